@@ -1,4 +1,5 @@
 import { type Schemas, useApp } from '../../app/app.ts'
+import { address } from '../../app/routing/router.ts'
 import { Bars } from '../../elements/charts/bars.tsx'
 import { ChartFrame } from '../../elements/charts/chart-frame.tsx'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
@@ -8,9 +9,11 @@ import { capital, useWords } from '../../elements/words/words.ts'
 import { texts as chartsEn } from '../../texts/en/charts.ts'
 import { texts as chartsEs } from '../../texts/es/charts.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
+import { coachingAddress, type readAsked } from './asked.ts'
 import { CsvLink } from './csv-link.tsx'
 
 type Found = { found: Schemas['RaterAgreement']; t: SupervisionTexts }
+type Asked = { asked: ReturnType<typeof readAsked> }
 
 const useChartTexts = () => (useApp().language === 'en' ? chartsEn : chartsEs)
 
@@ -46,7 +49,7 @@ const Confusion = ({ found: { confusion }, t: { agreement: t } }: Found) => {
   )
 }
 
-const Running = ({ found: { running }, t: { agreement: t } }: Found) => {
+const Running = ({ found: { running }, asked, t: { agreement: t } }: Found & Asked) => {
   const { plain } = useNumbers()
   const chartTexts = useChartTexts()
   if (running.length === 0) return null
@@ -55,35 +58,37 @@ const Running = ({ found: { running }, t: { agreement: t } }: Found) => {
       <h2>{t.running}</h2>
       <p class="narrow">{t.runningSays}</p>
       {running.slice(0, 20).map(({ operator, points }) => (
-        <ChartFrame
-          key={operator}
-          title={t.runningOf(operator)}
-          says=""
-          t={chartTexts}
-          table={{
-            head: [t.reviews, t.sum],
-            rows: points.map(({ sum, flagged }, index) => ({
-              key: String(index),
-              name: t.review(index + 1),
-              cells: [flagged ? `${plain(sum)} · ${t.flagged}` : plain(sum)],
-            })),
-          }}
-        >
-          <LineChart
-            small
+        <div key={operator} class="stack tight">
+          <ChartFrame
             title={t.runningOf(operator)}
-            description={`${t.runningSays} ${chartTexts.walk}`}
-            hint={chartTexts.hint}
-            centre={points[0]?.limit ?? null}
-            write={plain}
-            points={points.map(({ sum, flagged }, index) => ({
-              name: String(index + 1),
-              value: sum,
-              signal: flagged ? 'outside' : null,
-              says: `${t.review(index + 1)}: ${plain(sum)}${flagged ? ` · ${t.flagged}` : ''}`,
-            }))}
-          />
-        </ChartFrame>
+            says=""
+            t={chartTexts}
+            table={{
+              head: [t.reviews, t.sum],
+              rows: points.map(({ sum, flagged }, index) => ({
+                key: String(index),
+                name: t.review(index + 1),
+                cells: [flagged ? `${plain(sum)} · ${t.flagged}` : plain(sum)],
+              })),
+            }}
+          >
+            <LineChart
+              small
+              title={t.runningOf(operator)}
+              description={`${t.runningSays} ${chartTexts.walk}`}
+              hint={chartTexts.hint}
+              centre={points[0]?.limit ?? null}
+              write={plain}
+              points={points.map(({ sum, flagged }, index) => ({
+                name: String(index + 1),
+                value: sum,
+                signal: flagged ? 'outside' : null,
+                says: `${t.review(index + 1)}: ${plain(sum)}${flagged ? ` · ${t.flagged}` : ''}`,
+              }))}
+            />
+          </ChartFrame>
+          <a href={coachingAddress(address.value.path, { ...asked, operator })}>{t.callsOf(operator)}</a>
+        </div>
       ))}
       <CsvLink
         name="prueba-continua"
@@ -121,7 +126,7 @@ const Specialists = ({ found: { specialists }, t: { agreement: t } }: Found) => 
 }
 
 /** The charts of how operators and specialists agree, each with its table and its file. */
-export const AgreementCharts = (props: Found) => (
+export const AgreementCharts = (props: Found & Asked) => (
   <>
     <Confusion {...props} />
     <Running {...props} />

@@ -9,7 +9,7 @@ import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
 import { AgreementCharts } from './agreement-charts.tsx'
-import { readAsked } from './asked.ts'
+import { coachingAddress, readAsked } from './asked.ts'
 import { AskedForm } from './operator-form.tsx'
 
 const last = lastRead<Schemas['RaterAgreement']>()
@@ -50,7 +50,11 @@ const Summary = ({ found, t }: Found) => {
 }
 
 /** What the figures are made of, and what they cannot tell. */
-const Basis = ({ found: { basis, misses, notStated }, t: { agreement: t } }: Found) => {
+const Basis = ({
+  found: { basis, misses, notStated },
+  asked,
+  t: { agreement: t },
+}: Found & { asked: ReturnType<typeof readAsked> }) => {
   const { percent } = useNumbers()
   return (
     <section class="card">
@@ -58,6 +62,9 @@ const Basis = ({ found: { basis, misses, notStated }, t: { agreement: t } }: Fou
       {misses.found > 0 && <p>{t.found(misses.found, misses.of)}</p>}
       {misses.atMost !== null && <p>{t.atMost(misses.of, percent(misses.atMost))}</p>}
       {notStated > 0 && <p>{t.notStated(notStated)}</p>}
+      <p>
+        <a href={coachingAddress(address.value.path, asked)}>{t.toCalls}</a>
+      </p>
       <p class="small soft">{t.cannot}</p>
     </section>
   )
@@ -88,8 +95,8 @@ export const AgreementPart = ({ t }: { t: SupervisionTexts }) => {
             ) : (
               <>
                 <Summary found={found} t={t} />
-                <Basis found={found} t={t} />
-                <AgreementCharts found={found} t={t} />
+                <Basis found={found} asked={asked} t={t} />
+                <AgreementCharts found={found} asked={asked} t={t} />
               </>
             )}
           </>

@@ -11,5 +11,19 @@ export const readAsked = (query: URLSearchParams, now = new Date()) => {
     isMonth(from) && isMonth(to) && from <= to
       ? { from, to }
       : { from: shiftMonth(thisMonth, -2), to: thisMonth }
-  return { ...period, ...(operator !== '' && { operator }) }
+  return { ...period, operator: operator === '' ? undefined : operator }
+}
+
+/** Where, on the page at this path, the calls to coach with are, of the same months and operator. */
+export const coachingAddress = (
+  path: string,
+  { from, to, operator }: ReturnType<typeof readAsked>,
+): string => {
+  const asked = {
+    ver: 'formacion',
+    desde: from,
+    hasta: to,
+    ...(operator !== undefined && { operador: operator }),
+  }
+  return `${path}?${new URLSearchParams(asked).toString()}`
 }

@@ -12,11 +12,16 @@ const mostCalls = 5
 /** How many operators are named: those with most to learn. */
 const mostOperators = 20
 
+/** A problem hidden in a call of which the operator said nothing, for example one put as `unreachable`. */
+const isHidden = ({ line: { trait } }: RatedCall, verdict: StoodVerdict): boolean =>
+  trait !== 'problem' && trait !== 'disagreement' && verdict.problem && verdict.listened
+
 /** What a reviewed call teaches its operator; undefined if both said the same, or the review does not count. */
 export const lessonOf = (call: RatedCall): Lesson | undefined => {
   const { operatorVerdict } = call.line
   const verdict = countedVerdict(call)
-  if (!operatorVerdict || !verdict) return undefined
+  if (!verdict) return undefined
+  if (!operatorVerdict) return isHidden(call, verdict) ? 'missed' : undefined
   if (isLeft(call)) return verdict.problem ? 'missed' : undefined
   if (!verdict.problem) return 'no-problem'
   const [main] = verdict.criteria
@@ -49,7 +54,8 @@ export const coachingOf = (calls: readonly RatedCall[]) =>
       const [missed = [], none = [], other = []] = byLesson
       return {
         operator,
-        reviews: own.filter((call) => call.line.operatorVerdict && countedVerdict(call)).length,
+        reviews: own.filter((call) => countedVerdict(call) && (call.line.operatorVerdict || lessonOf(call)))
+          .length,
         ...{ missed: missed.length, noProblem: none.length, otherCriteria: other.length },
         calls: byLesson.flatMap((found) =>
           found

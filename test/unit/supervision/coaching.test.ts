@@ -11,7 +11,7 @@ const refusal: Verdict = { problem: true, criteria: ['refusal'] }
 const both: Verdict = { problem: true, criteria: ['lingering-discontent', 'low-marks'] }
 
 const rated = (
-  operatorVerdict: Verdict,
+  operatorVerdict: Verdict | undefined,
   verdict: Verdict,
   { listened = true, minute = 0, operator = 'op-1', by = 'specialist:eva', second = '' } = {},
 ): RatedCall => {
@@ -36,6 +36,16 @@ test('what a call teaches: a problem missed, none seen, or another main criterio
   expect(lessonOf(rated(low, both))).toBe('other-criteria')
   // Of a call left as no problem nothing is learnt unless somebody listened.
   expect(lessonOf(rated(none, low, { listened: false }))).toBeUndefined()
+})
+
+test('a problem hidden in a call of which the operator said nothing is one that was missed, if somebody listened', () => {
+  expect(lessonOf(rated(undefined, low))).toBe('missed')
+  expect(lessonOf(rated(undefined, none))).toBeUndefined()
+  expect(lessonOf(rated(undefined, low, { listened: false }))).toBeUndefined()
+  expect(coachingOf([rated(undefined, low), rated(undefined, none)])[0]).toMatchObject({
+    reviews: 1,
+    missed: 1,
+  })
 })
 
 test('of each lesson the latest five calls are named, and all are counted; who has most to learn comes first', () => {

@@ -65,6 +65,8 @@ export const texts: SupervisionTexts = {
       `No missed problem was found in the ${of} calls of the sample. That does not mean that there is none: it may be up to ${share} (one-sided limit, 95%).`,
     found: (found, of) => `${found} missed problems were found in ${of} calls of the sample.`,
     notStated: (n) => `${n} calls without the operator's opinion do not count.`,
+    callsOf: (operator) => `Calls to coach ${operator} with`,
+    toCalls: 'See the calls on which they do not agree',
     cannot:
       'These figures say how far two opinions agree, not which of them is right. With few reviews the range is wide, and nothing is decided about a person by them alone.',
     confusion: 'For which reasons',

@@ -1,6 +1,9 @@
 import type { Schemas } from '../../../app/app.ts'
+import { countWord } from '../count-word.ts'
 
 export type SupervisionTexts = typeof texts
+
+const capitalised = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 const why: Record<Schemas['ReviewReason'], string> = {
   disagreement: 'Operador y datos no coinciden',
@@ -82,12 +85,26 @@ export const texts = {
     negative: 'Acuerdo en los demás',
     range: (low: string, high: string) => `de ${low} a ${high}`,
     whyNone,
-    basis: (problems: number, disagreements: number, sample: number) =>
-      `Se basa en ${problems + disagreements} problemas y desacuerdos, que se revisan todos, y en ${sample} llamadas de la muestra.`,
+    basis: (problems: number, disagreements: number, sample: number) => {
+      const all = problems + disagreements
+      const certain =
+        all === 1
+          ? 'un problema o desacuerdo, que se revisa siempre,'
+          : `${countWord(all)} problemas y desacuerdos, que se revisan todos,`
+      return `Se basa en ${certain} y en ${sample === 1 ? 'una llamada' : `${countWord(sample)} llamadas`} de la muestra.`
+    },
     atMost: (of: number, share: string) =>
-      `En las ${of} llamadas de la muestra no se encontró ningún problema sin ver. Eso no quiere decir que no haya: podrían ser hasta el ${share} (límite de un lado, 95 %).`,
-    found: (found: number, of: number) => `En ${of} llamadas de la muestra había ${found} problemas sin ver.`,
-    notStated: (n: number) => `${n} llamadas sin la opinión del operador no cuentan.`,
+      `En ${of === 1 ? 'la única llamada' : `las ${countWord(of)} llamadas`} de la muestra no se encontró ningún problema sin ver. Eso no quiere decir que no haya: podrían ser hasta el ${share} (límite de un lado, 95 %).`,
+    found: (found: number, of: number) => {
+      const calls = of === 1 ? 'una llamada' : `${countWord(of)} llamadas`
+      return `En ${calls} de la muestra había ${found === 1 ? 'un problema' : `${countWord(found)} problemas`} sin ver.`
+    },
+    notStated: (n: number) =>
+      n === 1
+        ? 'Una llamada sin la opinión del operador no cuenta.'
+        : `${capitalised(countWord(n))} llamadas sin la opinión del operador no cuentan.`,
+    callsOf: (operator: string) => `Llamadas para formación de ${operator}`,
+    toCalls: 'Ver las llamadas en las que no coinciden',
     cannot:
       'Estas cifras dicen cuánto coinciden dos opiniones, no cuál es la correcta. Con pocas revisiones, el margen es ancho; y nada se decide sobre una persona solo por ellas.',
     confusion: 'Por qué motivos',
@@ -131,7 +148,10 @@ export const texts = {
     what: 'Qué se dijo',
     wrongs,
     when: 'Llamada',
-    count: (shown: number, more: boolean) => (more ? `Se muestran ${shown}; hay más` : `${shown} llamadas`),
+    count: (shown: number, more: boolean) => {
+      if (more) return `Se muestran ${shown}; hay más`
+      return shown === 1 ? 'Una llamada' : `${capitalised(countWord(shown))} llamadas`
+    },
   },
   sample: {
     say: 'Los problemas y los desacuerdos se revisan siempre. De lo demás, esta parte, del 0,1 % al 100 %. Los cambios valen desde la siguiente llamada.',
