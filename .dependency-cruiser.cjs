@@ -110,13 +110,13 @@ module.exports = {
     {
       name: 'the-console-runs-in-a-browser',
       comment:
-        "Of the rest it uses the client's core, the rules that check a draw, those of charts, and how months are counted.",
+        "Of the rest it uses the client's core, the rules that check a draw and a chain of proofs, those of charts, and how months are counted.",
       severity: 'error',
       from: { path: '^console/', pathNot: '^console/build\\.ts$' },
       to: {
         path: '^(functions|lib|local|bin|test|bench|tools|client)/',
         pathNot:
-          '^(client|functions/(draws/record|platform/content|statistics/rules))/|^functions/platform/calendar/shift-month\\.ts$',
+          '^(client|functions/(draws/record|platform/content|privacy/record|statistics/rules))/|^functions/platform/calendar/shift-month\\.ts$',
       },
     },
     {

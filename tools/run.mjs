@@ -37,6 +37,7 @@ const commands = {
   'local-env': ['tools/local-env.ts'],
   'verify-draw': ['tools/verify-draw.ts'],
   'verify-sample': ['tools/verify-sample/main.ts'],
+  'verify-proofs': ['tools/verify-proofs/main.ts'],
   pictures: ['tools/browser/take-pictures.ts'],
   redrive: ['tools/redrive.ts'],
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { named } from '../../platform/content/named.ts'
 import { instruction } from '../register/rights-request.ts'
 import type { Erasure } from '../erasing/erasure-item.ts'
@@ -63,19 +61,3 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
     beyondReach: beyondReach.map(({ where, days }) => ({ where, until: dayAfter(at, days) })),
   }
 }
-
-/** The hash of a proof by which the next one names it: SHA-256 (hex) of its canonical JSON. Pure. */
-export const hashOfProof = (given: Proof): string =>
-  createHash('sha256').update(canonicalJson(given)).digest('hex')
-
-/**
- * What is wrong with a chain of proofs, each with the number at which it was found; none if each follows from the one
- * before. Pure.
- */
-export const faultsOfChain = (chain: readonly Proof[]): { number: number; fault: 'number' | 'previous' }[] =>
-  chain.flatMap((each, index): { number: number; fault: 'number' | 'previous' }[] => {
-    const before = chain[index - 1]
-    if (each.number !== index + 1) return [{ number: index + 1, fault: 'number' }]
-    const previous = before ? hashOfProof(before) : null
-    return each.previous === previous ? [] : [{ number: each.number, fault: 'previous' }]
-  })

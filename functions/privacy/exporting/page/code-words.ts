@@ -5,6 +5,7 @@ import { problemStatusWords } from '../../../cases/words/problem-status-words.ts
 import { rootCauseWords } from '../../../cases/words/root-cause-words.ts'
 import { stepWords } from '../../../cases/words/step-words.ts'
 import { topicWords } from '../../../cases/words/topic-words.ts'
+import type { ShownKind } from '../../holding/holding-schemas.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -31,8 +32,6 @@ const states: Words = {
   bounce: 'devuelto',
   complaint: 'marcado como no deseado',
   reject: 'rechazado',
-  completed: 'atendida',
-  waiting: 'a la espera',
   matched: 'relacionada con una llamada',
   unmatched: 'sin llamada',
   ambiguous: 'puede ser de varias llamadas',
@@ -42,6 +41,9 @@ const states: Words = {
   withheld: 'aún no procede',
   withdrawn: 'retirado',
 }
+
+/** Where a request stands: it is feminine, as a problem is not. */
+const requestStates: Words = { open: 'abierta', completed: 'atendida', refused: 'rechazada' }
 
 const rights: Words = {
   access: 'acceso',
@@ -129,8 +131,9 @@ const notices: Words = {
   verdict: 'revisión de un especialista',
 }
 
-/** A value of a closed list in Spanish, where the field has one; any other value as it is. Pure. */
-export const codeInWords = (field: string, value: string): string => {
+/** A value of a closed list in Spanish, where the field has one; any other value as it is. `of` is what it is said of. Pure. */
+export const codeInWords = (field: string, value: string, of?: ShownKind): string => {
+  if (of === 'request' && field === 'state') return requestStates[value] ?? value
   if (roleFields.has(field)) return roles[value] ?? value
   if (field === 'notice') return notices[value.split(':')[0] ?? ''] ?? value
   const level = /^dealer, level (\d+)$/.exec(value)?.[1]

@@ -1,9 +1,10 @@
 import { escapeHtml } from '../../../platform/mail/rendering/render-html.ts'
+import type { ShownKind } from '../../holding/holding-schemas.ts'
 import { codeInWords } from './code-words.ts'
 import { fieldWords } from './field-words.ts'
 
-/** What decides how values are shown: the dealer's zone, and what a call's questions and choices say. */
-export type Shown = { zone: string; texts: ReadonlyMap<string, string> }
+/** What decides how values are shown: the dealer's zone, what a call's questions and choices say, and of what they are. */
+export type Shown = { zone: string; texts: ReadonlyMap<string, string>; of?: ShownKind }
 
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/
 const isDay = /^\d{4}-\d\d-\d\d$/
@@ -21,11 +22,11 @@ export const dayInWords = (day: string): string =>
 const labelOf = (field: string): string =>
   fieldWords[field] ?? (field.startsWith('last:') ? `Última llamada (${field.slice(5)})` : field)
 
-const textOf = (field: string, value: string, { zone, texts }: Shown): string => {
+const textOf = (field: string, value: string, { zone, texts, of }: Shown): string => {
   if (isInstant.test(value)) return instantInWords(value, zone)
   if (isDay.test(value)) return dayInWords(value)
   if (field === 'question' || field === 'choice') return texts.get(value) ?? value
-  return codeInWords(field, value)
+  return codeInWords(field, value, of)
 }
 
 const scalar = (field: string, value: unknown, shown: Shown): string => {

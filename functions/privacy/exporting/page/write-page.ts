@@ -27,8 +27,8 @@ const textsOf = async ({ directory }: WritePagePorts, name: string | undefined) 
   )
 }
 
-const article = ({ at, data }: HeldDatum, shown: Shown) =>
-  `<article>${at === null ? '' : `<p class="when">${escapeHtml(instantInWords(at, shown.zone))}</p>`}${fieldsHtml(data, shown)}</article>\n`
+const article = ({ kind: of, at, data }: HeldDatum, shown: Shown) =>
+  `<article>${at === null ? '' : `<p class="when">${escapeHtml(instantInWords(at, shown.zone))}</p>`}${fieldsHtml(data, { ...shown, of })}</article>\n`
 
 /** Things that are held under a heading for each kind. */
 const byKind = (items: readonly HeldDatum[], shown: Shown): string =>

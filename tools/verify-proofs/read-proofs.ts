@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import type { ChainedProof } from '../../functions/privacy/record/check-chain.ts'
+
+/** Whatever else a proof says is kept as it is: it is in its hash. */
+const chained = z.looseObject({
+  dealerId: z.string(),
+  number: z.int(),
+  previous: z.nullable(z.string()),
+})
+
+/** Parses a proof as it was given out. Throws if it is none. */
+export const parseProof = (given: unknown): ChainedProof => z.parse(chained, given)
+
+/** The proofs in the texts of files, each with one or with a list of them, in the order of their numbers. */
+export const proofsInFiles = (texts: readonly string[]): ChainedProof[] =>
+  texts
+    .flatMap((text) => {
+      const given: unknown = JSON.parse(text)
+      return Array.isArray(given) ? given.map(parseProof) : [parseProof(given)]
+    })
+    .toSorted((a, b) => a.number - b.number)
+
+/**
+ * The proofs of a dealer from the API, from the first until there is none. `read` responds with the status and the body of
+ * a path. Throws for any other response.
+ */
+export const proofsFromApi = async (
+  dealerId: string,
+  read: (path: string) => Promise<{ status: number; body: unknown }>,
+): Promise<ChainedProof[]> => {
+  const proofs: ChainedProof[] = []
+  for (;;) {
+    const path = `/v1/dealers/${dealerId}/proofs/${proofs.length + 1}`
+    const { status, body } = await read(path)
+    if (status === 404) return proofs
+    if (status !== 200) throw new Error(`${path} responds with ${status}`)
+    proofs.push(parseProof(body))
+  }
+}
