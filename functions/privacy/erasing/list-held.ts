@@ -52,10 +52,14 @@ export const listCalls =
     return ids
   }
 
-/** The call itself first: with it gone, nothing more is written about the rest. What others are found by comes last. */
+/**
+ * Survey responses first: what leads to them is taken away by whoever follows the call, as soon as that is gone. Then the
+ * call itself: with it gone, nothing more is written about the rest. What others are found by comes last.
+ */
 const inOrder = (items: readonly HeldItem[]): HeldItem[] => [
+  ...items.filter(({ kind }) => kind === 'survey-response'),
   ...items.filter(({ kind }) => kind === 'call'),
-  ...items.filter(({ kind }) => kind !== 'call' && kind !== 'index'),
+  ...items.filter(({ kind }) => !['survey-response', 'call', 'index'].includes(kind)),
   ...items.filter(({ kind }) => kind === 'index').toReversed(),
 ]
 
@@ -70,7 +74,8 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
     for (const callId of callIds) {
       // Amended since it was listed: what is held is somebody else's.
       if (await isOthers(ports, of, callId)) continue
-      for (const part of parts) yield* inOrder(await Array.fromAsync(part.ofCall({ ...of, callId })))
+      const found = await Promise.all(parts.map((part) => Array.fromAsync(part.ofCall({ ...of, callId }))))
+      yield* inOrder(found.flat())
     }
     for (const part of parts) yield* inOrder(await Array.fromAsync(part.ofCustomer(of)))
     for (const { key, ...draw } of await held.passOns(dealerId, customerRef)) {

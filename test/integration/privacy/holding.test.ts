@@ -71,7 +71,13 @@ test('whoever erases finds every item by the same means: nothing of the customer
     passOns: openPassOnData(table),
   })
   const found = new Set<string>()
-  for await (const { key } of list(of, await listCalls(ports)(of))) found.add(`${key.pk} ${key.sk}`)
+  const kinds: string[] = []
+  for await (const { key, kind } of list(of, await listCalls(ports)(of))) {
+    found.add(`${key.pk} ${key.sk}`)
+    kinds.push(kind)
+  }
+  // With the call gone, whoever follows it takes away what leads to its survey responses.
+  expect(kinds.indexOf('survey-response')).toBeLessThan(kinds.indexOf('call'))
   const theirs = (await world.itemsIn('')).filter((item) => {
     const all = JSON.stringify(item)
     // That somebody looked names the call, and what they asked for is evidence: both are kept.
