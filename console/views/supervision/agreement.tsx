@@ -70,6 +70,10 @@ const Basis = ({
   )
 }
 
+/** Whether nothing has been reviewed yet of what was asked for. */
+const isEmpty = ({ basis: { problems, disagreements, sample } }: Schemas['RaterAgreement']): boolean =>
+  problems + disagreements + sample === 0
+
 /** How operators and specialists agree, in the months that the address names. */
 export const AgreementPart = ({ t }: { t: SupervisionTexts }) => {
   const { api, me, language } = useApp()
@@ -90,8 +94,8 @@ export const AgreementPart = ({ t }: { t: SupervisionTexts }) => {
                   : t.agreement.until(monthText(localeOf(language), found.until))}
               </p>
             )}
-            {found.calls === 0 ? (
-              <EmptyState title={t.agreement.none} />
+            {isEmpty(found) ? (
+              <EmptyState title={found.calls === 0 ? t.agreement.none : t.agreement.noReviews} />
             ) : (
               <>
                 <Summary found={found} t={t} />

@@ -42,6 +42,7 @@ export const texts: SupervisionTexts = {
     until: (month) => `These are the months whose reviews are all over: up to ${month}.`,
     noneYet: 'No month has all of its reviews over yet.',
     none: 'There are no calls in these months',
+    noReviews: 'No reviews of these months are finished yet',
     raw: 'They agree',
     kappa: "Cohen's kappa",
     kappaHelp: '0 is chance; 1, full agreement',
@@ -70,7 +71,7 @@ export const texts: SupervisionTexts = {
     cannot:
       'These figures say how far two opinions agree, not which of them is right. With few reviews the range is wide, and nothing is decided about a person by them alone.',
     confusion: 'For which reasons',
-    confusionSays: 'How often each reason was named by the operator, by the reviewer, or by both.',
+    confusionSays: 'How often they named each reason: both · the operator alone · the reviewer alone.',
     criterion: 'Reason',
     both: 'Both',
     operatorOnly: 'Operator only',

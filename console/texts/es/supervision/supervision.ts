@@ -72,6 +72,7 @@ export const texts = {
     until: (month: string) => `Figuran los meses con todas las revisiones terminadas: hasta ${month}.`,
     noneYet: 'Todavía no hay ningún mes con todas las revisiones terminadas.',
     none: 'No hay llamadas en estos meses',
+    noReviews: 'Aún no hay revisiones terminadas de estos meses',
     raw: 'Coinciden',
     kappa: 'Kappa de Cohen',
     kappaHelp: '0 es el azar; 1, acuerdo total',
@@ -108,7 +109,7 @@ export const texts = {
     cannot:
       'Estas cifras dicen cuánto coinciden dos opiniones, no cuál es la correcta. Con pocas revisiones, el margen es ancho; y nada se decide sobre una persona solo por ellas.',
     confusion: 'Por qué motivos',
-    confusionSays: 'Cuántas veces nombró cada motivo el operador, quien revisó, o ambos.',
+    confusionSays: 'Cuántas veces nombraron cada motivo: ambos · solo el operador · solo quien revisó.',
     criterion: 'Motivo',
     both: 'Ambos',
     operatorOnly: 'Solo el operador',
