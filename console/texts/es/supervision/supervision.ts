@@ -79,7 +79,7 @@ export const texts = {
     ac1: 'AC1 de Gwet',
     ac1Help: 'más estable cuando hay pocos problemas',
     missed: 'Problemas no vistos',
-    missedHelp: 'de las llamadas que se dieron por buenas',
+    missedHelp: 'de las llamadas que el operador dio por buenas, desacuerdos incluidos',
     prevalence: 'Problemas según especialistas',
     prevalenceHelp: 'de todas las llamadas',
     positive: 'Acuerdo en problemas',
