@@ -49,7 +49,7 @@ export const texts: SupervisionTexts = {
     ac1: "Gwet's AC1",
     ac1Help: 'steadier where problems are few',
     missed: 'Problems missed',
-    missedHelp: 'of the calls that the operator took for good ones, disagreements included',
+    missedHelp: 'of the calls left as no problem, disagreements included',
     prevalence: 'Problems by specialists',
     prevalenceHelp: 'of all calls',
     positive: 'Agreement on problems',
