@@ -16,6 +16,7 @@ import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from './blocking/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
 import { listHeld } from './erasing/list-held.ts'
+import { replayErasures } from './erasing/replay-erasures.ts'
 import { runDue } from './erasing/run-due.ts'
 import { runErasure } from './erasing/run-erasure.ts'
 import { privacyEvents } from './events.ts'
@@ -32,7 +33,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
-const run = runErasure({
+const ports = {
   erasures,
   blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
   list: listHeld({
@@ -51,16 +52,23 @@ const run = runErasure({
   clock,
   replayKey: keyFor(settings.ERASURE_KEY, 'replay'),
   days: { backup: settings.BACKUP_DAYS, proofs: 3 * 365 },
-})
+}
+const run = runErasure(ports)
 const due = runDue({ erasures, run, clock })
+const replay = replayErasures({ ...ports, found, run })
 
 const ordered = z.object({ detail: z.object({ data: privacyEvents.ErasureOrdered.data }) })
 const scheduled = z.object({ schedule: z.string() })
-const invocation = z.union([ordered, scheduled])
+const replayed = z.object({ replay: z.literal(true) })
+const invocation = z.union([ordered, scheduled, replayed])
 
-/** Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them. */
-export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
+/**
+ * Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them. Invoked with
+ * `{"replay": true}`, after a restore, it carries them out again, and returns how many there were.
+ */
+export const handler = backgroundHandler(async (event: unknown): Promise<{ erasures: number } | void> => {
   const invoked = z.parse(invocation, event)
+  if ('replay' in invoked) return { erasures: await replay() }
   if ('schedule' in invoked) return due()
   const { dealerId, erasureId } = invoked.detail.data
   await run(dealerId, erasureId)

@@ -54,6 +54,23 @@ export class Proofs extends Construct {
     })
   }
 
+  /** Permission to read what is needed to erase again, and the proofs it belongs to. */
+  replayStatements() {
+    return [
+      new PolicyStatement({
+        sid: 'ReplayList',
+        actions: ['s3:ListBucket'],
+        resources: [this.arn],
+        conditions: { StringLike: { 's3:prefix': 'replay/*' } },
+      }),
+      new PolicyStatement({
+        sid: 'ReplayRead',
+        actions: ['s3:GetObject'],
+        resources: prefixes.map((prefix) => `${this.arn}/${prefix}*`),
+      }),
+    ]
+  }
+
   /** Permission to write proofs and lock them, and to write what is needed to erase again. */
   writeStatements() {
     return [

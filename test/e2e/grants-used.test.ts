@@ -971,6 +971,9 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
     ...{ body: claim, headers: { 'if-match': '*' } },
   })
   await ask('staff', `${dealer}/proofs/${proof}`)
+  const replay = [join(root, 'tools', 'run.mjs'), 'replay-erasures', '--data', join(folder, 'data')]
+  const { stdout } = await promisify(execFile)(process.execPath, replay, { cwd: root })
+  expect(stdout).toBe('2 erasures were carried out again\n')
   const found = await ask('staff', `${dealer}/proof-searches`, { body: { receipt } })
   expect(found.body).toEqual({ proofs: [proof] })
 })

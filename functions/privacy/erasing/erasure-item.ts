@@ -64,6 +64,10 @@ export const parseErasure = (item: unknown): Erasure => {
   return erasure
 }
 
+/** Parses what was sealed of an erasure beside its proof. Throws if it is not one. */
+export const parseSealedErasure = (bytes: Uint8Array): Erasure =>
+  z.parse(z.object(erasureFields), JSON.parse(new TextDecoder().decode(bytes)))
+
 const storedPlan = z.object({
   v: z.literal(itemVersion),
   dealerId: text,

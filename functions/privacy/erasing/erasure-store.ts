@@ -37,6 +37,16 @@ export const erasureStore = (table: Table) => {
             },
           },
         ]
+  const foundPuts = (
+    { dealerId, erasureId, proof: { number } }: Erasure,
+    found: readonly string[],
+  ): TransactionItem[] =>
+    found.map((each) => ({
+      Put: {
+        TableName,
+        Item: { ...keys.proofFound(dealerId, each, number), v: 1, erasureId, number },
+      },
+    }))
   const dueDelete = ({ dealerId, erasureId, dueAt }: Erasure): TransactionItem[] =>
     dueAt === undefined ? [] : [{ Delete: { TableName, Key: keys.erasureDue(dueAt, dealerId, erasureId) } }]
 
@@ -54,7 +64,7 @@ export const erasureStore = (table: Table) => {
      * proof is found.
      */
     create: (erasure: Erasure, hash: string, found: readonly string[]): Promise<boolean> => {
-      const { dealerId, erasureId, proof } = erasure
+      const { dealerId, proof } = erasure
       const isNext =
         proof.previous === null
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -78,13 +88,32 @@ export const erasureStore = (table: Table) => {
             ...isNext,
           },
         },
-        ...found.map((each) => ({
+        ...foundPuts(erasure, found),
+        ...duePut(erasure),
+      ])
+    },
+
+    /**
+     * Stores an erasure that a restored table does not have (any more), and by what its proof is found, unless it is there; and
+     * makes its proof the newest of the dealer, unless a newer one is. `hash` and `found` as in `create`. Idempotent.
+     */
+    restore: async (erasure: Erasure, hash: string, found: readonly string[]): Promise<void> => {
+      const { dealerId, proof } = erasure
+      await transact(table, [
+        { Put: { TableName, Item: erasureItem(erasure), ConditionExpression: 'attribute_not_exists(pk)' } },
+        ...foundPuts(erasure, found),
+        ...duePut(erasure),
+      ])
+      await transact(table, [
+        {
           Put: {
             TableName,
-            Item: { ...keys.proofFound(dealerId, each, proof.number), v: 1, erasureId, number: proof.number },
+            Item: { ...keys.proofHead(dealerId), v: 1, number: proof.number, hash },
+            ConditionExpression: 'attribute_not_exists(pk) OR #number < :number',
+            ExpressionAttributeNames: { '#number': 'number' },
+            ExpressionAttributeValues: { ':number': proof.number },
           },
-        })),
-        ...duePut(erasure),
+        },
       ])
     },
 

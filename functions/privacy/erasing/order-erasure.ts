@@ -8,6 +8,7 @@ import { composeProof } from '../proofs/proof.ts'
 import { hashOfProof } from '../record/check-chain.ts'
 import type { ErasureContent } from './erasure-schemas.ts'
 import type { Erasure } from './erasure-item.ts'
+import { foundBy } from './found-by.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import { countHeld, type PlanErasurePorts } from './plan-erasure.ts'
 
@@ -64,8 +65,8 @@ export const orderErasure =
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),
         dueAt: orderedAt,
       }
-      const foundBy = [ports.found({ receipt: erasure.receipt }), ports.found({ dealerId, customerRef })]
-      if (await erasures.create(erasure, hashOfProof(composeProof(erasure, ports.days.backup)), foundBy)) {
+      const hashes = foundBy(ports.found, { dealerId, customerRef, receipt: erasure.receipt })
+      if (await erasures.create(erasure, hashOfProof(composeProof(erasure, ports.days.backup)), hashes)) {
         const data = { dealerId, erasureId: planId }
         await ports.publish([{ name: 'ErasureOrdered', id: planId, at: orderedAt, data }])
         return erasure

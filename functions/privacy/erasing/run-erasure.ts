@@ -42,11 +42,14 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
   await proofs.putReplay(dealerId, proof.number, sealed)
 }
 
+/** What setting apart needs. */
+type BlockPorts = Pick<RunErasurePorts, 'blocked' | 'list' | 'removeExports' | 'markSurveys' | 'clock'>
+
 /** Sets apart everything that is held. Returns how much that was. */
-const blockAll = async (
-  { blocked, list, removeExports: removeAll, markSurveys, clock }: RunErasurePorts,
+export const blockAll = async (
+  { blocked, list, removeExports: removeAll, markSurveys, clock }: BlockPorts,
   erasure: Erasure,
-) => {
+): Promise<number> => {
   const { dealerId, erasureId, customerRef, calls } = erasure
   if (customerRef === undefined) return 0
   const day = clock().toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { GetObjectCommand, paginateListObjectsV2, PutObjectCommand } from '@aws-sdk/client-s3'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { FileBucket } from '../../platform/files/storing/files-client.ts'
@@ -10,9 +10,11 @@ const sixDigits = (number: number) => String(number).padStart(6, '0')
 export const proofKey = (dealerId: string, number: number): string =>
   `proofs/${dealerId}/${sixDigits(number)}.json`
 
+const replayPrefix = 'replay/'
+
 /** Where what is needed to erase again after a restore is. */
 export const replayKey = (dealerId: string, number: number): string =>
-  `replay/${dealerId}/${sixDigits(number)}.json`
+  `${replayPrefix}${dealerId}/${sixDigits(number)}.json`
 
 const isMissing = (fault: unknown) => fault instanceof Error && fault.name === 'NoSuchKey'
 
@@ -46,6 +48,15 @@ export const proofStore = ({ client, bucket: Bucket }: FileBucket) => ({
   /** Writes what is needed to erase again after a restore; the bucket deletes it when the last backup is gone. */
   putReplay: async (dealerId: string, number: number, sealed: Uint8Array): Promise<void> => {
     await client.send(new PutObjectCommand({ Bucket, Key: replayKey(dealerId, number), Body: sealed }))
+  },
+
+  /** What is needed to erase again, sealed, of every erasure of which there may be a backup; by dealer, then by number. */
+  async *replays(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix: replayPrefix }))
+      for (const { Key } of Contents) {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
+        if (Body) yield await Body.transformToByteArray()
+      }
   },
 })
 export type ProofStore = ReturnType<typeof proofStore>

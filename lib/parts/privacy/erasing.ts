@@ -54,8 +54,9 @@ const access = {
       ],
       // A pass-on stays, without its customer.
       [{ actions: ['PutItem'], of: ['blocked', 'groupFacts'] }],
+      // `proofsFound` only where a restored table does not know an erasure any more.
       [
-        { actions: ['PutItem'], of: ['erasures'] },
+        { actions: ['PutItem'], of: ['erasures', 'proofsFound'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['erasuresDue'] },
       ],
     ],
@@ -109,6 +110,7 @@ export class ErasingPart extends Construct {
         publishStatement(bus.eventBusArn),
         ...proofs.writeStatements(),
         filesStatement(files, ['DeleteObject'], filePrefixes.customers),
+        ...proofs.replayStatements(),
       ],
       timeout: Duration.minutes(15),
       background: { retries: 2, deadLetters },

@@ -16,6 +16,7 @@ import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.t
 import { listCalls, listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
+import { replayErasures } from '../../../functions/privacy/erasing/replay-erasures.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
@@ -25,6 +26,7 @@ import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
 import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
+import type { ProofStore } from '../../../functions/privacy/proofs/proof-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { contactPorts } from '../calls/contact-ports.ts'
 import { exampleCall } from '../calls/example-call.ts'
@@ -32,11 +34,28 @@ import { exampleDirectory } from '../calls/directory-double.ts'
 import { killing } from '../running/killed-table.ts'
 import type { TestTable } from '../running/table.ts'
 
+/** Proofs and what is needed to erase again, in memory. */
+const proofsIn = ({
+  proofs,
+  replays,
+}: {
+  proofs: Map<string, Proof>
+  replays: Map<string, Uint8Array>
+}): ProofStore => ({
+  put: async (proof) => void proofs.set(`${proof.dealerId}/${proof.number}`, proof),
+  get: async (dealerId, number) => proofs.get(`${dealerId}/${number}`),
+  putReplay: async (dealerId, number, sealed) => void replays.set(`${dealerId}/${number}`, sealed),
+  async *replays() {
+    yield* replays.values()
+  },
+})
+
 /** Everything that erases, on the real table, with a clock that is set; proofs and events are kept in memory. */
 export const erasingOn = (table: TestTable) => {
   const state = {
     now: new Date('2026-11-20T11:00:00Z'),
     proofs: new Map<string, Proof>(),
+    replays: new Map<string, Uint8Array>(),
     events: [] as string[],
     /** The files that were taken away. */
     removed: [] as string[],
@@ -58,29 +77,17 @@ export const erasingOn = (table: TestTable) => {
     const erasures = erasureStore(over)
     const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
     const planning = { erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock }
-    const run = runErasure({
-      ...{
-        erasures,
-        blocked,
-        list,
-        publish,
-        clock,
-        markSurveys: openSurveyMarks(over, clock),
-        removeExports: removeExports({
-          made: customerFileStore(over, held),
-          files: { remove: (key) => Promise.resolve(void state.removed.push(key)) },
-        }),
-        replayKey: keyFor('e', 'replay'),
-      },
-      proofs: {
-        put: (proof) => {
-          state.proofs.set(`${proof.dealerId}/${proof.number}`, proof)
-          return Promise.resolve()
-        },
-        putReplay: () => Promise.resolve(),
-      },
+    const ports = {
+      ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
+      markSurveys: openSurveyMarks(over, clock),
+      removeExports: removeExports({
+        made: customerFileStore(over, held),
+        files: { remove: (key) => Promise.resolve(void state.removed.push(key)) },
+      }),
+      replayKey: keyFor('e', 'replay'),
       days: { backup: 35, proofs: 1095 },
-    })
+    }
+    const run = runErasure(ports)
     const accesses = accessStore(over)
     return {
       ...{
@@ -91,6 +98,7 @@ export const erasingOn = (table: TestTable) => {
         run,
         plan: planErasure(planning),
         due: runDue({ erasures, run, clock }),
+        replay: replayErasures({ ...ports, found, run }),
       },
       order: orderErasure({
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
