@@ -40,6 +40,7 @@ const commands = {
   'verify-proofs': ['tools/verify-proofs/main.ts'],
   pictures: ['tools/browser/take-pictures.ts'],
   redrive: ['tools/redrive.ts'],
+  'replay-erasures': ['tools/redrive/replay-erasures.ts'],
 }
 
 const [name, ...given] = process.argv.slice(2)

@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { scanWithBrowser, withoutScripts } from '../support/browser/acknowledgement-page.ts'
@@ -971,8 +973,10 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
     ...{ body: claim, headers: { 'if-match': '*' } },
   })
   await ask('staff', `${dealer}/proofs/${proof}`)
-  const replay = [join(root, 'tools', 'run.mjs'), 'replay-erasures', '--data', join(folder, 'data')]
-  const { stdout } = await promisify(execFile)(process.execPath, replay, { cwd: root })
+  const replay = ['tools/run.mjs', 'replay-erasures', '--data', join(folder, 'data')]
+  const { stdout } = await promisify(execFile)(process.execPath, replay, {
+    cwd: join(import.meta.dirname, '../..'),
+  })
   expect(stdout).toBe('2 erasures were carried out again\n')
   const found = await ask('staff', `${dealer}/proof-searches`, { body: { receipt } })
   expect(found.body).toEqual({ proofs: [proof] })

@@ -1,10 +1,10 @@
 /** `npm run replay-erasures`: after a restore, carries out again the erasures of which there may be a backup. */
 import * as z from 'zod/mini'
-import { readCommandLine } from './command/command-line.ts'
-import { runCommand } from './command/run-command.ts'
-import { openAws } from './redrive/aws.ts'
-import { placesOf } from './redrive/remedies.ts'
-import { dataOption } from './running/running-service.ts'
+import { readCommandLine } from '../command/command-line.ts'
+import { runCommand } from '../command/run-command.ts'
+import { dataOption } from '../running/running-service.ts'
+import { openAws } from './aws.ts'
+import { placesOf } from './remedies.ts'
 
 const replayed = z.object({ returned: z.object({ erasures: z.int() }) })
 
