@@ -66,10 +66,10 @@ const invocation = z.union([ordered, scheduled, replayed])
  * Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them. Invoked with
  * `{"replay": true}`, after a restore, it carries them out again, and returns how many there were.
  */
-export const handler = backgroundHandler(async (event: unknown): Promise<{ erasures: number } | void> => {
+export const handler = backgroundHandler(async (event: unknown): Promise<{ erasures: number } | null> => {
   const invoked = z.parse(invocation, event)
   if ('replay' in invoked) return { erasures: await replay() }
-  if ('schedule' in invoked) return due()
-  const { dealerId, erasureId } = invoked.detail.data
-  await run(dealerId, erasureId)
+  if ('schedule' in invoked) await due()
+  else await run(invoked.detail.data.dealerId, invoked.detail.data.erasureId)
+  return null
 })
