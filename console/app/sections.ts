@@ -12,6 +12,7 @@ export const dealerSections = ({ sections }: CommonTexts, dealerId: string): rea
     { href: `${base}/cifras`, title: sections.figures },
     { href: `${base}/encuesta`, title: sections.survey },
     { href: `${base}/grupo`, title: sections.group },
+    { href: `${base}/derechos`, title: sections.rights },
     { href: `${base}/preferencias`, title: sections.preferences },
     { href: '/docs/guia-responsable', title: sections.guide },
   ]

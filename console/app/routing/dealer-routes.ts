@@ -34,6 +34,10 @@ export const dealerRoutes: readonly Route[] = [
     es: () => import('../../texts/es/dealer/survey.ts'),
     en: () => import('../../texts/en/dealer/survey.ts'),
   }),
+  page('/d/:dealerId/derechos', dealerAndStaff, () => import('../../views/rights/rights.tsx'), {
+    es: () => import('../../texts/es/dealer/rights.ts'),
+    en: () => import('../../texts/en/dealer/rights.ts'),
+  }),
   page('/d/:dealerId/preferencias', dealerAndStaff, () => import('../../views/preferences/preferences.tsx'), {
     es: () => import('../../texts/es/dealer/preferences.ts'),
     en: () => import('../../texts/en/dealer/preferences.ts'),

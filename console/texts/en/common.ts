@@ -60,6 +60,7 @@ export const texts: CommonTexts = {
     followUps: 'Follow-ups',
     survey: 'Brand survey',
     group: 'Group and draws',
+    rights: 'Rights',
     preferences: 'Preferences',
     overview: 'Overview',
     allProblems: 'All problems',

@@ -71,6 +71,7 @@ export const texts = {
     followUps: 'Seguimientos',
     survey: 'Encuesta marca',
     group: 'Grupo y sorteos',
+    rights: 'Derechos',
     preferences: 'Preferencias',
     overview: 'Resumen',
     allProblems: 'Todos los problemas',

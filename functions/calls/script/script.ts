@@ -1,5 +1,5 @@
 import type { Brand } from '../../directory/brands/brand.ts'
-import type { Outcome } from '../../cases/call/call-content.ts'
+import type { Outcome } from '../../cases/call/outcomes.ts'
 import type { ScriptChoice } from '../../cases/call/script-choice.ts'
 import { problemSteps, type StepId, scriptSteps } from '../../cases/call/script-steps.ts'
 import { currentScripts, type ScriptLanguage, type ScriptVersion } from '../../cases/call/script-versions.ts'

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../directory/questionnaires/questionnaire
 import { forms } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { implausibleTimes } from './implausible-time.ts'
-import { type Outcome, outcomes } from '../../cases/call/call-content.ts'
+import { type Outcome, outcomes } from '../../cases/call/outcomes.ts'
 import { invalid } from './invalid.ts'
 import type { KnownCall } from './known-call.ts'
 import { questionnaireErrors } from './validate-answers.ts'

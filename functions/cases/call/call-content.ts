@@ -12,20 +12,10 @@ import {
 import { facts } from './call-facts.ts'
 import { requests } from '../customer/requests.ts'
 import { omitEmpty } from './omit-empty.ts'
+import { outcomes } from './outcomes.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** How a contact call ended. */
-export const outcomes = [
-  'completed',
-  'partial',
-  'declined',
-  'call-back',
-  'unreachable',
-  'voicemail',
-  'wrong-number',
-  'language-barrier',
-] as const
-export type Outcome = (typeof outcomes)[number]
 export const outcome = named('Outcome', z.enum(outcomes))
 
 const flag = z.optional(z.boolean())

@@ -1,4 +1,4 @@
-import type { Outcome } from '../call/call-content.ts'
+import type { Outcome } from '../call/outcomes.ts'
 import { isOpen, type ProblemStatus } from '../problem/problem-status.ts'
 
 /** What a recheck or reminder shows, and the state of the problem that it names. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../call/call-content.ts'
+import type { Outcome } from '../call/outcomes.ts'
 import type { Language } from '../../platform/words/language.ts'
 
 /** The outcomes of a contact call in words. */

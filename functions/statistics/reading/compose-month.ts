@@ -1,4 +1,4 @@
-import { outcomes } from '../../cases/call/call-content.ts'
+import { outcomes } from '../../cases/call/outcomes.ts'
 import { criteria } from '../../cases/classification/criteria.ts'
 import { topicAreaNames, topicAreas } from '../../cases/classification/topics.ts'
 import { rootCauses } from '../../cases/problem/root-causes.ts'

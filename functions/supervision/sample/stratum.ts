@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { CallContent, Outcome } from '../../cases/call/call-content.ts'
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { Outcome } from '../../cases/call/outcomes.ts'
 import type { Agreement, Classification } from '../../cases/classification/criteria.ts'
 import { named } from '../../platform/content/named.ts'
 import type { Strata } from '../strata/strata.ts'

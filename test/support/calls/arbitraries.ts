@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type CallContent, type CallFacts, outcomes } from '../../../functions/cases/call/call-content.ts'
+import type { CallContent, CallFacts } from '../../../functions/cases/call/call-content.ts'
+import { outcomes } from '../../../functions/cases/call/outcomes.ts'
 import { criteria } from '../../../functions/cases/classification/criteria.ts'
 import { topic } from '../../../functions/cases/classification/topics.ts'
 import { callKinds } from '../../../functions/directory/questionnaires/call-kind.ts'

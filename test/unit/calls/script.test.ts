@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { scriptSchema } from '../../../functions/calls/contract/response-schemas.ts'
 import { criteria, type Criterion } from '../../../functions/cases/classification/criteria.ts'
-import { outcomes } from '../../../functions/cases/call/call-content.ts'
+import { outcomes } from '../../../functions/cases/call/outcomes.ts'
 import { es1 } from '../../../functions/calls/script/es-1.ts'
 import {
   chooseScript,

@@ -6,8 +6,8 @@ import {
   assessmentContent,
   type CallContent,
   callContent,
-  outcomes,
 } from '../../../functions/cases/call/call-content.ts'
+import { outcomes } from '../../../functions/cases/call/outcomes.ts'
 import { validateAssessment, validateCall } from '../../../functions/calls/validating/validate-call.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { callsOn, factsOn, judgedCalls, questionnaires } from '../../support/calls/arbitraries.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attemptsAfter, attemptsSince, type Attempts } from '../../../functions/cases/customer/attempts.ts'
-import { outcomes } from '../../../functions/cases/call/call-content.ts'
+import { outcomes } from '../../../functions/cases/call/outcomes.ts'
 import { followUpAfter } from '../../../functions/cases/follow-up/follow-up-after.ts'
 import { followUpResult } from '../../../functions/cases/follow-up/follow-up-result.ts'
 import { type FollowUp, stateAt } from '../../../functions/cases/follow-up/follow-up.ts'

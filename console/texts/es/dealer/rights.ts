@@ -1,0 +1,202 @@
+export type RightsTexts = typeof texts
+
+/** What a customer can ask for. */
+const rights: Readonly<Record<string, string>> = {
+  access: 'Acceso a sus datos',
+  portability: 'Portabilidad',
+  rectification: 'Rectificación',
+  erasure: 'Supresión',
+  restriction: 'Limitación',
+  objection: 'Oposición',
+  'no-more-calls': 'Que no se le llame más',
+}
+
+const ways: Readonly<Record<string, string>> = {
+  call: 'En una llamada',
+  letter: 'Por carta',
+  email: 'Por correo electrónico',
+  'in-person': 'En persona',
+  other: 'De otra forma',
+}
+
+const grounds: Readonly<Record<string, string>> = {
+  'identity-not-proved': 'No ha acreditado quién es',
+  'manifestly-unfounded': 'Es manifiestamente infundada',
+  excessive: 'Es excesiva',
+  'legal-obligation': 'Lo impide una obligación legal',
+  'legal-claims': 'Los datos hacen falta para reclamaciones',
+  'rights-of-others': 'Perjudicaría a otras personas',
+  'not-held-here': 'Aquí no hay nada de esta persona',
+}
+
+const identityChecks: Readonly<Record<string, string>> = {
+  'known-contact': 'Ha escrito o llamado desde el contacto que teníamos',
+  document: 'Ha mostrado un documento',
+  'signed-in': 'Ha entrado con su cuenta',
+  representative: 'Actúa con representante',
+  'court-or-authority': 'Lo pide un juez o una administración',
+}
+
+const states: Readonly<Record<string, string>> = {
+  'no-contact': 'No llamar más',
+  objection: 'Oposición',
+  restriction: 'Limitación',
+}
+
+const stateHelp: Readonly<Record<string, string>> = {
+  'no-contact': 'Nadie de Asortis vuelve a llamarle. Sus casos abiertos siguen adelante.',
+  objection:
+    'Nadie le llama y sus casos quedan en suspenso, fuera de las listas, hasta que se decida si siguen o se cierran.',
+  restriction:
+    'Nadie le llama y sus casos quedan en suspenso: solo los ve quien atiende los derechos de los clientes.',
+}
+
+const erasureStates: Readonly<Record<string, string>> = {
+  ordered: 'Ordenada',
+  blocking: 'Se están bloqueando los datos',
+  settling: 'Bloqueada; en unos minutos se comprueba que no ha quedado nada',
+  blocked: 'Bloqueada hasta su fecha; después se destruye',
+  destroyed: 'Destruida',
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  person: 'Lo pide la propia persona',
+  court: 'Lo pide un juez o la fiscalía',
+  authority: 'Lo pide una administración',
+  claims: 'Hace falta para una reclamación',
+}
+
+export const texts = {
+  ...{ rights, ways, grounds, identityChecks, states, stateHelp, erasureStates, reasons },
+  title: 'Derechos de los clientes',
+  intro:
+    'Lo que un cliente pide sobre sus datos se atiende aquí, en el plazo de un mes. Cada consulta queda anotada.',
+  tabs: 'Apartados',
+  shown: { customers: 'Buscar un cliente', requests: 'Solicitudes', proofs: 'Supresiones' },
+  searchBy: 'Buscar por',
+  kinds: {
+    phone: 'Teléfono',
+    plate: 'Matrícula',
+    email: 'Correo electrónico',
+    customerRef: 'Referencia de cliente',
+    visitRef: 'Referencia de la visita',
+  },
+  value: 'Lo que se busca',
+  valueHelp: 'Da igual cómo esté escrito: con espacios, guiones o prefijo.',
+  search: 'Buscar',
+  nobody: 'No hay ningún cliente con ese dato',
+  incomplete: 'Hay más clientes con ese dato. Búsquelo por otro.',
+  several: 'Compruebe quién es antes de seguir: varios clientes pueden compartir un teléfono.',
+  choose: 'Ver qué se guarda',
+  lastCall: 'Última llamada',
+  otherCustomer: 'Buscar otro cliente',
+  held: 'Qué se guarda de este cliente',
+  asOf: 'Tal como está el',
+  ofCall: (callId: string) => `Llamada ${callId}`,
+  aboutCustomer: 'Del cliente',
+  elsewhere: 'Qué no se guarda aquí',
+  actions: 'Qué puede hacer',
+  accessExport: 'Preparar copia de sus datos',
+  accessHelp:
+    'Un archivo ZIP con todo lo que se guarda, para leer y para procesar. Se descarga durante un día.',
+  portabilityExport: 'Preparar datos para llevarse',
+  portabilityHelp: 'Solo lo que dio la propia persona, en un archivo JSON.',
+  making: 'Se está preparando. Puede tardar un minuto.',
+  download: 'Descargar el archivo',
+  exportFailed: 'No se ha podido preparar. Inténtelo de nuevo.',
+  identity: 'Cómo se ha comprobado quién es',
+  instructionRef: 'Instrucción del concesionario: referencia',
+  instructionHelp: 'Por ejemplo, el asunto de su correo. Actuamos por cuenta del concesionario.',
+  instructionAt: 'Instrucción del concesionario: fecha',
+  setState: (state: string) => `Anotar: ${state.toLowerCase()}`,
+  endState: (state: string) => `Terminar: ${state.toLowerCase()}`,
+  ground: 'Motivo',
+  groundHelp: 'Por ejemplo: carta del cliente del 20 de noviembre.',
+  phones: 'Otros teléfonos a los que no llamar',
+  phonesHelp: 'Separados por comas. Los de sus llamadas ya se tienen en cuenta.',
+  company: 'Es una empresa: solo quien contesta en estos teléfonos',
+  stateSet: (numbers: number) =>
+    numbers === 0
+      ? 'Anotado.'
+      : numbers === 1
+        ? 'Anotado, también por su teléfono.'
+        : `Anotado, también por ${numbers} teléfonos.`,
+  stateEnded: 'Terminado.',
+  endHelp: 'A partir de ahora se le puede volver a llamar, y sus casos en suspenso siguen adelante.',
+  decide: 'Decidir sobre sus casos abiertos',
+  decideHelp: 'Mientras el cliente se opone, sus casos están en suspenso. Nadie le llama en ningún caso.',
+  decisions: {
+    continue: 'Siguen adelante por otra base legal',
+    close: 'Se cierran sin resolver',
+  },
+  decided: (cases: number) => (cases === 1 ? 'Decidido: un caso.' : `Decidido: ${cases} casos.`),
+  erase: 'Suprimir sus datos',
+  erasePlan: 'Primero se muestra qué desaparecería; nada se borra todavía.',
+  eraseSee: 'Ver qué desaparecería',
+  eraseWhat: 'Esto desaparece de todas partes y queda bloqueado; en su fecha se destruye:',
+  eraseOrder: 'Suprimir definitivamente',
+  eraseUntil: 'Este plan vale quince minutos. No se puede deshacer.',
+  erased: 'Supresión ordenada',
+  receipt: 'Resguardo para la persona',
+  receiptHelp: 'Entrégueselo: con él se encuentra la prueba, que no dice quién es.',
+  proofNumber: (number: number) => `Prueba n.º ${number}`,
+  state: 'Situación',
+  calls: 'Llamadas',
+  blockedUntil: 'Bloqueado hasta',
+  refresh: 'Actualizar',
+  register: 'Anotar una solicitud',
+  registered: 'Anotada. Se ha avisado a quien atiende los derechos.',
+  right: 'Qué pide',
+  askedAt: 'Cuándo lo pidió',
+  how: 'Cómo lo pidió',
+  said: 'Qué ha dicho',
+  noRequests: 'No hay ninguna solicitud',
+  requestsTable: 'Solicitudes, primero las últimas',
+  customer: 'Cliente',
+  dueBy: 'Responder antes del',
+  requestStates: { open: 'Abierta', completed: 'Atendida', refused: 'Denegada' },
+  count: (shown: number, more: boolean) =>
+    `${shown === 1 ? 'Una solicitud' : `${shown} solicitudes`}${more ? '; hay más' : ''}`,
+  conclude: 'Cerrar',
+  concludeTitle: 'Cerrar la solicitud',
+  result: 'Resultado',
+  refusal: 'Por qué se deniega',
+  notRefused: 'No se deniega',
+  outcome: 'Qué se ha respondido a la persona',
+  concluded: 'Solicitud cerrada.',
+  overtaken: 'Otra persona ya la había cerrado. Esto es lo que consta.',
+  proofSearch: 'Buscar la prueba de una supresión',
+  receiptField: 'Resguardo de la persona',
+  referenceField: 'o referencia de cliente',
+  noProof: 'No hay ninguna prueba',
+  proof: {
+    at: 'Cuándo se ordenó',
+    by: 'Quién la ejecutó',
+    byNames: { dealer: 'El concesionario', staff: 'Asortis, por instrucción del concesionario' },
+    calls: 'Llamadas suprimidas',
+    previous: 'Huella de la prueba anterior',
+    first: 'Es la primera',
+    beyond: 'Copias que nadie puede borrar antes',
+    where: {
+      'change stream': 'Registro de cambios',
+      'queues of events and dead letters': 'Colas de mensajes',
+      'files for download': 'Archivos para descargar',
+      'backups of the table': 'Copias de seguridad',
+    },
+    until: (day: string) => `hasta el ${day}`,
+  },
+  blocked: 'Abrir lo que está bloqueado',
+  blockedHelp:
+    'Hacen falta dos personas: una lo pide y otra lo aprueba antes de un día. Solo lo lee quien lo pidió, durante una hora, y cada lectura queda anotada.',
+  reason: 'Por qué',
+  reference: 'Referencia',
+  referenceHelp: 'Por ejemplo, el número de procedimiento.',
+  request: 'Pedirlo',
+  access: 'Número de la petición',
+  requested: 'Pedido. Dele este número y la referencia de cliente a quien tenga que aprobarlo:',
+  approve: 'Aprobar',
+  approved: 'Aprobado. Quien lo pidió puede leerlo durante una hora.',
+  read: 'Leer',
+  waiting: 'Todavía no está aprobado.',
+  openedUntil: 'Se puede leer hasta',
+}

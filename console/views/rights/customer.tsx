@@ -1,0 +1,33 @@
+import { Outside } from '../../elements/words/outside.tsx'
+import { Erase } from './erase.tsx'
+import { Exports } from './exports.tsx'
+import { Holding } from './holding.tsx'
+import type { RightsProps } from './rights.tsx'
+import { States } from './states.tsx'
+
+/** What every action about a customer is given. */
+export type CustomerProps = RightsProps & { customerRef: string }
+
+/** One customer: what can be done for them, and what is held. */
+export const Customer = ({ close, ...props }: CustomerProps & { close: () => void }) => {
+  const { customerRef, t } = props
+  return (
+    <div class="stack">
+      <div class="row">
+        <h2>
+          <Outside>{customerRef}</Outside>
+        </h2>
+        <button class="button plain" type="button" onClick={close}>
+          {t.otherCustomer}
+        </button>
+      </div>
+      <section class="card stack" aria-labelledby="actions">
+        <h2 id="actions">{t.actions}</h2>
+        <Exports {...props} />
+        <States {...props} />
+        <Erase {...props} />
+      </section>
+      <Holding {...props} />
+    </div>
+  )
+}

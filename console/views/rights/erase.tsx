@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals'
+import { kindWords } from '../../../functions/privacy/exporting/page/kind-words.ts'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { Form } from '../../elements/forms/form.tsx'
+import { Dialog } from '../../elements/page/dialog.tsx'
+import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
+import type { CustomerProps } from './customer.tsx'
+import { Erasure } from './erasure.tsx'
+
+const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerProps, 't'>) => (
+  <>
+    <p>{t.eraseWhat}</p>
+    <ul>
+      {plan.items.map(({ kind, count }) => (
+        <li key={kind}>
+          {kindWords[kind]}: {count}
+        </li>
+      ))}
+    </ul>
+    <p class="notice warn">{t.eraseUntil}</p>
+  </>
+)
+
+/** Erasing in two steps: what would go, and then the order; after it, how far it is, and the person's receipt. */
+export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
+  const { api } = useApp()
+  const asking = useSignal(false)
+  const plan = useSignal<Schemas['ErasurePlan'] | null>(null)
+  const ordered = useSignal<Schemas['Erasure'] | null>(null)
+  const close = () => {
+    asking.value = false
+    plan.value = null
+  }
+  const path = { dealerId, customerRef }
+  const submit = async (form: FormData) => {
+    const body = { identityCheck: enteredIdentity(form), ...enteredInstruction(form) }
+    const query = plan.value ? { planId: plan.value.planId } : { dryRun: 'true' as const }
+    const given = await unwrap(
+      api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}', { params: { path, query }, body }),
+    )
+    if ('planId' in given) plan.value = given
+    else {
+      ordered.value = given
+      close()
+    }
+  }
+  if (ordered.value) return <Erasure dealerId={dealerId} first={ordered.value} zone={zone} t={t} />
+  return (
+    <div class="stack tight">
+      <div>
+        <button class="button danger" type="button" onClick={() => void (asking.value = true)}>
+          {t.erase}
+        </button>
+      </div>
+      <p class="small soft">{t.erasePlan}</p>
+      {asking.value && (
+        <Dialog title={t.erase} close={close}>
+          {plan.value && <Planned plan={plan.value} t={t} />}
+          <Form send={plan.value ? t.eraseOrder : t.eraseSee} submit={submit} cancel={close} stays>
+            <IdentityField t={t} />
+            <InstructionFields t={t} />
+          </Form>
+        </Dialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { Form } from '../../elements/forms/form.tsx'
+import { Dialog } from '../../elements/page/dialog.tsx'
+import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
+import type { CustomerProps } from './customer.tsx'
+
+type Kind = 'access' | 'portability'
+
+/** How often it is asked whether a file is ready. */
+const pollMs = 2000
+
+const Export = ({ kind, dealerId, customerRef, t }: CustomerProps & { kind: Kind }) => {
+  const { api } = useApp()
+  const asking = useSignal(false)
+  const exportId = useSignal<string | null>(null)
+  const made = useSignal<Schemas['CustomerExport'] | null>(null)
+  const path = { dealerId, customerRef }
+  const start = async (form: FormData) => {
+    const body = { identityCheck: enteredIdentity(form), ...enteredInstruction(form) }
+    const asked = { params: { path }, body }
+    const started =
+      kind === 'access'
+        ? await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/access-exports', asked))
+        : await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/portability-exports', asked))
+    made.value = null
+    exportId.value = started.exportId
+    asking.value = false
+  }
+  const read = (id: string) => {
+    const asked = { params: { path: { ...path, exportId: id } } }
+    return kind === 'access'
+      ? unwrap(api.GET('/v1/dealers/{dealerId}/customers/{customerRef}/access-exports/{exportId}', asked))
+      : unwrap(
+          api.GET('/v1/dealers/{dealerId}/customers/{customerRef}/portability-exports/{exportId}', asked),
+        )
+  }
+  const id = exportId.value
+  const isMaking = id !== null && (made.value === null || made.value.state === 'working')
+  useEffect(() => {
+    if (id === null || !isMaking) return
+    const timer = setInterval(() => {
+      // A failed look is not the end of it: the next one may succeed.
+      read(id).then(
+        (now) => void (made.value = now),
+        () => undefined,
+      )
+    }, pollMs)
+    return () => clearInterval(timer)
+  }, [id, isMaking])
+  const download = async () => {
+    // Each address is valid for five minutes only, so a fresh one is asked for.
+    const { url } = id === null ? { url: undefined } : await read(id)
+    if (url !== undefined) location.assign(url)
+  }
+  const title = kind === 'access' ? t.accessExport : t.portabilityExport
+  return (
+    <div class="stack tight">
+      <div class="row">
+        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+          {title}
+        </button>
+        <span role="status">
+          {isMaking && t.making}
+          {made.value?.state === 'failed' && t.exportFailed}
+        </span>
+        {made.value?.state === 'ready' && (
+          <button class="button main" type="button" onClick={() => void download()}>
+            {t.download}
+          </button>
+        )}
+      </div>
+      <p class="small soft">{kind === 'access' ? t.accessHelp : t.portabilityHelp}</p>
+      {asking.value && (
+        <Dialog title={title} close={() => void (asking.value = false)}>
+          <Form send={title} submit={start} cancel={() => void (asking.value = false)} stays>
+            <IdentityField t={t} />
+            <InstructionFields t={t} />
+          </Form>
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+/** Files for the person: everything that is held, or what they provided. */
+export const Exports = (props: CustomerProps) => (
+  <>
+    <Export {...props} kind="access" />
+    <Export {...props} kind="portability" />
+  </>
+)

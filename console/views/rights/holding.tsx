@@ -1,0 +1,74 @@
+import { kindWords } from '../../../functions/privacy/exporting/page/kind-words.ts'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { MoreButton } from '../../elements/page/more-button.tsx'
+import { Show } from '../../elements/page/states.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import type { CustomerProps } from './customer.tsx'
+import { Datum } from './datum.tsx'
+
+const last = lastRead<Schemas['CustomerData']>()
+
+type Item = Schemas['CustomerData']['items'][number]
+
+/** What is held, by the call that it is about; what is about the customer first. */
+const byCall = (items: readonly Item[]): [string | null, Item[]][] => {
+  const groups = new Map<string | null, Item[]>()
+  for (const item of items) groups.set(item.callId, [...(groups.get(item.callId) ?? []), item])
+  return [...groups]
+}
+
+/** Everything that is held about a customer, and what is held elsewhere. */
+export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
+  const { api } = useApp()
+  const ask = (cursor?: string) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/customers/{customerRef}', {
+        params: { path: { dealerId, customerRef }, query: cursor === undefined ? {} : { cursor } },
+      }),
+    )
+  const held = useLoad(last, `${dealerId} ${customerRef}`, () => ask())
+  return (
+    <section class="card stack" aria-labelledby="held">
+      <h2 id="held">{t.held}</h2>
+      <Show loading={held}>
+        {(data) => (
+          <>
+            <p class="small soft">
+              {t.asOf} <Time at={data.asOf} zone={zone} />
+            </p>
+            {byCall(data.items).map(([callId, items]) => (
+              <section key={callId ?? ''} class="stack tight">
+                <h3>{callId === null ? t.aboutCustomer : <Outside>{t.ofCall(callId)}</Outside>}</h3>
+                {items.map(({ kind, at, data: said }, index) => (
+                  <details key={`${kind} ${at} ${index}`}>
+                    <summary>
+                      {kindWords[kind]} {at !== null && <Time at={at} zone={zone} />}
+                    </summary>
+                    <Datum data={said} zone={zone} />
+                  </details>
+                ))}
+              </section>
+            ))}
+            {data.next !== null && (
+              <MoreButton
+                read={async () => {
+                  const page = await ask(data.next ?? undefined)
+                  held.show({ ...page, items: [...data.items, ...page.items] })
+                }}
+              />
+            )}
+            <h3>{t.elsewhere}</h3>
+            <ul>
+              {data.elsewhere.map(({ what, words }) => (
+                <li key={what}>{words}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Show>
+    </section>
+  )
+}

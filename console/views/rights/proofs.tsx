@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { entered, TextField } from '../../elements/forms/field.tsx'
+import { Form } from '../../elements/forms/form.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import { Blocked } from './blocked.tsx'
+import { Fact } from './fact.tsx'
+import type { RightsProps } from './rights.tsx'
+
+const Proof = ({ proof, zone, t }: Omit<RightsProps, 'dealerId'> & { proof: Schemas['ErasureProof'] }) => {
+  const { number, at, executedBy, calls, blockedUntil, previous, beyondReach } = proof
+  const where: Readonly<Record<string, string>> = t.proof.where
+  return (
+    <section class="card stack">
+      <h3>{t.proofNumber(number)}</h3>
+      <dl class="facts">
+        <Fact name={t.proof.at}>
+          <Time at={at} zone={zone} />
+        </Fact>
+        <Fact name={t.proof.by}>{t.proof.byNames[executedBy]}</Fact>
+        <Fact name={t.identity}>{t.identityChecks[proof.identityCheck] ?? proof.identityCheck}</Fact>
+        <Fact name={t.proof.calls}>{calls.join(', ')}</Fact>
+        <Fact name={t.blockedUntil}>
+          <Time at={blockedUntil} zone={zone} form="day" />
+        </Fact>
+        <Fact name={t.proof.previous}>
+          {previous === null ? t.proof.first : <code class="whole small">{previous}</code>}
+        </Fact>
+      </dl>
+      <h4>{t.proof.beyond}</h4>
+      <ul>
+        {beyondReach.map((copy) => (
+          <li key={copy.where}>
+            {where[copy.where] ?? copy.where}: {t.proof.until(copy.until)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Proofs of erasures, by the person's receipt or by reference; and opening what is still blocked. */
+export const Proofs = (props: RightsProps) => {
+  const { dealerId, t } = props
+  const { api } = useApp()
+  const proofs = useSignal<Schemas['ErasureProof'][] | null>(null)
+  const search = async (form: FormData) => {
+    const receipt = entered(form, '/receipt')
+    const customerRef = entered(form, '/customerRef')
+    const body = receipt === undefined ? { customerRef: customerRef ?? '' } : { receipt }
+    const { proofs: numbers } = await unwrap(
+      api.POST('/v1/dealers/{dealerId}/proof-searches', { params: { path: { dealerId } }, body }),
+    )
+    proofs.value = await Promise.all(
+      numbers.map((number) =>
+        unwrap(
+          api.GET('/v1/dealers/{dealerId}/proofs/{proofId}', {
+            params: { path: { dealerId, proofId: String(number) } },
+          }),
+        ),
+      ),
+    )
+  }
+  return (
+    <div class="stack">
+      <section class="card stack" aria-labelledby="proof-search">
+        <h2 id="proof-search">{t.proofSearch}</h2>
+        <Form send={t.search} submit={search} stays>
+          <TextField name="/receipt" label={t.receiptField} maxLength={64} optional />
+          <TextField name="/customerRef" label={t.referenceField} maxLength={64} optional />
+        </Form>
+      </section>
+      {proofs.value?.length === 0 && <EmptyState title={t.noProof} />}
+      {proofs.value?.map((proof) => (
+        <Proof key={proof.number} {...props} proof={proof} />
+      ))}
+      <Blocked {...props} />
+    </div>
+  )
+}

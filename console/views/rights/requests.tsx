@@ -1,0 +1,113 @@
+import { useSignal } from '@preact/signals'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { PagedList } from '../../elements/page/paged-list.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Day, Time } from '../../elements/words/time.tsx'
+import { Conclude } from './conclude.tsx'
+import { Register } from './register.tsx'
+import type { RightsProps } from './rights.tsx'
+
+const last = lastRead<Schemas['RightsRequestPage']>()
+
+const chips = { open: 'chip warn', completed: 'chip good', refused: 'chip' } as const
+
+const Row = ({
+  request,
+  changed,
+  ...props
+}: RightsProps & { request: Schemas['RightsRequest']; changed: (now: Schemas['RightsRequest']) => void }) => {
+  const { t, zone } = props
+  const { customerRef, right, how, askedAt, dueBy, state, outcome, text } = request
+  return (
+    <tr>
+      <th scope="row">
+        <Outside>{customerRef}</Outside>
+      </th>
+      <td data-label={t.right}>
+        {t.rights[right]}
+        {text !== undefined && (
+          <span class="small soft written">
+            {' '}
+            <Outside>{text}</Outside>
+          </span>
+        )}
+      </td>
+      <td data-label={t.askedAt}>
+        <Time at={askedAt} zone={zone} form="day" /> <span class="small soft">{t.ways[how]}</span>
+      </td>
+      <td data-label={t.dueBy}>
+        <Day day={dueBy} />
+      </td>
+      <td data-label={t.state}>
+        <span class={chips[state]}>{t.requestStates[state]}</span>
+        {outcome !== undefined && (
+          <span class="small soft">
+            {' '}
+            <Outside>{outcome}</Outside>
+          </span>
+        )}
+        {state === 'open' && <Conclude {...props} request={request} changed={changed} />}
+      </td>
+    </tr>
+  )
+}
+
+/** The register of what the dealer's customers asked for: when, by when it is due, and what came of it. */
+export const Requests = (props: RightsProps) => {
+  const { dealerId, t } = props
+  const { api } = useApp()
+  const registering = useSignal(false)
+  const ask = (cursor?: string, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/rights-requests', {
+        params: { path: { dealerId }, query: { limit: 50, ...(cursor !== undefined && { cursor }) } },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, dealerId, (signal) => ask(undefined, signal))
+  return (
+    <div class="stack">
+      <div>
+        <button class="button" type="button" onClick={() => void (registering.value = true)}>
+          {t.register}
+        </button>
+      </div>
+      {registering.value && (
+        <Register {...props} close={() => void (registering.value = false)} done={list.reload} />
+      )}
+      <PagedList list={list} ask={ask} count={t.count} empty={<EmptyState title={t.noRequests} />}>
+        {(items, replace) => (
+          <div class="card">
+            <table class="cards">
+              <caption class="unseen">{t.requestsTable}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.customer}</th>
+                  <th scope="col">{t.right}</th>
+                  <th scope="col">{t.askedAt}</th>
+                  <th scope="col">{t.dueBy}</th>
+                  <th scope="col">{t.state}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((request) => (
+                  <Row
+                    key={request.requestId}
+                    {...props}
+                    request={request}
+                    changed={(now) =>
+                      replace(items.map((one) => (one.requestId === now.requestId ? now : one)))
+                    }
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedList>
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { CheckField, entered, SelectField, TextField } from '../../elements/forms/field.tsx'
+import { Form } from '../../elements/forms/form.tsx'
+import { ConfirmButton } from '../../elements/page/confirm.tsx'
+import { Dialog } from '../../elements/page/dialog.tsx'
+import { sayDone } from '../../elements/page/done.tsx'
+import { enteredInstruction, InstructionFields } from './carry-out-fields.tsx'
+import type { CustomerProps } from './customer.tsx'
+
+const states = [
+  'no-contact',
+  'objection',
+  'restriction',
+] as const satisfies readonly Schemas['CustomerState'][]
+const choices = ['continue', 'close'] as const satisfies readonly Schemas['ObjectionChoice'][]
+
+const phonesIn = (form: FormData) =>
+  (entered(form, '/phones') ?? '').split(',').flatMap((phone) => (phone.trim() === '' ? [] : [phone.trim()]))
+
+const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Schemas['CustomerState'] }) => {
+  const { api } = useApp()
+  const asking = useSignal(false)
+  const close = () => void (asking.value = false)
+  const params = { path: { dealerId, customerRef, customerState: state } }
+  const name = t.states[state] ?? state
+  const set = async (form: FormData) => {
+    const phones = phonesIn(form)
+    const body = {
+      ground: entered(form, '/ground') ?? '',
+      ...(phones.length > 0 && { phones }),
+      ...(entered(form, '/type') === 'yes' && { type: 'company' as const }),
+      ...enteredInstruction(form),
+    }
+    const { suppressedNumbers } = await unwrap(
+      api.PUT('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
+    )
+    sayDone(t.stateSet(suppressedNumbers))
+    close()
+  }
+  const end = async () => {
+    await unwrap(api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params }))
+    sayDone(t.stateEnded)
+  }
+  return (
+    <div class="stack tight">
+      <div class="row">
+        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+          {t.setState(name)}
+        </button>
+        <ConfirmButton label={t.endState(name)} title={t.endState(name)} confirm={t.endState(name)} act={end}>
+          <p>{t.endHelp}</p>
+        </ConfirmButton>
+      </div>
+      <p class="small soft">{t.stateHelp[state]}</p>
+      {asking.value && (
+        <Dialog title={t.setState(name)} close={close}>
+          <Form send={t.setState(name)} submit={set} cancel={close} stays>
+            <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
+            <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
+            <CheckField name="/type" label={t.company} />
+            <InstructionFields t={t} />
+          </Form>
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+const Decide = ({ dealerId, customerRef, t }: CustomerProps) => {
+  const { api } = useApp()
+  const asking = useSignal(false)
+  const close = () => void (asking.value = false)
+  const decide = async (form: FormData) => {
+    const body = {
+      decision: choices.find((choice) => choice === entered(form, '/decision')) ?? 'continue',
+      ground: entered(form, '/ground') ?? '',
+      ...enteredInstruction(form),
+    }
+    const { cases } = await unwrap(
+      api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/objection/decision', {
+        params: { path: { dealerId, customerRef } },
+        body,
+      }),
+    )
+    sayDone(t.decided(cases))
+    close()
+  }
+  return (
+    <div class="stack tight">
+      <div>
+        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+          {t.decide}
+        </button>
+      </div>
+      <p class="small soft">{t.decideHelp}</p>
+      {asking.value && (
+        <Dialog title={t.decide} close={close}>
+          <Form send={t.decide} submit={decide} cancel={close} stays>
+            <SelectField name="/decision" label={t.result} value="continue">
+              {choices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {t.decisions[choice]}
+                </option>
+              ))}
+            </SelectField>
+            <TextField name="/ground" label={t.ground} maxLength={500} />
+            <InstructionFields t={t} />
+          </Form>
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+/** The states in which nobody calls a customer: putting them into one, ending it, and deciding about their open cases. */
+export const States = (props: CustomerProps) => (
+  <>
+    {states.map((state) => (
+      <State key={state} {...props} state={state} />
+    ))}
+    <Decide {...props} />
+  </>
+)
