@@ -2,8 +2,9 @@ import { codeInWords } from '../../../functions/privacy/exporting/page/code-word
 import { fieldWords } from '../../../functions/privacy/exporting/page/field-words.ts'
 import { useApp } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
+import { Day, Time } from '../../elements/words/time.tsx'
 
+const day = /^\d{4}-\d\d-\d\d$/
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 
 const Value = ({ name, value, zone }: { name: string; value: unknown; zone: string }) => {
@@ -22,6 +23,7 @@ const Value = ({ name, value, zone }: { name: string; value: unknown; zone: stri
   if (typeof value === 'object') return <Datum data={value} zone={zone} />
   if (typeof value === 'boolean') return <>{value ? common.yes : common.no}</>
   const text = String(value)
+  if (day.test(text)) return <Day day={text} />
   return instant.test(text) ? <Time at={text} zone={zone} /> : <Outside>{codeInWords(name, text)}</Outside>
 }
 

@@ -23,7 +23,7 @@ const Row = ({
   const { customerRef, right, how, askedAt, dueBy, state, outcome, text } = request
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="whole">
         <Outside>{customerRef}</Outside>
       </th>
       <td data-label={t.right}>
