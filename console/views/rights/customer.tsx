@@ -2,6 +2,7 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Erase } from './erase.tsx'
 import { Exports } from './exports.tsx'
 import { Holding } from './holding.tsx'
+import { Rectify } from './rectify.tsx'
 import type { RightsProps } from './rights.tsx'
 import { States } from './states.tsx'
 
@@ -24,6 +25,7 @@ export const Customer = ({ close, ...props }: CustomerProps & { close: () => voi
       <section class="card stack" aria-labelledby="actions">
         <h2 id="actions">{t.actions}</h2>
         <Exports {...props} />
+        <Rectify {...props} />
         <States {...props} />
         <Erase {...props} />
       </section>

@@ -89,6 +89,16 @@ export const texts: RightsTexts = {
   making: 'It is being prepared. It may take a minute.',
   download: 'Download the file',
   exportFailed: 'It could not be prepared. Try again.',
+  rectify: 'Correct their data',
+  rectifyShort: 'In all of their calls that are held. What it was is blocked.',
+  rectifyHelp: 'Fill in only what changes.',
+  name: 'Name',
+  plateWas: 'Wrong plate',
+  plateIs: 'Right plate',
+  rectified: (calls, done) =>
+    done
+      ? `Corrected in ${calls === 1 ? 'one call' : `${calls} calls`}.`
+      : 'It is being corrected; that may take a minute.',
   identity: 'How it was checked who they are',
   instructionRef: 'The dealer’s instruction: reference',
   instructionHelp: 'For example the subject of their e-mail. We act on the dealer’s behalf.',

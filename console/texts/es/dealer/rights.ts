@@ -104,6 +104,16 @@ export const texts = {
   making: 'Se está preparando. Puede tardar un minuto.',
   download: 'Descargar el archivo',
   exportFailed: 'No se ha podido preparar. Inténtelo de nuevo.',
+  rectify: 'Corregir sus datos',
+  rectifyShort: 'En todas sus llamadas que se guardan. Lo que había queda bloqueado.',
+  rectifyHelp: 'Rellene solo lo que cambia.',
+  name: 'Nombre',
+  plateWas: 'Matrícula equivocada',
+  plateIs: 'Matrícula correcta',
+  rectified: (calls: number, done: boolean) =>
+    done
+      ? `Corregido en ${calls === 1 ? 'una llamada' : `${calls} llamadas`}.`
+      : 'Se está corrigiendo; puede tardar un minuto.',
   identity: 'Cómo se ha comprobado quién es',
   instructionRef: 'Instrucción del concesionario: referencia',
   instructionHelp: 'Por ejemplo, el asunto de su correo. Actuamos por cuenta del concesionario.',

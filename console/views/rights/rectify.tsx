@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { entered, TextField } from '../../elements/forms/field.tsx'
+import { Form } from '../../elements/forms/form.tsx'
+import { Dialog } from '../../elements/page/dialog.tsx'
+import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
+import type { CustomerProps } from './customer.tsx'
+
+/** The fields of one part of the body that were filled in; nothing if none was. */
+const given = (form: FormData, part: string, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = entered(form, `/${part}/${name}`)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+
+const Fields = ({ t }: Pick<CustomerProps, 't'>) => (
+  <>
+    <p class="hint">{t.rectifyHelp}</p>
+    <TextField name="/contact/name" label={t.name} maxLength={200} optional />
+    <TextField name="/contact/phone" label={t.kinds.phone} type="tel" maxLength={40} optional />
+    <TextField name="/contact/email" label={t.kinds.email} type="email" maxLength={254} optional />
+    <TextField name="/vehicle/was" label={t.plateWas} maxLength={20} optional />
+    <TextField name="/vehicle/plate" label={t.plateIs} maxLength={20} optional />
+    <IdentityField t={t} />
+    <InstructionFields t={t} />
+  </>
+)
+
+/** Correcting a customer's data in every call that is still held; and how far that is. */
+export const Rectify = ({ dealerId, customerRef, t }: CustomerProps) => {
+  const { api } = useApp()
+  const asking = useSignal(false)
+  const ordered = useSignal<Schemas['Rectification'] | null>(null)
+  const key = useMemo(() => crypto.randomUUID(), [ordered.value?.rectificationId])
+  const close = () => void (asking.value = false)
+  const submit = async (form: FormData) => {
+    const contact = given(form, 'contact', ['name', 'phone', 'email'])
+    const { was, ...vehicle } = given(form, 'vehicle', ['was', 'plate'])
+    const body = {
+      ...(Object.keys(contact).length > 0 && { contact }),
+      ...(was !== undefined && { vehicle: { ...vehicle, was } }),
+      identityCheck: enteredIdentity(form),
+      ...enteredInstruction(form),
+    }
+    const params = { path: { dealerId, customerRef }, header: { 'Idempotency-Key': key } }
+    ordered.value = await unwrap(
+      api.PATCH('/v1/dealers/{dealerId}/customers/{customerRef}', { params, body }),
+    )
+    close()
+  }
+  const refresh = async () => {
+    if (ordered.value === null) return
+    const path = { dealerId, rectificationId: ordered.value.rectificationId }
+    ordered.value = await unwrap(
+      api.GET('/v1/dealers/{dealerId}/rectifications/{rectificationId}', { params: { path } }),
+    )
+  }
+  return (
+    <div class="stack tight">
+      <div class="row">
+        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+          {t.rectify}
+        </button>
+        {ordered.value && (
+          <>
+            <span role="status">
+              {t.rectified(ordered.value.calls, ordered.value.state !== 'correcting')}
+            </span>
+            {ordered.value.state === 'correcting' && (
+              <button
+                class="button plain"
+                type="button"
+                onClick={() => void refresh().catch(() => undefined)}
+              >
+                {t.refresh}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      <p class="small soft">{t.rectifyShort}</p>
+      {asking.value && (
+        <Dialog title={t.rectify} close={close}>
+          <Form send={t.rectify} submit={submit} cancel={close} stays>
+            <Fields t={t} />
+          </Form>
+        </Dialog>
+      )}
+    </div>
+  )
+}
