@@ -116,7 +116,7 @@ module.exports = {
       to: {
         path: '^(functions|lib|local|bin|test|bench|tools|client)/',
         pathNot:
-          '^(client|functions/(draws/record|platform/content|privacy/record|statistics/rules))/|^functions/platform/calendar/shift-month\\.ts$',
+          '^(client|functions/(draws/record|platform/content|privacy/record|statistics/rules))/|^functions/platform/calendar/shift-month\\.ts$|^functions/privacy/exporting/page/(code|field|kind)-words\\.ts$',
       },
     },
     {

@@ -6,7 +6,7 @@ import { Form } from '../../elements/forms/form.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { Datum } from './datum.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { RightsProps } from './rights-props.ts'
 
 const reasons = [
   'person',

@@ -7,7 +7,7 @@ import { Form } from '../../elements/forms/form.tsx'
 import { Dialog } from '../../elements/page/dialog.tsx'
 import { sayDone } from '../../elements/page/done.tsx'
 import { enteredInstruction, InstructionFields } from './carry-out-fields.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { RightsProps } from './rights-props.ts'
 
 const grounds = [
   'identity-not-proved',

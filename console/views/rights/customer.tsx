@@ -3,11 +3,8 @@ import { Erase } from './erase.tsx'
 import { Exports } from './exports.tsx'
 import { Holding } from './holding.tsx'
 import { Rectify } from './rectify.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { CustomerProps } from './rights-props.ts'
 import { States } from './states.tsx'
-
-/** What every action about a customer is given. */
-export type CustomerProps = RightsProps & { customerRef: string }
 
 /** One customer: what can be done for them, and what is held. */
 export const Customer = ({ close, ...props }: CustomerProps & { close: () => void }) => {

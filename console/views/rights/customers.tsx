@@ -7,7 +7,7 @@ import { EmptyState } from '../../elements/page/states.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { Customer } from './customer.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { RightsProps } from './rights-props.ts'
 
 const kinds = ['phone', 'plate', 'email', 'customerRef', 'visitRef'] as const
 

@@ -5,7 +5,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { Form } from '../../elements/forms/form.tsx'
 import { Dialog } from '../../elements/page/dialog.tsx'
 import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
-import type { CustomerProps } from './customer.tsx'
+import type { CustomerProps } from './rights-props.ts'
 
 type Kind = 'access' | 'portability'
 

@@ -6,7 +6,7 @@ import { MoreButton } from '../../elements/page/more-button.tsx'
 import { Show } from '../../elements/page/states.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
-import type { CustomerProps } from './customer.tsx'
+import type { CustomerProps } from './rights-props.ts'
 import { Datum } from './datum.tsx'
 
 const last = lastRead<Schemas['CustomerData']>()

@@ -7,7 +7,7 @@ import { EmptyState } from '../../elements/page/states.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { Blocked } from './blocked.tsx'
 import { Fact } from './fact.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { RightsProps } from './rights-props.ts'
 
 const Proof = ({ proof, zone, t }: Omit<RightsProps, 'dealerId'> & { proof: Schemas['ErasureProof'] }) => {
   const { number, at, executedBy, calls, blockedUntil, previous, beyondReach } = proof

@@ -6,7 +6,7 @@ import { Form } from '../../elements/forms/form.tsx'
 import { Dialog } from '../../elements/page/dialog.tsx'
 import { sayDone } from '../../elements/page/done.tsx'
 import { enteredMoment } from './carry-out-fields.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { RightsProps } from './rights-props.ts'
 
 const rights = [
   'access',

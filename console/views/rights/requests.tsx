@@ -8,7 +8,7 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Day, Time } from '../../elements/words/time.tsx'
 import { Conclude } from './conclude.tsx'
 import { Register } from './register.tsx'
-import type { RightsProps } from './rights.tsx'
+import type { RightsProps } from './rights-props.ts'
 
 const last = lastRead<Schemas['RightsRequestPage']>()
 

@@ -9,9 +9,6 @@ import { Customers } from './customers.tsx'
 import { Proofs } from './proofs.tsx'
 import { Requests } from './requests.tsx'
 
-/** What every part of the page is given: the dealer, the zone of its times, and the words. */
-export type RightsProps = { dealerId: string; zone: string; t: RightsTexts }
-
 const parts = { customers: Customers, requests: Requests, proofs: Proofs } as const
 const names = ['customers', 'requests', 'proofs'] as const
 

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../elements/page/confirm.tsx'
 import { Dialog } from '../../elements/page/dialog.tsx'
 import { sayDone } from '../../elements/page/done.tsx'
 import { enteredInstruction, InstructionFields } from './carry-out-fields.tsx'
-import type { CustomerProps } from './customer.tsx'
+import type { CustomerProps } from './rights-props.ts'
 
 const states = [
   'no-contact',

@@ -11,7 +11,7 @@ import {
 } from '../../platform/content/schemas.ts'
 import { facts } from './call-facts.ts'
 import { requests } from '../customer/requests.ts'
-import { omitEmpty } from './omit-empty.ts'
+import { omitEmpty } from '../../platform/content/omit-empty.ts'
 import { outcomes } from './outcomes.ts'
 import { named } from '../../platform/content/named.ts'
 

@@ -4,7 +4,7 @@ import { addIssue } from '../../platform/errors/issue.ts'
 import { named } from '../../platform/content/named.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
-import { omitEmpty } from './omit-empty.ts'
+import { omitEmpty } from '../../platform/content/omit-empty.ts'
 
 const flag = z.optional(z.boolean())
 const someTopic = z.optional(topic)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { optionalText } from '../../platform/content/schemas.ts'
-import { omitEmpty } from '../call/omit-empty.ts'
+import { omitEmpty } from '../../platform/content/omit-empty.ts'
 
 /** What a customer can ask about calls and data, as the operator hears it (rights.md, "Asked on the phone"). */
 export const askedRights = [

@@ -1,9 +1,9 @@
-import { typicalCall } from '../../test/support/calls/example-call.ts'
-import { bundleOf } from '../bundles.ts'
-import { startProcess } from '../process/start-process.ts'
-import { putCallEvent } from '../data/requests.ts'
-import { dealerId, environment, startBenchTable } from '../data/bench-table.ts'
-import type { Figure } from '../figure.ts'
+import { typicalCall } from '../../../test/support/calls/example-call.ts'
+import { bundleOf } from '../../bundles.ts'
+import { startProcess } from '../../process/start-process.ts'
+import { putCallEvent } from '../../data/requests.ts'
+import { dealerId, environment, startBenchTable } from '../../data/bench-table.ts'
+import type { Figure } from '../../figure.ts'
 
 const calls = 50
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { enteredRows } from '../../../console/elements/forms/rows/entered-rows.ts'
-import { rowCount } from '../../../console/elements/forms/rows/form-draft.ts'
-import { enteredHours, weekForFields, weekFromFields } from '../../../console/elements/forms/hours/hours.ts'
-import { moved, rowMistakes } from '../../../console/elements/forms/rows/row-order.ts'
+import { enteredRows } from '../../../../console/elements/forms/rows/entered-rows.ts'
+import { rowCount } from '../../../../console/elements/forms/rows/form-draft.ts'
+import {
+  enteredHours,
+  weekForFields,
+  weekFromFields,
+} from '../../../../console/elements/forms/hours/hours.ts'
+import { moved, rowMistakes } from '../../../../console/elements/forms/rows/row-order.ts'
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData()

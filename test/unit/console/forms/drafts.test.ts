@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf, type Fields } from '../../../console/data/drafts.ts'
+import { draftOf, type Fields } from '../../../../console/data/drafts.ts'
 
 const before: Fields = [
   ['/name', 'Talleres Gredos'],

@@ -3,9 +3,9 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { composePut, type ComposePutPorts, type PutResponse } from '../response/compose-put.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { keysOfResponse } from './match-response.ts'
-import type { MatchingPorts } from './matching-ports.ts'
-import { rematch } from './rematch.ts'
+import { keysOfResponse } from '../matching/match-response.ts'
+import type { MatchingPorts } from '../matching/matching-ports.ts'
+import { rematch } from '../matching/rematch.ts'
 
 /** By what a response was found: its own keys, and those of the call that it was matched with. */
 const placesOf = ({ keys, call }: SurveyResponse) => [

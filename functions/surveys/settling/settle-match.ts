@@ -4,9 +4,9 @@ import type { IfMatch } from '../../platform/http/etag.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { surveyErrors } from '../errors.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { judgeResponse } from './judge-response.ts'
-import type { MatchingPorts } from './matching-ports.ts'
-import { rematch } from './rematch.ts'
+import { judgeResponse } from '../matching/judge-response.ts'
+import type { MatchingPorts } from '../matching/matching-ports.ts'
+import { rematch } from '../matching/rematch.ts'
 
 /** A person's choice: the call that a response is about, or null for none. */
 type SettleMatch = {
