@@ -6,10 +6,12 @@ import { Form } from '../../elements/forms/form.tsx'
 import { EmptyState } from '../../elements/page/states.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { Blocked } from './blocked.tsx'
+import { Chain } from './chain.tsx'
 import { Fact } from './fact.tsx'
 import type { RightsProps } from './rights-props.ts'
 
-const Proof = ({ proof, zone, t }: Omit<RightsProps, 'dealerId'> & { proof: Schemas['ErasureProof'] }) => {
+const Proof = ({ proof, ...props }: RightsProps & { proof: Schemas['ErasureProof'] }) => {
+  const { zone, t } = props
   const { number, at, executedBy, calls, blockedUntil, previous, beyondReach } = proof
   const where: Readonly<Record<string, string>> = t.proof.where
   return (
@@ -37,6 +39,7 @@ const Proof = ({ proof, zone, t }: Omit<RightsProps, 'dealerId'> & { proof: Sche
           </li>
         ))}
       </ul>
+      <Chain {...props} upTo={number} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { open } from '../blocking/sealing.ts'
-import { hashOfProof } from '../proofs/proof.ts'
 import type { ProofStore } from '../proofs/proof-store.ts'
+import { hashOfProof } from '../record/check-chain.ts'
 import { type Erasure, parseSealedErasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import { foundBy } from './found-by.ts'

@@ -173,6 +173,12 @@ export const texts: RightsTexts = {
     },
     until: (day) => `until ${day}`,
   },
+  checkChain: 'Check that nothing was changed',
+  checking: 'Checking…',
+  chainHolds: (count) =>
+    count === 1 ? 'It is the dealer’s first proof.' : `The ${count} proofs follow one from another.`,
+  chainBroken: (number) => `Proof ${number} does not follow from the one before.`,
+  chainUnread: 'Not all proofs could be read. Try again.',
   blocked: 'Open what is blocked',
   blockedHelp:
     'It takes two people: one asks, another approves within a day. Only who asked reads it, for an hour, and each reading is recorded.',

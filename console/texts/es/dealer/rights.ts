@@ -195,6 +195,12 @@ export const texts = {
     },
     until: (day: string) => `hasta el ${day}`,
   },
+  checkChain: 'Comprobar que nada se ha cambiado',
+  checking: 'Se está comprobando…',
+  chainHolds: (count: number) =>
+    count === 1 ? 'Es la primera prueba del concesionario.' : `Las ${count} pruebas encajan una tras otra.`,
+  chainBroken: (number: number) => `La prueba n.º ${number} no encaja con la anterior.`,
+  chainUnread: 'No se han podido leer todas las pruebas. Inténtelo de nuevo.',
   blocked: 'Abrir lo que está bloqueado',
   blockedHelp:
     'Hacen falta dos personas: una lo pide y otra lo aprueba antes de un día. Solo lo lee quien lo pidió, durante una hora, y cada lectura queda anotada.',
