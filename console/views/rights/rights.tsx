@@ -5,9 +5,9 @@ import { Done } from '../../elements/page/done.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Tabs } from '../../elements/page/tabs.tsx'
 import type { RightsTexts } from '../../texts/es/dealer/rights.ts'
-import { Customers } from './customers.tsx'
-import { Proofs } from './proofs.tsx'
-import { Requests } from './requests.tsx'
+import { Customers } from './customers/customers.tsx'
+import { Proofs } from './proofs/proofs.tsx'
+import { Requests } from './register/requests.tsx'
 
 const parts = { customers: Customers, requests: Requests, proofs: Proofs } as const
 const names = ['customers', 'requests', 'proofs'] as const

@@ -25,6 +25,9 @@ export const heldKinds = [
 ] as const
 export type HeldKind = (typeof heldKinds)[number]
 
+/** Those that a person is shown. */
+export type ShownKind = Exclude<HeldKind, 'index'>
+
 /** A customer of a dealer, by the dealer's reference. */
 export type CustomerOf = { dealerId: string; customerRef: string }
 

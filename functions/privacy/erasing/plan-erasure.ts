@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ShownKind } from '../holding/holding-schemas.ts'
+import type { ShownKind } from '../../platform/personal-data/personal-data.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { type SurveyMonth, surveyMonthOf } from '../../surveys/personal-data/survey-month.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'

@@ -6,7 +6,6 @@ import { heldElsewhere } from './elsewhere.ts'
 
 /** The kinds of what a person is shown: all but what only leads to others. */
 export const shownKind = named('HeldKind', z.enum(heldKinds.filter((kind) => kind !== 'index')))
-export type ShownKind = z.output<typeof shownKind>
 
 /** Something that is held about a customer. */
 export const heldDatum = named(

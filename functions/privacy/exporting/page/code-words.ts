@@ -5,7 +5,7 @@ import { problemStatusWords } from '../../../cases/words/problem-status-words.ts
 import { rootCauseWords } from '../../../cases/words/root-cause-words.ts'
 import { stepWords } from '../../../cases/words/step-words.ts'
 import { topicWords } from '../../../cases/words/topic-words.ts'
-import type { ShownKind } from '../../holding/holding-schemas.ts'
+import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
 
 type Words = Readonly<Record<string, string>>
 

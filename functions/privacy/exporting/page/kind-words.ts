@@ -1,7 +1,7 @@
-import type { HeldKind } from '../../../platform/personal-data/personal-data.ts'
+import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
 
 /** What each kind of thing that is held is called, as a heading, in the order in which a call's are shown. */
-export const kindWords: Readonly<Record<Exclude<HeldKind, 'index'>, string>> = {
+export const kindWords: Readonly<Record<ShownKind, string>> = {
   customer: 'Ficha de cliente',
   request: 'Solicitudes sobre sus datos',
   'pass-on': 'Descuentos que se le han aplicado',

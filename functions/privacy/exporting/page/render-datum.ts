@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../platform/mail/rendering/render-html.ts'
-import type { ShownKind } from '../../holding/holding-schemas.ts'
+import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
 import { codeInWords } from './code-words.ts'
 import { fieldWords } from './field-words.ts'
 

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, SelectField, TextArea, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { Dialog } from '../../elements/page/dialog.tsx'
-import { sayDone } from '../../elements/page/done.tsx'
-import { enteredMoment } from './carry-out-fields.tsx'
-import type { RightsProps } from './rights-props.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { entered, SelectField, TextArea, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import { sayDone } from '../../../elements/page/done.tsx'
+import { enteredMoment } from '../carry-out-fields.tsx'
+import type { RightsProps } from '../rights-props.ts'
 
 const rights = [
   'access',

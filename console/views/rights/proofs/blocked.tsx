@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, SelectField, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
-import { Datum } from './datum.tsx'
-import type { RightsProps } from './rights-props.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
+import { Datum } from '../datum.tsx'
+import type { RightsProps } from '../rights-props.ts'
 
 const reasons = [
   'person',

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { ResponseError } from '../../../client/errors.ts'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, SelectField, TextArea } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { Dialog } from '../../elements/page/dialog.tsx'
-import { sayDone } from '../../elements/page/done.tsx'
-import { enteredInstruction, InstructionFields } from './carry-out-fields.tsx'
-import type { RightsProps } from './rights-props.ts'
+import { ResponseError } from '../../../../client/errors.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { entered, SelectField, TextArea } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import { sayDone } from '../../../elements/page/done.tsx'
+import { enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
+import type { RightsProps } from '../rights-props.ts'
 
 const grounds = [
   'identity-not-proved',

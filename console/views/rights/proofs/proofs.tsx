@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { EmptyState } from '../../elements/page/states.tsx'
-import { Time } from '../../elements/words/time.tsx'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { entered, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { EmptyState } from '../../../elements/page/states.tsx'
+import { Time } from '../../../elements/words/time.tsx'
 import { Blocked } from './blocked.tsx'
 import { Chain } from './chain.tsx'
-import { Fact } from './fact.tsx'
-import type { RightsProps } from './rights-props.ts'
+import { Fact } from '../fact.tsx'
+import type { RightsProps } from '../rights-props.ts'
 
 const Proof = ({ proof, ...props }: RightsProps & { proof: Schemas['ErasureProof'] }) => {
   const { zone, t } = props

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { faultsOfChain } from '../../../functions/privacy/record/check-chain.ts'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import type { RightsProps } from './rights-props.ts'
+import { faultsOfChain } from '../../../../functions/privacy/record/check-chain.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import type { RightsProps } from '../rights-props.ts'
 
 /** So many proofs are read at the same time. */
 const atOnce = 8

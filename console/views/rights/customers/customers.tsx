@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, SelectField, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { EmptyState } from '../../elements/page/states.tsx'
-import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { EmptyState } from '../../../elements/page/states.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
 import { Customer } from './customer.tsx'
-import type { RightsProps } from './rights-props.ts'
+import type { RightsProps } from '../rights-props.ts'
 
 const kinds = ['phone', 'plate', 'email', 'customerRef', 'visitRef'] as const
 

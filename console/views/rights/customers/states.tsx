@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { CheckField, entered, SelectField, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { ConfirmButton } from '../../elements/page/confirm.tsx'
-import { Dialog } from '../../elements/page/dialog.tsx'
-import { sayDone } from '../../elements/page/done.tsx'
-import { enteredInstruction, InstructionFields } from './carry-out-fields.tsx'
-import type { CustomerProps } from './rights-props.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { CheckField, entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { ConfirmButton } from '../../../elements/page/confirm.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import { sayDone } from '../../../elements/page/done.tsx'
+import { enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
+import type { CustomerProps } from '../rights-props.ts'
 
 const states = [
   'no-contact',

@@ -1,9 +1,9 @@
-import { Outside } from '../../elements/words/outside.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
 import { Erase } from './erase.tsx'
 import { Exports } from './exports.tsx'
 import { Holding } from './holding.tsx'
 import { Rectify } from './rectify.tsx'
-import type { CustomerProps } from './rights-props.ts'
+import type { CustomerProps } from '../rights-props.ts'
 import { States } from './states.tsx'
 
 /** One customer: what can be done for them, and what is held. */

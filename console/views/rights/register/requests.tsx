@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { lastRead, useLoad } from '../../data/load.ts'
-import { PagedList } from '../../elements/page/paged-list.tsx'
-import { EmptyState } from '../../elements/page/states.tsx'
-import { Outside } from '../../elements/words/outside.tsx'
-import { Day, Time } from '../../elements/words/time.tsx'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { lastRead, useLoad } from '../../../data/load.ts'
+import { PagedList } from '../../../elements/page/paged-list.tsx'
+import { EmptyState } from '../../../elements/page/states.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Day, Time } from '../../../elements/words/time.tsx'
 import { Conclude } from './conclude.tsx'
 import { Register } from './register.tsx'
-import type { RightsProps } from './rights-props.ts'
+import type { RightsProps } from '../rights-props.ts'
 
 const last = lastRead<Schemas['RightsRequestPage']>()
 

@@ -1,11 +1,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { Form } from '../../elements/forms/form.tsx'
-import { Dialog } from '../../elements/page/dialog.tsx'
-import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
-import type { CustomerProps } from './rights-props.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import {
+  enteredIdentity,
+  enteredInstruction,
+  IdentityField,
+  InstructionFields,
+} from '../carry-out-fields.tsx'
+import type { CustomerProps } from '../rights-props.ts'
 
 type Kind = 'access' | 'portability'
 

@@ -1,13 +1,13 @@
-import { kindWords } from '../../../functions/privacy/exporting/page/kind-words.ts'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { lastRead, useLoad } from '../../data/load.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
-import { Show } from '../../elements/page/states.tsx'
-import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
-import type { CustomerProps } from './rights-props.ts'
-import { Datum } from './datum.tsx'
+import { kindWords } from '../../../../functions/privacy/exporting/page/kind-words.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { lastRead, useLoad } from '../../../data/load.ts'
+import { MoreButton } from '../../../elements/page/more-button.tsx'
+import { Show } from '../../../elements/page/states.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
+import type { CustomerProps } from '../rights-props.ts'
+import { Datum } from '../datum.tsx'
 
 const last = lastRead<Schemas['CustomerData']>()
 

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { Time } from '../../elements/words/time.tsx'
-import { Fact } from './fact.tsx'
-import type { RightsProps } from './rights-props.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { Time } from '../../../elements/words/time.tsx'
+import { Fact } from '../fact.tsx'
+import type { RightsProps } from '../rights-props.ts'
 
 /** How far an erasure is, and the person's receipt. */
 export const Erasure = ({ dealerId, first, zone, t }: RightsProps & { first: Schemas['Erasure'] }) => {

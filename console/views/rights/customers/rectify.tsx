@@ -1,12 +1,17 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import { Dialog } from '../../elements/page/dialog.tsx'
-import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
-import type { CustomerProps } from './rights-props.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { entered, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import {
+  enteredIdentity,
+  enteredInstruction,
+  IdentityField,
+  InstructionFields,
+} from '../carry-out-fields.tsx'
+import type { CustomerProps } from '../rights-props.ts'
 
 /** The fields of one part of the body that were filled in; nothing if none was. */
 const given = (form: FormData, part: string, names: readonly string[]): Record<string, string> =>

@@ -1,11 +1,16 @@
 import { useSignal } from '@preact/signals'
-import { kindWords } from '../../../functions/privacy/exporting/page/kind-words.ts'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { Form } from '../../elements/forms/form.tsx'
-import { Dialog } from '../../elements/page/dialog.tsx'
-import { enteredIdentity, enteredInstruction, IdentityField, InstructionFields } from './carry-out-fields.tsx'
-import type { CustomerProps } from './rights-props.ts'
+import { kindWords } from '../../../../functions/privacy/exporting/page/kind-words.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import {
+  enteredIdentity,
+  enteredInstruction,
+  IdentityField,
+  InstructionFields,
+} from '../carry-out-fields.tsx'
+import type { CustomerProps } from '../rights-props.ts'
 import { Erasure } from './erasure.tsx'
 
 const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerProps, 't'>) => (
