@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { HeldDatum, ShownKind } from '../holding/holding-schemas.ts'
+import type { HeldDatum } from '../holding/holding-schemas.ts'
+import type { ShownKind } from '../../platform/personal-data/personal-data.ts'
 
 /** What the person provided of each kind: facts about them that they gave, and what they said. Nothing else is portable. */
 const providedFields: Partial<Readonly<Record<ShownKind, readonly string[]>>> = {
