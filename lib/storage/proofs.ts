@@ -63,11 +63,14 @@ export class Proofs extends Construct {
         resources: [this.arn],
         conditions: { StringLike: { 's3:prefix': 'replay/*' } },
       }),
-      new PolicyStatement({
-        sid: 'ReplayRead',
-        actions: ['s3:GetObject'],
-        resources: prefixes.map((prefix) => `${this.arn}/${prefix}*`),
-      }),
+      ...prefixes.map(
+        (prefix) =>
+          new PolicyStatement({
+            sid: prefix === 'replay/' ? 'ReplayRead' : 'ProofsRead',
+            actions: ['s3:GetObject'],
+            resources: [`${this.arn}/${prefix}*`],
+          }),
+      ),
     ]
   }
 
