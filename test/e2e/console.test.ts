@@ -15,6 +15,12 @@ import {
 import { importFile } from '../support/browser/journeys/import-a-file.ts'
 import { keyboard, mouse } from '../support/browser/journeys/hand.ts'
 import { downloadFile, resolveCase, takeOnFromMail } from '../support/browser/journeys/work-a-case.ts'
+import {
+  checkProof,
+  eraseCustomer,
+  findCustomer,
+  makeCopy,
+} from '../support/browser/journeys/serve-a-customer.ts'
 import { reviewWithKeys } from '../support/browser/journeys/review-calls.ts'
 import { pressAt, typeAt } from '../support/browser/journeys/keyboard.ts'
 import { leftInBrowser, revokeSignIn } from '../support/browser/kept-in-browser.ts'
@@ -340,6 +346,28 @@ test("a brand's first survey file is uploaded, mapped, tried and imported, and i
   ;({ importId } = imported)
   expect(imported.refused).toContain('Sí;11;Satisfacción global: fuera de la escala')
   expect(imported.refused.trim().split('\r\n')).toHaveLength(2)
+}, 300_000)
+
+test('a manager finds a customer, has a copy made, erases them, and finds the proof by their receipt', async () => {
+  const customer = { ref: 'C-DER-1', name: 'Rosa Vidal', phone: '600 777 001' }
+  await run.api('/v1/dealers/gredos/calls/DER-1', {
+    ...{ token: await run.token('call-centre'), method: 'PUT' },
+    body: {
+      ...{ kind: 'after-service', outcome: 'completed', startedAt: '2026-11-20T09:58:12Z' },
+      ...{ endedAt: '2026-11-20T10:02:40Z', operator: 'op-1', questionnaire: 'lince-taller@1', customer },
+      ...{ visit: { ref: 'OR-DER-1' }, answers: [{ question: 'overall', mark: 9 }] },
+    },
+  })
+  const found = async () => {
+    const asked = { token: await run.token('staff'), body: { customerRef: customer.ref } }
+    return JSON.stringify((await run.api('/v1/dealers/gredos/customer-searches', asked)).body)
+  }
+  await expect.poll(found, { timeout: 60_000 }).toContain(customer.name)
+  const { page } = await visitAs('Carmen Ortega', '/d/gredos/derechos')
+  await findCustomer(page, '+34 600777001')
+  await makeCopy(page)
+  const receipt = await eraseCustomer(page)
+  expect(await checkProof(page, receipt)).toMatch(/primera prueba|encajan una tras otra/)
 }, 300_000)
 
 test('every page has a place where it is looked at', () => {

@@ -26,6 +26,7 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/d/:dealerId/llamadas': ['Lucía Martín', '/d/gredos/llamadas'],
   '/d/:dealerId/llamadas/:callId': ['Lucía Martín', '/d/gredos/llamadas/L-gredos-06'],
   '/d/:dealerId/exportaciones/:exportId': ['Lucía Martín', '/d/gredos/exportaciones/EXPORT'],
+  '/d/:dealerId/derechos': ['Marta Vela', '/d/gredos/derechos'],
   '/d/:dealerId/preferencias': ['Lucía Martín', '/d/gredos/preferencias'],
   '/d/:dealerId/cifras': ['Lucía Martín', '/d/gredos/cifras'],
   '/d/:dealerId/encuesta': ['Lucía Martín', '/d/gredos/encuesta'],

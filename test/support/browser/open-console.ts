@@ -3,7 +3,8 @@ import type { LocalRun } from '../running/local-run.ts'
 import { type Watch, watch } from './watch.ts'
 
 /** The small world's people who sign in here. */
-export type Person = 'Lucía Martín' | 'Diego Salas' | 'Elvira Pastor' | 'Marta Vela' | 'Ignacio Roca'
+export type Person =
+  'Carmen Ortega' | 'Lucía Martín' | 'Diego Salas' | 'Elvira Pastor' | 'Marta Vela' | 'Ignacio Roca'
 
 /** Somebody at the console in a browser of their own. */
 export type Visit = { context: BrowserContext; page: Page; watch: Watch }
