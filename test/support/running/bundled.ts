@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../../../lib/bundling/bundle.ts'
@@ -8,8 +8,12 @@ import type { TestTable } from './table.ts'
 
 const bundledModule = async (entry: string): Promise<unknown> => {
   const folder = mkdtempSync(join(tmpdir(), 'bundled-'))
-  bundle(join(repositoryRoot, entry), folder)
-  return import(join(folder, 'index.mjs'))
+  try {
+    bundle(join(repositoryRoot, entry), folder)
+    return await import(join(folder, 'index.mjs'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 type Handler = (event: unknown, context?: unknown) => Promise<unknown>
