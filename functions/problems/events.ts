@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
-import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
+import { defineEvents } from '../platform/events/define-events.ts'
 
 /** The domain events of files of problems. */
 export const problemEvents = defineEvents({
   /** Orders the work from the function that makes the file. */
   ProblemExportRequested: { version: 1, data: z.object({ dealerId: z.string(), exportId: z.string() }) },
 })
-export type ProblemEvent = EventOf<typeof problemEvents>

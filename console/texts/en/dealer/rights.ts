@@ -156,6 +156,7 @@ export const texts: RightsTexts = {
   proofSearch: 'Find the proof of an erasure',
   receiptField: 'The person’s receipt',
   referenceField: 'or customer reference',
+  proofSoon: 'The proof is being written. Search for it again in a minute.',
   noProof: 'There is no proof',
   proof: {
     at: 'Ordered',

@@ -178,6 +178,7 @@ export const texts = {
   proofSearch: 'Buscar la prueba de una supresión',
   receiptField: 'Resguardo de la persona',
   referenceField: 'o referencia de cliente',
+  proofSoon: 'La prueba se está escribiendo. Vuelva a buscarla en un minuto.',
   noProof: 'No hay ninguna prueba',
   proof: {
     at: 'Cuándo se ordenó',

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { ResponseError } from '../../../../client/errors.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { entered, TextField } from '../../../elements/forms/field.tsx'
@@ -49,6 +50,7 @@ export const Proofs = (props: RightsProps) => {
   const { dealerId, t } = props
   const { api } = useApp()
   const proofs = useSignal<Schemas['ErasureProof'][] | null>(null)
+  const writing = useSignal(false)
   const search = async (form: FormData) => {
     const receipt = entered(form, '/receipt')
     const customerRef = entered(form, '/customerRef')
@@ -56,15 +58,19 @@ export const Proofs = (props: RightsProps) => {
     const { proofs: numbers } = await unwrap(
       api.POST('/v1/dealers/{dealerId}/proof-searches', { params: { path: { dealerId } }, body }),
     )
-    proofs.value = await Promise.all(
-      numbers.map((number) =>
-        unwrap(
-          api.GET('/v1/dealers/{dealerId}/proofs/{proofId}', {
-            params: { path: { dealerId, proofId: String(number) } },
-          }),
-        ),
-      ),
-    )
+    const read = (number: number) =>
+      unwrap(
+        api.GET('/v1/dealers/{dealerId}/proofs/{proofId}', {
+          params: { path: { dealerId, proofId: String(number) } },
+        }),
+      ).catch((thrown: unknown) => {
+        // Its number is known from the order on, the proof itself a moment later.
+        if (thrown instanceof ResponseError && thrown.status === 404) return null
+        throw thrown
+      })
+    const found = await Promise.all(numbers.map(read))
+    proofs.value = found.filter((proof) => proof !== null)
+    writing.value = found.includes(null)
   }
   return (
     <div class="stack">
@@ -75,7 +81,12 @@ export const Proofs = (props: RightsProps) => {
           <TextField name="/customerRef" label={t.referenceField} maxLength={64} optional />
         </Form>
       </section>
-      {proofs.value?.length === 0 && <EmptyState title={t.noProof} />}
+      {proofs.value?.length === 0 && !writing.value && <EmptyState title={t.noProof} />}
+      {writing.value && (
+        <p class="notice" role="status">
+          {t.proofSoon}
+        </p>
+      )}
       {proofs.value?.map((proof) => (
         <Proof key={proof.number} {...props} proof={proof} />
       ))}

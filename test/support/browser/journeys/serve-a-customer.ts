@@ -34,8 +34,13 @@ export const checkProof = async (page: Page, receipt: string): Promise<string> =
     .or(page.getByRole('button', { name: 'Supresiones' }))
     .click()
   await page.getByLabel('Resguardo de la persona').fill(receipt)
-  await page.getByRole('button', { name: 'Buscar', exact: true }).click()
-  await page.getByRole('button', { name: 'Comprobar que nada se ha cambiado' }).click()
+  const check = page.getByRole('button', { name: 'Comprobar que nada se ha cambiado' })
+  // The proof is written a moment after the order.
+  for (let tries = 1; tries <= 30 && (await check.count()) === 0; tries += 1) {
+    await page.getByRole('button', { name: 'Buscar', exact: true }).click()
+    await page.waitForTimeout(1000)
+  }
+  await check.click()
   const said = page.getByText(/primera prueba|encajan|no encaja/)
   await said.waitFor()
   return (await said.textContent()) ?? ''
