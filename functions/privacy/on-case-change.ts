@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -16,11 +18,13 @@ import { openMails } from '../mails/posting/open-mails.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
+import { followStates } from './states/follow-states.ts'
 
 const settings = readSettings(privacyOnCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const held = heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY))
-const { cases, amendments, entries } = openCases(table)
+const { cases, calls, amendments, customers, entries } = openCases(table)
+const directory = openDirectory(table, clock)
 const follow = followCase({
   ...{ cases, amendments, entries },
   register: openRequest({
@@ -29,8 +33,12 @@ const follow = followCase({
     rights: openRights(table),
     postMail: openMails(table, clock).postMail,
   }),
-  directory: openDirectory(table, clock),
+  directory,
   held,
+})
+const followState = followStates({
+  ...{ calls, customers, numberHashes: numberHashes(settings.SUPPRESSION_KEY) },
+  bringInLine: bringInLine({ cases, entries, directory, clock }),
 })
 
 const passedOn = followPassOn({ passOns: openPassOnData(table), held })
@@ -41,11 +49,13 @@ const busEvent = z.object({ detail: z.object({ data: z.union([aboutCall, aboutPa
 
 /**
  * Receives the domain events about calls and discounts passed on from our bus, and keeps up to date by what customers are
- * found and where what is held about them is.
+ * found, where what is held about them is, and whether their cases stand still.
  */
 export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
   const { success, data } = z.safeParse(busEvent, event)
   if (!success) return log('warn', 'event-about-no-customer')
   const about = data.detail.data
-  await ('callId' in about ? follow(about) : passedOn(about))
+  if (!('callId' in about)) return passedOn(about)
+  await follow(about)
+  await followState(about)
 })

@@ -22,7 +22,11 @@ export const privacyHttpSettings = z.object({
 export const privacyOnHourSettings = z.object({ ...tableSettings, ...fingerprintSettings })
 
 /** Settings of the function that keeps up to date by what a customer is found. */
-export const privacyOnCaseChangeSettings = z.object({ ...tableSettings, ...fingerprintSettings })
+export const privacyOnCaseChangeSettings = z.object({
+  ...tableSettings,
+  ...fingerprintSettings,
+  ...suppressionSettings,
+})
 
 const text = z.string().check(z.minLength(1), z.maxLength(2048))
 const days = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(3650))

@@ -54,6 +54,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'What figures know of an erased call is taken away by whoever comes first: the erasure, or what follows the call.',
   },
   {
+    of: (one) =>
+      one.function === 'privacy-on-case-change' &&
+      one.statement.startsWith('Transaction') &&
+      one.partition === 'DEALER#*',
+    why: "Whoever sets a customer's state, or the stream's consumer, is nearly always first to bring a case in line with it.",
+  },
+  {
     of: ({ action }) => /^(logs|xray):/.test(action),
     why: "Lambda's runtime writes logs and traces; the local run reads its output instead.",
   },

@@ -45,7 +45,10 @@ const access = {
       { actions: ['GetItem'], of: ['rights', 'dealersPrivacy', 'people'] },
       { actions: ['PutItem'], of: ['mails'] },
     ],
-    transactions: [[{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }]],
+    transactions: [
+      [{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }],
+      [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
+    ],
   },
   onHour: {
     items: [
@@ -101,7 +104,7 @@ export class PrivacyPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-case-change', stage, {
       settings: privacyOnCaseChangeSettings,
-      environment: { ...env.table, ...env.fingerprint },
+      environment: { ...env.table, ...env.fingerprint, ...env.suppression },
       may: tableStatements(table, access.onCaseChange),
       timeout: Duration.seconds(30),
       background: { retries: 2, deadLetters },

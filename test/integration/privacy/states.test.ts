@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
 import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
 import { numberHashes } from '../../support/calls/contact-ports.ts'
+import { exampleCall } from '../../support/calls/example-call.ts'
 import { manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
 import { claimsOf, send } from '../../support/running/http-event.ts'
 
@@ -65,4 +67,18 @@ test('nobody else may, and staff only on instruction', async () => {
   expect(await ask('PUT', 'S-2', 'no-contact', body, claimsOf.staff)).toMatchObject({ status: 403 })
   expect(await ask('PUT', 'S-2', 'anything', body)).toMatchObject({ status: 422 })
   expect(await inForce('S-2', '')).toEqual([])
+})
+
+test('a call that is found only after its customer objected stands still, too', async () => {
+  const { doing, dealerId, follow, table } = world
+  const customer = { ref: 'S-9', phone: '600 200 090' }
+  await takeCall(doing)({
+    ...{ dealerId, callId: 'LATE', putBy: 'p' },
+    content: { ...exampleCall, customer },
+  })
+  await ask('PUT', 'S-9', 'objection', { ground })
+  const suspension = async () => (await openCases(table).calls.get(dealerId, 'LATE'))?.suspension
+  expect(await suspension()).toBeNull()
+  await follow('LATE')
+  expect(await suspension()).toMatchObject({ right: 'objection' })
 })
