@@ -54,14 +54,13 @@ export class Proofs extends Construct {
     })
   }
 
-  /** Permission to read what is needed to erase again, and the proofs it belongs to. */
+  /** Permission to list what is in the bucket, and to read what is needed to erase again and the proofs it belongs to. */
   replayStatements() {
     return [
       new PolicyStatement({
         sid: 'ReplayList',
         actions: ['s3:ListBucket'],
         resources: [this.arn],
-        conditions: { StringLike: { 's3:prefix': 'replay/*' } },
       }),
       ...prefixes.map(
         (prefix) =>
