@@ -129,7 +129,7 @@ test('every operation of the contract responds to its example as documented', as
       .map(({ id }) => id)
       .sort(),
   )
-})
+}, 300_000)
 
 /** The day that the examples' calls are of. */
 const today = () => new Date().toISOString().slice(0, 10)
