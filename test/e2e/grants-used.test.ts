@@ -61,6 +61,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: "Whoever sets a customer's state, or the stream's consumer, is nearly always first to bring a case in line with it.",
   },
   {
+    of: (one) =>
+      one.function === 'privacy-on-erase' &&
+      (one.statement === 'ProofsRead' ||
+        (one.statement === 'Transaction3' && one.partition === 'PROOFOF#*')),
+    why: 'Only where a restored table does not know an erasure any more is it stored again, with the hash of its proof.',
+  },
+  {
     of: ({ action }) => /^(logs|xray):/.test(action),
     why: "Lambda's runtime writes logs and traces; the local run reads its output instead.",
   },
@@ -724,6 +731,8 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
   await ask('staff', `/v1/brands/lince/coherence?month=${month}`)
   await ask('staff', '/v1/brands/lince/coherence?from=2026-01&to=2026-03')
   await ask('staff', '/v1/groups/meseta/coherence')
+  // Of a dealer in a group it says whether joining it made a difference.
+  await run.api('/v1/dealers/duero/coherence', { token: await run.token('staff') })
   // The brand says that who answered had not given their name.
   await ask('staff', `${dealer}/survey-responses/RE-1/versions`, {
     ...{ method: 'POST', body: { ...response, identified: false } },
