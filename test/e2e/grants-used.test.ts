@@ -63,8 +63,7 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
     of: (one) =>
       one.function === 'privacy-on-erase' &&
-      (one.statement === 'ProofsRead' ||
-        (one.statement === 'Transaction3' && one.partition === 'PROOFOF#*')),
+      (one.statement === 'ProofsRead' || (one.statement === 'Transaction3' && one.partition === 'PROOFOF#*')),
     why: 'Only where a restored table does not know an erasure any more is it stored again, with the hash of its proof.',
   },
   {
