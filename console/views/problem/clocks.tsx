@@ -39,7 +39,7 @@ export const Clocks = ({ problem, t }: { problem: Schemas['Problem']; t: Problem
               <strong>
                 {t.surveyDay} <Day day={followUp.surveyExpected} />
               </strong>
-              <span class="small soft">{t.followUpStates[followUp.state]}</span>
+              {suspendedSince === null && <span class="small soft">{t.followUpStates[followUp.state]}</span>}
             </dd>
           </div>
         )}

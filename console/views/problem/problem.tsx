@@ -80,15 +80,17 @@ export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProp
           <div class="case">
             <div class="stack">
               <WhomToCall problem={problem} t={t} />
-              <Steps
-                problem={problem}
-                etag={etag}
-                since={openedAt.value}
-                mayStep={me.audience === 'dealer'}
-                reload={loading.reload}
-                taken={() => (openedAt.value = null)}
-                t={t}
-              />
+              {problem.suspendedSince === null && (
+                <Steps
+                  problem={problem}
+                  etag={etag}
+                  since={openedAt.value}
+                  mayStep={me.audience === 'dealer'}
+                  reload={loading.reload}
+                  taken={() => (openedAt.value = null)}
+                  t={t}
+                />
+              )}
               <Happened problem={problem} t={t} />
             </div>
             <div class="stack">

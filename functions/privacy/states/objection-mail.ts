@@ -12,6 +12,7 @@ type Words = {
   decide: string
   goesOn: string
   close: string
+  where: string
   customer: string
 }
 
@@ -27,6 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
     decide: 'Qué puede decidir',
     goesOn: 'Seguir: hay otra base legal para atender el problema, que queda anotada. Los plazos continúan.',
     close: 'Cerrar: el caso se cierra sin resolver, por oposición del cliente.',
+    where: 'Se decide en la consola, en Derechos: busque al cliente por su referencia.',
     customer: 'Cliente',
   },
   en: {
@@ -40,6 +42,7 @@ const words: Readonly<Record<Language, Words>> = {
     goesOn:
       'Go on: there is another legal ground for dealing with the problem, which is recorded. The deadlines run on.',
     close: 'Close: the case is closed unresolved, because the customer objected.',
+    where: 'Decide in the console, under Rights: find the customer by the reference.',
     customer: 'Customer',
   },
 }
@@ -59,7 +62,7 @@ export const objectionMail = ({
   id: string
 }): NewMail => {
   const language = languageOf(dealer.language)
-  const { title, lead, still, decide, goesOn, close, customer } = words[language]
+  const { title, lead, still, decide, goesOn, close, where, customer } = words[language]
   const document: MailDocument = {
     language,
     subject: say`${own(title)}: ${dealer.name}`,
@@ -74,6 +77,7 @@ export const objectionMail = ({
           { type: 'value', label: own(customer), text: say`${customerRef}` },
           { type: 'sentence', text: own(goesOn) },
           { type: 'sentence', text: own(close) },
+          { type: 'sentence', text: own(where) },
         ],
       },
     ],
