@@ -44,7 +44,10 @@ export const nextRightChange = (
     }
   }
   const decision = rights.objection?.decision
-  if (!suspension || suspendedBy(rights) !== undefined || !decision) return null
+  const standsStill = suspendedBy(rights) !== undefined
+  if (standsStill === (suspension !== null) || !decision) return null
   const { by, ground } = decision
-  return { entry: { kind: 'right', by, right: 'objection', change: 'goes-on', ground }, told: rightsTold }
+  // Decided anew: what went on stands still again.
+  const change = standsStill ? ('in-force' as const) : ('goes-on' as const)
+  return { entry: { kind: 'right', by, right: 'objection', change, ground }, told: rightsTold }
 }

@@ -32,12 +32,13 @@ const restore = async (ports: ReplayPorts, erasure: Erasure) => {
   await ports.run(dealerId, erasureId)
 }
 
-/** Sets apart again what came back of an erasure that the table has, and destroys it if its day has come. */
-const repeat = async (ports: ReplayPorts, erasure: Erasure) => {
-  const { erasureId, blockedUntil = erasure.orderedAt } = erasure
+/** Sets apart again what came back of an erasure that the table has, and destroys it if the rest was destroyed. */
+const repeat = async (ports: ReplayPorts, erasure: Erasure, { state }: Pick<Erasure, 'state'>) => {
+  const { erasureId } = erasure
   await ports.blocked.begin(erasureId)
   await blockAll(ports, erasure)
-  if (blockedUntil <= ports.clock().toISOString()) await ports.blocked.destroy(erasureId)
+  // Any other is still under way, and needs its data key.
+  if (state === 'destroyed') await ports.blocked.destroy(erasureId)
 }
 
 /**
@@ -51,7 +52,7 @@ export const replayErasures = (ports: ReplayPorts) => async (): Promise<number> 
   for await (const sealed of ports.proofs.replays()) {
     const erasure = parseSealedErasure(open(ports.replayKey, sealed))
     const known = await ports.erasures.get(erasure.dealerId, erasure.erasureId)
-    await (known ? repeat(ports, erasure) : restore(ports, erasure))
+    await (known ? repeat(ports, erasure, known) : restore(ports, erasure))
     count += 1
   }
   return count

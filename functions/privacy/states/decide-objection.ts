@@ -73,7 +73,8 @@ export const decideObjection = (ports: DecideObjectionPorts) => {
       if (await ports.rights.decide(dealerId, contact, decision)) contacts.add(contact)
     if (contacts.size === 0) throw new DomainError(privacyErrors.noObjection)
     const of = { dealerId, customerRef }
-    if (choice === 'continue') return bringAllInLine(of, contacts)
+    const open = await bringAllInLine(of, contacts)
+    if (choice === 'continue') return open
     let closed = 0
     for (const { call } of await callsOfContacts(ports, of, contacts))
       if (await close(ports, call, caller.id, ground)) closed += 1

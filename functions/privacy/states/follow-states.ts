@@ -15,5 +15,6 @@ export const followStates =
     if (!call) return
     const { contact } = holderOf(numberHashes, dealerId, call.content.customer)
     const { rights } = await customers.get(dealerId, contact, { consistent: true })
-    if (rights) await bringInLine(call, rights)
+    // Of a call that was amended to be another customer's, the states of the first one end.
+    if (rights || call.rightsTold.length > 0) await bringInLine(call, rights ?? {})
   }

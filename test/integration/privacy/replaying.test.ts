@@ -88,6 +88,22 @@ test('what came back of a destroyed erasure is destroyed at once; replaying it a
   expect(await copy()).toEqual(once)
 })
 
+test('a replay in the middle of an erasure that blocks for no day does not keep it from its end', async () => {
+  const erasing = erasingOn(table)
+  const customer = customerOf('Ines')
+  await erasing.takeCall(dealerId, 'Ines-1', customer)
+  const of = { dealerId, customerRef: customer.ref }
+  const { planId } = await erasing.plan(of)
+  const content = { identityCheck: 'document', blockedForDays: 0 } as const
+  const { erasureId } = await erasing.order({ ...of, planId }, content, by)
+  await erasing.due()
+  await erasing.replay()
+  erasing.state.now = new Date(erasing.state.now.getTime() + 21 * 60_000)
+  await erasing.takeCall(dealerId, 'Ines-2', customer)
+  await erasing.due()
+  expect(await erasing.erasures.get(dealerId, erasureId)).toMatchObject({ state: 'destroyed' })
+})
+
 test('killed before any of its requests, a replay that is repeated ends complete', async () => {
   const { erasing, customer, before } = await erased('Eva', 'blocked')
   for (let killAt = 1, killed = true; killed; killAt += 5) {

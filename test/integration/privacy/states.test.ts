@@ -82,3 +82,12 @@ test('a call that is found only after its customer objected stands still, too', 
   await follow('LATE')
   expect(await suspension()).toMatchObject({ right: 'objection' })
 })
+
+test("a call that turns out to be another customer's no longer stands still", async () => {
+  await world.call('MOVED', { ref: 'S-10', phone: '600 200 100' })
+  await ask('PUT', 'S-10', 'objection', { ground })
+  const suspension = async () => (await openCases(world.table).calls.get(world.dealerId, 'MOVED'))?.suspension
+  expect(await suspension()).toMatchObject({ right: 'objection' })
+  await world.amend('MOVED', { customer: { ref: 'S-11', phone: '600 200 110' } })
+  expect(await suspension()).toBeNull()
+})

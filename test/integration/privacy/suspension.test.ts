@@ -148,6 +148,16 @@ test('a dealer who closes has the case closed for the objection, and it stays ou
   expect(items.map(({ callId }) => callId)).toContain('OBJ-2')
 })
 
+test('a dealer who decides anew has a case that went on closed, and it stands still again', async () => {
+  await take('OBJ-3', 'R-6')
+  await change('set', 'R-6', 'objection')
+  await decide('R-6', 'continue')
+  expect(await foundIn('OBJ-3')).toEqual(everywhere)
+  expect(await decide('R-6', 'close')).toBe(1)
+  expect(await foundIn('OBJ-3')).toEqual([])
+  expect(await problem('OBJ-3')).toMatchObject({ status: 'unresolved' })
+})
+
 test('a restricted case is seen by nobody, and only privacy people take steps, on a ground', async () => {
   await take('RES-1', 'R-3')
   await change('set', 'R-3', 'objection')
