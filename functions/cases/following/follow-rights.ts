@@ -20,7 +20,7 @@ export type FollowRightsPorts = NoCallsPorts & {
 }
 
 /** Brings a call's case, and the other open problems of its customer, in line with the states that the customer is in. */
-const followStates = async (
+const tellCases = async (
   { customers, bringInLine }: FollowRightsPorts,
   { dealerId, callId }: { dealerId: string; callId: string },
   contact: string,
@@ -51,8 +51,7 @@ export const followRights =
     for (const { right, record } of rightsInForce(own.allRights)) await rights.set(holder, right, record)
     const { customer, operator: by, requests } = call.put.content
     if (isNew) await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
-    if (own.allRights.length > 0 || asksForNoCalls({ requests }))
-      await followStates(ports, call, holder.contact)
+    if (own.allRights.length > 0 || asksForNoCalls({ requests })) await tellCases(ports, call, holder.contact)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
     if (despite) await calls.keepDespite(dealerId, callId, despite)
@@ -81,5 +80,5 @@ export const followAskingItem =
     const who = customer ?? call.content.customer
     await keepNoCalls(ports)({ dealerId, callId, at, by: call.content.operator, customer: who, requests })
     if (asksForNoCalls({ requests }))
-      await followStates(ports, call, holderOf(ports.numberHashes, dealerId, who).contact)
+      await tellCases(ports, call, holderOf(ports.numberHashes, dealerId, who).contact)
   }

@@ -1,12 +1,9 @@
-import type { Cases } from '../../cases/store/open-cases.ts'
-import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type { CustomerOf, HeldItem, PersonalData } from '../../platform/personal-data/personal-data.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import { isOthers, type ListCallsPorts, placesOf } from '../finding/list-calls.ts'
 
-type ListHeldPorts = {
-  calls: Pick<Cases['calls'], 'get'>
+type ListHeldPorts = ListCallsPorts & {
   held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns'>
   /** What each part holds. */
   parts: readonly PersonalData[]
@@ -18,39 +15,6 @@ export type ListHeld = (
   of: CustomerOf,
   callIds: readonly string[],
 ) => AsyncGenerator<HeldItem, void, undefined>
-
-/** A place of a call in what leads to a customer's calls. */
-type Place = Awaited<ReturnType<HeldStore['calls']>>['calls'][number]
-
-const placesOf = async ({ held }: Pick<ListHeldPorts, 'held'>, { dealerId, customerRef }: CustomerOf) => {
-  const places: Place[] = []
-  const pages = readPages(async (after?: { callId: string; receivedAt: string }) => {
-    const { calls, next } = await held.calls(dealerId, customerRef, 50, after)
-    return { calls, next: next ?? undefined }
-  })
-  for await (const { calls } of pages) places.push(...calls)
-  return places
-}
-
-/** Whether a call is another customer's by now. One that was erased already is not. */
-const isOthers = async (
-  { calls }: Pick<ListHeldPorts, 'calls'>,
-  { dealerId, customerRef }: CustomerOf,
-  callId: string,
-): Promise<boolean> => {
-  const call = await absentIfGone(calls.get(dealerId, callId))
-  return call !== undefined && call.content.customer.ref !== customerRef
-}
-
-/** The ids of all calls of a dealer's customer, the newest first. */
-export const listCalls =
-  (ports: Pick<ListHeldPorts, 'calls' | 'held'>) =>
-  async (of: CustomerOf): Promise<string[]> => {
-    const ids: string[] = []
-    for (const { callId } of await placesOf(ports, of))
-      if (!(await isOthers(ports, of, callId))) ids.push(callId)
-    return ids
-  }
 
 /**
  * Survey responses first: what leads to them is taken away by whoever follows the call, as soon as that is gone. Then the

@@ -7,7 +7,8 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
-import type { listCalls, ListHeld } from './list-held.ts'
+import type { listCalls } from '../finding/list-calls.ts'
+import type { ListHeld } from './list-held.ts'
 
 export type PlanErasurePorts = {
   erasures: Pick<ErasureStore, 'putPlan'>
