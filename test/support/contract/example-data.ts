@@ -30,6 +30,7 @@ export const last: readonly string[] = ['deleteParticipant']
 const object = z.record(z.string(), z.json())
 const call = z.object({ content: object })
 const listed = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
+const judgedReview = z.object({ said: z.nullable(z.object({ actions: z.array(z.string()) })) })
 
 const informationAsked = {
   ...{ name: 'Lucía Fernández', company: 'Talleres Ribera' },
@@ -86,22 +87,38 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     })()
     return { parameters: { token: await subscription } }
   }
+  /** The first review that waits: the examples' calls are reviewed within moments. */
+  const nextWaiting = async (send: SendExample) => {
+    for (;;) {
+      const [first] = listed.parse((await send('listReviews')).body).items
+      if (first) return first.reviewId
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
   let review: Promise<string> | undefined
-  /** A review that waits: that of the example's call, which is made within moments. */
-  const waiting = (send: SendExample) =>
-    (review ??= (async () => {
-      for (;;) {
-        const [first] = listed.parse((await send('listReviews')).body).items
-        if (first) return first.reviewId
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
-    })())
+  const waiting = (send: SendExample) => (review ??= nextWaiting(send))
   const ofAReview: Precondition = async (send) => ({ parameters: { reviewId: await waiting(send) } })
-  /** The same, claimed, with its ETag. */
+  /** A claimed review, with its ETag. */
+  const claimed = async (send: SendExample, reviewId: string) => {
+    const { headers, body } = await send('getReview', { parameters: { reviewId } })
+    return { parameters: { reviewId, 'If-Match': headers.get('etag') ?? '' }, ...judgedReview.parse(body) }
+  }
   const ofAClaimedReview: Precondition = async (send) => {
-    const parameters = { reviewId: await waiting(send) }
-    const { headers } = await send('getReview', { parameters })
-    return { parameters: { ...parameters, 'If-Match': headers.get('etag') ?? '' } }
+    const { parameters } = await claimed(send, await waiting(send))
+    return { parameters }
+  }
+  /** A judged review that allows an action: a second opinion, which looks like any other in the queue, does not. */
+  const ofAJudgedReview: Precondition = async (send) => {
+    for (let more = 1; ; more += 1) {
+      const { parameters, said } = await claimed(send, await waiting(send))
+      if (said?.actions.length) return { parameters }
+      const { content } = call.parse((await send('getCall')).body)
+      const body = { ...content, visit: { ...object.parse(content.visit), ref: `OR-7800${more}` } }
+      await send('putCall', { parameters: { callId: `call-to-review-${more}` }, body })
+      const reviewId = await (review = nextWaiting(send))
+      await send('claimReview', { parameters: { reviewId } })
+      await send('giveVerdict', { parameters: (await claimed(send, reviewId)).parameters })
+    }
   }
   let upload: Promise<string> | undefined
   /** An import whose file was uploaded and read. */
@@ -232,7 +249,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     claimReview: ofAReview,
     getReview: ofAReview,
     giveVerdict: ofAClaimedReview,
-    takeReviewAction: ofAClaimedReview,
+    takeReviewAction: ofAJudgedReview,
     getSample: async () => ({ parameters: { month: await committedMonth(run) } }),
     takeStep: async (send) => {
       const { headers } = await send('getProblem')
