@@ -12,6 +12,25 @@ export const surveyEventDocs: EventDocs<typeof surveyEvents> = {
       data: { importId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506', from: 20_000 },
     },
   },
+  SurveyResponseTaken: {
+    when: "A response to a brand's survey was taken, put by itself or from a file; once more for each version that corrects it. It holds no answer and no key: what it says and whether it is matched is read from the API. An anonymous response has `identified: false`.",
+    repeats:
+      'Telling of it was interrupted, or the page of its file was read again: ignore it. Each version has its own id.',
+    order:
+      "Within minutes of the response, which is stored by then; in no order among responses. Those of a file come before the file's SurveyImported.",
+    example: {
+      id: 'gredos/R-20931/taken/1',
+      at: '2026-12-02T09:13:20.044Z',
+      data: {
+        dealerId: 'gredos',
+        responseId: 'R-20931',
+        brand: 'seat',
+        month: '2026-11',
+        identified: true,
+        version: 1,
+      },
+    },
+  },
   SurveyImported: {
     when: "A file of a brand's survey responses was read to its end, and not in a dry run.",
     repeats: 'The run was interrupted after it had published this: ignore it.',

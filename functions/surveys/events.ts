@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { month } from '../platform/content/schemas.ts'
 import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
 
 const count = z.int()
@@ -7,6 +8,18 @@ const count = z.int()
 export const surveyEvents = defineEvents({
   /** Orders the next run from the function that reads imports. */
   SurveyImportReading: { version: 1, data: z.object({ importId: z.string(), from: z.int() }) },
+  /** A response was taken, or a version of it that corrects it, put or from a file. */
+  SurveyResponseTaken: {
+    version: 1,
+    data: z.object({
+      dealerId: z.string(),
+      responseId: z.string(),
+      brand: z.string(),
+      month,
+      identified: z.boolean(),
+      version: count,
+    }),
+  },
   SurveyImported: {
     version: 1,
     data: z.object({

@@ -6,6 +6,8 @@ import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { DomainError, platformErrors } from '../platform/errors/errors.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { pages } from '../platform/http/lists/pages.ts'
@@ -15,6 +17,7 @@ import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { surveyEvents } from './events.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
 import { listedCustomers } from './eligibility/listed-customers.ts'
@@ -28,6 +31,8 @@ import type { SurveyResponse } from './response/response.ts'
 import { shownEligible, shownResponse } from './response/shown-response.ts'
 import { takeResponse } from './response/take-response.ts'
 import { surveysHttpSettings } from './settings.ts'
+import { tellTaken } from './telling/tell-taken.ts'
+import { untoldStore } from './telling/untold-store.ts'
 
 const settings = readSettings(surveysHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
@@ -35,14 +40,20 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const matching = openMatching(table, { fingerprint, clock })
 const { directory, brandSurveys } = matching
 const responses = responseStore(table)
+const tells = tellTaken({
+  untold: untoldStore(table),
+  // A caller is waiting: what the bus does not take at once, the check of what is untold tells it.
+  publish: publishEvents(surveyEvents, busClient({ maxAttempts: 1 }), settings.BUS_NAME),
+})
 const judge = eligibilityOf({ directory, brandSurveys })
 const show = async (response: SurveyResponse) => shownResponse(response, await judge(response))
 const take = takeResponse({
   ...{ directory, brandSurveys, responses, fingerprint, clock, show, mark: matching.mark },
   link: linkResponse(matching),
+  tellTaken: tells,
 })
 const settle = settleMatch({ ...matching, clock })
-const accept = acceptVersion({ ...matching, fingerprint, clock })
+const accept = acceptVersion({ ...matching, fingerprint, clock, tellTaken: tells })
 const list = listResponses({ directory, responses, judge })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const cases = openCases(table)

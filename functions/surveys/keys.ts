@@ -37,6 +37,9 @@ export const importsPartition = 'SURVEYIMPORTS'
 export const listedPrefix = 'LISTED#'
 export const openPrefix = 'OPEN#'
 
+/** The partition of responses of which the bus has not been told, in the order in which they came. */
+export const untoldPartition = 'SURVEYUNTOLD'
+
 export const keys = {
   surveyResponse: (dealerId: string, responseId: string) => ({
     pk: dealerPartition(dealerId),
@@ -56,6 +59,10 @@ export const keys = {
     sk: `${listedPrefix}${createdAt}#${importId}`,
   }),
   surveyImportOpen: (importId: string) => ({ pk: importsPartition, sk: `${openPrefix}${importId}` }),
+  surveyUntold: (receivedAt: string, dealerId: string, responseId: string) => ({
+    pk: untoldPartition,
+    sk: `${receivedAt}#${dealerId}#${responseId}`,
+  }),
   surveyCall: (dealerId: string, month: string, callId: string) => ({
     pk: surveyCallsPartition(dealerId, month),
     sk: callId,
@@ -119,6 +126,7 @@ export const surveyKeys = defineKeys({
     surveyReports: 'SURVEYREPORTS#*',
     surveyImport: 'SURVEYIMPORT#*',
     surveyImports: 'SURVEYIMPORTS',
+    surveyUntold: 'SURVEYUNTOLD',
   },
   indexes,
 })

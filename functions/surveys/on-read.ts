@@ -36,6 +36,10 @@ import { coverUntil } from './recomputing/cover-until.ts'
 import { markMonthsOf } from './recomputing/mark-survey-months.ts'
 import { surveyFiguresStore } from './counting/survey-figures-store.ts'
 import { onReadSettings } from './settings.ts'
+import { tellOfPage } from './telling/tell-taken.ts'
+import { tellUntold } from './telling/tell-untold.ts'
+import { untoldStore } from './telling/untold-store.ts'
+import { responseStore } from './response/response-store.ts'
 
 const settings = readSettings(onReadSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
@@ -49,13 +53,18 @@ const files = fileReader(bucket)
 const publish = publishEvents(surveyEvents, busClient(), settings.BUS_NAME)
 const order = orderReading({ imports, publish, clock })
 const arrived = uploadArrived({ imports })
+const link = linkResponse(matching)
 const sweep = sweepImports({ imports, files, arrived, order, clock })
+const tellRest = tellUntold({
+  ...{ untold: untoldStore(table), responses: responseStore(table), link, publish, clock },
+})
 const ports = {
   imports,
   files,
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),
-  match: matchKept(linkResponse(matching)),
+  match: matchKept(link),
+  tell: tellOfPage(publish),
   correct: acceptRow(matching),
   markMonths: markMonthsOf(matching.mark),
   // Whoever has just said what the columns are has the file read at once.
@@ -81,7 +90,10 @@ const invocation = z.union([upload, ordered, scheduled])
 export const handler = backgroundHandler(
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     const invoked = z.parse(invocation, event)
-    if ('schedule' in invoked) return sweep()
+    if ('schedule' in invoked) {
+      await sweep()
+      return tellRest()
+    }
     const importId =
       'source' in invoked ? importOfKey(invoked.detail.object.key) : invoked.detail.data.importId
     if ('source' in invoked) await arrived(importId)

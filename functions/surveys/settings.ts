@@ -17,6 +17,7 @@ export const surveysHttpSettings = z.object({
   ...cursorSettings,
   ...fingerprintSettings,
   ...suppressionSettings,
+  ...busSettings,
 })
 
 /** Settings of the function that matches responses after events about calls. */

@@ -136,6 +136,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Only a row that makes an identified response anonymous takes away what it was found by.',
   },
   {
+    of: (one) =>
+      one.function === 'surveys-on-read' &&
+      one.action === 'dynamodb:DeleteItem' &&
+      one.partition === 'SURVEYUNTOLD',
+    why: 'Only a response whose request was cut off, or that came while the bus failed, is told of by the check.',
+  },
+  {
     of: (one) => one.function === 'surveys-on-read' && one.action === 's3:AbortMultipartUpload',
     why: 'An upload of refused rows is given up only after a fault.',
   },

@@ -26,14 +26,16 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
   const { api } = useApp()
   const { roughly } = useNumbers()
   const keyOf = useMemo(sendingKeys, [])
-  const missing = useSignal(false)
+  const mistake = useSignal<string | null>(null)
   const failed = useSignal(false)
   const share = useSignal<number | null>(null)
   const start = async (form: FormData) => {
     const file = form.get('/fileName')
-    missing.value = !(file instanceof File) || file.size === 0
     failed.value = false
-    if (!(file instanceof File) || file.size === 0) return
+    // Where none was chosen, the form has one without a name.
+    const isChosen = file instanceof File && file.name !== ''
+    mistake.value = !isChosen ? t.fileMissing : file.size === 0 ? t.failures['empty-file'] : null
+    if (!isChosen || file.size === 0) return
     const body = toSend<Schemas['SurveyImportRequest']>({
       brand: corrects?.brand ?? entered(form, '/brand') ?? '',
       fileName: file.name.slice(0, 200),
@@ -55,7 +57,7 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
       share.value = null
     }
   }
-  const mistakes = new Map(missing.value ? [['/fileName', t.fileMissing]] : [])
+  const mistakes = new Map(mistake.value === null ? [] : [['/fileName', mistake.value]])
   return (
     <section class="card" aria-labelledby="new-import">
       <h2 id="new-import">{corrects ? t.correctedTitle : t.newTitle}</h2>
@@ -85,7 +87,7 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
             />
           </div>
         )}
-        {missing.value ? (
+        {mistakes.size > 0 ? (
           <FieldErrors.Provider value={mistakes}>
             <FileField name="/fileName" label={t.file} accept={accept} />
           </FieldErrors.Provider>

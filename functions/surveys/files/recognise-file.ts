@@ -38,6 +38,11 @@ const textForm = async (
   return { kind: 'csv', encoding, mark, delimiter: chooseDelimiter(toUtf8(sample, encoding), wanted) }
 }
 
+/** Throws `empty-file` for a file without a byte. */
+export const refuseEmpty = ({ bytes }: Pick<ByteSource, 'bytes'>): void => {
+  if (bytes === 0) throw new FileRefused('empty-file', { note: 'Must have a header and at least one row.' })
+}
+
 /**
  * Recognises a file.
  *
@@ -50,8 +55,7 @@ export const recogniseFile = (
   scan: EncodingScan,
   wanted: readonly string[],
 ): Promise<FileForm> => {
-  if (source.bytes === 0)
-    throw new FileRefused('empty-file', { note: 'Must have a header and at least one row.' })
+  refuseEmpty(source)
   if (isArchive(scan.head)) return Promise.resolve({ kind: 'xlsx' })
   if (begins(scan.head, magic.ole)) throw oldSpreadsheet()
   return textForm(source, encodingOf(scan), wanted)

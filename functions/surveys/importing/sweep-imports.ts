@@ -23,6 +23,8 @@ const isThere = async ({ files }: Pick<SweepPorts, 'files'>, key: string): Promi
     await files.read(key, 0, 1)
     return true
   } catch (fault) {
+    // Nothing can be read of an empty file: then it is there.
+    if (fault instanceof Error && fault.name === 'InvalidRange') return true
     if (fault instanceof FileGone || (fault instanceof Error && fault.name === 'AccessDenied')) return false
     throw fault
   }

@@ -2,6 +2,7 @@ import { DomainError } from '../../platform/errors/errors.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import { surveyErrors } from '../errors.ts'
 import type { LinkResponse } from '../matching/link-response.ts'
+import type { TellTaken } from '../telling/tell-taken.ts'
 import { composePut, type ComposePutPorts, type PutResponse } from './compose-put.ts'
 import type { ResponseStore } from './response-store.ts'
 import type { SurveyResponse } from './response.ts'
@@ -12,6 +13,7 @@ type TakeResponsePorts = ComposePutPorts & {
   /** Makes it found by its call, and matches it. */
   link: LinkResponse
   show: (response: SurveyResponse) => Promise<ShownResponse>
+  tellTaken: TellTaken
   /** Marks the months whose counts the response changes. */
   mark: MarkSurveyMonths
 }
@@ -21,13 +23,19 @@ type TakeResponsePorts = ComposePutPorts & {
  * `differs-from-kept` for other content under the same id. Throws what `composePut` throws.
  */
 export const takeResponse = (ports: TakeResponsePorts) => {
-  const { responses, link, show, mark } = ports
+  const { responses, link, show, mark, tellTaken } = ports
   const compose = composePut(ports)
   return async (put: PutResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
     const response = await compose(put)
     await mark(put.dealerId, response.brand, [response.month])
+    await tellTaken.announce(response)
     const before = await responses.put(response)
-    if (!before) return { status: 201, body: await show(await link(response)) }
+    if (!before) {
+      const linked = await link(response)
+      await tellTaken.tell(response)
+      return { status: 201, body: await show(linked) }
+    }
+    await tellTaken.withdraw(response)
     if (before.fingerprint !== response.fingerprint)
       throw new DomainError(surveyErrors.differsFromKept, undefined, {
         extra: { kept: await show(before) },

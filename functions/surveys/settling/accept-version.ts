@@ -6,6 +6,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import { keysOfResponse } from '../matching/match-response.ts'
 import type { MatchingPorts } from '../matching/matching-ports.ts'
 import { rematch } from '../matching/rematch.ts'
+import type { TellTaken } from '../telling/tell-taken.ts'
 
 /** By what a response was found: its own keys, and those of the call that it was matched with. */
 const placesOf = ({ keys, call }: SurveyResponse) => [
@@ -25,7 +26,12 @@ const placesOf = ({ keys, call }: SurveyResponse) => [
  */
 const replaceContent = (ports: MatchingPorts) => {
   const keepUp = rematch(ports)
-  return async (given: SurveyResponse, before: SurveyResponse): Promise<SurveyResponse> => {
+  /** `announce` is told of the version before it is written. */
+  return async (
+    given: SurveyResponse,
+    before: SurveyResponse,
+    announce: (after: SurveyResponse) => Promise<void> = async () => {},
+  ): Promise<SurveyResponse> => {
     const { dealerId, responseId } = given
     const isStillSettled = given.identified && 'settled' in before.match && before.match.settled !== undefined
     const after: SurveyResponse = {
@@ -35,6 +41,7 @@ const replaceContent = (ports: MatchingPorts) => {
     }
     for (const brand of new Set([before.brand, after.brand]))
       await ports.mark(dealerId, brand, [...new Set([before.month, after.month])])
+    await announce(after)
     const written = await ports.responses.replace(after)
     if (written !== null) throw new DomainError(platformErrors.staleVersion)
     for (const key of after.identified ? keysOfResponse(after.keys) : [])
@@ -49,7 +56,7 @@ const replaceContent = (ports: MatchingPorts) => {
  * Accepts other content of a response that is kept as its next version, when a brand has corrected its survey. The same
  * content again changes nothing. Throws `not-found`, `if-match-missing`, `stale-version`, and what `composePut` throws.
  */
-export const acceptVersion = (ports: MatchingPorts & ComposePutPorts) => {
+export const acceptVersion = (ports: MatchingPorts & ComposePutPorts & { tellTaken: TellTaken }) => {
   const [compose, replace] = [composePut(ports), replaceContent(ports)]
   return async (put: PutResponse, ifMatch: IfMatch | undefined): Promise<SurveyResponse> => {
     const { dealerId, responseId } = put
@@ -59,7 +66,9 @@ export const acceptVersion = (ports: MatchingPorts & ComposePutPorts) => {
     if (before.fingerprint === given.fingerprint) return before
     if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
       throw new DomainError(platformErrors.staleVersion)
-    return replace(given, before)
+    const after = await replace(given, before, ports.tellTaken.announce)
+    await ports.tellTaken.tell(after)
+    return after
   }
 }
 

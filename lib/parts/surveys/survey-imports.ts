@@ -36,6 +36,7 @@ const access = {
       { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
+      { actions: ['Query', 'DeleteItem'], of: ['surveyUntold'] },
       // Matching, as for a response that is put.
       { actions: ['PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },

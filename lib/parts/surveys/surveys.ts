@@ -3,7 +3,7 @@ import { Construct } from 'constructs'
 import { surveysOperations } from '../../../functions/surveys/operations.ts'
 import { surveysHttpSettings, surveysOnCaseChangeSettings } from '../../../functions/surveys/settings.ts'
 import { eventSource } from '../../../functions/platform/events/define-events.ts'
-import { type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
@@ -18,6 +18,7 @@ const access = {
       { actions: ['PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['surveyUntold'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
     indexes: ['responsesByMonth'],
@@ -40,12 +41,15 @@ const news = ['CallTaken', 'CaseChanged', 'CallErased']
 export class SurveysPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { stage, api, table } = foundations
+    const { stage, api, table, bus } = foundations
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'surveys-http', stage, {
       settings: surveysHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor, ...env.fingerprint, ...env.suppression },
-      may: tableStatements(table, access.http),
+      environment: {
+        ...{ ...env.table, ...env.http, ...env.cursor, ...env.fingerprint },
+        ...{ ...env.suppression, ...env.bus },
+      },
+      may: [...tableStatements(table, access.http), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(10),
       failing: {
         problem: 'Taking or reading survey responses fails.',

@@ -26,6 +26,7 @@ import { settleMatch } from '../../../functions/surveys/settling/settle-match.ts
 import type { ResponseContent } from '../../../functions/surveys/response/response-content.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { shownResponse } from '../../../functions/surveys/response/shown-response.ts'
+import type { TellTaken } from '../../../functions/surveys/telling/tell-taken.ts'
 import { takeResponse } from '../../../functions/surveys/response/take-response.ts'
 import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
@@ -54,6 +55,14 @@ const ports = (): MatchingPorts => ({
   surveyCalls: surveyCallStore(table),
 })
 
+/** The versions of responses that were told of. */
+const told: string[] = []
+const tellTaken: TellTaken = {
+  announce: async () => {},
+  withdraw: async () => {},
+  tell: async ({ responseId, version }) => void told.push(`${responseId}/${version}`),
+}
+
 /** A call about a visit, put and followed as its event would be. */
 const call = async (callId: string, visitRef: string, more: Partial<CallContent> = {}) => {
   const takes = takeCall({
@@ -81,7 +90,7 @@ const judge = eligibilityOf({ directory, brandSurveys })
 const respond = async (responseId: string, more: Partial<ResponseContent>) => {
   const take = takeResponse({
     ...ports(),
-    ...{ responses: responseStore(table), fingerprint, clock },
+    ...{ responses: responseStore(table), fingerprint, clock, tellTaken },
     link: linkResponse(ports()),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -202,7 +211,8 @@ test('other content is accepted as the next version: matched anew, and found by 
     await follow(callId)
   }
   await respond('corrected', { match: { visitRef: 'VN-1' } })
-  const accept = acceptVersion({ ...ports(), fingerprint, clock })
+  const accept = acceptVersion({ ...ports(), fingerprint, clock, tellTaken })
+  told.length = 0
   const content = { answeredAt: '2026-11-29', identified: true, answers: [{ question: 'Q1', mark: 4 }] }
   const putting = (more: Partial<ResponseContent>) => ({
     ...{ dealerId, responseId: 'corrected', putBy: 'v' },
@@ -227,6 +237,7 @@ test('other content is accepted as the next version: matched anew, and found by 
     call: null,
   })
   expect((await factsOf('N-2'))?.answeredAt).toBeNull()
+  expect(told).toEqual(['corrected/2', 'corrected/3'])
   const matches = matchStore(table, fingerprint)
   for (const key of [
     { kind: 'visit', value: 'VN-2' } as const,

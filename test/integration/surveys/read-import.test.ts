@@ -110,7 +110,7 @@ describe('an import', () => {
   })
 
   test('killed five times, wherever it is, has the same outcome', async () => {
-    const { begin, run, finish, kept, now, ports, told } = world({ survey: withoutIds(portalSurvey) })
+    const { begin, run, finish, kept, now, ports, told, toldOf } = world({ survey: withoutIds(portalSurvey) })
     const rows = [
       ...Array.from({ length: 700 }, (_, at) =>
         at % 50 === 7 ? badRow(portalRow(at), 2, 'ayer') : portalRow(at),
@@ -163,8 +163,13 @@ describe('an import', () => {
     const done = await finish(importId)
     expect(done.rows).toEqual({ read: 702, kept: 687, repeated: 1, refused: 14 })
     expect(done.codes).toEqual({ 'not-a-date': 14 })
-    expect(await kept()).toHaveLength(687)
+    const found = await kept()
+    expect(found).toHaveLength(687)
     expect(told).toHaveLength(1)
+    // None is missed; of those that are told of twice, as the same version, a consumer knows by the event's id.
+    const names = (all: readonly SurveyResponse[]) =>
+      new Set(all.map(({ responseId, version }) => `${responseId}/${version}`))
+    expect(names(toldOf)).toEqual(names(found))
   })
 
   test('goes on over many runs, each from where the last one stopped', async () => {
@@ -233,7 +238,7 @@ describe('an import', () => {
   })
 
   test('what the brand has corrected is accepted on request, once, and also by a run that was killed', async () => {
-    const { take, begin, run, finish, kept, now, ports } = world()
+    const { take, begin, run, finish, kept, now, ports, toldOf } = world()
     await take(fileOf([portalRow(1), portalRow(2)]))
     const corrected = [badRow(portalRow(1), 7, '3'), portalRow(2), portalRow(3), badRow(portalRow(3), 7, '4')]
     const dry = await take(fileOf(corrected), { dryRun: true, acceptCorrections: true })
@@ -250,6 +255,9 @@ describe('an import', () => {
     expect(first).toMatchObject({ responseId: 'R-1', version: 2 })
     expect(first?.answers[0]?.mark).toBe(3)
     expect((await take(fileOf(corrected), { acceptCorrections: true })).rows).toMatchObject({ repeated: 3 })
+    expect(new Set(toldOf.map(({ responseId, version }) => `${responseId}/${version}`))).toEqual(
+      new Set(['R-1/1', 'R-2/1', 'R-1/2', 'R-3/1']),
+    )
     expect((await kept()).map(({ version }) => version)).toEqual([2, 1, 1])
   })
 
@@ -273,11 +281,11 @@ describe('an import', () => {
   })
 
   test('a dry run says what would happen and keeps nothing; then the same upload is read', async () => {
-    const { take, kept, imports, finish, files } = world()
+    const { take, kept, imports, finish, files, toldOf } = world()
     const content = fileOf([portalRow(1), portalRow(2), portalRow(1), badRow(portalRow(3), 2, 'ayer')])
     const dry = await take(content, { dryRun: true })
     expect(dry.rows).toEqual({ read: 4, kept: 2, repeated: 1, refused: 1 })
-    expect(await kept()).toEqual([])
+    expect([await kept(), toldOf]).toEqual([[], []])
     expect(files.has(uploadKey(dry.importId))).toBe(true)
     const { beginReading } = await import('../../../functions/surveys/importing/asking/begin-reading.ts')
     await beginReading({ imports, order: () => Promise.resolve() })(dry.importId, {
@@ -327,9 +335,16 @@ describe('an import', () => {
     ],
     ['it is no text', Buffer.from([1, 0, 2, 3, 0]), { code: 'not-text', line: 1 }],
     ['it has no rows', '\n', { code: 'empty-file' }],
+    ['it is empty', '', { code: 'empty-file' }],
   ])('fails with what is wrong if %s', async (_, content, failure) => {
     const { take } = world()
     expect(await take(content)).toMatchObject({ state: 'failed', failure, rows: { read: 0 } })
+  })
+
+  test('fails if it is empty, also for a brand without a mapping', async () => {
+    const { surveyFile: _, ...bare } = portalSurvey
+    const { take } = world({ survey: bare })
+    expect(await take('')).toMatchObject({ state: 'failed', failure: { code: 'empty-file' } })
   })
 
   test('fails for good when nothing helps, and not before', async () => {

@@ -80,6 +80,7 @@ export const importWorld = (
   const clock = () => now.at
   const told: SurveyImport[] = []
   const matched: SurveyResponse[] = []
+  const toldOf: SurveyResponse[] = []
   const settings = { survey: { ...survey } as BrandSurvey | undefined }
   let ids = 0
   const waiting = { sleep: () => Promise.resolve(), random: () => 0 }
@@ -100,6 +101,7 @@ export const importWorld = (
       matched.push(...responses)
       return Promise.resolve({ matched: responses.length, unmatched: 0, ambiguous: 0 })
     },
+    tell: (responses: readonly SurveyResponse[]) => Promise.resolve(void toldOf.push(...responses)),
     correct: async (response: SurveyResponse) => {
       const store = responseStore(table)
       const before = await store.get(response.dealerId, response.responseId)
@@ -127,7 +129,7 @@ export const importWorld = (
     ...limits,
   }
   const world = {
-    ...{ files, imports, ports, now, told, matched, settings },
+    ...{ files, imports, ports, now, told, toldOf, matched, settings },
     /** Begins an import of a file that has come. */
     begin: async (
       content: Buffer | string,

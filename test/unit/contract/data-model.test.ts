@@ -71,6 +71,10 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   surveyImportLook: { args: ['I1', '2026-11-20T10:02:40Z', 'S1'], names: ['importId', 'at', 'by'] },
   surveyImportListed: { args: ['2026-11-20T10:02:40Z', 'I1'], names: ['createdAt', 'importId'] },
   surveyImportOpen: { args: ['I1'], names: ['importId'] },
+  surveyUntold: {
+    args: ['2026-11-20T10:02:40Z', 'D1', 'R1'],
+    names: ['receivedAt', 'dealerId', 'responseId'],
+  },
   surveyCall: { args: ['D1', '2026-11', 'C1'], names: ['dealerId', 'month', 'callId'] },
   surveyMatch: { args: ['D1', 'H1', 'CALL', 'C1'], names: ['dealerId', 'keyHash', 'of', 'id'] },
   surveyCallPlaces: { args: ['D1', 'H1'], names: ['dealerId', 'keyHash'] },

@@ -28,10 +28,11 @@ test.each(Object.entries(eventSchemas))('the example of %s matches its schema ex
   expect(event.data.safeParse(data)).toEqual({ success: true, data })
   expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
   expect(new Date(at).toISOString()).toBe(at)
-  // A call's month only says where to look.
+  // A call's month, and a response's, only says where to look.
   // A review's id stands for its call.
-  const references = 'reviewId' in data ? ['reviewId'] : ['callId', 'groupId']
-  for (const reference of [...references, ...('callId' in data ? [] : ['month'])])
+  const references = 'reviewId' in data ? ['reviewId'] : ['callId', 'responseId', 'groupId']
+  const isLookedUp = 'callId' in data || 'responseId' in data
+  for (const reference of [...references, ...(isLookedUp ? [] : ['month'])])
     if (reference in data) expect(id).toContain(String(data[reference]))
 })
 

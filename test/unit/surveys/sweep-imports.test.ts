@@ -13,7 +13,10 @@ const importOf = (over: Partial<SurveyImport>): SurveyImport => ({
 })
 
 /** What the sweep does about one import. */
-const sweep = async (found: SurveyImport | undefined, file: 'there' | 'gone' | 'refused' | 'broken') => {
+const sweep = async (
+  found: SurveyImport | undefined,
+  file: 'there' | 'empty' | 'gone' | 'refused' | 'broken',
+) => {
   const done: string[] = []
   const note = (what: string) => async () => void done.push(what)
   await sweepImports({
@@ -21,8 +24,8 @@ const sweep = async (found: SurveyImport | undefined, file: 'there' | 'gone' | '
     files: {
       read: async () => {
         if (file === 'gone') throw new FileGone()
-        if (file !== 'there')
-          throw Object.assign(new Error('S3'), { name: file === 'refused' ? 'AccessDenied' : 'SlowDown' })
+        const names = { refused: 'AccessDenied', empty: 'InvalidRange', broken: 'SlowDown' }
+        if (file !== 'there') throw Object.assign(new Error('S3'), { name: names[file] })
         return Buffer.from('a')
       },
     },
@@ -34,6 +37,7 @@ const sweep = async (found: SurveyImport | undefined, file: 'there' | 'gone' | '
 describe('the check of unfinished imports', () => {
   test('begins what was uploaded but not told of, once an event would have come', async () => {
     expect(await sweep(importOf({}), 'there')).toEqual(['arrived', 'order'])
+    expect(await sweep(importOf({ bytes: 0 }), 'empty')).toEqual(['arrived', 'order'])
     expect(await sweep(importOf({ createdAt: minutesAgo(2) }), 'there')).toEqual([])
   })
 

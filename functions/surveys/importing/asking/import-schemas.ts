@@ -8,7 +8,8 @@ import { importFailures, importStates } from '../store/import-states.ts'
 /** The largest file, in bytes: some two million rows. */
 const maxFileBytes = 200 * 1024 * 1024
 
-const bytes = z.int().check(z.minimum(1), z.maximum(maxFileBytes))
+// An empty file is refused like any other that cannot be read: by name, in the import.
+const bytes = z.int().check(z.minimum(0), z.maximum(maxFileBytes))
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Must be 64 hexadecimal digits in lower case.'))
 
 /**

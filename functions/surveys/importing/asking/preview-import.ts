@@ -7,7 +7,7 @@ import type { ByteSource } from '../../files/byte-source.ts'
 import { newScan, scanBytes } from '../../files/encoding/encoding-scan.ts'
 import { FileRefused } from '../../files/file-fault.ts'
 import { readHeader, readRows } from '../../files/read-rows.ts'
-import { recogniseFile } from '../../files/recognise-file.ts'
+import { recogniseFile, refuseEmpty } from '../../files/recognise-file.ts'
 import { uploadKey } from '../import-files.ts'
 import type { ImportStore } from '../store/import-store.ts'
 import type { ImportPreview } from './import-schemas.ts'
@@ -22,6 +22,7 @@ type PreviewImportPorts = {
 }
 
 const previewOf = async (source: ByteSource, sample: ByteSource): Promise<ImportPreview> => {
+  refuseEmpty(source)
   const scan = scanBytes(newScan, await source.read(0, sample.bytes))
   const form = await recogniseFile(sample, scan, [])
   const text = form.kind === 'xlsx' ? source : sample

@@ -9,6 +9,8 @@ export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
   /** Matches new responses with calls. The same again changes nothing. */
   match: (responses: readonly SurveyResponse[]) => Promise<MatchCounts>
+  /** Tells of responses and versions that were kept; again, if the page is read again. */
+  tell: (responses: readonly SurveyResponse[]) => Promise<void>
   /** Accepts other content of a kept response as its next version; false if it is not there any more. */
   correct: (response: SurveyResponse) => Promise<boolean>
   /** Marks the months whose counts the responses change, before they are written. */
@@ -58,13 +60,13 @@ const refusedAs = (
 })
 
 /**
- * Keeps the responses of a page that are not kept yet, and matches them. A page that was kept before and is read again,
+ * Keeps the responses of a page that are not kept yet, matches them, and tells of them. A page that was kept before and is read again,
  * because nobody recorded it, has the same outcome.
  */
 export const keepPage =
   (ports: KeepPagePorts, { importId, idColumn, pretended, acceptsCorrections }: PageContext) =>
   async (page: readonly ComposedRow[]): Promise<PageOutcome> => {
-    const { responses, match, markMonths, correct } = ports
+    const { responses, match, markMonths, correct, tell } = ports
     const composed = page.flatMap((each) => ('response' in each ? [each] : []))
     const asked = composed.map(({ response }) => response)
     const there = await responses.known(asked)
@@ -95,7 +97,7 @@ export const keepPage =
       const name = responseName(response)
       const found = there.get(name)
       if (found?.putBy === putByOf(importId, row.row)) {
-        kept.push(response)
+        kept.push({ ...response, version: found.version })
         if (found.version > 1) corrected += 1
       } else if (found?.isErased) refused.push(refusedAs('erased', each, idColumn))
       else if (found?.fingerprint === response.fingerprint) repeated += 1
@@ -103,13 +105,14 @@ export const keepPage =
         const version = { ...response, version: found.version + 1 }
         there.set(name, version)
         pretended?.set(name, version)
-        kept.push(response)
+        kept.push(version)
         corrected += 1
       } else refused.push(refusedAs('differs-from-kept', each, idColumn))
       met.add(name)
     }
     const identified = kept.filter((response) => response.identified)
     const matches = pretended ? { matched: 0, unmatched: 0, ambiguous: 0 } : await match(identified)
+    if (!pretended) await tell(kept)
     const rows = { read: page.length, kept: kept.length, repeated, refused: refused.length }
     return { rows, corrected, matches, refused: refused.toSorted((a, b) => a.row.row - b.row.row) }
   }

@@ -2,7 +2,7 @@ import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.
 import type { SurveyFile } from '../../../directory/brand-surveys/survey-file.ts'
 import { FileGone } from '../../../platform/files/storing/file-gone.ts'
 import { FileRefused } from '../../files/file-fault.ts'
-import { recogniseFile } from '../../files/recognise-file.ts'
+import { recogniseFile, refuseEmpty } from '../../files/recognise-file.ts'
 import { wantedColumns } from '../../mapping/plan-columns.ts'
 import { uploadKey } from '../import-files.ts'
 import { refusedHeader } from '../refused/refused-text.ts'
@@ -59,6 +59,8 @@ export const readImport = (ports: ReadImportPorts, limits: RunLimits) => {
   ): Promise<{ found: SurveyImport; goesOn: boolean; file: SurveyFile | null }> => {
     if (found.form && file) return { found, goesOn: true, file }
     const source = uploadOf(files, found)
+    // Of a brand without a mapping, too: there would be no first rows to make one from.
+    refuseEmpty(source)
     const { scan, isDone } = await scanFile(source, found.scan, limits.hasTimeLeft)
     if (!isDone)
       return { found: await save({ ...released(found), scan, attempts: 0 }), goesOn: true, file: null }
