@@ -4,7 +4,8 @@ import { isAlertItem, parseAlertItem } from './alert/alert-item.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { caseEvents } from './events.ts'
 import { busClient } from '../platform/events/bus-client.ts'
-import { publishEvents } from '../platform/events/publish.ts'
+import { isEventItem, parseEventItem } from '../platform/events/outbox/event-item.ts'
+import { publishEvents, publishVersioned } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { isTombstone } from '../platform/table/tombstone.ts'
@@ -30,7 +31,9 @@ import { onChangeSettings } from './settings.ts'
 
 const settings = readSettings(onChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const publish = publishEvents(caseEvents, busClient(), settings.BUS_NAME)
+const bus = busClient()
+const publish = publishEvents(caseEvents, bus, settings.BUS_NAME)
+const publishKept = publishVersioned(bus, settings.BUS_NAME)
 const [customers, calls, rights] = [customerStore(table), callStore(table), rightsStore(table)]
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const directory = openDirectory(table, systemClock)
@@ -49,6 +52,7 @@ const advance = advancePulses({ pulses: pulseStore(table) })
 
 const consume = consumeChanges(async ({ before, now }) => {
   if (!now) return
+  if (isEventItem(now)) return publishKept([parseEventItem(now)])
   if (isTombstone(now)) {
     if (before && isCallItem(before) && !isTombstone(before))
       await publish([erasedEvent(parseCallItem(before), systemClock().toISOString())])
@@ -59,8 +63,9 @@ const consume = consumeChanges(async ({ before, now }) => {
 })
 
 /**
- * Second consumer of the table's stream: updates the customer items, publishes the domain events, finds phone numbers and
- * what is to be followed up, and then moves on the pulse of the dealers concerned.
+ * Second consumer of the table's stream: updates the customer items, publishes the domain events, those too that another
+ * part kept with its change, finds phone numbers and what is to be followed up, and then moves on the pulse of the dealers
+ * concerned.
  */
 export const handler = backgroundHandler(async ({ Records }: DynamoDBStreamEvent) => {
   const response = await consume(Records)

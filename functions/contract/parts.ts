@@ -27,6 +27,7 @@ import { mailKeys } from '../mails/keys.ts'
 import { joinDistinct, joinDistinctLists } from '../platform/content/join-distinct.ts'
 import type { ServiceError } from '../platform/errors/define-errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
+import { outboxKeys } from '../platform/events/outbox/keys.ts'
 import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { rightsErrors } from '../directory/rights/rights-errors.ts'
@@ -73,6 +74,7 @@ export const keyBuilders = joinDistinct('key', [
   drawKeys.keys,
   privacyKeys.keys,
   idempotencyKeys.keys,
+  outboxKeys.keys,
 ])
 
 /** The partitions of the table by what they hold, as IAM's `dynamodb:LeadingKeys` names them. */
@@ -89,6 +91,7 @@ export const partitions = joinDistinct('partition', [
   drawKeys.partitions,
   privacyKeys.partitions,
   idempotencyKeys.partitions,
+  outboxKeys.partitions,
 ])
 export type PartitionId = keyof typeof partitions
 
@@ -106,6 +109,7 @@ export const indexes = joinDistinct('index', [
   drawKeys.indexes,
   privacyKeys.indexes,
   idempotencyKeys.indexes,
+  outboxKeys.indexes,
 ])
 export type IndexId = keyof typeof indexes
 

@@ -1,10 +1,10 @@
-import type { EventDocs } from '../platform/events/define-events.ts'
+import { type EventDocs, ignoreDuplicate } from '../platform/events/define-events.ts'
 import type { supervisionEvents } from './events.ts'
 
 export const supervisionEventDocs: EventDocs<typeof supervisionEvents> = {
   CallReviewed: {
     when: 'A specialist has finished a review: verdict and action, or of a second specialist the verdict alone (`action` is null). `dealerId` and `callId` are null for a call that is no problem, because nobody is to know which calls were drawn before the month is over.',
-    repeats: 'A request was repeated because its response was lost: ignore it.',
+    repeats: ignoreDuplicate,
     order:
       'Comes with `ProblemOpened`, `ProblemReclassified` or `ProblemClosed` of the same call, in any order.',
     example: {

@@ -3,9 +3,7 @@ import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
-import { busClient } from '../platform/events/bus-client.ts'
-import { publishEvents } from '../platform/events/publish.ts'
-import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
+import { keepEvent } from '../platform/events/outbox/keep-event.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
@@ -60,9 +58,7 @@ const ports = {
   reviewIdOf: reviewIdOf(settings.REVIEW_KEY),
   etag: reviewEtag(settings.REVIEW_KEY),
   transact: transactStore(table),
-  publish: publishOrUnavailable(
-    publishEvents(supervisionEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),
-  ),
+  keepEvent: keepEvent(supervisionEvents, settings.TABLE_NAME),
 }
 const samples = { months: sampleMonthStore(table), lines: sampleLineStore(table), strata }
 const sample = readSample(samples)

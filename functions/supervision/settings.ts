@@ -21,7 +21,6 @@ export const supervisionHttpSettings = z.object({
   ...httpSettings,
   ...fingerprintSettings,
   ...cursorSettings,
-  ...busSettings,
   ...reviewSettings,
 })
 /** Settings of the function that draws calls, makes reviews and counts them in running tests. */

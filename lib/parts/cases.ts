@@ -3,6 +3,7 @@ import { Construct } from 'constructs'
 import { dealerPartition, keys as directoryKeys } from '../../functions/directory/keys.ts'
 import { casePrefix } from '../../functions/cases/keys.ts'
 import { onChangeSettings } from '../../functions/cases/settings.ts'
+import { keys as outboxKeys } from '../../functions/platform/events/outbox/keys.ts'
 import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
@@ -27,6 +28,14 @@ const dealerSettings = {
   },
 }
 
+/** Events that a part kept with the change that they tell of. */
+const keptEvents = {
+  eventName: ['INSERT'],
+  dynamodb: {
+    Keys: { pk: { S: [{ prefix: outboxKeys.keptEvent('').pk }] }, sk: { S: [outboxKeys.keptEvent('').sk] } },
+  },
+}
+
 /** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events, finds phone numbers and what is to be followed up, and moves on dealers' pulses. */
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
@@ -47,7 +56,7 @@ export class CasesPart extends Construct {
     new StreamConsumer(this, 'case-items', stage, {
       server: onChange,
       streamArn: table.streamArn,
-      filters: [caseItems, dealerSettings],
+      filters: [caseItems, dealerSettings, keptEvents],
       batchSize: 25,
       parallelBatches: 4,
       retries: 100,

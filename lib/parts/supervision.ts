@@ -28,10 +28,11 @@ const access = {
       { actions: ['Query'], of: ['samples'] },
     ],
     transactions: [
-      // A verdict or an action, with what it makes of the case and of the call's other review.
+      // A verdict or an action, with its event, and what it makes of the case and of the call's other review.
       [
         { actions: ['UpdateItem'], of: ['reviews'] },
         { actions: ['PutItem', 'UpdateItem'], of: ['dealers'] },
+        { actions: ['PutItem'], of: ['events'] },
       ],
       // A version of the settings.
       [{ actions: ['PutItem'], of: ['supervision'] }],
@@ -79,7 +80,7 @@ export class SupervisionPart extends Construct {
   }
 
   private addHttp() {
-    const { stage, api, table, bus } = this.foundations
+    const { stage, api, table } = this.foundations
     const env = environments(this.foundations)
     const http = new ServiceFunction(this, 'supervision-http', stage, {
       settings: supervisionHttpSettings,
@@ -88,10 +89,9 @@ export class SupervisionPart extends Construct {
         ...env.http,
         ...env.fingerprint,
         ...env.cursor,
-        ...env.bus,
         ...env.review,
       },
-      may: [...tableStatements(table, access.http), publishStatement(bus.eventBusArn)],
+      may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
         problem: 'Reviewing calls fails.',

@@ -104,11 +104,15 @@ describe('the stream', () => {
     for (const other of [alert, delivery, link]) expect(passes('INSERT', other)).toBe(false)
   })
 
-  test("sends cases every change to a call and to a dealer's settings, and gives up before the stream's 24-hour retention ends", () => {
+  test("sends cases every change to a call and to a dealer's settings and each event that is kept, once, and gives up before the stream's 24-hour retention ends", () => {
     const properties = mappings.get('casescasesonchangefunction')
     expect(filtersOf('casescasesonchangefunction')).toEqual([
       { dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } } },
       { dynamodb: { Keys: { pk: { S: [{ prefix: 'DEALER#' }] }, sk: { S: ['SETTINGS'] } } } },
+      {
+        eventName: ['INSERT'],
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'EVENT#' }] }, sk: { S: ['EVENT'] } } },
+      },
     ])
     expect(properties).toMatchObject({ MaximumRecordAgeInSeconds: 23 * 3600 })
   })

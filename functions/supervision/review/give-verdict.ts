@@ -5,7 +5,6 @@ import { DomainError, ifMatchMissing, platformErrors } from '../../platform/erro
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { supervisionErrors } from '../errors.ts'
 import type { SupervisionEvent } from '../events.ts'
-import type { Publish } from '../../platform/events/publish.ts'
 import { reviewedEvent } from './reviewed-event.ts'
 import { type ReadReview, readReview, type ReadReviewPorts } from './read-review.ts'
 import type { ReviewIdOf } from './review-id.ts'
@@ -19,7 +18,8 @@ export type GiveVerdictPorts = ReadReviewPorts & {
   reviewIdOf: ReviewIdOf
   /** Writes all of these or none: false if a condition failed. */
   transact: (items: readonly TransactionItem[]) => Promise<boolean>
-  publish: Publish<SupervisionEvent>
+  /** The step that keeps an event with the change that it tells of. */
+  keepEvent: (event: SupervisionEvent, now: Date) => TransactionItem
 }
 
 const verdictOf = (
@@ -82,11 +82,14 @@ export const giveVerdict = (ports: GiveVerdictPorts) => {
       if (review.claim?.by !== by) throw new DomainError(supervisionErrors.notClaimed)
       if (ifMatch !== etag) throw new DomainError(platformErrors.staleVersion)
       const next: Review = { ...review, verdict, state: review.number === 2 ? 'final' : 'judged' }
-      const steps = [ports.reviews.change(next, by, at), ...alsoOf(ports, found)]
+      const events = reviewedEvent(next, found.call.problem !== null)
+      const steps = [
+        ports.reviews.change(next, by, at),
+        ...alsoOf(ports, found),
+        ...events.map((event) => ports.keepEvent(event, new Date(at))),
+      ]
       if (!(await ports.transact(steps))) throw new DomainError(platformErrors.staleVersion)
     }
-    const after = await read(reviewId, by)
-    await ports.publish(reviewedEvent(after))
-    return after
+    return read(reviewId, by)
   }
 }

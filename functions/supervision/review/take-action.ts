@@ -30,7 +30,12 @@ const write = async (ports: TakeActionPorts, { review, call }: ReadReview, actio
     throw new DomainError(supervisionErrors.actionNotPossible, undefined, {
       extra: { actions: actionsOf(review, call) },
     })
-  const change = ports.reviews.change({ ...review, action, state: 'final' }, by, at)
+  const final = { ...review, action, state: 'final' as const }
+  const isProblem = call.problem !== null || action.action === 'reclassify'
+  const steps = [
+    ports.reviews.change(final, by, at),
+    ...reviewedEvent(final, isProblem).map((event) => ports.keepEvent(event, new Date(at))),
+  ]
   const other = review.second
     ? await ports.reviews.get(ports.reviewIdOf(review.dealerId, review.callId, 2))
     : undefined
@@ -38,8 +43,8 @@ const write = async (ports: TakeActionPorts, { review, call }: ReadReview, actio
     ...{ action: action.action, criteria: action.criteria ?? [], note: action.note, by, at },
     second: other !== undefined && other.state === 'pending',
   })
-  if (after === undefined) return (await ports.transact([change])) || undefined
-  return (await ports.reviewed.put(after, [change])) === 'written' || undefined
+  if (after === undefined) return (await ports.transact(steps)) || undefined
+  return (await ports.reviewed.put(after, steps)) === 'written' || undefined
 }
 
 /**
@@ -74,8 +79,6 @@ export const takeAction = (ports: TakeActionPorts) => {
       first.checked = true
       return write(ports, found, action)
     })
-    const after = await read(reviewId, by)
-    await ports.publish(reviewedEvent(after))
-    return after
+    return read(reviewId, by)
   }
 }

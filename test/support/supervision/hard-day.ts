@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
+import * as z from 'zod/mini'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { DomainError, platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { tableClient } from '../../../functions/platform/table/client.ts'
-import type { SupervisionEvent } from '../../../functions/supervision/events.ts'
+import { type SupervisionEvent, supervisionEvents } from '../../../functions/supervision/events.ts'
 import type { Review } from '../../../functions/supervision/review/review-item.ts'
 import type { VerdictContent } from '../../../functions/supervision/review/review-schemas.ts'
 import { exampleCall, typicalCall } from '../calls/example-call.ts'
@@ -16,7 +17,15 @@ import { type Reviewing, reviewingOn } from './reviewing.ts'
 class Lost extends Error {}
 
 /** Of a hundred requests: killed somewhere on their way, answered in vain, events not taken, specialists who go home. */
-const often = { killed: 0.25, lost: 0.15, refused: 0.1, abandoned: 0.04, rough: 0.1, broken: 0.2 }
+const often = {
+  killed: 0.25,
+  lost: 0.15,
+  refused: 0.1,
+  abandoned: 0.04,
+  silent: 0.3,
+  rough: 0.1,
+  broken: 0.2,
+}
 
 /** The n-th call: problems, calls on which operator and facts disagree, and calls left as no problem, of four operators. */
 export const callOf = (n: number): CallContent => {
@@ -50,7 +59,8 @@ export const idOf = (n: number): string => `X-${n}`
 /**
  * A day on which specialists review calls while these come in, and everything fails: functions are killed before any of
  * their requests to the table, responses of the table and of functions are lost, the bus refuses events or has them twice,
- * specialists go home in the middle of a review. Whoever is not answered asks again. Returns once all is done.
+ * specialists go home in the middle of a review, or after an action that was not answered. Whoever else is not answered asks
+ * again. Returns once all is done.
  */
 export const hardDay = async (
   table: TestTable,
@@ -71,8 +81,11 @@ export const hardDay = async (
     published.push(...events)
     bus.push(...events, ...(random() < 0.3 ? events : []))
   }
-  /** Asks until there is an answer: undefined for one that refuses. */
-  const ask = async <T>(what: (on: Reviewing) => Promise<T>): Promise<T | undefined> => {
+  /** Asks until there is an answer, or as often as told: undefined for one that refuses. */
+  const ask = async <T>(
+    what: (on: Reviewing) => Promise<T>,
+    asksAgain = () => true,
+  ): Promise<T | undefined> => {
     for (;;) {
       at.now = new Date(at.now.getTime() + 500)
       const killAt = random() < often.killed ? 1 + Math.floor(random() * 12) : Number.POSITIVE_INFINITY
@@ -88,10 +101,11 @@ export const hardDay = async (
         if (!(fault instanceof Killed || fault instanceof Lost || fault instanceof DomainError))
           if (!(fault instanceof Error && /Timeout|ECONN|socket/.test(`${fault.name} ${fault.message}`)))
             throw fault
+        if (!asksAgain()) return undefined
       }
     }
   }
-  const day = { next: 0, taken: 0, reviewed: false }
+  const day = { next: 0, taken: 0, reviewed: false, told: false }
   const quiet = reviewingOn(table, at)
   const names = new Map<string, { n: number; number: number }>()
   for (let n = 0; n < calls; n += 1)
@@ -117,7 +131,10 @@ export const hardDay = async (
         : blind
     if (judged?.review.state !== 'judged') return
     if (random() < often.abandoned) return
-    await ask((on) => on.act(reviewId, actionOf(n, judged.review), by, judged.etag))
+    await ask(
+      (on) => on.act(reviewId, actionOf(n, judged.review), by, judged.etag),
+      () => random() >= often.silent,
+    )
     await ask((on) => on.open({ dealerId: on.dealerId, callId: idOf(n) }))
   }
   const review = async (by: string) => {
@@ -140,8 +157,29 @@ export const hardDay = async (
           await finish(reviewId, by)
     }
   }
+  /** What the table's stream does with the events that were kept with their changes: until the bus has taken them. */
+  const told = new Set<string>()
+  const stream = async (): Promise<void> => {
+    const isLast = day.reviewed
+    const news = (await quiet.kept()).filter(({ id }) => !told.has(id))
+    for (const { id, at: since, data } of news) {
+      const reviewed = z.parse(supervisionEvents.CallReviewed.data, data)
+      const event = { name: 'CallReviewed' as const, id, at: since, data: reviewed }
+      const isTaken = await publish([event]).then(
+        () => true,
+        () => false,
+      )
+      if (isTaken) told.add(id)
+    }
+    if (isLast && news.every(({ id }) => told.has(id))) {
+      day.told = true
+      return
+    }
+    await setTimeout(200)
+    return stream()
+  }
   const react = async () => {
-    while (!day.reviewed || bus.length > 0) {
+    while (!day.told || bus.length > 0) {
       const [event] = bus.splice(Math.floor(random() * bus.length), 1)
       if (event?.name === 'CallReviewed') await ask((on) => on.count(event.data.reviewId))
       else await setTimeout(5)
@@ -149,7 +187,7 @@ export const hardDay = async (
   }
   try {
     const people = Array.from({ length: specialists }, (_, index) => review(`specialist:s${index}`))
-    await Promise.all([take(), take(), take(), take(), ...people, react(), react()])
+    await Promise.all([take(), take(), take(), take(), ...people, stream(), react(), react()])
   } finally {
     road.stop()
     lossy.client.destroy()

@@ -6,10 +6,11 @@ import type { AmendmentContent } from '../../../functions/cases/amendment/amendm
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { keepEvent } from '../../../functions/platform/events/outbox/keep-event.ts'
 import type { Publish } from '../../../functions/platform/events/publish.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
-import type { SupervisionEvent } from '../../../functions/supervision/events.ts'
+import { type SupervisionEvent, supervisionEvents } from '../../../functions/supervision/events.ts'
 import { listReviews } from '../../../functions/supervision/queue/list-reviews.ts'
 import { positionOf } from '../../../functions/supervision/queue/position.ts'
 import { queueStore } from '../../../functions/supervision/queue/queue-store.ts'
@@ -31,6 +32,7 @@ import { runningStore } from '../../../functions/supervision/running/running-sto
 import { strataStore } from '../../../functions/supervision/strata/strata-store.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { exampleDealer } from '../calls/example-call.ts'
+import { keptEvents } from './kept-events.ts'
 
 /** Calls and their reviews on a table, at a time that the test sets; what is published is kept, unless it has a bus. */
 export const reviewingOn = (table: Table, at: { now: Date }, bus?: Publish<SupervisionEvent>) => {
@@ -55,6 +57,7 @@ export const reviewingOn = (table: Table, at: { now: Date }, bus?: Publish<Super
     positionOf: positionOf('review-key'),
     etag: reviewEtag('review-key'),
     transact: transactStore(table),
+    keepEvent: keepEvent(supervisionEvents, table.tableName),
     publish: bus ?? (async (events: readonly SupervisionEvent[]) => void published.push(...events)),
   }
   const open = openReviews(ports)
@@ -72,6 +75,8 @@ export const reviewingOn = (table: Table, at: { now: Date }, bus?: Publish<Super
   return {
     ...{ dealerId, stores, ports, published, queue, open, count, read, claim, judge, act },
     list: listReviews({ queue, clock }),
+    /** The events that were kept with their changes, by id. */
+    kept: () => keptEvents(table),
     idOf: (callId: string, number = 1) => ports.reviewIdOf(dealerId, callId, number),
     /** Takes a call in, and what follows from its events. */
     take: async (callId: string, content: CallContent) => {

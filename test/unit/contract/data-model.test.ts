@@ -126,6 +126,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   proofFound: { args: ['D1', 'H1', 123456], names: ['dealerId', 'hash', 'number'] },
   blockedAccess: { args: ['A1'], names: ['accessId'] },
   idempotency: { args: ['H1'], names: ['scopeHash'] },
+  keptEvent: { args: ['E1'], names: ['eventId'] },
 }
 
 const described = (key: string, names: string[], args: readonly unknown[]) =>
