@@ -2337,6 +2337,7 @@ export interface components {
       to: string
       asOf: string | null
       dealers: number
+      questionTexts: components['schemas']['SurveyQuestionTexts']
       responses: components['schemas']['SurveyResponseCounts']
       answering: components['schemas']['SurveyAnswerRate']
       figures: components['schemas']['AcrossDealersFigures'][]
@@ -2365,6 +2366,7 @@ export interface components {
       brand: string
       asOf: string | null
       coveredUntil: string | null
+      questionTexts: components['schemas']['SurveyQuestionTexts']
       responses: components['schemas']['SurveyResponseCounts']
       answering: components['schemas']['SurveyAnswerRate']
       all: components['schemas']['AllQuestionsFigures']
@@ -4330,6 +4332,12 @@ export interface components {
       language?: string
       type?: components['schemas']['CustomerType']
     }
+    ShownSurveyAnswer: {
+      question: string
+      text: string
+      mark?: number
+      choice?: string
+    }
     /** @enum {string} */
     SignedInAs: 'dealer' | 'staff' | 'specialist'
     Situation: {
@@ -4600,6 +4608,7 @@ export interface components {
     SurveyMatchState: 'anonymous' | 'waiting' | 'ambiguous' | 'matched'
     SurveyQuestion: {
       id: string
+      text?: string
       scale?: components['schemas']['SurveyScale']
       top?: number
       choices?: string[]
@@ -4608,13 +4617,16 @@ export interface components {
         [key: string]: string[]
       }
     }
+    SurveyQuestionTexts: {
+      [key: string]: string
+    }
     SurveyResponse: {
       responseId: string
       dealerId: string
       brand: string
       answeredAt: string
       identified: boolean
-      answers: components['schemas']['SurveyAnswer'][]
+      answers: components['schemas']['ShownSurveyAnswer'][]
       receivedAt: string
       version: number
       match: components['schemas']['SurveyMatchState']
@@ -6027,6 +6039,7 @@ export type SecondFactorResetRequest = components['schemas']['SecondFactorResetR
 export type SettledMatch = components['schemas']['SettledMatch']
 export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
+export type ShownSurveyAnswer = components['schemas']['ShownSurveyAnswer']
 export type SignedInAs = components['schemas']['SignedInAs']
 export type Situation = components['schemas']['Situation']
 export type SituationState = components['schemas']['SituationState']
@@ -6067,6 +6080,7 @@ export type SurveyMatchSeries = components['schemas']['SurveyMatchSeries']
 export type SurveyMatchSettlement = components['schemas']['SurveyMatchSettlement']
 export type SurveyMatchState = components['schemas']['SurveyMatchState']
 export type SurveyQuestion = components['schemas']['SurveyQuestion']
+export type SurveyQuestionTexts = components['schemas']['SurveyQuestionTexts']
 export type SurveyResponse = components['schemas']['SurveyResponse']
 export type SurveyResponseContent = components['schemas']['SurveyResponseContent']
 export type SurveyResponseCounts = components['schemas']['SurveyResponseCounts']
@@ -9603,6 +9617,7 @@ export interface operations {
          *       "surveyQuestions": [
          *         {
          *           "id": "Q1",
+         *           "text": "¿Qué satisfacción le ha dejado la visita en conjunto?",
          *           "scale": {
          *             "min": 0,
          *             "max": 10

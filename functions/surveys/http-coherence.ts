@@ -23,10 +23,11 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const figures = surveyFiguresStore(table)
 const directory = openDirectory(table, clock)
 const groups = openGroups(table)
-const ports = { figures, directory, brandSurvey: openBrandSurveys(table, clock).get, groups, clock }
+const brandSurvey = openBrandSurveys(table, clock).get
+const ports = { figures, directory, brandSurvey, groups, clock }
 const ofDealer = getCoherence(ports)
 const ofBrand = getBrandCoherence({ ...ports, everyGroup: everyGroup(groups) })
-const pairs = getPairs({ responses: responseStore(table), directory, clock })
+const pairs = getPairs({ responses: responseStore(table), directory, brandSurvey, clock })
 
 await warmUp(() => figures.coveredUntil('-', '-'))
 

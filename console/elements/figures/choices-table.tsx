@@ -6,9 +6,12 @@ import { useEstimates } from './estimates.ts'
 /** Questions with choices: how many customers chose the same in the call and in the survey, and how many a right one. */
 export const ChoicesTable = ({
   rows,
+  texts,
   t,
 }: {
   rows: readonly Schemas['ChoiceFigures'][]
+  /** What each question asks, by its id. */
+  texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts
 }) => {
   const { share, write } = useEstimates(t)
@@ -24,7 +27,7 @@ export const ChoicesTable = ({
         head={[t.question, t.compared, t.sameChoice, t.rightInCall, t.rightInSurvey]}
         rows={rows.map((one) => ({
           key: one.question,
-          name: one.question,
+          name: texts[one.question] ?? one.question,
           cells: [
             write.mark(one.compared),
             shown(one.same),

@@ -4,14 +4,25 @@ import { useEstimates } from './estimates.ts'
 import { KeyFigures } from './key-figures.tsx'
 
 /** What the brand pays its bonus for: where the survey stands, and where the calls say it will. */
-export const Goal = ({ goal, t }: { goal: Schemas['SurveyGoalFigures'] | null; t: EstimateTexts }) => {
+export const Goal = ({
+  goal,
+  texts,
+  t,
+}: {
+  goal: Schemas['SurveyGoalFigures'] | null
+  /** What each question asks, by its id. */
+  texts: Schemas['SurveyQuestionTexts']
+  t: EstimateTexts
+}) => {
   const { write, parts } = useEstimates(t)
   if (!goal) return null
   const target = goal.measure === 'top-share' ? `${write.mark(goal.target)} %` : write.mark(goal.target)
   return (
     <section class="stack">
       <h2>{t.goal}</h2>
-      <p class="soft">{t.goalSays(goal.question, t.measures[goal.measure], target)}</p>
+      <p class="soft">
+        {t.goalSays(texts[goal.question] ?? goal.question, t.measures[goal.measure], target)}
+      </p>
       <KeyFigures
         items={[
           [t.result, ...parts('mark')(goal.result, t.ofResponses(goal.responses))],

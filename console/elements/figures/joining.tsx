@@ -12,10 +12,13 @@ type Sides = Schemas['ComparedCounts']
 export const Joining = ({
   joining,
   since,
+  texts,
   t,
 }: {
   joining: Schemas['JoiningEffect'] | null
   since: string
+  /** What each question asks, by its id. */
+  texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts
 }) => {
   const { gap, points, write } = useEstimates(t)
@@ -44,7 +47,7 @@ export const Joining = ({
               },
               ...marks.map((one) => ({
                 key: one.question,
-                name: t.markIn(one.question),
+                name: t.markIn(texts[one.question] ?? one.question),
                 cells: [both(one.responses), gap(one.difference)],
               })),
             ]}

@@ -12,10 +12,13 @@ type Row = { question: string | null; pairs: number } & Record<
 export const QuestionTable = ({
   title,
   rows,
+  texts,
   t,
 }: {
   title: string
   rows: readonly Row[]
+  /** What each question asks, by its id. */
+  texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts
 }) => {
   const { gap, share, mark } = useEstimates(t)
@@ -25,7 +28,7 @@ export const QuestionTable = ({
       head={[t.question, t.compared, t.gap, t.identical, t.withinOne, t.concordance, t.spearman]}
       rows={rows.map((row) => ({
         key: row.question ?? '',
-        name: row.question ?? t.allQuestions,
+        name: row.question === null ? t.allQuestions : (texts[row.question] ?? row.question),
         cells: [
           row.pairs,
           gap(row.gap),

@@ -45,7 +45,7 @@ const Funnel = ({ found: { funnel }, t }: Props) => {
 
 const Figures = ({ found, t }: Props) => {
   const { write, parts } = useEstimates(t)
-  const { answering, responses } = found
+  const { answering, responses, questionTexts: texts } = found
   const all = found.figures.find(({ question }) => question === null)
   return (
     <div class="stack wide">
@@ -69,15 +69,16 @@ const Figures = ({ found, t }: Props) => {
       <p class="small soft">
         {t.rangeHelp} {all?.gap.why === 'too-few' && t.fewDealers}
       </p>
-      <Goal goal={found.goal} t={t} />
+      <Goal goal={found.goal} texts={texts} t={t} />
       <section class="card" aria-labelledby="by-question">
         <h2 id="by-question">{t.byQuestion}</h2>
-        <QuestionTable title={t.byQuestion} rows={found.figures} t={t} />
+        <QuestionTable title={t.byQuestion} rows={found.figures} texts={texts} t={t} />
       </section>
       <Funnel found={found} t={t} />
       <Works works={found.works} t={t} />
       <Joining
         joining={found.joining}
+        texts={texts}
         since={found.joining ? t.joinedDealers(found.joining.dealers) : ''}
         t={t}
       />

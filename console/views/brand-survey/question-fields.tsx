@@ -16,6 +16,14 @@ export const QuestionFields = ({
   t: BrandSurveyTexts
 }) => (
   <>
+    <TextField
+      name={`${base}/text`}
+      label={t.questionText}
+      hint={t.questionTextHint}
+      value={question?.text ?? ''}
+      maxLength={200}
+      optional
+    />
     <div class="fields">
       <TextField name={`${base}/id`} label={t.questionId} value={question?.id ?? ''} maxLength={64} />
       <TextField name={`${base}/column`} label={t.questionColumn} value={column} optional />

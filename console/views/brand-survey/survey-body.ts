@@ -19,7 +19,15 @@ export const surveyBody = (form: FormData): Content => {
     const scale = min === undefined && max === undefined ? undefined : { min, max }
     const callChoices = callChoicesOf(read('callChoices'))
     const [choices, right] = [linesOf(read('choices')), linesOf(read('right'))]
-    return { id: read('id') ?? '', scale, top: numberOf(read('top')), choices, right, callChoices }
+    return {
+      id: read('id') ?? '',
+      text: read('text'),
+      scale,
+      top: numberOf(read('top')),
+      choices,
+      right,
+      callChoices,
+    }
   })
   const named = Object.fromEntries(
     rows.flatMap((read) => {

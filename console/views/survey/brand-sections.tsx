@@ -58,31 +58,33 @@ const Summary = ({ brand, t }: BrandProps) => {
 /** One brand's survey beside the calls: the whole first, then questions, months, changes, customers and causes. */
 export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean }) => {
   const { brand, t } = props
+  const { questionTexts: texts } = brand
   const locale = localeOf(useApp().language)
   return (
     <div class="stack wide">
       {named && <h2>{brand.brand}</h2>}
       <Summary {...props} />
-      <Goal goal={brand.goal} t={t} />
+      <Goal goal={brand.goal} texts={texts} t={t} />
       {brand.questions.length > 0 && (
         <section class="card" aria-labelledby="by-question">
           <h2 id="by-question">{t.byQuestion}</h2>
-          <QuestionTable title={t.byQuestion} rows={brand.questions} t={t} />
+          <QuestionTable title={t.byQuestion} rows={brand.questions} texts={texts} t={t} />
         </section>
       )}
-      <ChoicesTable rows={brand.choices} t={t} />
+      <ChoicesTable rows={brand.choices} texts={texts} t={t} />
       <Trend {...props} />
       <Changes {...props} />
       <Fell {...props} />
       {brand.rechecks.length > 0 && (
         <section class="card" aria-labelledby="rechecks">
           <h2 id="rechecks">{t.rechecks}</h2>
-          <QuestionTable title={t.rechecks} rows={brand.rechecks} t={t} />
+          <QuestionTable title={t.rechecks} rows={brand.rechecks} texts={texts} t={t} />
         </section>
       )}
       <Works works={brand.works} t={t} />
       <Joining
         joining={brand.joining}
+        texts={texts}
         since={brand.joined === null ? '' : t.joinedSince(monthText(locale, brand.joined))}
         t={t}
       />

@@ -8,12 +8,14 @@ import { localeOf } from '../../texts/language.ts'
 import type { BrandProps } from './props.ts'
 
 /** What changed in the last month against the twelve before, and of what it is too early to say so. */
-export const Changes = ({ brand: { changes }, t }: BrandProps) => {
+export const Changes = ({ brand: { changes, questionTexts }, t }: BrandProps) => {
   const locale = localeOf(useApp().language)
   const { write, gap } = useEstimates(t)
   if (changes.items.length === 0) return null
   const side = ({ n, gap: value }: Schemas['ComparedSide']) =>
     value === null ? t.noFigure : t.ofN(write.gap(value), n)
+  const textOf = (question: string | null) =>
+    question === null ? t.allQuestions : (questionTexts[question] ?? question)
   const changed = changes.items.filter((one) => one.changed)
   return (
     <section class="card" aria-labelledby="changes">
@@ -22,7 +24,7 @@ export const Changes = ({ brand: { changes }, t }: BrandProps) => {
       {changed.length === 0 && <p>{t.nothingChanged}</p>}
       {changed.map((one) => (
         <p key={one.question}>
-          <span class="chip warn">{t.changed}</span> <strong>{one.question ?? t.allQuestions}</strong>:{' '}
+          <span class="chip warn">{t.changed}</span> <strong>{textOf(one.question)}</strong>:{' '}
           {gap(one.difference)}
         </p>
       ))}
@@ -33,7 +35,7 @@ export const Changes = ({ brand: { changes }, t }: BrandProps) => {
           head={[t.question, t.now, t.twelveBefore, t.difference, t.whatItSays]}
           rows={changes.items.map((one) => ({
             key: one.question ?? '',
-            name: one.question ?? t.allQuestions,
+            name: textOf(one.question),
             cells: [
               side(one.now),
               side(one.before),

@@ -6,7 +6,7 @@ import { localeOf } from '../../texts/language.ts'
 import type { BrandProps } from './props.ts'
 
 /** The customers whose marks fell the most from the call to the survey, by their calls. */
-export const Fell = ({ brand: { fell }, dealerId, t }: BrandProps) => {
+export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps) => {
   const locale = localeOf(useApp().language)
   return (
     <section class="card" aria-labelledby="fell">
@@ -23,7 +23,7 @@ export const Fell = ({ brand: { fell }, dealerId, t }: BrandProps) => {
               key: `${callId} ${question}`,
               name: capital(monthText(locale, month)),
               cells: [
-                question,
+                questionTexts[question] ?? question,
                 call,
                 survey,
                 <a

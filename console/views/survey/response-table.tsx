@@ -1,4 +1,5 @@
 import type { Schemas } from '../../app/app.ts'
+import { useEstimates } from '../../elements/figures/estimates.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { AnsweredAt } from './answered-at.tsx'
@@ -39,8 +40,24 @@ const Match = ({
   )
 }
 
+/** What was answered, each with what was asked. */
+export const Answers = ({ answers, t }: { answers: Response['answers']; t: SurveyTexts }) => {
+  const { write } = useEstimates(t)
+  return (
+    <ul class="stack tight">
+      {answers.map(({ question, text, mark, choice }) => (
+        <li key={question}>
+          <Outside>{text}</Outside>:{' '}
+          <strong>{mark === undefined ? (choice ?? t.noFigure) : write.mark(mark)}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Why a customer has a prize or not: what speaks against it if there is anything. */
-const Prize = ({ response: { eligible, why }, t }: { response: Response; t: SurveyTexts }) => {
+const Prize = ({ response: { eligible, why, answers }, t }: { response: Response; t: SurveyTexts }) => {
+  const textOf = (id: string) => answers.find(({ question }) => question === id)?.text ?? id
   const against = why.filter(({ speaks }) => speaks !== 'for')
   return (
     <div class="stack tight">
@@ -49,7 +66,7 @@ const Prize = ({ response: { eligible, why }, t }: { response: Response; t: Surv
         eligible !== 'not-applicable' &&
         against.map(({ reason, question }) => (
           <span key={`${reason} ${question}`} class="small soft">
-            {question === undefined ? '' : `${question}: `}
+            {question !== undefined && <Outside>{`${textOf(question)}: `}</Outside>}
             {t.reasons[reason]}
           </span>
         ))}
@@ -77,11 +94,7 @@ export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TablePro
               <AnsweredAt at={response.answeredAt} zone={zone} />
             </th>
             <td data-label={t.marks}>
-              <Outside>
-                {response.answers
-                  .map(({ question, mark, choice }) => `${question}: ${mark ?? choice ?? t.noFigure}`)
-                  .join(' · ')}
-              </Outside>
+              <Answers answers={response.answers} t={t} />
             </td>
             <td data-label={t.state}>
               <Match response={response} t={t} {...rest} />

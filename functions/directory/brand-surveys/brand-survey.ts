@@ -27,6 +27,7 @@ const surveyQuestion = named(
   z
     .strictObject({
       id,
+      text: z.optional(line(200)),
       scale: z.optional(named('SurveyScale', z.strictObject({ min: surveyMark, max: surveyMark }))),
       top: z.optional(surveyMark),
       choices: z.optional(z.array(choice).check(z.minLength(2), z.maxLength(50))),
@@ -55,7 +56,8 @@ const surveyQuestion = named(
     }),
 )
 /**
- * A question of a brand's survey: with a scale, `top` is the lowest mark that counts as top (by default the brand's top
+ * A question of a brand's survey: `text` is what it asks, as its customers read it (by default the title of its column in
+ * the file). With a scale, `top` is the lowest mark that counts as top (by default the brand's top
  * mark); with choices, `right` are those that the brand counts as right, and `callChoices` says by which choices of the
  * call's question the same is meant, so that both can be compared.
  */

@@ -5,7 +5,12 @@ export const brandSurveyExample = {
   noAnswer: ['', 'NS/NC', '-'],
   goal: { question: 'Q1', measure: 'mean', target: 9.2 },
   surveyQuestions: [
-    { id: 'Q1', scale: { min: 0, max: 10 }, top: 9 },
+    {
+      id: 'Q1',
+      text: '¿Qué satisfacción le ha dejado la visita en conjunto?',
+      scale: { min: 0, max: 10 },
+      top: 9,
+    },
     { id: 'Q7', scale: { min: 0, max: 10 }, top: 9 },
     { id: 'Q9', choices: ['Sí', 'No'], right: ['Sí'], callChoices: { Sí: ['yes'], No: ['no'] } },
   ],

@@ -16,6 +16,7 @@ export const storedBrandSurvey = z.object({
   surveyQuestions: z.array(
     z.object({
       id: text,
+      text: maybe,
       scale: z.optional(scale),
       top: z.optional(z.number()),
       choices: z.optional(texts),

@@ -1,4 +1,5 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import type { QuestionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { addCounts } from '../counting/add-counts.ts'
@@ -41,6 +42,8 @@ export type BrandFacts = {
   brand: Pick<Brand, 'brandId' | 'rewardRule'>
   goal: Goal | null
   questions: BrandSurvey['surveyQuestions']
+  /** What they ask. */
+  texts: QuestionTexts
   known: readonly SurveyMonth[]
   coveredUntil: string | null
 }
@@ -81,7 +84,7 @@ export const latest = (all: readonly (string | null)[]): string | null =>
 
 /** A brand's survey at a dealer in figures, each with what it is based on. Pure. */
 export const composeBrand = (
-  { brand, goal, questions, known, coveredUntil }: BrandFacts,
+  { brand, goal, questions, texts, known, coveredUntil }: BrandFacts,
   { from, to, question, joined = null }: Asked,
 ): BrandOfDealer => {
   const months = known.filter(({ month }) => month >= from && month <= to)
@@ -101,6 +104,7 @@ export const composeBrand = (
     brand: brand.brandId,
     asOf: latest(months.map(({ at }) => at)),
     coveredUntil,
+    questionTexts: texts,
     responses: sum.responses,
     answering: showRate(answerRate(months, coveredUntil)),
     all: showAll(allFigures(sum)),

@@ -1,3 +1,4 @@
+import { questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Group } from '../../groups/group/group.ts'
 import { localMonth } from '../../platform/calendar/local-time.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
@@ -100,6 +101,7 @@ export const getBrandCoherence =
       to: months.at(-1) ?? '',
       asOf: latest(lines.map(({ month }) => month.at)),
       dealers: dealers.length,
+      questionTexts: questionTexts(survey),
       responses: sum.responses,
       answering: showRate(addRates(dealers.map(({ rate }) => rate))),
       figures: acrossDealers(dealers).map(showAcross),

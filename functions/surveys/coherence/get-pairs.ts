@@ -1,3 +1,5 @@
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import { type QuestionTexts, questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { localMonth, zoneOffset } from '../../platform/calendar/local-time.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
@@ -16,6 +18,7 @@ import { pairColumns } from './pair-columns.ts'
 type Ports = {
   responses: Pick<ResponseStore, 'ofMonth'>
   directory: Pick<Directory, 'dealer'>
+  brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
   clock: Clock
 }
 type Query = {
@@ -29,15 +32,20 @@ type Query = {
 const maxPairs = 20_000
 
 /** The rows of one response: a pair of marks each, of those that are in a series of figures. */
-const rowsOf = (response: SurveyResponse, { question, brand }: Query): Row[] => {
+const rowsOf = (
+  response: SurveyResponse,
+  { question, brand }: Query,
+  texts: ReadonlyMap<string, QuestionTexts>,
+): Row[] => {
   const { match, call, month, answeredAt } = response
   if (match.state !== 'matched' || !call || (brand !== undefined && response.brand !== brand)) return []
   if (match.series !== 'counts' && match.series !== 'recheck') return []
   return call.marks
     .filter((pair) => question === undefined || pair.question === question)
     .map((pair) => [
-      ...[month, answeredAt.slice(0, 10), response.brand, pair.question, pair.call, pair.survey],
-      ...[call.kind, match.callId, call.visitRef, match.series],
+      ...[month, answeredAt.slice(0, 10), response.brand],
+      texts.get(response.brand)?.[pair.question] ?? pair.question,
+      ...[pair.call, pair.survey, call.kind, match.callId, call.visitRef, match.series, pair.question],
     ])
 }
 
@@ -46,16 +54,20 @@ const rowsOf = (response: SurveyResponse, { question, brand }: Query): Row[] => 
  * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs.
  */
 export const getPairs =
-  ({ responses, directory, clock }: Ports) =>
+  ({ responses, directory, brandSurvey, clock }: Ports) =>
   async (dealerId: string, query: Query, caller: Caller): Promise<string> => {
     if (caller.audience !== 'dealer') throw new DomainError(surveyErrors.pairsForDealers)
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError(platformErrors.notFound)
     const months = monthsAsked(query, localMonth(clock(), dealer.zone))
+    const surveys = dealer.brands.map(
+      async (brandId) => [brandId, questionTexts(await brandSurvey(brandId))] as const,
+    )
+    const texts = new Map(await Promise.all(surveys))
     const rows: Row[] = []
     for (const month of months)
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
-        rows.push(...rowsOf(response, query))
+        rows.push(...rowsOf(response, query, texts))
         if (rows.length > maxPairs)
           throw invalidRequest([
             {

@@ -1,5 +1,6 @@
 import type { Brand } from '../../directory/brands/brand.ts'
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import { questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import type { BrandFacts } from './compose-brand.ts'
@@ -34,6 +35,7 @@ export const readBrandFacts =
       brand,
       goal: goalOfBrand(brand, survey),
       questions: survey?.surveyQuestions ?? [],
+      texts: questionTexts(survey),
       known,
       coveredUntil,
     }

@@ -21,6 +21,9 @@ const maybe = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
 const asOf = maybe(z.string())
 const coveredUntil = maybe(z.string())
 
+/** What each question asks, by its id: what the brand's survey says, else the title of its column in the file. */
+const questionTexts = named('SurveyQuestionTexts', z.record(id, z.string()))
+
 /** One month, for charts: of all questions, or of the one that is asked for. */
 const monthCoherence = named(
   'MonthCoherence',
@@ -43,6 +46,7 @@ const brandOfDealer = named(
     brand: id,
     asOf,
     coveredUntil,
+    questionTexts,
     responses: responseCounts,
     answering: answerRate,
     all: allFigures,
@@ -121,6 +125,7 @@ export const brandCoherenceResponse = named(
     to: month,
     asOf,
     dealers: whole,
+    questionTexts,
     responses: responseCounts,
     answering: answerRate,
     figures: z.array(acrossFigures),

@@ -1,4 +1,5 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import { type QuestionTexts, questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import { type JudgedEligibility, judgeEligibility } from './judge-eligibility.ts'
@@ -6,18 +7,24 @@ import { type JudgedEligibility, judgeEligibility } from './judge-eligibility.ts
 /** What eligibility depends on besides the response. */
 type EligibilityPorts = {
   directory: { brand: (brandId: string) => Promise<Pick<Brand, 'topMark'> | undefined> }
-  brandSurveys: { get: (brandId: string) => Promise<Pick<BrandSurvey, 'surveyQuestions'> | undefined> }
+  brandSurveys: {
+    get: (brandId: string) => Promise<Pick<BrandSurvey, 'surveyQuestions' | 'surveyFile'> | undefined>
+  }
 }
+
+/** What is judged of a response, and what its brand's questions ask. */
+export type JudgedResponse = JudgedEligibility & { texts: QuestionTexts }
 
 /** Whether the customer of a response may have the prize, by the rule they were told. */
 export const eligibilityOf =
   ({ directory, brandSurveys }: EligibilityPorts) =>
-  async ({ brand, identified, answers, call }: SurveyResponse): Promise<JudgedEligibility> => {
+  async ({ brand, identified, answers, call }: SurveyResponse): Promise<JudgedResponse> => {
     const [known, survey] = await Promise.all([directory.brand(brand), brandSurveys.get(brand)])
-    return judgeEligibility({
+    const judged = judgeEligibility({
       ...{ identified, answers },
       rule: call?.rule ?? null,
       questions: survey?.surveyQuestions ?? [],
       topMark: known?.topMark ?? 9,
     })
+    return { ...judged, texts: questionTexts(survey) }
   }

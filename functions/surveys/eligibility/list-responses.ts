@@ -3,18 +3,18 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { ResponsePosition, ResponseStore } from '../response/response-store.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import type { JudgedEligibility } from './judge-eligibility.ts'
+import type { JudgedResponse } from './eligibility-of.ts'
 
 /** Where a page of a month's responses starts. */
 export const responsePosition = z.object({ answeredOn: z.string(), responseId: z.string() })
 
 /** A response with whether its customer may have the prize. */
-type JudgedResponse = { response: SurveyResponse; judged: JudgedEligibility }
+type ListedResponse = { response: SurveyResponse; judged: JudgedResponse }
 
 type ListPorts = {
   directory: Pick<Directory, 'dealer'>
   responses: Pick<ResponseStore, 'ofMonth'>
-  judge: (response: SurveyResponse) => Promise<JudgedEligibility>
+  judge: (response: SurveyResponse) => Promise<JudgedResponse>
 }
 
 type Asked = { dealerId: string; month: string; limit: number }
@@ -30,11 +30,11 @@ export const listResponses =
   ({ directory, responses, judge }: ListPorts) =>
   async (
     { dealerId, month, limit }: Asked,
-    shows: (judged: JudgedResponse) => boolean,
+    shows: (judged: ListedResponse) => boolean,
     after?: ResponsePosition,
-  ): Promise<{ items: JudgedResponse[]; position: ResponsePosition | null }> => {
+  ): Promise<{ items: ListedResponse[]; position: ResponsePosition | null }> => {
     if (!(await directory.dealer(dealerId))) throw new DomainError(platformErrors.notFound)
-    const items: JudgedResponse[] = []
+    const items: ListedResponse[] = []
     let position = after
     for (let read = 0; read < mostRead;) {
       const page = await responses.ofMonth(dealerId, month, limit, position)

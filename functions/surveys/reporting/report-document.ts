@@ -52,21 +52,30 @@ const agreementLines = ({ month: { all, answering, responses } }: ReportedBrand,
   ]
 }
 
-const correlationLines = ({ month: { questions } }: ReportedBrand, { words, language }: In): MailLine[] => {
+const correlationLines = (
+  { month: { questions, questionTexts } }: ReportedBrand,
+  { words, language }: In,
+): MailLine[] => {
   const most = questions.toSorted((a, b) => b.pairs - a.pairs)
   const more = questions.length - maxQuestions
   return [
     ...most
       .slice(0, maxQuestions)
       .map(({ question, spearman }) =>
-        value(outside(question), own(figureOf(spearman, 'points', words, language))),
+        value(
+          outside(questionTexts[question] ?? question),
+          own(figureOf(spearman, 'points', words, language)),
+        ),
       ),
     ...(more > 0 ? [sentence(words.moreQuestions(more))] : []),
     sentence(words.range),
   ]
 }
 
-const changeLines = ({ month: { changes } }: ReportedBrand, { words, language }: In): MailLine[] => {
+const changeLines = (
+  { month: { changes, questionTexts } }: ReportedBrand,
+  { words, language }: In,
+): MailLine[] => {
   const changed = changes.items.filter((one) => one.changed).slice(0, maxQuestions)
   if (changed.length === 0)
     return [
@@ -74,14 +83,14 @@ const changeLines = ({ month: { changes } }: ReportedBrand, { words, language }:
     ]
   return changed.map(({ question, difference }) =>
     value(
-      question === null ? own(words.allQuestions) : outside(question),
+      question === null ? own(words.allQuestions) : outside(questionTexts[question] ?? question),
       own(figureOf(difference, 'points', words, language)),
     ),
   )
 }
 
 const fallLines = (
-  { month: { fell } }: ReportedBrand,
+  { month: { fell, questionTexts } }: ReportedBrand,
   { words, language }: In,
   { dealerId, siteUrl, visitRefs }: ReportFacts,
 ): MailLine[] => {
@@ -91,7 +100,12 @@ const fallLines = (
     if (ref === undefined) return []
     const url = `${siteUrl}/d/${dealerId}/llamadas/${encodeURIComponent(callId)}`
     const [said, given] = [numberOf(call, 'points', language), numberOf(survey, 'points', language)]
-    return [value(words.visit(ref), [...words.fall(question, said, given), ...link(url)])]
+    return [
+      value(words.visit(ref), [
+        ...words.fall(questionTexts[question] ?? question, said, given),
+        ...link(url),
+      ]),
+    ]
   })
   return lines.length > 0 ? lines : [sentence(words.fallsNotShown)]
 }

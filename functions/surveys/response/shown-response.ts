@@ -1,17 +1,28 @@
 import * as z from 'zod/mini'
 import { utcInstant } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
-import { surveyAnswer } from './response-content.ts'
 import {
   eligibilities,
   eligibilityReasons,
   type JudgedEligibility,
 } from '../eligibility/judge-eligibility.ts'
+import type { JudgedResponse } from '../eligibility/eligibility-of.ts'
 import { toldOf, tolds } from '../eligibility/told.ts'
 import { rewardRule } from '../../directory/brands/brand.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 
 const told = named('ToldOfPrize', z.enum(tolds))
+
+/** An answer with what its question asks. */
+const shownAnswer = named(
+  'ShownSurveyAnswer',
+  z.strictObject({
+    question: z.string(),
+    text: z.string(),
+    mark: z.optional(z.number()),
+    choice: z.optional(z.string()),
+  }),
+)
 
 /** The schema of the states of a match. */
 export const matchState = named('SurveyMatchState', z.enum(['anonymous', 'waiting', 'ambiguous', 'matched']))
@@ -25,7 +36,7 @@ export const shownResponseSchema = named(
     brand: z.string(),
     answeredAt: z.string(),
     identified: z.boolean(),
-    answers: z.array(surveyAnswer),
+    answers: z.array(shownAnswer),
     receivedAt: z.string(),
     version: z.int(),
     match: matchState,
@@ -58,11 +69,15 @@ export const shownResponseSchema = named(
 export type ShownResponse = z.output<typeof shownResponseSchema>
 
 /** What is shown of a response. */
-export const shownResponse = (response: SurveyResponse, judged: JudgedEligibility): ShownResponse => {
+export const shownResponse = (
+  response: SurveyResponse,
+  { texts, ...judged }: JudgedResponse,
+): ShownResponse => {
   const { responseId, dealerId, brand, answeredAt, identified, answers, receivedAt, version, match } =
     response
   return {
-    ...{ responseId, dealerId, brand, answeredAt, identified, answers: [...answers], receivedAt, version },
+    ...{ responseId, dealerId, brand, answeredAt, identified, receivedAt, version },
+    answers: answers.map((answer) => ({ ...answer, text: texts[answer.question] ?? answer.question })),
     match: match.state,
     matched: match.state === 'matched' ? match.callId : null,
     ambiguous: match.state === 'ambiguous' ? [...match.candidates] : [],

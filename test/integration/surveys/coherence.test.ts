@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyStore } from '../../../functions/directory/brand-surveys/brand-survey-store.ts'
+import { questionTexts } from '../../../functions/directory/brand-surveys/question-texts.ts'
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
@@ -132,7 +133,7 @@ const direct = (
     {
       brand: { brandId: 'seat', rewardRule: 'for-top-marks' },
       goal: { question: 'Q1', measure: 'mean', target: 9.2, top: 9 },
-      questions: [],
+      ...{ questions: [], texts: questionTexts(brandSurveyContent.parse(brandSurveyExample)) },
       known: known.filter(({ counts }) => writeCounts(counts) !== writeCounts(known[0]?.counts ?? counts)),
       coveredUntil: last.at(-1) ?? null,
     },
@@ -226,7 +227,9 @@ test("the pairs themselves as CSV for the dealer's own people, and for nobody el
   const file = await ask(claimsOf.dealer('d1'))
   expect(file.status).toBe(200)
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
-  expect(String(file.body)).toContain('2026-10;20/10/2026;seat;Q1;3;4;after-service;C-41;OR-41;recheck')
+  expect(String(file.body)).toContain(
+    '2026-10;20/10/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;3;4;after-service;C-41;OR-41;recheck;Q1',
+  )
   expect(await ask(claimsOf.staff)).toMatchObject({ status: 403, body: { code: 'pairs-for-dealers' } })
 })
 

@@ -15,7 +15,7 @@ const brandOf = (name: string, known: ReturnType<typeof monthOf>[]) => ({
   name,
   facts: {
     brand: { brandId: name, rewardRule: 'for-answering' as const },
-    ...{ goal: null, questions: [], known, coveredUntil: null },
+    ...{ goal: null, questions: [], texts: { Q1: '¿Qué nota le pone?' }, known, coveredUntil: null },
   },
 })
 const factsOf = (brands: ReturnType<typeof brandOf>[], more: Partial<ReportFacts> = {}): ReportFacts => ({
@@ -54,13 +54,13 @@ describe('the monthly report', () => {
     expect(text).toMatch(/- A un punto o menos: 80\s%\n/)
     expect(html).toContain('width:60%;')
     expect(html).toContain('width:80%;')
-    expect(text).toContain('- Q1: todos dan la misma nota\n')
+    expect(text).toContain('- ¿Qué nota le pone? todos dan la misma nota\n')
     expect(text).toContain('Aún es pronto para saberlo')
   })
 
   test('names who fell the most by the visit, with the way to the call; a call that is gone is left out', () => {
     expect(text).toContain(
-      '- Visita OR-9: Q1, 10 en la llamada y 5 en la encuesta: https://site.example/d/gredos/llamadas/C-9\n',
+      '- Visita OR-9: ¿Qué nota le pone?, 10 en la llamada y 5 en la encuesta: https://site.example/d/gredos/llamadas/C-9\n',
     )
     expect(text).not.toContain('C-8')
   })
@@ -75,7 +75,9 @@ describe('the monthly report', () => {
     expect(said).toMatch(/- Todas las preguntas: -3,97 \(de -[\d,]+ a -[\d,]+\)/)
     expect(said).toMatch(/- septiembre de 2026: 100\s%\n- octubre de 2026: 0\s%\n/)
     const many = brandOf('seat', [monthOf('2026-10', monthOfResponses(60, 1))])
-    expect(composeMail(reportDocument(factsOf([many]))).text).toMatch(/- Q1: 0,\d+ \(de -?0,\d+ a 0,\d+\)/)
+    expect(composeMail(reportDocument(factsOf([many]))).text).toMatch(
+      /- ¿Qué nota le pone\? 0,\d+ \(de -?0,\d+ a 0,\d+\)/,
+    )
   })
 
   test('is about brands with a pair only', () => {

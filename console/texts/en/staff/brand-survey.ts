@@ -28,6 +28,9 @@ export const texts: BrandSurveyTexts = {
   questionsHint: 'Each question has a scale or choices.',
   questionNumber: (place) => `Question ${place}`,
   addQuestion: 'Add a question',
+  questionText: 'Text of the question',
+  questionTextHint:
+    'As the customer reads it. The console and e-mails show it; without it, the title of its column.',
   questionId: 'Identifier of the question',
   min: 'Lowest mark',
   max: 'Highest mark',

@@ -171,6 +171,6 @@ export const texts: SurveyImportsTexts = {
   yes: 'Words that mean yes',
   yesHint: 'One per line.',
   questions: 'Questions of the survey',
-  question: (id) => `Question ${id}`,
+  question: (text) => text,
   saveAndCheck: 'Save and check',
 }

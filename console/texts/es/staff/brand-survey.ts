@@ -29,6 +29,9 @@ export const texts = {
   questionsHint: 'Cada pregunta tiene una escala o unas opciones.',
   questionNumber: (place: number) => `Pregunta ${place}`,
   addQuestion: 'Añadir pregunta',
+  questionText: 'Texto de la pregunta',
+  questionTextHint:
+    'Como la lee el cliente. Es lo que se ve en la consola y en los correos; si falta, el título de su columna.',
   questionId: 'Identificador de la pregunta',
   min: 'Nota mínima',
   max: 'Nota máxima',

@@ -177,6 +177,6 @@ export const texts = {
   yes: 'Palabras que significan «sí»',
   yesHint: 'Una por línea.',
   questions: 'Preguntas de la encuesta',
-  question: (id: string) => `Pregunta ${id}`,
+  question: (text: string) => text,
   saveAndCheck: 'Guardar y comprobar',
 }

@@ -71,11 +71,11 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
       <fieldset class="stack section">
         <legend>{t.questions}</legend>
         <div class="fields">
-          {surveyQuestions.map(({ id }) => (
+          {surveyQuestions.map(({ id, text }) => (
             <ColumnField
               key={id}
               name={`questions/${id}`}
-              label={t.question(id)}
+              label={t.question(text ?? id)}
               value={surveyFile?.columns.questions[id] ?? (columns.includes(id) ? id : '')}
               {...{ columns, t }}
             />
