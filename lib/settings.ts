@@ -7,6 +7,9 @@ import { repositoryRoot } from './repository-root.ts'
 
 const stageName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/))
 const domain = z.string().check(z.maxLength(200), z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
+/** A period in months. */
+const keptMonths = z.int().check(z.gte(1), z.lte(1200))
+
 const relay = z
   .string()
   .check(z.maxLength(200), z.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^\s,]+[^\s,/]$/))
@@ -96,6 +99,16 @@ const stageSettings = z
     backupDays: z._default(z.int().check(z.gte(1), z.lte(35)), 35),
     /** For how many days what was erased stays blocked (LOPDGDD, article 32), unless the dealer instructs otherwise. */
     blockedDays: z._default(z.int().check(z.gte(0), z.lte(3650)), 1095),
+    /** For how many months data is kept (rights.md, "Retention"): the owner's defaults. */
+    keptMonths: z._default(
+      z.strictObject({
+        /** Calls, cases and the survey responses matched with them, from the visit. */
+        calls: z._default(keptMonths, 24),
+        /** To which customer a discount was passed on. */
+        passOnCustomers: z._default(keptMonths, 24),
+      }),
+      { calls: 24, passOnCustomers: 24 },
+    ),
     /**
      * Where the monthly draw's randomness is fetched: relays of drand's HTTP API, of which the first response that
      * verifies is used. `local-test` is only for the local run and is not a real draw.

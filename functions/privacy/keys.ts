@@ -53,6 +53,26 @@ export const blockedItemPrefix = 'ITEM#'
 /** The partition of a dealer's erasures. */
 export const erasuresPartition = (dealerId: string): string => `ERASURES#${dealerId}`
 
+/** The partition that says from which day a dealer's data is kept. */
+export const retentionPartition = (dealerId: string): string => `RETENTION#${dealerId}`
+
+/** How the sort keys begin of what says from which day calls are kept, the customers of pass-ons, and what is blocked. */
+export const keptCallPrefix = 'CALL#'
+export const keptPassOnPrefix = 'PASSON#'
+export const keptBlockedPrefix = 'BLOCKED#'
+
+/** The day and what it is about, of a sort key made by one of the builders `kept…`. */
+export const keptOfKey = (sk: string) => {
+  const [, day = '', ...id] = sk.split('#')
+  return { day, id: id.join('#') }
+}
+
+/** The draw of a kept pass-on's id: its month and group. */
+export const drawOfKept = (id: string) => {
+  const [month = '', groupId = ''] = id.split('#')
+  return { month, groupId }
+}
+
 /** The partition of the proofs to which a keyed hash leads: of a customer's reference, or of a receipt. */
 export const proofFoundPartition = (dealerId: string, hash: string): string => `PROOFOF#${dealerId}#${hash}`
 
@@ -122,6 +142,19 @@ export const keys = {
     pk: proofFoundPartition(dealerId, hash),
     sk: `PROOF#${String(number).padStart(6, '0')}`,
   }),
+  keptCall: (dealerId: string, day: string, callId: string) => ({
+    pk: retentionPartition(dealerId),
+    sk: `${keptCallPrefix}${day}#${callId}`,
+  }),
+  /** `id` is the draw's `<month>#<groupId>`. */
+  keptPassOn: (dealerId: string, day: string, id: string) => ({
+    pk: retentionPartition(dealerId),
+    sk: `${keptPassOnPrefix}${day}#${id}`,
+  }),
+  keptBlocked: (dealerId: string, day: string, blockedId: string) => ({
+    pk: retentionPartition(dealerId),
+    sk: `${keptBlockedPrefix}${day}#${blockedId}`,
+  }),
   blockedAccess: (accessId: string) => ({ pk: `BLOCKEDACCESS#${accessId}`, sk: 'ACCESS' }),
 }
 
@@ -141,6 +174,7 @@ export const privacyKeys = defineKeys({
     erasuresDue,
     rectifications: 'RECTIFICATIONS#*',
     rectificationsDue,
+    retention: 'RETENTION#*',
     proofsFound: 'PROOFOF#*',
     blockedAccess: 'BLOCKEDACCESS#*',
   },

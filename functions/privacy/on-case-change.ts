@@ -15,6 +15,7 @@ import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openMails } from '../mails/posting/open-mails.ts'
+import { retentionStore } from './retention/retention-store.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
@@ -25,7 +26,9 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const held = heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY))
 const { cases, calls, amendments, customers, entries } = openCases(table)
 const directory = openDirectory(table, clock)
+const kept = retentionStore(table)
 const follow = followCase({
+  kept,
   ...{ cases, amendments, entries },
   register: openRequest({
     ...{ held, clock },
@@ -41,7 +44,7 @@ const followState = followStates({
   bringInLine: bringInLine({ cases, entries, directory, clock }),
 })
 
-const passedOn = followPassOn({ passOns: openPassOnData(table), held })
+const passedOn = followPassOn({ passOns: openPassOnData(table), held, kept })
 
 const aboutCall = z.object({ dealerId: z.string(), callId: z.string() })
 const aboutPassOn = z.object({ dealerId: z.string(), groupId: z.string(), month: z.string() })

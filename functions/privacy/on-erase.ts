@@ -1,8 +1,13 @@
+import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { openLists } from '../directory/lists/open-lists.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { openSurveyData, openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
+import { openMonthClosing } from '../statistics/counting/close-month.ts'
+import { openSurveyMonthClosing } from '../surveys/counting/close-survey-month.ts'
+import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
@@ -15,7 +20,7 @@ import { tableClient } from '../platform/table/client.ts'
 import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from './blocking/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
-import { listHeld } from './erasing/list-held.ts'
+import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
 import { replayErasures } from './erasing/replay-erasures.ts'
 import { runDue } from './erasing/run-due.ts'
 import { runErasure } from './erasing/run-erasure.ts'
@@ -24,6 +29,11 @@ import { customerFileStore } from './exporting/customer-file-store.ts'
 import { removeExports } from './exporting/remove-exports.ts'
 import { heldStore } from './finding/held-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
+import { closeFigures } from './retention/close-figures.ts'
+import { endCall } from './retention/end-call.ts'
+import { endDue } from './retention/end-due.ts'
+import { endPassOn } from './retention/end-pass-on.ts'
+import { retentionStore } from './retention/retention-store.ts'
 import { onEraseSettings } from './settings.ts'
 
 const settings = readSettings(onEraseSettings)
@@ -33,15 +43,14 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
+const { calls, customers } = openCases(table)
+const passOns = openPassOnData(table)
+const holding = { calls, held, parts: [openCaseData(table), openSurveyData(table, fingerprint)], passOns }
+const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
 const ports = {
   erasures,
-  blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
-  list: listHeld({
-    calls: openCases(table).calls,
-    held,
-    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
-    passOns: openPassOnData(table),
-  }),
+  blocked,
+  list: listHeld(holding),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({
     made: customerFileStore(table, held),
@@ -57,19 +66,47 @@ const run = runErasure(ports)
 const due = runDue({ erasures, run, clock })
 const replay = replayErasures({ ...ports, found, run })
 
+const kept = retentionStore(table)
+const end = endDue({
+  ...{ kept, blocked, clock, lists: openLists(table) },
+  endCall: endCall({
+    ...{ kept, blocked, calls, customers, list: listHeldOfCall(holding) },
+    left: (of, callId) => itemsOfCall(holding, of, callId),
+    customerHash: held.customerHash,
+    closeFigures: closeFigures({
+      months: openMonthClosing(table),
+      surveys: openSurveyMonthClosing(table, fingerprint),
+    }),
+  }),
+  endPassOn: endPassOn({ kept, passOns, held, blocked }),
+  keep: {
+    callMonths: settings.CALL_MONTHS,
+    passOnMonths: settings.PASS_ON_MONTHS,
+    blockedDays: settings.BLOCKED_DAYS,
+  },
+})
+
 const ordered = z.object({ detail: z.object({ data: privacyEvents.ErasureOrdered.data }) })
+const ending = z.object({ schedule: z.literal('end-what-is-over') })
 const scheduled = z.object({ schedule: z.string() })
 const replayed = z.object({ replay: z.literal(true) })
-const invocation = z.union([ordered, scheduled, replayed])
+const invocation = z.union([ordered, ending, scheduled, replayed])
 
 /**
- * Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them. Invoked with
- * `{"replay": true}`, after a restore, it carries them out again, and returns how many there were.
+ * Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them; on another, ends what
+ * may not be kept any longer. Invoked with `{"replay": true}`, after a restore, it carries erasures out again, and returns how
+ * many there were.
  */
-export const handler = backgroundHandler(async (event: unknown): Promise<{ erasures: number } | null> => {
-  const invoked = z.parse(invocation, event)
-  if ('replay' in invoked) return { erasures: await replay() }
-  if ('schedule' in invoked) await due()
-  else await run(invoked.detail.data.dealerId, invoked.detail.data.erasureId)
-  return null
-})
+export const handler = backgroundHandler(
+  async (
+    event: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<{ erasures: number } | null> => {
+    const invoked = z.parse(invocation, event)
+    if ('replay' in invoked) return { erasures: await replay() }
+    if ('detail' in invoked) await run(invoked.detail.data.dealerId, invoked.detail.data.erasureId)
+    else if (invoked.schedule === 'end-what-is-over') await end(timeBudgetOf(context))
+    else await due()
+    return null
+  },
+)

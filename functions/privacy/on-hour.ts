@@ -14,6 +14,7 @@ import { backfill } from './backfilling/backfill.ts'
 import { backfillStore } from './backfilling/backfill-store.ts'
 import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
+import { retentionStore } from './retention/retention-store.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { remind } from './reminding/remind.ts'
@@ -26,6 +27,7 @@ const ports = {
   ...{ clock, requests: requestStore(table), rights: openRights(table) },
   ...{ directory: openDirectory(table, clock), postMail: openMails(table, clock).postMail },
   held: heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY)),
+  kept: retentionStore(table),
 }
 const tell = remind(ports)
 const fill = backfill({

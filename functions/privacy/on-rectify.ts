@@ -19,6 +19,7 @@ import { rectificationStore } from './rectifying/rectification-store.ts'
 import { rectifyCall } from './rectifying/rectify-call.ts'
 import { runDueRectifications } from './rectifying/run-due-rectifications.ts'
 import { runRectification } from './rectifying/run-rectification.ts'
+import { retentionStore } from './retention/retention-store.ts'
 import { onRectifySettings } from './settings.ts'
 
 const settings = readSettings(onRectifySettings)
@@ -42,7 +43,10 @@ const run = runRectification({
       numberHashes: numberHashes(settings.SUPPRESSION_KEY),
     }),
     // What was asked for in a call is registered by whoever follows its events.
-    follow: followCase({ cases, amendments, entries, directory, held, register: () => Promise.resolve() }),
+    follow: followCase({
+      ...{ cases, amendments, entries, directory, held, kept: retentionStore(table) },
+      register: () => Promise.resolve(),
+    }),
     parts: [openCaseData(table)],
   }),
 })

@@ -50,13 +50,19 @@ export const erasingHttpSettings = z.object({
   ...erasureSettings,
 })
 
-/** Settings of the function that carries erasures out. */
+const months = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1200))
+
+/** Settings of the function that carries erasures out, and ends what may not be kept any longer. */
 export const onEraseSettings = z.object({
   ...tableSettings,
   ...filesSettings,
   ...fingerprintSettings,
   ...busSettings,
   ...erasureSettings,
+  /** For how many months calls are kept from their visit. */
+  CALL_MONTHS: months,
+  /** For how many months it is kept to which customer a discount was passed on. */
+  PASS_ON_MONTHS: months,
 })
 
 /** Settings of the function behind the operations that order files about customers, and corrections. */

@@ -82,5 +82,9 @@ export const environments = ({
     BLOCKED_DAYS: String(stage.settings.blockedDays),
     BACKUP_DAYS: String(stage.settings.backupDays),
   },
+  retention: {
+    CALL_MONTHS: String(stage.settings.keptMonths.calls),
+    PASS_ON_MONTHS: String(stage.settings.keptMonths.passOnCustomers),
+  },
   acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

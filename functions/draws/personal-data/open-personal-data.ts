@@ -7,6 +7,9 @@ import { keys } from '../keys.ts'
 /** A month's draw of a group. */
 export type DrawOf = { groupId: string; month: string }
 
+/** To whom a discount was passed on, and when that was recorded (ISO 8601). */
+export type PassedOn = { customerRef: string; recordedAt: string }
+
 const showPassOn = (item: Readonly<Record<string, unknown>>): ShownItem => {
   const { pk: _, sk: __, v: ___, recordedAt, by, ...said } = item
   return { at: String(recordedAt), data: { ...said, by: roleOf(String(by)) } }
@@ -16,9 +19,11 @@ const showPassOn = (item: Readonly<Record<string, unknown>>): ShownItem => {
 export const openPassOnData = (table: Table) => {
   const { passOns } = groupFactStore(table)
   return {
-    /** The customer to whom a draw's discount was passed on; undefined if it was not. Strongly consistent. */
-    customerOf: async ({ groupId, month }: DrawOf): Promise<string | undefined> =>
-      (await passOns.get(groupId, month))?.customerRef,
+    /** To which customer a draw's discount was passed on, and when (ISO 8601); undefined if it was not. Strongly consistent. */
+    get: async ({ groupId, month }: DrawOf): Promise<PassedOn | undefined> => {
+      const item = await passOns.get(groupId, month)
+      return item && { customerRef: item.customerRef, recordedAt: item.recordedAt }
+    },
 
     /** A draw's pass-on, if it is to this customer. Strongly consistent. */
     find: async (customerRef: string, { groupId, month }: DrawOf): Promise<HeldItem | undefined> => {

@@ -11,19 +11,24 @@ const stored = z.object({
   /** How many months back the next dealer's calls are read next; absent before the first. */
   back: z.optional(z.int()),
   doneAt: z.optional(z.string()),
+  /** Of which round this is the state. */
+  round: z._default(z.int(), 1),
 })
+
+/** The round that all calls need: the second also says from which day each is kept. */
+const neededRound = 2
 /** How far old calls have been made to lead to their customers. */
-export type BackfillState = Omit<z.output<typeof stored>, 'v'>
+export type BackfillState = Omit<z.output<typeof stored>, 'v' | 'round'>
 
 /** Stores how far it is. Strongly consistent. */
 export const backfillStore = (table: Table) => ({
   get: async (): Promise<BackfillState> =>
     (await getItem(table, keys.privacyBackfill(), (item) => {
-      const { v: _, ...state } = z.parse(stored, item)
-      return state
+      const { v: _, round, ...state } = z.parse(stored, item)
+      return round < neededRound ? {} : state
     })) ?? {},
   put: async (state: BackfillState): Promise<void> => {
-    const Item = { ...keys.privacyBackfill(), v: 1, ...state }
+    const Item = { ...keys.privacyBackfill(), v: 1, ...state, round: neededRound }
     await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
   },
 })

@@ -56,12 +56,13 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
     getItem(table, keys.blockedKey(blockedId), (item) => parseDataKey(item, stageKey))
 
   /** Moves an item as it was read; false if it has changed since. */
-  const move = (blockedId: string, key: Uint8Array, item: Item & Key, left: Item | null) => {
+  const move = (blockedId: string, of: string, key: Uint8Array, item: Item & Key, left: Item | null) => {
     const { pk, sk } = item
     const leave = left
       ? { Put: { TableName, Item: { ...left, pk, sk }, ...isUnchanged(item) } }
       : { Delete: { TableName, Key: { pk, sk }, ...isUnchanged(item) } }
-    const Item = blockedItem(blockedId, fingerprint({ purpose: 'blocked', item }), key, itemToBytes(item))
+    const name = `${of}${fingerprint({ purpose: 'blocked', item })}`
+    const Item = blockedItem(blockedId, name, key, itemToBytes(item))
     return transact(table, [{ Put: { TableName, Item } }, leave], 'refuse')
   }
 
@@ -77,12 +78,14 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
     /**
      * Blocks the item under a key: what it holds is sealed, and in its place is what `leave` makes of it, or nothing
      * (null). In one transaction, so that it is never in both places or in none. Nothing happens, and it is false, if
-     * there is no such item, or it is what is left of one.
+     * there is no such item, or it is what is left of one. Where a blocking is of several customers, `of` is the keyed hash
+     * of whose it is.
      */
     block: async (
       blockedId: string,
       { pk, sk }: Key,
       leave: (item: Item) => Item | null,
+      of = '',
     ): Promise<boolean> => {
       const key = await dataKey(blockedId)
       if (!key) throw new Error('The blocking has not begun')
@@ -90,19 +93,22 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
         const item = await read({ pk, sk }, true)
         const left = item && leave(item)
         if (!item || isTombstone(item) || isDeepStrictEqual(left, item)) return false
-        if (await move(blockedId, key, { ...item, pk, sk }, left ?? null)) return true
+        if (await move(blockedId, of, key, { ...item, pk, sk }, left ?? null)) return true
       }
       throw new KeepsChanging()
     },
 
-    /** The items of a blocking, as they were; none once its data key is deleted. */
-    async *list(blockedId: string): AsyncGenerator<BlockedItem, void, undefined> {
+    /** The items of a blocking, as they were, or those of one customer in it (`of`); none once its data key is deleted. */
+    async *list(blockedId: string, of = ''): AsyncGenerator<BlockedItem, void, undefined> {
       const key = await dataKey(blockedId)
       if (!key) return
       const query = {
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
-        ExpressionAttributeValues: { ':pk': blockedPartition(blockedId), ':items': blockedItemPrefix },
+        ExpressionAttributeValues: {
+          ':pk': blockedPartition(blockedId),
+          ':items': `${blockedItemPrefix}${of}`,
+        },
       }
       for await (const item of queryAll(table, query))
         yield parseBlocked(itemFromBytes(openBlockedItem(item, key)))

@@ -1,7 +1,9 @@
+import { attributeOfRight } from '../../cases/customer/customer-rights.ts'
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type { CustomerOf, HeldItem, PersonalData } from '../../platform/personal-data/personal-data.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { isOthers, type ListCallsPorts, placesOf } from '../finding/list-calls.ts'
+import { keys } from '../keys.ts'
 
 type ListHeldPorts = ListCallsPorts & {
   held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns'>
@@ -9,6 +11,10 @@ type ListHeldPorts = ListCallsPorts & {
   parts: readonly PersonalData[]
   passOns: Pick<PassOnData, 'find'>
 }
+
+/** Whether an item says what a customer asked of us, which outlives their calls. */
+const hasRights = (item: HeldItem['item']): boolean =>
+  item !== null && Object.values(attributeOfRight).some((name) => name in item)
 
 /** Goes through everything held about a dealer's customer: through these calls of theirs. */
 export type ListHeld = (
@@ -27,6 +33,36 @@ const inOrder = (items: readonly HeldItem[]): HeldItem[] => [
   ...items.filter(({ kind }) => kind === 'index').toReversed(),
 ]
 
+/** What every part holds of a call. */
+export async function* itemsOfCall(
+  ports: Pick<ListHeldPorts, 'parts'>,
+  of: CustomerOf,
+  callId: string,
+): AsyncGenerator<HeldItem, void, undefined> {
+  const found = await Promise.all(ports.parts.map((part) => Array.fromAsync(part.ofCall({ ...of, callId }))))
+  yield* inOrder(found.flat())
+}
+
+/** What leads to these calls of a customer, and to the customer through nothing but them. */
+async function* leadingTo(
+  { held }: ListHeldPorts,
+  { dealerId, customerRef }: CustomerOf,
+  places: Awaited<ReturnType<typeof placesOf>>,
+  callIds: readonly string[],
+): AsyncGenerator<HeldItem> {
+  const index = (key: HeldItem['key']): HeldItem => ({ key, kind: 'index', callId: null, item: null })
+  const [theirs = [], others = []] = [true, false].map((isOne) =>
+    places.filter(({ callId }) => callIds.includes(callId) === isOne),
+  )
+  const kept = new Set(others.flatMap(({ keyHashes }) => keyHashes))
+  for (const hash of new Set(theirs.flatMap(({ keyHashes }) => keyHashes)))
+    if (!kept.has(hash)) yield index(held.keyOf(dealerId, customerRef, hash))
+  for (const { key, callId, keptFrom } of theirs) {
+    if (keptFrom !== undefined) yield index(keys.keptCall(dealerId, keptFrom, callId))
+    yield index(key)
+  }
+}
+
 /**
  * Everything held about a dealer's customer, in an order in which it can be taken away, interrupted anywhere, and the rest
  * still be found: each call's, then the customer's, last what leads to them. Strongly consistent.
@@ -34,26 +70,31 @@ const inOrder = (items: readonly HeldItem[]): HeldItem[] => [
 export const listHeld = (ports: ListHeldPorts): ListHeld =>
   async function* (of, callIds) {
     const { held, parts, passOns } = ports
-    const { dealerId, customerRef } = of
-    for (const callId of callIds) {
+    for (const callId of callIds)
       // Amended since it was listed: what is held is somebody else's.
-      if (await isOthers(ports, of, callId)) continue
-      const found = await Promise.all(parts.map((part) => Array.fromAsync(part.ofCall({ ...of, callId }))))
-      yield* inOrder(found.flat())
-    }
+      if (!(await isOthers(ports, of, callId))) yield* itemsOfCall(ports, of, callId)
     for (const part of parts) yield* inOrder(await Array.fromAsync(part.ofCustomer(of)))
-    for (const { key, ...draw } of await held.passOns(dealerId, customerRef)) {
-      const found = await passOns.find(customerRef, draw)
+    for (const { key, ...draw } of await held.passOns(of.dealerId, of.customerRef)) {
+      const found = await passOns.find(of.customerRef, draw)
       if (found) yield found
       yield { key, kind: 'index', callId: null, item: null }
     }
+    yield* leadingTo(ports, of, await placesOf(ports, of), callIds)
+  }
+
+/**
+ * What is held because of one call of a customer: of the call, and what leads to it; with their last call, what is held of
+ * the customer for calling them, too, but not what they asked of us. The call itself comes last: whoever is interrupted
+ * still knows whose it is.
+ */
+export const listHeldOfCall = (ports: ListHeldPorts) =>
+  async function* (of: CustomerOf, callId: string): AsyncGenerator<HeldItem> {
+    const items = await Array.fromAsync(itemsOfCall(ports, of, callId))
+    yield* items.filter(({ kind }) => kind !== 'call')
     const places = await placesOf(ports, of)
-    const [theirs, others] = [true, false].map((isOne) =>
-      places.filter(({ callId }) => callIds.includes(callId) === isOne),
-    )
-    const kept = new Set((others ?? []).flatMap(({ keyHashes }) => keyHashes))
-    for (const hash of new Set((theirs ?? []).flatMap(({ keyHashes }) => keyHashes)))
-      if (!kept.has(hash))
-        yield { key: held.keyOf(dealerId, customerRef, hash), kind: 'index', callId: null, item: null }
-    for (const { key } of theirs ?? []) yield { key, kind: 'index', callId: null, item: null }
+    if (places.length > 0 && places.every((place) => place.callId === callId))
+      for (const part of ports.parts)
+        for await (const item of part.ofCustomer(of)) if (!hasRights(item.item)) yield item
+    yield* leadingTo(ports, of, places, [callId])
+    yield* items.filter(({ kind }) => kind === 'call')
   }

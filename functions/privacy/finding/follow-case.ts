@@ -6,6 +6,8 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Opening } from '../register/open-request.ts'
 import { requestsOfCase } from '../register/requests-of-case.ts'
+import { keptFrom } from '../retention/kept-until.ts'
+import type { RetentionStore } from '../retention/retention-store.ts'
 import type { HeldStore } from './held-store.ts'
 import { earlierRefs, keysOfCase } from './keys-of-case.ts'
 
@@ -14,18 +16,19 @@ export type FollowCasePorts = {
   amendments: Pick<Cases['amendments'], 'list'>
   directory: Pick<Directory, 'dealer'>
   held: Pick<HeldStore, 'keyHash' | 'putKeys' | 'call' | 'putCall' | 'removeCall'>
+  kept: Pick<RetentionStore, 'putCall' | 'removeCall'>
   entries: Pick<Cases['entries'], 'closingOf'>
   /** Registers what a customer asked for; the same again changes nothing. */
   register: (dealer: Dealer, request: Opening) => Promise<unknown>
 }
 
 /**
- * Makes the customer of a call found by everything that the call has or had about them, and the call found as theirs, and
- * registers what they asked for in it. For every event about a call; repeats, lateness and order do not matter. Writes nothing
+ * Makes the customer of a call found by everything that the call has or had about them, the call found as theirs and, when
+ * its time is over, as one to be ended; and registers what they asked for in it. For every event about a call; repeats, lateness and order do not matter. Writes nothing
  * if nothing is new.
  */
 export const followCase =
-  ({ cases, amendments, entries, directory, held, register }: FollowCasePorts) =>
+  ({ cases, amendments, entries, directory, held, kept, register }: FollowCasePorts) =>
   async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (!call) return
@@ -37,11 +40,16 @@ export const followCase =
     const versions = { call, amendments: corrected }
     const keys = keysOfCase(versions, dealer?.country ?? defaultCountry)
     const { receivedAt } = call
-    const now = { callId, receivedAt, keyHashes: keys.map((key) => held.keyHash(dealerId, key)).toSorted() }
+    const day = keptFrom(call)
+    const keyHashes = keys.map((key) => held.keyHash(dealerId, key)).toSorted()
+    const now = { callId, receivedAt, keptFrom: day, keyHashes }
     const { ref } = call.content.customer
     const before = await held.call(dealerId, ref, now)
     if (!isDeepStrictEqual(before, now)) {
       await held.putKeys(dealerId, ref, now.keyHashes)
+      await kept.putCall(dealerId, { day, id: callId })
+      if (before?.keptFrom !== undefined && before.keptFrom !== day)
+        await kept.removeCall(dealerId, { day: before.keptFrom, id: callId })
       // Last, so that what was interrupted is done again.
       await held.putCall(dealerId, ref, now)
     }

@@ -1,15 +1,23 @@
 import type { DrawOf, PassOnData } from '../../draws/personal-data/open-personal-data.ts'
+import { noCustomer } from '../erasing/what-stays.ts'
+import type { RetentionStore } from '../retention/retention-store.ts'
 import type { HeldStore } from './held-store.ts'
 
 type FollowPassOnPorts = {
-  passOns: Pick<PassOnData, 'customerOf'>
+  passOns: Pick<PassOnData, 'get'>
   held: Pick<HeldStore, 'putPassOn'>
+  kept: Pick<RetentionStore, 'putPassOn'>
 }
 
-/** Makes a discount that was passed on found as its customer's. For every event about one; repeats change nothing. */
+/** Makes a discount that was passed on found as its customer's, and as one whose customer's time will be over. For every event about one; repeats change nothing. */
 export const followPassOn =
-  ({ passOns, held }: FollowPassOnPorts) =>
+  ({ passOns, held, kept }: FollowPassOnPorts) =>
   async ({ dealerId, ...draw }: DrawOf & { dealerId: string }): Promise<void> => {
-    const customerRef = await passOns.customerOf(draw)
-    if (customerRef !== undefined) await held.putPassOn(dealerId, customerRef, draw)
+    const passedOn = await passOns.get(draw)
+    if (!passedOn || passedOn.customerRef === noCustomer) return
+    await held.putPassOn(dealerId, passedOn.customerRef, draw)
+    await kept.putPassOn(dealerId, {
+      day: passedOn.recordedAt.slice(0, 10),
+      id: `${draw.month}#${draw.groupId}`,
+    })
   }

@@ -17,6 +17,8 @@ const storedCall = z.object({
   v: z.literal(itemVersion),
   callId: text,
   receivedAt: text,
+  /** From which day the call is kept (`YYYY-MM-DD`); absent until the backfill has followed an older call. */
+  keptFrom: z.optional(text),
   /** The keyed hashes of all by which the customer is found because of this call. */
   keyHashes: z.array(text),
 })

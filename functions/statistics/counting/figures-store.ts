@@ -4,6 +4,7 @@ import type { RootCause } from '../../cases/problem/root-causes.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
+import { isNotClosed } from '../../platform/table/close-figures.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys, monthOfCaused } from '../keys.ts'
 import type { CausedCase, Repeated } from '../rules/find-repeated.ts'
@@ -44,14 +45,14 @@ export const figuresStore = (table: Table) => {
         z.parse(storedFigures, item),
       ),
 
-    /** Stores a month's figures, unless some that were counted later are there. */
+    /** Stores a month's figures, unless some that were counted later are there, or the month is closed. */
     put: async (dealerId: string, figures: StoredFigures): Promise<boolean> =>
       isWritten(
         client.send(
           new PutCommand({
             TableName,
             Item: figuresItem(dealerId, figures),
-            ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+            ConditionExpression: `attribute_not_exists(pk) OR (#at <= :at AND ${isNotClosed})`,
             ExpressionAttributeNames: { '#at': 'at' },
             ExpressionAttributeValues: { ':at': figures.at },
           }),

@@ -2,6 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
+import { isNotClosed } from '../../platform/table/close-figures.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { brandFiguresPartition, figuresShards, keys } from '../keys.ts'
@@ -29,8 +30,8 @@ export const surveyFiguresStore = (table: Table) => {
     },
 
     /**
-     * Stores a dealer's month, and its copy for the brand's figures, unless some that was counted later is there. The copy
-     * is written first: whoever repeats this after a failure writes both again.
+     * Stores a dealer's month, and its copy for the brand's figures, unless some that was counted later is there, or it is closed. The
+     * copy is written first: whoever repeats this after a failure writes both again.
      */
     put: async (dealerId: string, brand: string, month: SurveyMonth): Promise<void> => {
       const put = (key: { pk: string; sk: string }) =>
@@ -39,7 +40,7 @@ export const surveyFiguresStore = (table: Table) => {
             new PutCommand({
               TableName,
               Item: { ...key, ...surveyMonthAttributes(month) },
-              ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+              ConditionExpression: `attribute_not_exists(pk) OR (#at <= :at AND ${isNotClosed})`,
               ExpressionAttributeNames: { '#at': 'at' },
               ExpressionAttributeValues: { ':at': month.at },
             }),

@@ -42,14 +42,18 @@ const access = {
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
       // Files that were made of it for download.
       { actions: ['DeleteItem'], of: ['held', 'customerExports'] },
+      // What is over is found, ended, and later destroyed; the figures that counted it are closed before.
+      { actions: ['Query', 'PutItem', 'DeleteItem'], of: ['retention'] },
+      { actions: ['UpdateItem'], of: ['dealers', 'brandSurveyFigures'] },
     ],
+    indexes: ['listed'],
     transactions: [
       // What is held is moved to what is blocked.
       [
         { actions: ['PutItem'], of: ['blocked'] },
         {
           actions: ['PutItem', 'DeleteItem'],
-          of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls'],
+          of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls', 'retention'],
         },
       ],
       // A pass-on stays, without its customer.
@@ -104,7 +108,10 @@ export class ErasingPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-erase', stage, {
       settings: onEraseSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.files, ...env.bus, ...env.erasure },
+      environment: {
+        ...{ ...env.table, ...env.fingerprint, ...env.files, ...env.bus },
+        ...{ ...env.erasure, ...env.retention },
+      },
       may: [
         ...tableStatements(table, access.onErase),
         publishStatement(bus.eventBusArn),
@@ -115,8 +122,9 @@ export class ErasingPart extends Construct {
       timeout: Duration.minutes(15),
       background: { retries: 2, deadLetters },
       failing: {
-        problem: 'Carrying erasures out fails.',
-        impact: 'What is held of people who asked to be forgotten stays, or is destroyed late.',
+        problem: 'Carrying erasures out fails, or ending what may not be kept any longer.',
+        impact:
+          'What is held of people who asked to be forgotten, or whose time is over, stays or is destroyed late.',
         severity: 'today',
       },
     })
@@ -136,6 +144,16 @@ export class ErasingPart extends Construct {
       expression: 'rate(5 minutes)',
       zone: 'UTC',
       staleAfter: Duration.minutes(5),
+      retries: 1,
+      deadLetters,
+    })
+    new Recurring(this, 'end', {
+      server,
+      group,
+      name: 'end-what-is-over',
+      expression: 'cron(50 * * * ? *)',
+      zone: 'UTC',
+      staleAfter: Duration.hours(1),
       retries: 1,
       deadLetters,
     })

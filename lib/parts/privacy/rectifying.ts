@@ -19,6 +19,7 @@ const access = {
       { actions: ['Query'], of: ['rectificationsDue'] },
       { actions: ['GetItem', 'PutItem', 'Query'], of: ['held'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
+      { actions: ['PutItem'], of: ['retention'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
     ],
     transactions: [

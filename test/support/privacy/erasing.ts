@@ -28,6 +28,7 @@ import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
 import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
 import type { ProofStore } from '../../../functions/privacy/proofs/proof-store.ts'
+import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { contactPorts } from '../calls/contact-ports.ts'
 import { exampleCall } from '../calls/example-call.ts'
@@ -113,6 +114,7 @@ export const erasingOn = (table: TestTable) => {
     ...cases,
     directory: exampleDirectory(),
     held: all.held,
+    kept: retentionStore(table),
     register: () => Promise.resolve(),
   })
   return {

@@ -10,6 +10,7 @@ import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { orderRectification } from '../../../functions/privacy/rectifying/order-rectification.ts'
+import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
 import { rectifyCall } from '../../../functions/privacy/rectifying/rectify-call.ts'
 import { runDueRectifications } from '../../../functions/privacy/rectifying/run-due-rectifications.ts'
@@ -42,7 +43,10 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
           ...{ ...cases, ...contactPorts(over), directory, fingerprint, clock },
           retryOnConflict: systemRetryOnConflict,
         }),
-        follow: followCase({ ...cases, directory, held, register: () => Promise.resolve() }),
+        follow: followCase({
+          ...{ ...cases, directory, held, kept: retentionStore(over) },
+          register: () => Promise.resolve(),
+        }),
         parts: [openCaseData(over)],
       }),
     })

@@ -1,0 +1,24 @@
+import { closeStoredFigures } from '../../platform/table/close-figures.ts'
+import type { Table } from '../../platform/table/client.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { keys } from '../keys.ts'
+import { matchStore } from '../matching/store/match-store.ts'
+import type { SurveyMonth } from '../personal-data/survey-month.ts'
+
+/** Closes months of brands' surveys: for whoever ends data whose time is over. */
+export const openSurveyMonthClosing = (table: Table, fingerprint: Fingerprint) => {
+  const matches = matchStore(table, fingerprint)
+  return {
+    /** The month in which a call's survey was expected, where it is counted; undefined for a call that is not. */
+    monthOfCall: async (dealerId: string, callId: string): Promise<SurveyMonth | undefined> => {
+      const places = await matches.places(dealerId, callId)
+      return places && { brand: places.candidate.brand, month: places.surveyMonth }
+    },
+
+    /** Closes a month at a dealer, its copy for the brand first: its counts stay as they are from then on. Idempotent. */
+    close: async (dealerId: string, { brand, month }: SurveyMonth): Promise<void> => {
+      await closeStoredFigures(table, keys.brandSurveyFigures(brand, month, dealerId))
+      await closeStoredFigures(table, keys.surveyFigures(dealerId, brand, month))
+    },
+  }
+}
