@@ -1,8 +1,8 @@
 import { dayNumber, localDay } from '../../platform/calendar/local-time.ts'
 import type { CallContent } from '../call/call-content.ts'
 
-/** A visit longer ago than this before the call has an impossible date. */
-const oldestVisitDays = 400
+/** A visit longer ago than this before the call has an impossible date (domain.md, "A problem's life"). */
+export const oldestVisitDays = 400
 /** A survey that was due longer ago than this when the call was made is not the one that the call is ahead of. */
 const longestPastDays = 30
 

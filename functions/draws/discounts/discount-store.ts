@@ -12,17 +12,25 @@ import {
   storedPassOn,
 } from './discount-facts.ts'
 
+/** Discounts are kept for 72 months (rights.md, "Retention"; Código de Comercio, art. 30); in milliseconds. */
+const keptMs = 72 * 30.44 * 86_400_000
+
 type KeyOf = (groupId: string, month: string) => { pk: string; sk: string }
 
 /** Stores one fact per draw, written once and never changed. `parse` turns an item into a fact. */
-const facts = <F extends object>(table: Table, keyOf: KeyOf, parse: (item: unknown) => F) => ({
+const facts = <F extends { recordedAt: string }>(
+  table: Table,
+  keyOf: KeyOf,
+  parse: (item: unknown) => F,
+) => ({
   /** A draw's fact, or undefined. Strongly consistent. */
   get: (groupId: string, month: string): Promise<F | undefined> =>
     getItem(table, keyOf(groupId, month), parse),
 
   /** Stores a draw's fact unless it has one. Returns the existing fact, or undefined if there was none. */
   put: async (groupId: string, month: string, fact: F): Promise<F | undefined> => {
-    const item = { ...keyOf(groupId, month), v: factItemVersion, ...fact }
+    const expiresAt = Math.ceil((Date.parse(fact.recordedAt) + keptMs) / 1000)
+    const item = { ...keyOf(groupId, month), v: factItemVersion, ...fact, expiresAt }
     return (await putIfAbsent(table, item, parse)) ?? undefined
   },
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { instruction } from '../register/rights-request.ts'
 import { surveyMonth } from '../../surveys/personal-data/survey-month.ts'
 import { keys } from '../keys.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
@@ -51,11 +52,12 @@ const stored = z.object({ v: z.literal(itemVersion), ...erasureFields })
 /** The erasure of what is held about a dealer's customer. Instants are ISO 8601. */
 export type Erasure = Omit<z.output<typeof stored>, 'v'>
 
-/** The table item of an erasure. */
+/** The table item of an erasure, which expires long after what it blocked has been destroyed. */
 export const erasureItem = (erasure: Erasure) => ({
   ...keys.erasure(erasure.dealerId, erasure.erasureId),
   v: itemVersion,
   ...erasure,
+  expiresAt: evidenceExpiresAt(erasure.blockedUntil ?? erasure.orderedAt),
 })
 
 /** Parses an item as an erasure. Throws if it is not one. */

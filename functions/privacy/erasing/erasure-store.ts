@@ -5,6 +5,7 @@ import { queryAll, queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 import { erasuresDue, erasuresPartition, keys, proofFoundPartition } from '../keys.ts'
 import {
   type Erasure,
@@ -38,13 +39,16 @@ export const erasureStore = (table: Table) => {
           },
         ]
   const foundPuts = (
-    { dealerId, erasureId, proof: { number } }: Erasure,
+    { dealerId, erasureId, proof: { number }, orderedAt, blockedUntil = orderedAt }: Erasure,
     found: readonly string[],
   ): TransactionItem[] =>
     found.map((each) => ({
       Put: {
         TableName,
-        Item: { ...keys.proofFound(dealerId, each, number), v: 1, erasureId, number },
+        Item: {
+          ...{ ...keys.proofFound(dealerId, each, number), v: 1, erasureId, number },
+          expiresAt: evidenceExpiresAt(blockedUntil),
+        },
       },
     }))
   const dueDelete = ({ dealerId, erasureId, dueAt }: Erasure): TransactionItem[] =>

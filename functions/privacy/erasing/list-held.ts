@@ -33,6 +33,8 @@ const inOrder = (items: readonly HeldItem[]): HeldItem[] => [
   ...items.filter(({ kind }) => kind === 'index').toReversed(),
 ]
 
+const index = (key: HeldItem['key']): HeldItem => ({ key, kind: 'index', callId: null, item: null })
+
 /** What every part holds of a call. */
 export async function* itemsOfCall(
   ports: Pick<ListHeldPorts, 'parts'>,
@@ -50,17 +52,13 @@ async function* leadingTo(
   places: Awaited<ReturnType<typeof placesOf>>,
   callIds: readonly string[],
 ): AsyncGenerator<HeldItem> {
-  const index = (key: HeldItem['key']): HeldItem => ({ key, kind: 'index', callId: null, item: null })
   const [theirs = [], others = []] = [true, false].map((isOne) =>
     places.filter(({ callId }) => callIds.includes(callId) === isOne),
   )
   const kept = new Set(others.flatMap(({ keyHashes }) => keyHashes))
   for (const hash of new Set(theirs.flatMap(({ keyHashes }) => keyHashes)))
     if (!kept.has(hash)) yield index(held.keyOf(dealerId, customerRef, hash))
-  for (const { key, callId, keptFrom } of theirs) {
-    if (keptFrom !== undefined) yield index(keys.keptCall(dealerId, keptFrom, callId))
-    yield index(key)
-  }
+  for (const { key } of theirs) yield index(key)
 }
 
 /**
@@ -77,9 +75,13 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
     for (const { key, ...draw } of await held.passOns(of.dealerId, of.customerRef)) {
       const found = await passOns.find(of.customerRef, draw)
       if (found) yield found
-      yield { key, kind: 'index', callId: null, item: null }
+      yield index(key)
     }
-    yield* leadingTo(ports, of, await placesOf(ports, of), callIds)
+    const places = await placesOf(ports, of)
+    for (const { callId, keptFrom } of places)
+      if (keptFrom !== undefined && callIds.includes(callId))
+        yield index(keys.keptCall(of.dealerId, keptFrom, callId))
+    yield* leadingTo(ports, of, places, callIds)
   }
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
@@ -27,11 +28,12 @@ const stored = z.object({ v: z.literal(itemVersion), ...fields })
 /** A request to open what is blocked of a dealer's customer. Instants are ISO 8601, people ids of callers. */
 export type BlockedAccess = Omit<z.output<typeof stored>, 'v'>
 
-/** The table item of a request. */
+/** The table item of a request: it ends within days, and stays as evidence. */
 export const accessItem = (access: BlockedAccess) => ({
   ...keys.blockedAccess(access.accessId),
   v: itemVersion,
   ...access,
+  expiresAt: evidenceExpiresAt(access.requestedAt),
 })
 
 /** Parses an item as a request. Throws if it is not one. */

@@ -5,7 +5,7 @@ import { getItem } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
 import { accessItem, type BlockedAccess, parseAccess } from './access-item.ts'
 
-/** Stores requests to open what is blocked. They stay, as evidence of who opened what. */
+/** Stores requests to open what is blocked. They stay for three years, as evidence of who opened what. */
 export const accessStore = (table: Table) => ({
   get: (accessId: string): Promise<BlockedAccess | undefined> =>
     getItem(table, keys.blockedAccess(accessId), parseAccess),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { identityCheck } from '../handling/identity-check.ts'
 import { keys } from '../keys.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 import { instruction } from '../register/rights-request.ts'
 import { correction } from './correction.ts'
 
@@ -39,11 +40,12 @@ const stored = z.object({
 /** A correction of what is held about a dealer's customer. Instants are ISO 8601. */
 export type Rectification = Omit<z.output<typeof stored>, 'v'>
 
-/** The table item of a correction. */
+/** The table item of a correction, which expires long after the old values have been destroyed. */
 export const rectificationItem = (given: Rectification) => ({
   ...keys.rectification(given.dealerId, given.rectificationId),
   v: itemVersion,
   ...given,
+  expiresAt: evidenceExpiresAt(given.blockedUntil),
 })
 
 /** Parses an item as a correction. Throws if it is not one. */

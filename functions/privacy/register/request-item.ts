@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 import { type RightsRequest, rightsRequest } from './rights-request.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
-
-/** Requests are kept for 36 months from their end (rights.md, "Retention"). */
-const keptForMs = 36 * 30.44 * 86_400_000
 
 const storedRequest = z.object({ v: z.literal(itemVersion), ...rightsRequest.shape })
 
@@ -16,7 +14,7 @@ export const requestItem = (request: RightsRequest) => ({
   v: itemVersion,
   ...request,
   ...(request.concludedAt !== undefined && {
-    expiresAt: Math.ceil((Date.parse(request.concludedAt) + keptForMs) / 1000),
+    expiresAt: evidenceExpiresAt(request.concludedAt),
   }),
 })
 

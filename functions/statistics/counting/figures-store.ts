@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { RootCause } from '../../cases/problem/root-causes.ts'
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
@@ -16,6 +17,9 @@ import {
   storedFigures,
   storedRepeated,
 } from './figures-item.ts'
+
+/** Repeats are looked for among twelve months; one more, until the last of them is over. */
+const causedMonths = 14
 
 const version = z.object({ v: z.number() })
 const isCurrent = (item: Record<string, unknown>) => z.parse(version, item).v === figuresVersion
@@ -59,9 +63,13 @@ export const figuresStore = (table: Table) => {
         ),
       ),
 
-    /** Stores a month's closed problems. */
+    /** Stores a month's closed problems, which name customers and cars: only for as long as repeats are looked for. */
     putCaused: async (dealerId: string, month: string, cases: readonly CausedCase<RootCause>[]) => {
-      const Item = { ...keys.caused(dealerId, month), v: figuresVersion, cases: JSON.stringify(cases) }
+      const expiresAt = Math.ceil(Date.parse(`${shiftMonth(month, causedMonths)}-01T00:00:00Z`) / 1000)
+      const Item = {
+        ...{ ...keys.caused(dealerId, month), v: figuresVersion, cases: JSON.stringify(cases) },
+        expiresAt,
+      }
       await client.send(new PutCommand({ TableName, Item }))
     },
 

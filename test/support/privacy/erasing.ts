@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
 import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import {
@@ -117,14 +118,26 @@ export const erasingOn = (table: TestTable) => {
     kept: retentionStore(table),
     register: () => Promise.resolve(),
   })
+  const correct = (dealerId: string, callId: string, content: AmendmentContent) =>
+    amendCall({
+      ...cases,
+      ...contactPorts(table),
+      ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k'), clock },
+      retryOnConflict: systemRetryOnConflict,
+    })({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content })
   return {
     ...all,
     state,
     upTo,
     cases,
     /** Takes a call and makes its customer found, as the service does. */
-    takeCall: async (dealerId: string, callId: string, customer: CallContent['customer']) => {
-      const content = { ...exampleCall, customer }
+    takeCall: async (
+      dealerId: string,
+      callId: string,
+      customer: CallContent['customer'],
+      call: CallContent = exampleCall,
+    ) => {
+      const content = { ...call, customer }
       const ports = {
         ...cases,
         directory: exampleDirectory(),
@@ -136,17 +149,14 @@ export const erasingOn = (table: TestTable) => {
       await takeCall(ports)({ dealerId, callId, content, putBy: callId })
       await follow({ dealerId, callId })
     },
-    /** Corrects whose a call is; nobody hears of it, so that what led to the first customer still does. */
-    amendCustomer: async (dealerId: string, callId: string, customer: CallContent['customer']) => {
-      const ports = {
-        ...cases,
-        ...contactPorts(table),
-        ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k'), clock },
-        retryOnConflict: systemRetryOnConflict,
-      }
-      const content = { note: 'Era otro cliente', customer }
-      await amendCall(ports)({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content })
+    /** Corrects a call, of which everybody hears. */
+    amend: async (dealerId: string, callId: string, fields: Partial<AmendmentContent>) => {
+      await correct(dealerId, callId, { note: 'Era otro día', ...fields })
+      await follow({ dealerId, callId })
     },
+    /** Corrects whose a call is; nobody hears of it, so that what led to the first customer still does. */
+    amendCustomer: async (dealerId: string, callId: string, customer: CallContent['customer']) =>
+      correct(dealerId, callId, { note: 'Era otro cliente', customer }),
     follow,
   }
 }

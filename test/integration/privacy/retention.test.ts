@@ -1,0 +1,161 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { platformErrors } from '../../../functions/platform/errors/errors.ts'
+import { countMonth } from '../../../functions/statistics/counting/count-month.ts'
+import type { MonthFigures } from '../../../functions/statistics/counting/figures-schema.ts'
+import { openMonthClosing } from '../../../functions/statistics/counting/close-month.ts'
+import { figuresStore } from '../../../functions/statistics/counting/figures-store.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
+import { endingOn } from '../../support/privacy/ending.ts'
+import { Killed } from '../../support/running/killed-table.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+const { dealerId } = exampleDealer
+let table: TestTable
+beforeAll(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  table = await withTable()
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await table.stop()
+})
+
+const rows = async () => {
+  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
+  return Items
+}
+const holding = async (text: string) =>
+  (await rows()).filter((item) =>
+    JSON.stringify(item, (_, value: unknown) => (value instanceof Set ? [...value] : value)).includes(text),
+  )
+const customerOf = (name: string) => ({
+  ref: `REF-${name}`,
+  name: `Canario ${name}`,
+  phone: '600 300 400',
+  email: `${name.toLowerCase()}@canary.example`,
+})
+
+let ending: Awaited<ReturnType<typeof endingOn>>
+beforeAll(async () => (ending = await endingOn(table)))
+
+const at = (day: string) => void (ending.state.now = new Date(`${day}T10:50:00Z`))
+/** A call about a visit, made at the time of the clock; it is no problem. */
+const callAbout = (date: string, call = typicalCall): CallContent => {
+  const startedAt = ending.state.now.toISOString()
+  return { ...call, startedAt, endedAt: startedAt, visit: { ...call.visit, date } }
+}
+/** Takes a call about a visit of two years ago when it was, and comes back. */
+const taken = async (name: string, date = '2024-11-15', call = typicalCall) => {
+  at('2024-11-18')
+  await ending.takeCall(dealerId, `${name}-1`, customerOf(name), callAbout(date, call))
+  at('2026-11-15')
+}
+
+test('two years after its visit a call is absent: its id answers 410, and nothing but sealed bytes says whose it was', async () => {
+  await taken('Ana')
+  await taken('Bea', '2024-11-16')
+  await ending.cases.customers.keepNumbers(dealerId, 'REF-Ana', ['n'])
+  await ending.takeCall(dealerId, 'Ana-2', customerOf('Ana'), callAbout('2026-11-10'))
+  expect(await ending.end()).toEqual({ ended: 1, destroyed: 0, failed: 0 })
+  await expect(ending.cases.calls.get(dealerId, 'Ana-1')).rejects.toMatchObject({
+    error: platformErrors.gone,
+  })
+  expect(await ending.cases.calls.get(dealerId, 'Bea-1')).toBeDefined()
+  expect(await holding('Ana-1')).toHaveLength(1)
+  // The other call still leads to the customer.
+  expect((await ending.held.calls(dealerId, 'REF-Ana', 9)).calls).toMatchObject([{ callId: 'Ana-2' }])
+  expect((await ending.cases.customers.get(dealerId, 'REF-Ana')).numbers).toEqual(['n'])
+  expect(await ending.end()).toEqual({ ended: 0, destroyed: 0, failed: 0 })
+})
+
+test('the last call takes with it what is held of the customer, but not that they are not to be called', async () => {
+  await taken('Caro')
+  await taken('Dora')
+  await ending.cases.customers.keepNumbers(dealerId, 'REF-Caro', ['n'])
+  const asked = { at: '2024-11-18T11:00:00Z', by: 'dealer:gema' }
+  await ending.cases.rights.set({ dealerId, contact: 'REF-Dora', numbers: [] }, 'no-contact', asked)
+  await ending.end()
+  for (const canary of Object.values(customerOf('Caro')).filter((value) => value !== '600 300 400'))
+    expect(await holding(canary)).toEqual([])
+  expect(await ending.cases.customers.get(dealerId, 'REF-Dora')).toMatchObject({
+    rights: { 'no-contact': asked },
+  })
+})
+
+test('what was ended is opened by its customer alone while it is blocked, and destroyed on its day', async () => {
+  await taken('Eva')
+  await taken('Fina')
+  await ending.end()
+  const id = `ended-${dealerId}-2026-11`
+  const of = ending.held.customerHash(dealerId, 'REF-Eva')
+  const theirs = JSON.stringify(await Array.fromAsync(ending.blocked.list(id, of)))
+  expect(theirs).toContain('Canario Eva')
+  expect(theirs).not.toContain('Fina')
+  at('2026-12-29')
+  expect(await ending.end()).toMatchObject({ destroyed: 0 })
+  at('2026-12-30')
+  expect(await ending.end()).toMatchObject({ destroyed: 1 })
+  expect((await rows()).filter(({ pk }) => pk === `BLOCKED#${id}`)).toEqual([])
+  expect(await ending.end()).toMatchObject({ destroyed: 0 })
+})
+
+test('what is still needed stays: an open problem until it is closed, a restricted customer until that ends', async () => {
+  await taken('Gala', '2024-11-15', exampleCall)
+  await taken('Hilda')
+  const asked = { at: '2026-11-15T10:00:00Z', by: 'dealer:gema' }
+  const hilda = { dealerId, contact: 'REF-Hilda', numbers: [] }
+  await ending.cases.rights.set(hilda, 'restriction', asked)
+  expect(await ending.end()).toEqual({ ended: 0, destroyed: 0, failed: 0 })
+  await ending.cases.rights.end(hilda, 'restriction', { at: '2026-11-15T10:10:00Z', by: 'dealer:gema' })
+  expect(await ending.end()).toMatchObject({ ended: 1 })
+  expect(await ending.cases.calls.get(dealerId, 'Gala-1')).toBeDefined()
+})
+
+test('a visit that was corrected to a later day is kept from that day', async () => {
+  await taken('Ines')
+  at('2024-11-19')
+  await ending.amend(dealerId, 'Ines-1', { visit: { ...typicalCall.visit, date: '2024-11-20' } })
+  at('2026-11-16')
+  expect(await ending.end()).toMatchObject({ ended: 0 })
+  at('2026-11-20')
+  expect(await ending.end()).toMatchObject({ ended: 1 })
+})
+
+test('killed anywhere, it goes on where it was, and nothing of the call is left in the end', async () => {
+  await taken('Julia')
+  for (let killAt = 1, killed = true; killed; killAt += 1) {
+    killed = false
+    try {
+      killed = (await ending.end(killAt)).failed > 0
+    } catch (fault) {
+      if (!(fault instanceof Killed) && !String(fault).includes('EndingStands')) throw fault
+      killed = true
+    }
+  }
+  for (const canary of ['REF-Julia', 'Canario Julia', 'julia@canary.example'])
+    expect(await holding(canary)).toEqual([])
+  expect(await holding('Julia-1')).toHaveLength(1)
+})
+
+/** A month's figures with so many calls and nothing else. */
+const someFigures = (calls: number): MonthFigures => ({
+  ...countMonth([], exampleDealer.zone, ending.state.now).figures,
+  calls,
+})
+
+test('figures are counts and outlive what they were counted from: their month is counted no more', async () => {
+  await taken('Kira')
+  const figures = figuresStore(table)
+  const month = { at: '2024-12-01T00:00:00.000Z', month: '2024-11', figures: someFigures(7), risen: [] }
+  await figures.put(dealerId, month)
+  await ending.end()
+  expect(
+    await figures.put(dealerId, { ...month, at: '2026-11-15T11:00:00.000Z', figures: someFigures(6) }),
+  ).toBe(false)
+  expect((await figures.list(dealerId, '2024-11', '2024-11'))[0]?.figures.calls).toBe(7)
+  // A month from which nothing was ended is counted as before.
+  await openMonthClosing(table).close(dealerId, '2024-12')
+  expect(await figures.put(dealerId, { ...month, month: '2024-12' })).toBe(true)
+})
