@@ -67,6 +67,17 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Only where a restored table does not know an erasure any more is it stored again, with the hash of its proof.',
   },
   {
+    of: (one) =>
+      one.function === 'privacy-on-erase' &&
+      ((one.partition === 'RETENTION#*' && one.action !== 'dynamodb:Query') ||
+        (one.action === 'dynamodb:UpdateItem' && one.partition !== 'SURVEYMARKS#*')),
+    why: 'Nothing is over before two years of the clock; test/lives ends a call after them.',
+  },
+  {
+    of: (one) => one.function === 'privacy-on-rectify' && one.partition === 'RETENTION#*',
+    why: 'A correction follows a call that is followed already, unless it comes within the same moments.',
+  },
+  {
     of: ({ action }) => /^(logs|xray):/.test(action),
     why: "Lambda's runtime writes logs and traces; the local run reads its output instead.",
   },
