@@ -1254,6 +1254,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/exclusion-lists/{listId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Send an advertising exclusion list, whole or in parts: it replaces the one in force as soon as all its numbers have arrived, and never changes then; the same part again changes nothing
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    put: operations['putExclusionList']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/exclusion-lists': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The exclusion lists that staff have sent, the newest first, at most 50; never their numbers
+     * @description Audience: staff. Scope: `directory/read`.
+     */
+    get: operations['listExclusionLists']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/people': {
     parameters: {
       query?: never
@@ -2706,7 +2746,13 @@ export interface components {
     ConsentTextState: 'current' | 'withdrawn'
     /** @enum {string} */
     ContactObstacle:
-      'no-contact' | 'objection' | 'restriction' | 'rest-period' | 'outside-call-hours' | 'attempts-used'
+      | 'no-contact'
+      | 'objection'
+      | 'restriction'
+      | 'exclusion-list'
+      | 'rest-period'
+      | 'outside-call-hours'
+      | 'attempts-used'
     ContactPermission: {
       allowed: boolean
       reasons: components['schemas']['ContactReason'][]
@@ -3189,6 +3235,16 @@ export interface components {
       | 'motive-given'
       | 'motive-withheld'
       | 'reluctant'
+    ExclusionListContent: {
+      source: string
+      count: number
+      hashes: string[]
+    }
+    /** @enum {string} */
+    ExclusionListState: 'incomplete' | 'in-force' | 'replaced'
+    ExclusionLists: {
+      items: components['schemas']['ListedExclusionList'][]
+    }
     /** @enum {string} */
     ExportFailure: 'too-many-rows' | 'too-long' | 'internal'
     /** @enum {string} */
@@ -3454,6 +3510,16 @@ export interface components {
       code: string
       periods: components['schemas']['DealerCodePeriod'][]
       revision: number
+    }
+    ListedExclusionList: {
+      listId: string
+      source: string
+      state: components['schemas']['ExclusionListState']
+      count: number
+      startedAt: string
+      startedBy: string
+      completedAt: string | null
+      startedByName: string | null
     }
     ListedFollowUp: {
       callId: string
@@ -4314,6 +4380,16 @@ export interface components {
     }
     SecondFactorResetRequest: {
       reason: string
+    }
+    SentExclusionList: {
+      listId: string
+      source: string
+      state: components['schemas']['ExclusionListState']
+      count: number
+      startedAt: string
+      startedBy: string
+      completedAt: string | null
+      received: number
     }
     SettledMatch: {
       by: string
@@ -5465,6 +5541,21 @@ export interface components {
         }
       }
     }
+    /** @description `already-exists-with-other-content`: The id is taken by other content. */
+    '409_already-exists-with-other-content': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'already-exists-with-other-content'
+        }
+      }
+    }
     /** @description `belongs-to-asortis`: This address is that of one of Asortis's own people. `too-many-dealers`: This person acts for 50 dealers already. */
     '409_belongs-to-asortis_too-many-dealers': {
       headers: {
@@ -5854,6 +5945,9 @@ export type Estimate = components['schemas']['Estimate']
 export type EstimateLimits = components['schemas']['EstimateLimits']
 export type Evidence = components['schemas']['Evidence']
 export type EvidenceFact = components['schemas']['EvidenceFact']
+export type ExclusionListContent = components['schemas']['ExclusionListContent']
+export type ExclusionListState = components['schemas']['ExclusionListState']
+export type ExclusionLists = components['schemas']['ExclusionLists']
 export type ExportFailure = components['schemas']['ExportFailure']
 export type ExportFormat = components['schemas']['ExportFormat']
 export type ExportStarted = components['schemas']['ExportStarted']
@@ -5905,6 +5999,7 @@ export type ListedBrand = components['schemas']['ListedBrand']
 export type ListedCustomer = components['schemas']['ListedCustomer']
 export type ListedDealer = components['schemas']['ListedDealer']
 export type ListedDealerCode = components['schemas']['ListedDealerCode']
+export type ListedExclusionList = components['schemas']['ListedExclusionList']
 export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
 export type ListedInformationRequests = components['schemas']['ListedInformationRequests']
@@ -6036,6 +6131,7 @@ export type ScriptStep = components['schemas']['ScriptStep']
 export type SecondAgreement = components['schemas']['SecondAgreement']
 export type SecondFactorReset = components['schemas']['SecondFactorReset']
 export type SecondFactorResetRequest = components['schemas']['SecondFactorResetRequest']
+export type SentExclusionList = components['schemas']['SentExclusionList']
 export type SettledMatch = components['schemas']['SettledMatch']
 export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
@@ -6162,6 +6258,8 @@ export type Response409NotReadable = components['responses']['409_not-readable']
 export type Response403ForbiddenPairsForDealersGateway =
   components['responses']['403_forbidden_pairs-for-dealers_gateway']
 export type Response409VersionExists = components['responses']['409_version-exists']
+export type Response409AlreadyExistsWithOtherContent =
+  components['responses']['409_already-exists-with-other-content']
 export type Response409BelongsToAsortisTooManyDealers =
   components['responses']['409_belongs-to-asortis_too-many-dealers']
 export type Response409LastPrivacyPersonTooManyPrivacyPeople =
@@ -9845,6 +9943,86 @@ export interface operations {
         }
       }
       400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putExclusionList: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example robinson-2026-11-30 */
+        listId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "source": "Lista Robinson, consulta del 30 de noviembre",
+         *       "count": 1,
+         *       "hashes": [
+         *         "6b2f3e5c0b6f8b1c1f0d3f5a6c1e0e8a7d9b2c4f5e6a7b8c9d0e1f2a3b4c5d6e"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ExclusionListContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SentExclusionList']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      409: components['responses']['409_already-exists-with-other-content']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listExclusionLists: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ExclusionLists']
+        }
+      }
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       422: components['responses']['422_does-not-fit']

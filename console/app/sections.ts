@@ -38,6 +38,7 @@ export const staffSections = ({ sections }: CommonTexts): readonly Section[] => 
   { href: '/asortis/cuestionarios', title: sections.questionnaires },
   { href: '/asortis/grupos', title: sections.groups },
   { href: '/asortis/sorteos', title: sections.draws },
+  { href: '/asortis/exclusion', title: sections.exclusions },
   { href: '/asortis/informacion', title: sections.information },
   { href: '/docs/guia-asortis', title: sections.guide },
   { href: '/docs', title: sections.documentation },

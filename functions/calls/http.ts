@@ -2,6 +2,7 @@ import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { readContact } from '../cases/customer/read-contact.ts'
+import { openExclusions } from '../directory/exclusions/open-exclusions.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { listCalls } from './reading/list-calls.ts'
@@ -46,12 +47,13 @@ const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const contact = { readContact: readContact(open), numberHashes }
 const noCalls = { rights: open.rights, numberHashes }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const isExcluded = openExclusions(table, fingerprint, clock)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({
   ...{ directory, cases, calls, entries, notices, fingerprint, retryOnConflict, clock },
-  ...{ ...contact, ...noCalls },
+  ...{ ...contact, ...noCalls, isExcluded },
 })
 const moreOfCall = furtherCallErrors({ directory, clock })
 const moreOfTrial = furtherTrialErrors({ directory, clock })
@@ -65,11 +67,12 @@ const amend = amendCall({
 const read = getCall({ cases, entries, amendments })
 const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls, readCalls: followUps.calls })
-const judge = assess({ directory, ...contact, clock })
+const judge = assess({ directory, ...contact, isExcluded, clock })
 const tryOut = tryQuestionnaire({ directory, judge })
 const followUp = listFollowUps({ followUps, directory, ...contact, clock })
-const permit = contactPermission({ directory, ...contact, clock })
-const permitFormerly = formerContactPermission({ directory, ...contact, clock })
+const permitting = { directory, ...contact, isExcluded, clock }
+const permit = contactPermission(permitting)
+const permitFormerly = formerContactPermission(permitting)
 
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)

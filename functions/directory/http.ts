@@ -7,9 +7,12 @@ import { listStore } from './lists/list-store.ts'
 import { dealerSummary } from './lists/listed-dealer.ts'
 import { questionnaireAt, questionnaireSummary } from './lists/listed-questionnaire.ts'
 import { changePreferences } from './preferences/change-preferences.ts'
+import { namesOf } from './people/names-of.ts'
 import { openPeopleAccess, openPeople } from './people/open-people.ts'
 import { readResource, readVersion } from './resources/read-resource.ts'
 import { shownDealer } from './dealers/shown-dealer.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -21,6 +24,8 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { directoryStore } from './reading/directory-store.ts'
 import { directoryOperations as operations } from './operations.ts'
+import { exclusionStore } from './exclusions/exclusion-store.ts'
+import { putExclusionList, showExclusionList } from './exclusions/put-exclusion-list.ts'
 import { dealerErrors, putDealer } from './dealers/put-dealer.ts'
 import { dryStore } from './imports/dry-store.ts'
 import { importDealers } from './imports/import-dealers.ts'
@@ -53,8 +58,13 @@ const importing = importDealers({
   },
   sleep: systemWaiting.sleep,
 })
-const me = readMe({ people: openPeople(table), directory })
+const people = openPeople(table)
+const me = readMe({ people, directory })
+const nameOf = namesOf({ people })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
+
+const exclusions = exclusionStore(table, keyedFingerprint(settings.FINGERPRINT_KEY))
+const keepExclusionList = putExclusionList({ exclusions, retryOnConflict, clock })
 
 const preferences = changePreferences({ dealers, clock })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
@@ -179,6 +189,19 @@ export const handler = httpHandler(
       async ({ body, caller, gatewayRequestId: putBy, requestId, remainingMs }) =>
         ok(await importing({ ...body, by: caller.id, putBy, requestId, remainingMs })),
     ),
+    route(operations.putExclusionList, async ({ params, body, caller }) =>
+      ok(await keepExclusionList(params.listId, body, caller.id)),
+    ),
+    route(operations.listExclusionLists, async () => {
+      const { lists } = await exclusions.lists(true)
+      const names = await nameOf(lists.map(({ startedBy }) => startedBy))
+      return ok({
+        items: lists.map((list) => ({
+          ...showExclusionList(list),
+          startedByName: names.get(list.startedBy) ?? null,
+        })),
+      })
+    }),
     route(operations.getMe, async ({ caller }) => ok(await me(caller), { 'cache-control': 'no-store' })),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

@@ -15,6 +15,9 @@ export const codePrefix = 'CODE#'
 /** The code of a sort key made by `keys.dealerCode`. */
 export const codeOfKey = (sk: string): string => sk.slice(codePrefix.length)
 
+/** The partition of the numbers of an exclusion list. */
+export const excludedPartition = (listId: string): string => `EXCLUDED#${listId}`
+
 /** The partition of a person: the person's item, and the resets of their second factor. */
 export const personPartition = (personId: string): string => `PEOPLE#${personId}`
 
@@ -39,6 +42,9 @@ export const keys = {
     sk: `VERSION#${version}`,
   }),
   dealer: (dealerId: string) => ({ pk: dealerPartition(dealerId), sk: 'SETTINGS' }),
+  exclusionLists: () => ({ pk: 'EXCLUSIONLISTS', sk: 'LISTS' }),
+  /** `shard` is what the numbers' keyed hashes begin with. */
+  excluded: (listId: string, shard: string) => ({ pk: excludedPartition(listId), sk: `SHARD#${shard}` }),
   access: (subject: string) => ({ pk: `PERSON#${subject}`, sk: 'ACCESS' }),
   person: (personId: string) => ({ pk: personPartition(personId), sk: 'PERSON' }),
   personByEmail: (emailHash: string) => ({ pk: personPartition(emailHash), sk: 'EMAIL' }),
@@ -75,6 +81,8 @@ export const directoryKeys = defineKeys({
     brandSurveys: 'BRANDSURVEY#*',
     questionnaires: 'QUESTIONNAIRE#*',
     dealers: 'DEALER#*',
+    exclusionLists: 'EXCLUSIONLISTS',
+    excluded: 'EXCLUDED#*',
     access: 'PERSON#*',
     people: 'PEOPLE#*',
     dealersPeople: 'DEALERPEOPLE#*',

@@ -5,6 +5,7 @@ import { listQuery } from '../platform/http/lists/list-query.ts'
 import { importDealers } from './imports/dealer-import.ts'
 import { brandContent, rewardRule } from './brands/brand.ts'
 import { brandSurveyOperations } from './brand-surveys/brand-survey-operations.ts'
+import { exclusionOperations } from './exclusions/exclusion-operations.ts'
 import { dealerContent } from './dealers/dealer.ts'
 import { membership } from './resources/resource-item.ts'
 import { dealerSummary } from './lists/listed-dealer.ts'
@@ -192,6 +193,7 @@ export const directoryOperations = {
     errors: [],
   },
   ...brandSurveyOperations,
+  ...exclusionOperations,
 } as const satisfies Operations
 
 export { peopleOperations } from './people/people-operations.ts'

@@ -12,6 +12,8 @@ const access = {
     items: [
       { actions: ['BatchGetItem'], of: ['brands', 'dealers', 'questionnaires'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['exclusionLists'] },
+      { actions: ['BatchGetItem'], of: ['excluded'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
       { actions: ['GetItem'], of: ['access'] },
       { actions: ['PutItem'], of: ['caseViews'] },

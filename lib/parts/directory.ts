@@ -15,6 +15,8 @@ const access = {
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
       { actions: ['GetItem'], of: ['access', 'people'] },
+      { actions: ['GetItem', 'PutItem'], of: ['exclusionLists'] },
+      { actions: ['BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'], of: ['excluded'] },
     ],
     // A dealer whose recipients change, with the e-mails that tell of it.
     transactions: [
@@ -51,7 +53,7 @@ export class DirectoryPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'directory-http', stage, {
       settings: directoryHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.cursor, ...env.fingerprint },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(29),
       failing: {

@@ -140,7 +140,7 @@ test('a function cannot be built with a missing or an unknown setting', () => {
   const rest = { settings: directoryHttpSettings, may: [], timeout: Duration.seconds(1), failing: sentence }
   const clients = {
     ...{ CLIENT_MACHINE: 'a', CLIENT_DEALER: 'b', CLIENT_STAFF: 'c', CLIENT_SPECIALIST: 'd' },
-    ...{ CURSOR_KEY: 'g', CURSOR_KEY_BEFORE: 'h' },
+    ...{ CURSOR_KEY: 'g', CURSOR_KEY_BEFORE: 'h', FINGERPRINT_KEY: 'i' },
   }
   type Props = ServiceFunctionProps<typeof directoryHttpSettings>
   // @ts-expect-error TABLE_NAME is missing

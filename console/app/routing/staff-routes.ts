@@ -82,6 +82,10 @@ export const staffRoutes: readonly Route[] = [
   ),
   page('/asortis/cuestionarios/nuevo', staff, questionnaire, questionnaireTexts),
   page('/asortis/cuestionarios/:questionnaireId', staff, questionnaire, questionnaireTexts),
+  page('/asortis/exclusion', staff, () => import('../../views/exclusions/exclusions.tsx'), {
+    es: () => import('../../texts/es/staff/exclusions.ts'),
+    en: () => import('../../texts/en/staff/exclusions.ts'),
+  }),
   page('/asortis/informacion', staff, () => import('../../views/information/requests.tsx'), informationTexts),
   page(
     '/asortis/informacion/:requestId',

@@ -47,6 +47,8 @@ export const dealerBody = (form: FormData, { brands, kinds }: Offered): Content 
     callHours: enteredHours(form, '/callHours'),
     rewardsLoyalty: form.has('/rewardsLoyalty'),
     blockedForDays: enteredNumber(form, '/blockedForDays'),
+    callNature: entered(form, '/callNature'),
+    rightsHandledBy: entered(form, '/rightsHandledBy'),
     endsAt: entered(form, '/endsAt'),
   })
 }

@@ -1,7 +1,8 @@
-import { CheckField, TextField } from '../forms/field.tsx'
+import { TextField } from '../forms/field.tsx'
 import { HoursField } from '../forms/hours-field.tsx'
 import type { ReadHours } from '../forms/hours/hours.ts'
 import { Rows } from '../forms/rows.tsx'
+import { DealerCustomers } from './dealer-customers.tsx'
 import type { FieldsProps } from './read-dealer.ts'
 
 const weekdays = (from: string, to: string): ReadHours => ({
@@ -75,17 +76,6 @@ export const DealerTimes = ({ dealer, t, own = false }: FieldsProps & { own?: bo
       usual={t.usualCallHours}
       start={weekdays('09:00', '21:00')}
     />
-    <fieldset class="stack section">
-      <legend>{t.calls}</legend>
-      <CheckField name="/rewardsLoyalty" label={t.rewardsLoyalty} checked={dealer.rewardsLoyalty ?? false} />
-      <TextField
-        name="/blockedForDays"
-        type="number"
-        label={t.blockedForDays}
-        hint={t.blockedForDaysHint}
-        value={dealer.blockedForDays?.toString() ?? ''}
-        optional
-      />
-    </fieldset>
+    <DealerCustomers dealer={dealer} t={t} own={own} />
   </>
 )

@@ -71,6 +71,7 @@ export const texts: CommonTexts = {
     questionnaires: 'Questionnaires',
     groups: 'Groups',
     draws: "The month's draws",
+    exclusions: 'Exclusion lists',
     information: 'Requests',
     supervision: 'Supervision',
     specialist: 'Reviews',

@@ -82,6 +82,7 @@ export const texts = {
     questionnaires: 'Cuestionarios',
     groups: 'Grupos',
     draws: 'Sorteos del mes',
+    exclusions: 'Listas de exclusión',
     information: 'Solicitudes',
     supervision: 'Supervisión',
     specialist: 'Revisiones',

@@ -30,6 +30,7 @@ export const DealerSettings = ({ dealer, brands, show, t }: SettingsProps) => {
     ...{ digestRecipients: t.digestRecipients, workingHours: t.workingHours, callHours: t.callHours },
     ...{ acknowledgeWithinHours: t.acknowledgeWithinHours, resolveWithinHours: t.resolveWithinHours },
     ...{ rewardsLoyalty: t.rewardsLoyalty, blockedForDays: t.blockedForDays, endsAt: t.endsAt },
+    ...{ callNature: t.callNature, rightsHandledBy: t.rightsHandledBy },
   }
   return (
     <ReplaceForm

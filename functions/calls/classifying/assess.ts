@@ -9,18 +9,23 @@ import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import { unknownDealer, unknownQuestionnaire } from '../validating/unknown-names.ts'
 import { validateAssessment } from '../validating/validate-call.ts'
 import { classify } from './classify.ts'
-import { customerStanding, type StandingPorts } from '../taking/customer-standing.ts'
-import { chooseScript, renderScript } from '../script/script.ts'
+import {
+  customerStanding,
+  type ExclusionPorts,
+  type StandingPorts,
+  withholdsPrize,
+} from '../taking/customer-standing.ts'
+import { chooseScript, omitPrize, renderScript } from '../script/script.ts'
 
 type Assessment = z.output<typeof assessmentResponse>
 
-type AssessPorts = StandingPorts & { directory: Directory; clock: Clock }
+type AssessPorts = StandingPorts & ExclusionPorts & { directory: Directory; clock: Clock }
 
 /**
  * Classifies a call as far as it is known and chooses the script. Stores nothing. Without `dealer` no prize is
  * mentioned, since it is unknown whether it may be. With `dealer` and `customer.ref`, an open problem of that customer
  * keeps survey and prize out of the script, even the one that a recheck is about: it has to be closed first; so do a
- * request for no more calls and a state in which nobody calls. 422 for an
+ * request for no more calls and a state in which nobody calls; a number on an exclusion list keeps the prize out. 422 for an
  * unknown dealer or questionnaire or invalid content.
  */
 export const assess =
@@ -50,7 +55,7 @@ export const assess =
           )
     const brand = questionnaire && (await directory.brand(questionnaire.brand))
     const classification = classify(content, questionnaire)
-    const script = chooseScript({
+    const chosen = chooseScript({
       outcome: content.outcome,
       main: classification.main,
       answered: (content.answers?.length ?? 0) > 0,
@@ -61,6 +66,8 @@ export const assess =
       customerLanguage: content.customer?.language,
       openProblem: standing?.omits === true || asksForNoCalls(content),
     })
+    const isExcluded = dealer && (await withholdsPrize(ports)(dealer, chosen, content.customer?.phone))
+    const script = isExcluded ? omitPrize(chosen) : chosen
     const { problem, criteria, main, evidence } = classification
     const asks = ask(content, classification)
     return {

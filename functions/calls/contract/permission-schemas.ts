@@ -18,10 +18,13 @@ export const permissionRequest = named(
 
 const obstacle = named(
   'ContactObstacle',
-  z.enum([...customerRights, 'rest-period', 'outside-call-hours', 'attempts-used']),
+  z.enum([...customerRights, 'exclusion-list', 'rest-period', 'outside-call-hours', 'attempts-used']),
 )
 
-/** Whether a customer may be called now; `words` say each reason against it in the dealer's language. */
+/**
+ * Whether a customer may be called now; `words` say each reason against it in the dealer's language. On an exclusion list, a
+ * dealer whose calls are a service may call, without mentioning a prize: then that is the one reason of a call that is allowed.
+ */
 export const permissionResponse = named(
   'ContactPermission',
   z.object({

@@ -1,6 +1,9 @@
 import { type CustomerState, hasOpenProblem } from '../../cases/call/customer-state.ts'
 import type * as z from 'zod/mini'
 import type { Brand } from '../../directory/brands/brand.ts'
+import { usualCallNature } from '../../directory/rights/rights-handling.ts'
+import type { IsExcluded } from '../../directory/exclusions/open-exclusions.ts'
+import { dialledNumbers } from '../../cases/customer/dialled-numbers.ts'
 import { callCalendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { refuseIfLeft } from '../../directory/dealers/leaving.ts'
@@ -15,9 +18,9 @@ import { rightsInForce } from '../../cases/customer/customer-rights.ts'
 import type { StandingPorts } from '../taking/customer-standing.ts'
 import { mentionsPrize } from '../script/script.ts'
 import { attemptsObstacle, hoursObstacle, restObstacle, rightsObstacles } from './obstacles.ts'
-import { obstacleInWords } from './permission-words.ts'
+import { type Obstacle, obstacleInWords } from './permission-words.ts'
 
-type PermissionPorts = StandingPorts & { directory: Directory; clock: Clock }
+type PermissionPorts = StandingPorts & { directory: Directory; isExcluded: IsExcluded; clock: Clock }
 
 type Query = { kind: CallKind; visit?: string | undefined }
 
@@ -66,7 +69,7 @@ const mayMentionPrize = (
 /**
  * Whether a customer may be called now, with every reason against it in words, and what may be mentioned. 404 if there is
  * no such dealer, `dealer-left` if Asortis no longer works for it. By reference and by number, in any spelling: one
- * eventually consistent read of what is known of them.
+ * eventually consistent read of what is known of them, and one of the exclusion list, if there is one.
  */
 export const contactPermission =
   (ports: PermissionPorts) =>
@@ -78,8 +81,13 @@ export const contactPermission =
     const now = ports.clock()
     refuseIfLeft(dealer, now)
     const request = { ...query, now }
-    const obstacles = [
+    const { callNature: nature = usualCallNature } = dealer
+    const isExcluded = await ports.isExcluded(
+      phones.flatMap((phone) => dialledNumbers(phone, dealer.country)),
+    )
+    const obstacles: Obstacle[] = [
       ...rightsObstacles(customer.allRights),
+      ...(isExcluded ? [{ code: 'exclusion-list', until: null, nature } as const] : []),
       ...restObstacle(request, customer, (brandId) => brands.get(brandId)?.restPeriodDays ?? 0),
       ...hoursObstacle(request, callCalendarOf(dealer)),
       ...attemptsObstacle(request, customer, (brandId) => brands.get(brandId)),
@@ -87,14 +95,14 @@ export const contactPermission =
     const reading = { language: languageOf(dealer.language), zone: dealer.zone, now }
     const mentionSurvey = !hasOpenProblem(customer) && rightsInForce(customer.allRights).length === 0
     return {
-      allowed: obstacles.length === 0,
+      allowed: obstacles.every((one) => one.code === 'exclusion-list' && one.nature === 'service'),
       reasons: obstacles.map((obstacle) => ({
         code: obstacle.code,
         until: obstacle.until,
         words: obstacleInWords(obstacle, reading),
       })),
       mentionSurvey,
-      mentionPrize: mentionSurvey && mayMentionPrize(dealer, customer, brands, query.visit),
+      mentionPrize: mentionSurvey && !isExcluded && mayMentionPrize(dealer, customer, brands, query.visit),
       openProblems: customer.openProblems,
     }
   }

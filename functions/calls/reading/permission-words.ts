@@ -1,3 +1,5 @@
+import type { callNature } from '../../directory/rights/rights-handling.ts'
+import type * as z from 'zod/mini'
 import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
 import type { Language } from '../../platform/words/language.ts'
 import { numberInWords } from '../../cases/words/number-words.ts'
@@ -6,11 +8,15 @@ import { instantInWords, type Reading } from '../../platform/words/local-words.t
 /** A state in which nobody calls. */
 export type RightsObstacle = { code: CustomerRight; until: null }
 
+/** That a number is on an exclusion list: a reason not to call, unless the dealer's calls are a service. */
+export type ExclusionObstacle = { code: 'exclusion-list'; until: null; nature: z.output<typeof callNature> }
+
 /** Why a customer may not be called now, and until when (ISO 8601); null if nothing ends it by itself. */
 export type Obstacle =
   | { code: 'rest-period'; until: string }
   | { code: 'outside-call-hours'; until: string | null }
   | RightsObstacle
+  | ExclusionObstacle
   | { code: 'attempts-used'; until: null; attempts: number }
 
 type Words = {
@@ -18,6 +24,7 @@ type Words = {
   closed: (until: string) => string
   neverOpen: string
   attempts: (count: string) => string
+  exclusion: Record<ExclusionObstacle['nature'], string>
   rights: Record<CustomerRight, string>
 }
 
@@ -28,6 +35,11 @@ const words: Record<Language, Words> = {
     neverOpen: 'No se puede llamar: el concesionario no tiene ningún día de llamadas por delante.',
     attempts: (count) =>
       `No se puede llamar más por esta visita: ya se ha intentado ${count} sin dar con el cliente.`,
+    exclusion: {
+      service:
+        'Se puede llamar, sin hablar de premios: este número está en una lista de exclusión publicitaria.',
+      commercial: 'No se puede llamar: este número está en una lista de exclusión publicitaria.',
+    },
     rights: {
       'no-contact': 'No se puede llamar: este cliente ha pedido que no se le llame más.',
       objection: 'No se puede llamar: este cliente se ha opuesto a que usemos sus datos.',
@@ -39,6 +51,11 @@ const words: Record<Language, Words> = {
     closed: (until) => `No call before ${until}: it is outside the hours for calls.`,
     neverOpen: 'No call: the dealer has no day for calls ahead.',
     attempts: (count) => `No more calls about this visit: ${count} have not reached the customer.`,
+    exclusion: {
+      service:
+        'The call may be made, without mentioning prizes: this number is on an advertising exclusion list.',
+      commercial: 'No call: this number is on an advertising exclusion list.',
+    },
     rights: {
       'no-contact': 'No call: this customer has asked not to be called any more.',
       objection: 'No call: this customer has objected to the use of their data.',
@@ -54,7 +71,8 @@ const timesIn = (count: number, language: Language): string => {
 
 /** An obstacle as a sentence that an operator can read out, times in the dealer's zone. */
 export const obstacleInWords = (obstacle: Obstacle, reading: Reading): string => {
-  const { rest, closed, neverOpen, attempts, rights } = words[reading.language]
+  const { rest, closed, neverOpen, attempts, exclusion, rights } = words[reading.language]
+  if (obstacle.code === 'exclusion-list') return exclusion[obstacle.nature]
   if (obstacle.code === 'attempts-used') return attempts(timesIn(obstacle.attempts, reading.language))
   if (obstacle.code === 'rest-period') return rest(instantInWords(obstacle.until, reading))
   if (obstacle.code !== 'outside-call-hours') return rights[obstacle.code]

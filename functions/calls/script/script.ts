@@ -122,6 +122,15 @@ export const omitSurvey = (script: ScriptChoice): ScriptChoice =>
     ? { version: script.version, class: script.class, steps: withoutSurvey }
     : script
 
+/** Whether a script mentions a prize. */
+export const mentionsPrizeIn = (script: ScriptChoice): boolean => mentions(script, 'prize')
+
+/** The same script without a prize: for a number on an exclusion list, of a dealer whose calls are a service. */
+export const omitPrize = ({ topMark: _, ...script }: ScriptChoice): ScriptChoice => ({
+  ...script,
+  steps: script.steps.filter((id) => scriptSteps[id] !== 'prize'),
+})
+
 /** The script for somebody who was not to be called: nothing more is said than that they will not be again. */
 export const emptyScript = (script: ScriptChoice): ScriptChoice => ({ ...script, steps: [] })
 

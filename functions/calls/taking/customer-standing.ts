@@ -1,4 +1,8 @@
 import type { CallContent } from '../../cases/call/call-content.ts'
+import type { ScriptChoice } from '../../cases/call/script-choice.ts'
+import { dialledNumbers } from '../../cases/customer/dialled-numbers.ts'
+import type { IsExcluded } from '../../directory/exclusions/open-exclusions.ts'
+import { mentionsPrizeIn as mentionsPrize } from '../script/script.ts'
 import { hasOpenProblem } from '../../cases/call/customer-state.ts'
 import { contactRef } from '../../cases/customer/contact-ref.ts'
 import { calledDespite, type CustomerRight, rightsInForce } from '../../cases/customer/customer-rights.ts'
@@ -11,6 +15,9 @@ const longestWaitMs = 2000
 
 /** What asking for a customer's state needs. */
 export type StandingPorts = { readContact: ReadContact; numberHashes: NumberHashes }
+
+/** What asking for the exclusion list needs. */
+export type ExclusionPorts = { isExcluded: IsExcluded }
 
 /** What a customer's state means for the response to a call. */
 export type Standing = {
@@ -28,6 +35,26 @@ const unlessLate = <T>(result: Promise<T>): Promise<T> =>
       late.addEventListener('abort', () => reject(late.reason))
     }),
   ])
+
+/**
+ * Whether the prize is left out of a script because the number called is on an exclusion list: read in the dealer's
+ * country, and only if the script mentions a prize. Never throws: if it cannot be known within two seconds, it is left out.
+ */
+export const withholdsPrize =
+  ({ isExcluded }: ExclusionPorts) =>
+  async (
+    { dealerId, country }: { dealerId: string; country: string },
+    script: ScriptChoice,
+    phone: string | undefined,
+  ): Promise<boolean> => {
+    if (!mentionsPrize(script)) return false
+    try {
+      return await unlessLate(isExcluded(dialledNumbers(phone, country)))
+    } catch (fault) {
+      log('warn', 'prize-omitted', { dealerId, ...faultFields(fault) })
+      return true
+    }
+  }
 
 /**
  * What a customer's state means for a call that is being taken: `except` are the problems that count as closed, the call's

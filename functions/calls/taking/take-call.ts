@@ -12,16 +12,23 @@ import { callErrors } from '../errors.ts'
 import { composeCall } from './compose-call.ts'
 import { validateCall, validateFields } from '../validating/validate-call.ts'
 import { ask } from '../classifying/ask.ts'
-import { emptyScript, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
+import { emptyScript, omitPrize, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
 import type { TakenCall } from '../script/without-survey.ts'
 import { isSameCall } from './is-same-call.ts'
 import { readContext } from './read-context.ts'
-import { customerStanding, type Standing, type StandingPorts } from './customer-standing.ts'
+import {
+  customerStanding,
+  type ExclusionPorts,
+  type Standing,
+  type StandingPorts,
+  withholdsPrize,
+} from './customer-standing.ts'
 import { type NamedProblem, readNamedProblem } from './named-problem.ts'
 import { type FollowUpCallPorts, putFollowUpCall } from './put-follow-up-call.ts'
 
 type TakeCallPorts = FollowUpCallPorts &
   StandingPorts &
+  ExclusionPorts &
   NoCallsPorts & { fingerprint: Fingerprint; clock: Clock }
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
@@ -30,7 +37,7 @@ type Taken = { status: 200 | 201; body: TakenCall }
 const takenResponse = (
   call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'content' | 'classification' | 'script'>,
   problem: CallTaken['problem'],
-  { omits, despite }: Standing,
+  { omits, despite, withoutPrize = false }: Standing & { withoutPrize?: boolean },
 ): TakenCall => ({
   callId: call.callId,
   dealerId: call.dealerId,
@@ -39,7 +46,10 @@ const takenResponse = (
   problem,
   script: despite
     ? renderScript(emptyScript(call.script), [])
-    : renderScript(omits ? omitSurvey(call.script) : call.script, ask(call.content, call.classification)),
+    : renderScript(
+        omits ? omitSurvey(call.script) : withoutPrize ? omitPrize(call.script) : call.script,
+        ask(call.content, call.classification),
+      ),
   flags: despite ? ['called-despite-objection'] : [],
 })
 
@@ -50,7 +60,7 @@ const takenResponse = (
  */
 export const responseOf = (
   call: StoredCall,
-  standing: Standing = { omits: false, despite: call.despite ?? undefined },
+  standing: Parameters<typeof takenResponse>[2] = { omits: false, despite: call.despite ?? undefined },
 ): TakenCall => {
   const { problem, classification } = call
   const shown = problem && {
@@ -98,10 +108,12 @@ const takeValid = async (
     { callId, content, putBy, fingerprint: print },
     { dealer, questionnaire, brand, now },
   )
-  const [before, standing] = await Promise.all([
+  const [before, ofCustomer, withoutPrize] = await Promise.all([
     named ? putFollowUpCall(ports)(call, named, dealer.language) : calls.put(call),
     standingOf(ports, { dealerId, callId, content }, now.toISOString(), named),
+    withholdsPrize(ports)(dealer, call.script, content.customer.phone),
   ])
+  const standing = { ...ofCustomer, withoutPrize }
   if (before && before.putBy !== putBy && !isSameCall(before, print, fingerprint))
     throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
   const { receivedAt: at } = before ?? call
@@ -130,7 +142,7 @@ const mayHaveBeenValid = (fault: unknown): boolean =>
  * Takes a call: classifies it, opens its problem and chooses the script. If the directory is cached, this costs one
  * conditional put and, alongside it, one read of the customer's state: with another open problem there, or if it cannot be
  * read, the response omits survey and prize, and for somebody who was not to be called it has no script at all. What is
- * stored depends on the call alone. A recheck or reminder first reads the problem that it names, and is stored with what it
+ * stored depends on the call alone; the script leaves the prize out for a number on an exclusion list. A recheck or reminder first reads the problem that it names, and is stored with what it
  * does to it. That a customer asked for no more calls is kept before the response.
  *
  * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are
@@ -147,6 +159,12 @@ export const takeCall =
       if (!mayHaveBeenValid(fault)) throw fault
       const before = await ports.calls.get(dealerId, callId)
       if (!before || !isSameCall(before, print, ports.fingerprint)) throw fault
-      return { status: 200, body: responseOf(before, await standingOf(ports, put, before.receivedAt, null)) }
+      const [ofCustomer, dealer] = await Promise.all([
+        standingOf(ports, put, before.receivedAt, null),
+        ports.directory.dealer(dealerId),
+      ])
+      const { phone } = content.customer
+      const withoutPrize = dealer ? await withholdsPrize(ports)(dealer, before.script, phone) : true
+      return { status: 200, body: responseOf(before, { ...ofCustomer, withoutPrize }) }
     }
   }

@@ -24,15 +24,20 @@ const inAscii = (given: string): string =>
 const separator = /[/;|]|\s+(?:y|o|u|or|and)\s+/iu
 const extension = /\s*(?:ext|extensi[oó]n|x|#|,).*$/iu
 
+/** The numbers in a phone number as somebody wrote it, each as written, in ASCII digits, without its extension. */
+export const writtenNumbers = (given: string): string[] =>
+  inAscii(given)
+    .split(separator)
+    .map((one) => one.replace(extension, ''))
+
 /**
  * The numbers in a phone number as somebody wrote it, in the form in which two spellings of one number are equal: their
  * last eight digits. None for a text without a number.
  */
 export const comparableNumbers = (given: string): string[] => [
   ...new Set(
-    inAscii(given)
-      .split(separator)
-      .map((one) => one.replace(extension, '').replace(/\D/g, ''))
+    writtenNumbers(given)
+      .map((one) => one.replace(/\D/g, ''))
       .filter((digits) => digits.length >= shortest)
       .map((digits) => digits.slice(-compared)),
   ),

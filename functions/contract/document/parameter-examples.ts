@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, string>> = {
   brandId: 'seat',
   responseId: 'seat-2026-118',
   code: '04711',
+  listId: 'robinson-2026-11-30',
   questionnaireId: 'seat-after-service',
   version: '3',
   textVersion: '2',

@@ -1,10 +1,11 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { namesOf } from '../../directory/people/names-of.ts'
 import type { openPeople } from '../../directory/people/open-people.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { isManager } from '../../directory/recipients/is-manager.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import { type Caller, subjectIn, subjectOf } from '../../platform/http/caller.ts'
+import { type Caller, subjectOf } from '../../platform/http/caller.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { problemErrors } from '../errors.ts'
 import type { CaseViewQuery } from './case-view-schemas.ts'
@@ -40,12 +41,7 @@ export const listCaseViews = ({ views, directory, people, clock }: ListCaseViews
     if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     await refuseOthers(caller, dealer)
     const found = await views.list(dealerId, { from, to, after, limit }, clock)
-    const ids = [...new Set(found.views.map(({ by }) => by))]
-    const names = new Map(
-      await Promise.all(
-        ids.map(async (by) => [by, (await personWith(subjectIn(by)))?.name ?? null] as const),
-      ),
-    )
+    const names = await namesOf({ people })(found.views.map(({ by }) => by))
     const items = found.views.map((view) => ({ ...view, name: names.get(view.by) ?? null }))
     return { items, position: found.next }
   }

@@ -56,6 +56,7 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/d/:dealerId/muestra': ['Lucía Martín', '/d/gredos/muestra'],
   '/especialista': ['Ignacio Roca', '/especialista'],
   '/especialista/revisiones/:reviewId': ['Ignacio Roca', '/especialista/revisiones/REVIEW'],
+  '/asortis/exclusion': ['Marta Vela', '/asortis/exclusion'],
   '/asortis/informacion': ['Marta Vela', '/asortis/informacion'],
   '/asortis/informacion/:requestId': ['Marta Vela', '/asortis/informacion/REQUEST'],
   '/asortis/sorteos': ['Marta Vela', '/asortis/sorteos'],

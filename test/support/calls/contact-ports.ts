@@ -16,6 +16,7 @@ export const contactPorts = (table: Table) => {
   const rights = rightsStore(table)
   const { cases, entries } = openCases(table)
   return {
+    isExcluded: async () => false,
     ...{ rights, numberHashes, readContact: readContact({ customers: customerStore(table), rights }) },
     bringInLine: bringInLine({ cases, entries, directory: exampleDirectory(), clock: () => new Date() }),
   }
@@ -26,6 +27,7 @@ export const contactOf = (
   state: () => Promise<CustomerState> = async () => ({ lastCalls: [], openProblems: [] }),
 ) => ({
   numberHashes,
+  isExcluded: async () => false,
   rights: { set: async () => true },
   bringInLine: async () => {},
   readContact: async () => {

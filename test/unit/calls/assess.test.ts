@@ -49,3 +49,20 @@ it('words what must be asked again in the language of the script', async () => {
   expect(script.prompts).toEqual([{ id: 'motive', text: expect.stringContaining('would rather not') }])
   expect(script.steps[0]?.text).toContain('quite all right')
 })
+
+it('leaves the prize out for a number on an exclusion list', async () => {
+  const isExcluded = async (numbers: readonly string[]) => numbers.includes('+34600123456')
+  const judge = assess({ directory: exampleDirectory(), ...contact, isExcluded, clock })
+  const { kind: _kind, operatorVerdict: _verdict, said: _said, ...content } = typicalCall
+  const scriptFor = async (phone: string) =>
+    (
+      await judge({
+        ...content,
+        kind: 'after-service',
+        dealer: exampleDealer.dealerId,
+        customer: { ...content.customer, phone },
+      })
+    ).script
+  expect(await scriptFor('0034 600 123 456')).toMatchObject({ brandSurvey: true, prize: false })
+  expect(await scriptFor('600 123 457')).toMatchObject({ brandSurvey: true, prize: true })
+})

@@ -22,12 +22,14 @@ type Asked = {
   visit?: string
   dealer?: object
   brand?: object
+  excluded?: readonly string[]
 }
 const ask = ({
   customer = nobody,
   now = '2026-11-24T10:00:00Z',
   kind = 'after-service',
   visit,
+  excluded = [],
   ...settings
 }: Asked) =>
   contactPermission({
@@ -36,6 +38,7 @@ const ask = ({
       brand: async () => ({ ...exampleBrand, ...settings.brand }),
     }),
     ...contactOf(async () => customer),
+    isExcluded: async (numbers) => numbers.some((number) => excluded.includes(number)),
     clock: () => new Date(now),
   })(dealerId, { customerRef: 'K-1', phones: ['600 111 222'], kind, visit })
 
@@ -118,6 +121,35 @@ describe('permission to call', () => {
     })
     const lastCalls = [{ brandId: 'seat', at: '2026-11-22T12:00:00.000Z', visit }]
     expect(await ask({ customer: { ...tried(5), lastCalls }, visit })).toMatchObject({ allowed: true })
+  })
+
+  test('goes ahead without the prize on an exclusion list, if the calls are a service, and not if they are commercial', async () => {
+    const excluded = ['+34600111222']
+    expect(await ask({ excluded })).toEqual({
+      ...{ allowed: true, openProblems: [], mentionSurvey: true, mentionPrize: false },
+      reasons: [
+        {
+          ...{ code: 'exclusion-list', until: null },
+          words:
+            'Se puede llamar, sin hablar de premios: este número está en una lista de exclusión publicitaria.',
+        },
+      ],
+    })
+    expect(await ask({ excluded, dealer: { callNature: 'commercial' } })).toMatchObject({
+      allowed: false,
+      reasons: [
+        {
+          ...{ code: 'exclusion-list', until: null },
+          words: 'No se puede llamar: este número está en una lista de exclusión publicitaria.',
+        },
+      ],
+    })
+    expect(await ask({ excluded, now: '2026-11-28T10:00:00Z' })).toMatchObject({
+      ...{ allowed: false, reasons: [{ code: 'exclusion-list' }, { code: 'outside-call-hours' }] },
+    })
+    expect(await ask({ excluded: ['+34600111223'], dealer: { callNature: 'commercial' } })).toMatchObject({
+      ...{ allowed: true, reasons: [], mentionPrize: true },
+    })
   })
 
   test('says every reason at once, in the language of the dealer', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import type { IsExcluded } from '../../../functions/directory/exclusions/open-exclusions.ts'
 import type { NewCall, StoredCall } from '../../../functions/cases/call/call-item.ts'
 import { parseCallItem, callItem } from '../../../functions/cases/call/call-item.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -41,7 +42,11 @@ const putBeside = async ({ alsoWrite = [] }: { alsoWrite?: readonly TransactionI
 /**
  * The service with its calls in memory; `openProblems` is what the customer's item shows, or the failure of reading it.
  */
-const taking = (openProblems: () => Promise<string[]>, dealer: object = {}) => {
+const taking = (
+  openProblems: () => Promise<string[]>,
+  dealer: object = {},
+  isExcluded: IsExcluded = async () => false,
+) => {
   const take = takeCall({
     directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, ...dealer }) }),
     calls: {
@@ -64,6 +69,7 @@ const taking = (openProblems: () => Promise<string[]>, dealer: object = {}) => {
       reads.push('contact')
       return { lastCalls: [], openProblems: await openProblems() }
     }),
+    isExcluded,
     fingerprint: keyedFingerprint('k'),
     clock,
   })
@@ -71,6 +77,25 @@ const taking = (openProblems: () => Promise<string[]>, dealer: object = {}) => {
     take({ dealerId, callId, content, putBy: `request-${Math.random()}` })
 }
 const none = async () => []
+
+test('leaves the prize out of the script for a number on an exclusion list, or when the list cannot be read', async () => {
+  const listed = async (numbers: readonly string[]) => numbers.includes('+34600123456')
+  const failing = async () => {
+    throw new Error('down')
+  }
+  const content = { ...typicalCall, customer: { ...typicalCall.customer, phone: '600 123 456' } }
+  const { body: mentioned } = await taking(none)('C-1', content)
+  expect(mentioned.script).toMatchObject({ brandSurvey: true, prize: true })
+  const { body: listedOne } = await taking(none, {}, listed)('C-2', content)
+  expect(listedOne.script).toMatchObject({ brandSurvey: true, prize: false })
+  expect(listedOne.script.steps).toEqual(mentioned.script.steps.filter(({ id }) => !id.startsWith('prize')))
+  const other = { ...content, customer: { ...content.customer, phone: '600 123 457' } }
+  expect((await taking(none, {}, listed)('C-3', other)).body.script).toMatchObject({ prize: true })
+  expect((await taking(none, {}, failing)('C-4', content)).body.script).toMatchObject({ prize: false })
+  expect((await taking(none, { endsAt: '2026-11-20' }, listed)('C-1', content)).body.script).toMatchObject({
+    ...{ brandSurvey: true, prize: false },
+  })
+})
 
 test('refuses new calls once the dealer has left, saying since when, and repeats the response to earlier ones', async () => {
   const before = await taking(none)('C-1', exampleCall)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { getCountries } from 'libphonenumber-js/min'
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min'
 import { expect, test } from 'vitest'
 import { findPhone } from '../../../functions/cases/phone/find-phone.ts'
 import { readPhone, writePhone } from '../../../functions/cases/phone/phone.ts'
-import { countries } from '../../../functions/directory/dealers/country.ts'
+import { callingCodes, countries } from '../../../functions/directory/dealers/country.ts'
 
 const found = (given: string, country = 'ES') => {
   const { dial, shown } = findPhone(given, country)
@@ -110,4 +110,5 @@ test('only ever dials a valid tel: URI, whatever the input', () => {
 
 test('the countries of a dealer are those of the library', () => {
   expect([...countries].toSorted()).toEqual(getCountries().toSorted())
+  for (const country of getCountries()) expect(callingCodes.get(country)).toBe(getCountryCallingCode(country))
 })

@@ -31,6 +31,8 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   dealerCode: { args: ['B1', 'C1'], names: ['brandId', 'code'] },
   questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
   dealer: { args: ['D1'], names: ['dealerId'] },
+  exclusionLists: { args: [], names: [] },
+  excluded: { args: ['L1', 'a'], names: ['listId', 'shard'] },
   access: { args: ['S1'], names: ['subject'] },
   person: { args: ['P1'], names: ['personId'] },
   personByEmail: { args: ['H1'], names: ['emailHash'] },

@@ -1,0 +1,52 @@
+/** What a file with an exclusion list holds: hashes, numbers in E.164, and the lines that are neither, from 1. */
+export type ReadList = { hashes: readonly string[]; numbers: readonly string[]; bad: readonly number[] }
+
+const hash = /^[0-9a-f]{64}$/
+const international = /^\+[1-9]\d{6,14}$/
+const spanish = /^[6-9]\d{8}$/
+
+/** A number in E.164, if it is one: with its prefix, or a Spanish one without. */
+const inE164 = (written: string): string | undefined => {
+  const compact = written.replace(/[\s().-]/g, '').replace(/^00/, '+')
+  if (spanish.test(compact)) return `+34${compact}`
+  return international.test(compact) ? compact : undefined
+}
+
+/** What the first cell of each line is; a first line that is neither is the title of its column. Pure. */
+export const readList = (text: string): ReadList => {
+  const hashes = new Set<string>()
+  const numbers = new Set<string>()
+  const bad: number[] = []
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    const [cell = ''] = line.replace(/^\uFEFF/, '').split(/[,;\t]/)
+    const value = cell.trim().replace(/^"(.*)"$/, '$1')
+    if (value === '') return
+    const lower = value.toLowerCase()
+    const number = inE164(value)
+    if (hash.test(lower)) hashes.add(lower)
+    else if (number !== undefined) numbers.add(number)
+    else if (index > 0) bad.push(index + 1)
+  })
+  return { hashes: [...hashes], numbers: [...numbers], bad }
+}
+
+const hexOf = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** The SHA-256 of a text, in hexadecimal digits. */
+export const sha256 = async (text: string): Promise<string> =>
+  hexOf(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+
+/** All different hashes of a file, those of its numbers made here, so that no number is sent. */
+export const hashesOf = async ({ hashes, numbers }: ReadList): Promise<string[]> => [
+  ...new Set([...hashes, ...(await Promise.all(numbers.map(sha256)))]),
+]
+
+/** So many are sent at a time. */
+const partOf = 3500
+
+/** The hashes in the parts in which they are sent: one that is empty for a list without any. Pure. */
+export const inParts = (hashes: readonly string[]): string[][] =>
+  Array.from({ length: Math.max(1, Math.ceil(hashes.length / partOf)) }, (_, index) =>
+    hashes.slice(index * partOf, (index + 1) * partOf),
+  )

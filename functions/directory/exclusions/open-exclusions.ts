@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { cached } from '../../platform/runtime/cache.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { exclusionStore } from './exclusion-store.ts'
+
+/** Whether any of these numbers (E.164) is on the exclusion list in force. */
+export type IsExcluded = (numbers: readonly string[]) => Promise<boolean>
+
+/** A new list is in force everywhere after this long. */
+const listForMs = 60_000
+
+/**
+ * Opens the exclusion list that staff have sent: our own default behind the port. Which list is in force is remembered for a
+ * minute; without one, nothing is read. Eventually consistent.
+ */
+export const openExclusions = (table: Table, fingerprint: Fingerprint, clock: Clock): IsExcluded => {
+  const store = exclusionStore(table, fingerprint)
+  const inForce = cached({
+    read: async () => {
+      const { lists } = await store.lists(false)
+      return { listId: lists.find(({ state }) => state === 'in-force')?.listId }
+    },
+    clock,
+    forMs: listForMs,
+    maxEntries: 1,
+  })
+  return async (numbers) => {
+    if (numbers.length === 0) return false
+    const listId = (await inForce('in-force'))?.listId
+    if (listId === undefined) return false
+    const hashes = numbers.map((number) => createHash('sha256').update(number).digest('hex'))
+    return (await store.countOf(listId, hashes)) > 0
+  }
+}
