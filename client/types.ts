@@ -3171,6 +3171,7 @@ export interface components {
       items: number
       proof: number
       receipt: string
+      suppression: components['schemas']['Suppression'] | null
       blockedAt: string | null
       blockedUntil: string | null
       destroyedAt: string | null
@@ -3187,6 +3188,7 @@ export interface components {
       validUntil: string
       calls: string[]
       items: components['schemas']['HeldCount'][]
+      suppression: components['schemas']['PlannedSuppression']
     }
     ErasureProof: {
       /** @constant */
@@ -3205,6 +3207,7 @@ export interface components {
       identityCheck: string
       calls: string[]
       blockedUntil: string
+      suppression?: components['schemas']['Suppression']
       beyondReach: components['schemas']['CopyBeyondReach'][]
     }
     /** @enum {string} */
@@ -3798,6 +3801,11 @@ export interface components {
       given: string
       dial: string | null
       shown: string
+    }
+    PlannedSuppression: {
+      state: components['schemas']['SuppressionState']
+      numbers: number
+      sharedWith: string[]
     }
     PreferenceChanges: {
       alertRecipients?: components['schemas']['AlertRecipient'][]
@@ -4514,6 +4522,12 @@ export interface components {
       version: number
       since: string | null
     }
+    Suppression: {
+      state: components['schemas']['SuppressionState']
+      numbers: number
+    }
+    /** @enum {string} */
+    SuppressionState: 'suppressed' | 'cannot-suppress'
     SurveyAnswer: {
       question: string
       mark?: number
@@ -6048,6 +6062,7 @@ export type PersonList = components['schemas']['PersonList']
 export type PersonRole = components['schemas']['PersonRole']
 export type PersonState = components['schemas']['PersonState']
 export type Phone = components['schemas']['Phone']
+export type PlannedSuppression = components['schemas']['PlannedSuppression']
 export type PreferenceChanges = components['schemas']['PreferenceChanges']
 export type PrizeEligibility = components['schemas']['PrizeEligibility']
 export type Problem = components['schemas']['Problem']
@@ -6150,6 +6165,8 @@ export type StepName = components['schemas']['StepName']
 export type StepTaken = components['schemas']['StepTaken']
 export type SupervisionSettings = components['schemas']['SupervisionSettings']
 export type SupervisionSettingsInForce = components['schemas']['SupervisionSettingsInForce']
+export type Suppression = components['schemas']['Suppression']
+export type SuppressionState = components['schemas']['SuppressionState']
 export type SurveyAnswer = components['schemas']['SurveyAnswer']
 export type SurveyAnswerRate = components['schemas']['SurveyAnswerRate']
 export type SurveyDateFormat = components['schemas']['SurveyDateFormat']

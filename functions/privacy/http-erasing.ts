@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
@@ -53,7 +54,10 @@ const list = listHeld({
   parts: [openCaseData(table), openSurveyData(table, fingerprint)],
   passOns: openPassOnData(table),
 })
-const planning = { erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock }
+const planning = {
+  ...{ erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock },
+  numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+}
 const plan = planErasure(planning)
 const order = orderErasure({
   ...planning,
@@ -85,11 +89,11 @@ export const handler = httpHandler(
   [
     route(operations.eraseCustomer, async ({ params, query, body, caller }) => {
       const { dealerId, customerRef } = params
-      await dealerOf(caller, dealerId, 'execute')
+      const dealer = await dealerOf(caller, dealerId, 'execute')
       instructed(caller, body.instruction)
       if (query.planId === undefined) {
         await record(caller, [{ dealerId, what: 'customer-data' }])
-        return ok(await plan({ dealerId, customerRef }))
+        return ok(await plan(dealer, customerRef))
       }
       const erasure = await order({ ...params, planId: query.planId }, body, caller)
       return { status: 202, body: showErasure(erasure) }

@@ -23,6 +23,7 @@ import { erasureStore } from './erasing/erasure-store.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
 import { replayErasures } from './erasing/replay-erasures.ts'
 import { runDue } from './erasing/run-due.ts'
+import { suppress } from './suppressing/suppression.ts'
 import { runErasure } from './erasing/run-erasure.ts'
 import { privacyEvents } from './events.ts'
 import { customerFileStore } from './exporting/customer-file-store.ts'
@@ -43,12 +44,13 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
-const { calls, customers } = openCases(table)
+const { calls, customers, rights } = openCases(table)
 const passOns = openPassOnData(table)
 const holding = { calls, held, parts: [openCaseData(table), openSurveyData(table, fingerprint)], passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
 const ports = {
   erasures,
+  suppress: suppress({ rights }),
   blocked,
   list: listHeld(holding),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),

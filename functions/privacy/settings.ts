@@ -46,6 +46,7 @@ export const erasingHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...suppressionSettings,
   ...busSettings,
   ...erasureSettings,
 })

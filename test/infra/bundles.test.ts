@@ -29,7 +29,13 @@ const onRequestPath = ['calls-http', 'problems-http', 'directory-http']
 /** Look up phone numbers, and are not on the request path. */
 const withPhones = [
   ...['cases-on-change', 'alerts-on-problem', 'alerts-on-sweep', 'alerts-on-delivery'],
-  ...['privacy-http', 'privacy-on-hour', 'privacy-on-case-change', 'privacy-on-rectify'],
+  ...[
+    'privacy-http',
+    'privacy-on-hour',
+    'privacy-on-case-change',
+    'privacy-on-rectify',
+    'privacy-http-erasing',
+  ],
 ]
 
 const { functions } = composed(service)

@@ -37,8 +37,8 @@ const words: Record<Language, Words> = {
       `No se puede llamar más por esta visita: ya se ha intentado ${count} sin dar con el cliente.`,
     exclusion: {
       service:
-        'Se puede llamar, sin hablar de premios: este número está en una lista de exclusión publicitaria.',
-      commercial: 'No se puede llamar: este número está en una lista de exclusión publicitaria.',
+        'En esta llamada no se puede hablar de premios: el número está en una lista de exclusión publicitaria.',
+      commercial: 'No se puede llamar: el número está en una lista de exclusión publicitaria.',
     },
     rights: {
       'no-contact': 'No se puede llamar: este cliente ha pedido que no se le llame más.',
@@ -52,9 +52,8 @@ const words: Record<Language, Words> = {
     neverOpen: 'No call: the dealer has no day for calls ahead.',
     attempts: (count) => `No more calls about this visit: ${count} have not reached the customer.`,
     exclusion: {
-      service:
-        'The call may be made, without mentioning prizes: this number is on an advertising exclusion list.',
-      commercial: 'No call: this number is on an advertising exclusion list.',
+      service: 'Prizes may not be mentioned in this call: the number is on an advertising exclusion list.',
+      commercial: 'No call: the number is on an advertising exclusion list.',
     },
     rights: {
       'no-contact': 'No call: this customer has asked not to be called any more.',

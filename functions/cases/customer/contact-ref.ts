@@ -9,6 +9,9 @@ export type Contact = {
 /** A company's contact at one number: no id contains a tilde, so that it is never another customer's reference. */
 export const companyContact = (ref: string, number: string): string => `${ref}~${number}`
 
+/** The number's hash in a company's contact; undefined for the reference of a customer. */
+export const numberOfContact = (contact: string): string | undefined => contact.split('~')[1]
+
 /**
  * Under what the state of a customer is kept: a person's under the reference, a company's under reference and number
  * together, because one van must not silence thirty drivers (rights.md). A company without a number is like a person.

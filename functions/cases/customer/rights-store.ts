@@ -65,6 +65,16 @@ export const rightsStore = (table: Table) => {
       return isNew
     },
 
+    /** Puts numbers into a state, of whomever they are: what is left when their customer is erased. Idempotent. */
+    setNumbers: async (
+      dealerId: string,
+      numbers: readonly string[],
+      right: CustomerRight,
+      record: RightRecord,
+    ): Promise<void> => {
+      for (const number of numbers) await setOne(keys.suppressedNumber(dealerId, number), right, record)
+    },
+
     /** Ends a state. True if the customer was in it. */
     end: async (
       holder: RightsHolder,

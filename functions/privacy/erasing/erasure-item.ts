@@ -38,6 +38,10 @@ const erasureFields = {
   calls: z.array(text),
   /** The months in which survey figures counted responses that it erases. */
   surveys: z.array(surveyMonth),
+  /** The keyed hashes of the numbers that it keeps from being called again; not once it is blocked. */
+  numbers: z.optional(z.array(text)),
+  /** How many there are; absent in erasures from before numbers were suppressed. */
+  suppressed: z.optional(z.int()),
   /** How many items were set apart. */
   items: z.int(),
   blockedAt: z.optional(text),

@@ -5,6 +5,7 @@ import { id, utcInstant } from '../../platform/content/schemas.ts'
 import { identityCheck } from '../handling/identity-check.ts'
 import { instruction } from '../register/rights-request.ts'
 import { shownKind } from '../holding/holding-schemas.ts'
+import { plannedSuppression, suppression } from '../suppressing/suppression.ts'
 import { erasureStates } from './erasure-item.ts'
 
 /** What is said with the order to erase. */
@@ -29,6 +30,8 @@ export const erasurePlanShown = named(
     calls: z.array(z.string()),
     /** How many items of each kind. */
     items: z.array(named('HeldCount', z.object({ kind: shownKind, count: z.int() }))),
+    /** The numbers that nobody calls again. */
+    suppression: plannedSuppression,
   }),
 )
 
@@ -45,6 +48,8 @@ export const erasureShown = named(
     proof: z.int(),
     /** A random number for the person, who finds the proof by it later. */
     receipt: z.string(),
+    /** The numbers that nobody calls again; null for an erasure from before numbers were suppressed. */
+    suppression: z.nullable(suppression),
     blockedAt: z.nullable(utcInstant),
     blockedUntil: z.nullable(utcInstant),
     destroyedAt: z.nullable(utcInstant),

@@ -49,7 +49,7 @@ export const orderErasure =
         privacyErrors.planOutdated,
         'There is no such plan, or it is older than 15 minutes',
       )
-    const { callIds, surveys, digest } = await countHeld(ports, { dealerId, customerRef })
+    const { callIds, surveys, numbers, digest } = await countHeld(ports, { dealerId, customerRef })
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
     const blockedForDays = content.blockedForDays ?? ports.days.blocked
     const orderedAt = now.toISOString()
@@ -60,6 +60,7 @@ export const orderErasure =
         by: { audience: by.audience === 'staff' ? 'staff' : 'dealer', id: by.id },
         ...(content.instruction && { instruction: content.instruction }),
         ...{ identityCheck: content.identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
+        ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),

@@ -5,6 +5,10 @@ import { type SurveyMonth, surveyMonthOf } from '../../surveys/personal-data/sur
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import type { NumberHashes } from '../../cases/customer/number-hash.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { collectNumbers, type Numbers, sharedWith } from '../suppressing/numbers-known.ts'
+import { suppressionOf } from '../suppressing/suppression.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { listCalls } from '../finding/list-calls.ts'
@@ -12,23 +16,29 @@ import type { ListHeld } from './list-held.ts'
 
 export type PlanErasurePorts = {
   erasures: Pick<ErasureStore, 'putPlan'>
-  held: Pick<HeldStore, 'customerHash'>
+  held: Pick<HeldStore, 'customerHash' | 'customers'>
   calls: ReturnType<typeof listCalls>
   list: ListHeld
+  numberHashes: NumberHashes
   newId: () => string
   clock: Clock
 }
 
-/** What is held of a customer now: the calls, how many items of each kind there are, and a hash of all that they hold. */
+/**
+ * What is held of a customer now: the calls, how many items of each kind there are, a hash of all that they hold, and the
+ * customer's numbers.
+ */
 export const countHeld = async (
-  { calls, list }: Pick<PlanErasurePorts, 'calls' | 'list'>,
+  { calls, list, numberHashes }: Pick<PlanErasurePorts, 'calls' | 'list' | 'numberHashes'>,
   of: CustomerOf,
 ) => {
   const callIds = await calls(of)
   const hash = createHash('sha256')
   const counts = new Map<ShownKind, number>()
   const surveys = new Map<string, SurveyMonth>()
+  const numbers: Numbers = { written: new Set(), hashes: new Set() }
   for await (const held of list(of, callIds)) {
+    collectNumbers(numbers, of.dealerId, held, numberHashes)
     const { key, kind, item } = held
     const counted = surveyMonthOf(held)
     if (counted) surveys.set(`${counted.brand} ${counted.month}`, counted)
@@ -37,10 +47,13 @@ export const countHeld = async (
     if (kind !== 'index') counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const items = [...counts].map(([kind, count]) => ({ kind, count }))
-  return { callIds, surveys: [...surveys.values()], items, digest: hash.digest('base64url') }
+  return { callIds, surveys: [...surveys.values()], items, numbers, digest: hash.digest('base64url') }
 }
 
 const asArrays = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value)
+
+/** Whose customer is to be erased: a dealer, and the country in which its phone numbers are read. */
+type PlannedDealer = Pick<Dealer, 'dealerId' | 'country'>
 
 const minutesMs = 60_000
 
@@ -48,21 +61,26 @@ const minutesMs = 60_000
 const planMinutes = 15
 
 /**
- * Says what an erasure would take away, and gives that an id with which it can be ordered for fifteen minutes. Changes
+ * Says what an erasure would take away and which numbers it would keep from being called again, and gives that an id with which it can be ordered for fifteen minutes. Changes
  * nothing. 404 if nothing is held about such a customer.
  */
-export const planErasure = (ports: PlanErasurePorts) => async (of: CustomerOf) => {
-  const { dealerId, customerRef } = of
-  const { callIds, items, digest } = await countHeld(ports, of)
-  if (items.length === 0)
-    throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
-  const planId = ports.newId()
-  const until = new Date(ports.clock().getTime() + planMinutes * minutesMs)
-  await ports.erasures.putPlan(planId, {
-    dealerId,
-    customerHash: ports.held.customerHash(dealerId, customerRef),
-    digest,
-    expiresAt: Math.floor(until.getTime() / 1000),
-  })
-  return { planId, validUntil: until.toISOString(), calls: callIds, items }
-}
+export const planErasure =
+  (ports: PlanErasurePorts) => async (dealer: PlannedDealer, customerRef: string) => {
+    const { dealerId } = dealer
+    const { callIds, items, numbers, digest } = await countHeld(ports, { dealerId, customerRef })
+    if (items.length === 0)
+      throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
+    const planId = ports.newId()
+    const until = new Date(ports.clock().getTime() + planMinutes * minutesMs)
+    await ports.erasures.putPlan(planId, {
+      dealerId,
+      customerHash: ports.held.customerHash(dealerId, customerRef),
+      digest,
+      expiresAt: Math.floor(until.getTime() / 1000),
+    })
+    const suppression = {
+      ...suppressionOf(numbers.hashes.size),
+      sharedWith: await sharedWith(ports)(dealer, customerRef, numbers.written),
+    }
+    return { planId, validUntil: until.toISOString(), calls: callIds, items, suppression }
+  }

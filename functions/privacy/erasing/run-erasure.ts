@@ -10,6 +10,7 @@ import type { Erasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ListHeld } from './list-held.ts'
 import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
+import type { suppress } from '../suppressing/suppression.ts'
 import { whatStays } from './what-stays.ts'
 
 export type RunErasurePorts = {
@@ -20,6 +21,8 @@ export type RunErasurePorts = {
   publish: Publish<PrivacyEvent>
   /** Takes away the files that were made of a customer's data. */
   removeExports: ReturnType<typeof removeExports>
+  /** Keeps the customer's numbers from being called again. */
+  suppress: ReturnType<typeof suppress>
   /** Marks survey figures to be counted again. */
   markSurveys: ReturnType<typeof openSurveyMarks>
   clock: Clock
@@ -43,15 +46,19 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 }
 
 /** What setting apart needs. */
-type BlockPorts = Pick<RunErasurePorts, 'blocked' | 'list' | 'removeExports' | 'markSurveys' | 'clock'>
+type BlockPorts = Pick<
+  RunErasurePorts,
+  'blocked' | 'list' | 'removeExports' | 'suppress' | 'markSurveys' | 'clock'
+>
 
-/** Sets apart everything that is held. Returns how much that was. */
+/** Suppresses the customer's numbers, then sets apart everything that is held. Returns how much that was. */
 export const blockAll = async (
-  { blocked, list, removeExports: removeAll, markSurveys, clock }: BlockPorts,
+  { blocked, list, removeExports: removeAll, suppress: suppressAll, markSurveys, clock }: BlockPorts,
   erasure: Erasure,
 ): Promise<number> => {
   const { dealerId, erasureId, customerRef, calls } = erasure
   if (customerRef === undefined) return 0
+  await suppressAll(erasure)
   const day = clock().toISOString().slice(0, 10)
   let items = 0
   for await (const { key, kind } of list({ dealerId, customerRef }, calls))
@@ -78,7 +85,7 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
   }
   if (erasure.state === 'settling') {
     const blockedNow = await blockAll(ports, erasure)
-    const { customerRef: _, ...rest } = erasure
+    const { customerRef: _, numbers: __, ...rest } = erasure
     await ports.publish([
       {
         name: 'CustomerBlocked',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { instruction } from '../register/rights-request.ts'
+import { suppression, suppressionOf } from '../suppressing/suppression.ts'
 import type { Erasure } from '../erasing/erasure-item.ts'
 
 /**
@@ -27,6 +28,8 @@ export const proof = named(
     /** The ids of the calls: tombstones stay in their place. */
     calls: z.array(z.string()),
     blockedUntil: z.string(),
+    /** How many numbers nobody calls again; absent in proofs from before numbers were suppressed. */
+    suppression: z.optional(suppression),
     /** What nobody can delete on demand, and the day by which it is gone. */
     beyondReach: z.array(named('CopyBeyondReach', z.object({ where: z.string(), until: z.string() }))),
   }),
@@ -58,6 +61,8 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
       calls,
       blockedUntil,
     },
+    // Proofs from before keep their hash.
+    ...(erasure.suppressed !== undefined && { suppression: suppressionOf(erasure.suppressed) }),
     beyondReach: beyondReach.map(({ where, days }) => ({ where, until: dayAfter(at, days) })),
   }
 }

@@ -24,7 +24,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
-      { actions: ['Query'], of: ['held', 'blocked', 'proofsFound'] },
+      { actions: ['Query'], of: ['held', 'personKeys', 'blocked', 'proofsFound'] },
       { actions: ['GetItem'], of: ['blocked', 'erasures'] },
       { actions: ['GetItem', 'PutItem'], of: ['erasurePlans', 'blockedAccess'] },
       { actions: ['PutItem'], of: ['caseViews'] },
@@ -39,7 +39,8 @@ const access = {
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
       { actions: ['GetItem'], of: ['erasures'] },
       { actions: ['Query'], of: ['erasuresDue'] },
-      { actions: ['UpdateItem'], of: ['surveyMarks'] },
+      // Numbers that nobody calls again are among the dealer's items.
+      { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
       // Files that were made of it for download.
       { actions: ['DeleteItem'], of: ['held', 'customerExports'] },
       // What is over is found, ended, and later destroyed; the figures that counted it are closed before.
@@ -80,7 +81,10 @@ export class ErasingPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'privacy-http-erasing', stage, {
       settings: erasingHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.erasure },
+      environment: {
+        ...{ ...env.table, ...env.http, ...env.fingerprint, ...env.suppression },
+        ...{ ...env.bus, ...env.erasure },
+      },
       may: [
         ...tableStatements(table, access.http),
         publishStatement(bus.eventBusArn),

@@ -20,6 +20,8 @@ import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.t
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { replayErasures } from '../../../functions/privacy/erasing/replay-erasures.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
+import { suppress } from '../../../functions/privacy/suppressing/suppression.ts'
+import type { CustomerOf } from '../../../functions/platform/personal-data/personal-data.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
@@ -31,7 +33,7 @@ import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
 import type { ProofStore } from '../../../functions/privacy/proofs/proof-store.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
-import { contactPorts } from '../calls/contact-ports.ts'
+import { contactPorts, numberHashes } from '../calls/contact-ports.ts'
 import { exampleCall } from '../calls/example-call.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { killing } from '../running/killed-table.ts'
@@ -79,9 +81,13 @@ export const erasingOn = (table: TestTable) => {
     const list = listHeld({ calls, held, parts, passOns: openPassOnData(over) })
     const erasures = erasureStore(over)
     const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
-    const planning = { erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock }
+    const planning = {
+      ...{ erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock, numberHashes },
+    }
+    const plan = planErasure(planning)
     const ports = {
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
+      suppress: suppress({ rights: openCases(over).rights }),
       markSurveys: openSurveyMarks(over, clock),
       removeExports: removeExports({
         made: customerFileStore(over, held),
@@ -99,7 +105,7 @@ export const erasingOn = (table: TestTable) => {
         blocked,
         list,
         run,
-        plan: planErasure(planning),
+        plan: ({ dealerId, customerRef }: CustomerOf) => plan({ dealerId, country: 'ES' }, customerRef),
         due: runDue({ erasures, run, clock }),
         replay: replayErasures({ ...ports, found, run }),
       },

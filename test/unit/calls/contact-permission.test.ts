@@ -131,7 +131,7 @@ describe('permission to call', () => {
         {
           ...{ code: 'exclusion-list', until: null },
           words:
-            'Se puede llamar, sin hablar de premios: este número está en una lista de exclusión publicitaria.',
+            'En esta llamada no se puede hablar de premios: el número está en una lista de exclusión publicitaria.',
         },
       ],
     })
@@ -140,7 +140,7 @@ describe('permission to call', () => {
       reasons: [
         {
           ...{ code: 'exclusion-list', until: null },
-          words: 'No se puede llamar: este número está en una lista de exclusión publicitaria.',
+          words: 'No se puede llamar: el número está en una lista de exclusión publicitaria.',
         },
       ],
     })

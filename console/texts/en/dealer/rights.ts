@@ -123,6 +123,14 @@ export const texts: RightsTexts = {
   eraseSee: 'See what would go',
   eraseWhat: 'This disappears everywhere and is blocked; on its day it is destroyed:',
   eraseOrder: 'Erase for good',
+  eraseSuppresses: (numbers: number) =>
+    numbers === 1
+      ? 'Their phone number is not called again, even with another reference.'
+      : `Their ${numbers} phone numbers are not called again, even with another reference.`,
+  eraseShares: (refs: string) =>
+    `Other customers have one of these numbers, and will not be called on it either: ${refs}.`,
+  cannotSuppress:
+    'No phone number of this person is known: if the dealer sends them again, they will be called. Take them off what it sends.',
   eraseUntil: 'This plan holds for fifteen minutes. It cannot be undone.',
   erased: 'Erasure ordered',
   receipt: 'Receipt for the person',

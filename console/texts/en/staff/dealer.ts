@@ -86,7 +86,7 @@ export const texts: DealerTexts = {
   callNature: 'What its calls are',
   callNatureHint: 'It matters for numbers on an advertising exclusion list.',
   callNatures: {
-    service: 'A service after the visit: they are called, without mentioning prizes',
+    service: 'A service: without mentioning prizes',
     commercial: 'Commercial: they are not called',
   },
   rightsHandledBy: "Who handles its customers' rights",

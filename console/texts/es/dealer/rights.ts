@@ -145,6 +145,14 @@ export const texts = {
   eraseSee: 'Ver qué desaparecería',
   eraseWhat: 'Esto desaparece de todas partes y queda bloqueado; en su fecha se destruye:',
   eraseOrder: 'Suprimir definitivamente',
+  eraseSuppresses: (numbers: number) =>
+    numbers === 1
+      ? 'Su teléfono no se vuelve a llamar, aunque venga con otra referencia.'
+      : `Sus ${numbers} teléfonos no se vuelven a llamar, aunque vengan con otra referencia.`,
+  eraseShares: (refs: string) =>
+    `Otros clientes tienen alguno de esos teléfonos, y tampoco se les llamará a él: ${refs}.`,
+  cannotSuppress:
+    'No se conoce ningún teléfono de esta persona: si el concesionario vuelve a enviarla, se la llamará. Quítela de sus envíos.',
   eraseUntil: 'Este plan vale quince minutos. No se puede deshacer.',
   erased: 'Supresión ordenada',
   receipt: 'Resguardo para la persona',

@@ -89,7 +89,7 @@ export const texts = {
   callNature: 'Qué son sus llamadas',
   callNatureHint: 'Importa para los números de una lista de exclusión publicitaria.',
   callNatures: {
-    service: 'Un servicio tras la visita: se llama, sin hablar de premios',
+    service: 'Un servicio: sin hablar de premios',
     commercial: 'Comerciales: no se llama',
   },
   rightsHandledBy: 'Quién atiende los derechos de sus clientes',

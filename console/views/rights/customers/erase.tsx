@@ -11,7 +11,7 @@ import {
   InstructionFields,
 } from '../carry-out-fields.tsx'
 import type { CustomerProps } from '../rights-props.ts'
-import { Erasure } from './erasure.tsx'
+import { Erasure, Suppression } from './erasure.tsx'
 
 const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerProps, 't'>) => (
   <>
@@ -23,6 +23,10 @@ const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerPr
         </li>
       ))}
     </ul>
+    <Suppression suppression={plan.suppression} t={t} />
+    {plan.suppression.sharedWith.length > 0 && (
+      <p class="notice warn">{t.eraseShares(plan.suppression.sharedWith.join(', '))}</p>
+    )}
     <p class="notice warn">{t.eraseUntil}</p>
   </>
 )

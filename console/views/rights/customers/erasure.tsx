@@ -5,11 +5,21 @@ import { Time } from '../../../elements/words/time.tsx'
 import { Fact } from '../fact.tsx'
 import type { RightsProps } from '../rights-props.ts'
 
+/** Whether the person can be kept from being called again. */
+export const Suppression = ({
+  suppression: { state, numbers },
+  t,
+}: { suppression: Schemas['Suppression'] } & Pick<RightsProps, 't'>) => (
+  <p class={state === 'cannot-suppress' ? 'notice bad' : ''}>
+    {state === 'cannot-suppress' ? t.cannotSuppress : t.eraseSuppresses(numbers)}
+  </p>
+)
+
 /** How far an erasure is, and the person's receipt. */
 export const Erasure = ({ dealerId, first, zone, t }: RightsProps & { first: Schemas['Erasure'] }) => {
   const { api } = useApp()
   const shown = useSignal(first)
-  const { erasureId, state, receipt, proof, calls, blockedUntil } = shown.value
+  const { erasureId, state, receipt, proof, calls, blockedUntil, suppression } = shown.value
   const refresh = async () => {
     const path = { dealerId, erasureId }
     shown.value = await unwrap(api.GET('/v1/dealers/{dealerId}/erasures/{erasureId}', { params: { path } }))
@@ -29,6 +39,7 @@ export const Erasure = ({ dealerId, first, zone, t }: RightsProps & { first: Sch
           </Fact>
         )}
       </dl>
+      {suppression && <Suppression suppression={suppression} t={t} />}
       <p class="small soft">
         {t.proofNumber(proof)}. {t.receiptHelp}
       </p>
