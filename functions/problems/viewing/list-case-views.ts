@@ -1,6 +1,6 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
-import { namesOf } from '../../directory/people/names-of.ts'
+import { namesOf } from '../../directory/reading/names-of.ts'
 import type { openPeople } from '../../directory/people/open-people.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { isManager } from '../../directory/recipients/is-manager.ts'

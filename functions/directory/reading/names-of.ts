@@ -1,5 +1,5 @@
 import { subjectIn } from '../../platform/http/caller.ts'
-import type { PersonStore } from './store/person-store.ts'
+import type { PersonStore } from '../people/store/person-store.ts'
 
 /** What the names of people are found with. */
 export type NamesPorts = { people: Pick<PersonStore, 'access' | 'get'> }
