@@ -2671,6 +2671,7 @@ export interface components {
       operatorCriteria: components['schemas']['Criterion'][]
       specialistCriteria: components['schemas']['Criterion'][]
       reviewedAt: string
+      reviewId: string | null
     }
     /** @enum {string} */
     CoachingLesson: 'missed' | 'no-problem' | 'other-criteria'

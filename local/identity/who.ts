@@ -8,7 +8,8 @@ export const peoplesAudiences = ['dealer', 'staff', 'specialist'] as const
 type PeoplesAudience = (typeof peoplesAudiences)[number]
 
 /** How somebody says who they are, without a password. */
-export const whoForm = 'staff, specialist, dealer:<id> or the e-mail address of an invited person'
+export const whoForm =
+  'staff, specialist, specialist:<name>, dealer:<id> or the e-mail address of an invited person'
 
 type WhoPorts = {
   pool: UserPool
@@ -25,7 +26,7 @@ const subjectFor = (name: string) => {
 }
 
 /**
- * Finds out who signs in: `staff` and `specialist` are somebody of Asortis, `dealer:<id>` is somebody who acts for that
+ * Finds out who signs in: `staff` and `specialist` are somebody of Asortis, `specialist:<name>` another specialist, `dealer:<id>` is somebody who acts for that
  * dealer, and an address is a user of the pool. Null for anybody else, and for a disabled user.
  */
 export const whoIs = ({ pool, people, now }: WhoPorts) => {
@@ -45,6 +46,11 @@ export const whoIs = ({ pool, people, now }: WhoPorts) => {
     return { sub, username: sub, groups: ['dealer'] }
   }
   return async (who: string): Promise<{ audience: PeoplesAudience; person: Person } | null> => {
+    if (/^specialist:[a-z0-9-]{1,30}$/.test(who))
+      return {
+        audience: 'specialist',
+        person: { sub: subjectFor(who), username: who, groups: ['specialist'] },
+      }
     if (who === 'staff' || who === 'specialist')
       return { audience: who, person: { sub: subjectFor(who), username: who, groups: [who] } }
     const dealerId = /^dealer:([A-Za-z0-9._-]{1,64})$/.exec(who)?.[1]

@@ -16,20 +16,20 @@ const CallRow = ({ call, t }: { call: Schemas['CoachingCall']; t: SupervisionTex
   const words = useWords()
   const { me } = useApp()
   const dealers = useDealers()
-  const { dealerId, callId, lesson, operatorCriteria, specialistCriteria, receivedAt, kind } = call
+  const { dealerId, callId, lesson, operatorCriteria, specialistCriteria, receivedAt, kind, reviewId } = call
   const reasons = (criteria: readonly string[]) =>
     criteria.length === 0
       ? t.coaching.noReason
       : capital(criteria.map((id) => words.criterion(id)).join(' · '))
   const name = `${capital(words.kind(kind))} · ${dealerIn(dealers, dealerId).name}`
+  // Specialists open what they reviewed themselves, staff the call.
+  const ownReview = reviewId === null ? null : `/especialista/revisiones/${encodeURIComponent(reviewId)}`
+  const ofCall = `/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`
+  const href = me.audience === 'staff' ? ofCall : ownReview
   return (
     <tr>
       <th scope="row">
-        {me.audience === 'staff' ? (
-          <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`}>{name}</a>
-        ) : (
-          name
-        )}
+        {href === null ? name : <a href={href}>{name}</a>}
         <span class="small soft"> {callId}</span>
       </th>
       <td data-label={t.coaching.lesson}>{t.coaching.lessons[lesson]}</td>

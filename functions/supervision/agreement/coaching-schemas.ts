@@ -14,6 +14,8 @@ const coachingCall = named(
     operatorCriteria: z.array(criterion),
     specialistCriteria: z.array(criterion),
     reviewedAt: z.string(),
+    /** The review, if it is the caller's own, which they may read again; null otherwise. */
+    reviewId: z.nullable(z.string()),
   }),
 )
 

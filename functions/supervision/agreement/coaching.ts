@@ -28,6 +28,9 @@ export const lessonOf = (call: RatedCall): Lesson | undefined => {
   return main !== undefined && operatorVerdict.criteria.includes(main) ? undefined : 'other-criteria'
 }
 
+/** The id of the review of a call that a specialist judged, if that is who asks; null otherwise. */
+export type OwnReview = (call: { dealerId: string; callId: string }, by: string) => string | null
+
 type Learnt = { call: RatedCall; verdict: StoodVerdict; lesson: Lesson }
 
 const learnt = (call: RatedCall): Learnt[] => {
@@ -35,18 +38,19 @@ const learnt = (call: RatedCall): Learnt[] => {
   return lesson && verdict ? [{ call, verdict, lesson }] : []
 }
 
-const shown = ({ call: { line }, verdict, lesson }: Learnt) => ({
+const shown = ({ call: { line }, verdict, lesson }: Learnt, ownReview: OwnReview) => ({
   ...{ dealerId: line.dealerId, callId: line.callId, receivedAt: line.at, kind: line.kind, lesson },
   operatorCriteria: line.operatorVerdict?.criteria ?? [],
   specialistCriteria: verdict.criteria,
   reviewedAt: verdict.at,
+  reviewId: ownReview(line, verdict.by),
 })
 
 /**
  * Calls to coach each operator with, chosen by what went wrong: of every lesson the latest reviews. `reviews` are all that
  * count. Operators with most to learn come first.
  */
-export const coachingOf = (calls: readonly RatedCall[]) =>
+export const coachingOf = (calls: readonly RatedCall[], ownReview: OwnReview = () => null) =>
   [...Map.groupBy(calls, ({ line }) => line.operator)]
     .map(([operator, own]) => {
       const all = own.flatMap(learnt)
@@ -61,7 +65,7 @@ export const coachingOf = (calls: readonly RatedCall[]) =>
           found
             .toSorted((one, two) => (one.verdict.at < two.verdict.at ? 1 : -1))
             .slice(0, mostCalls)
-            .map(shown),
+            .map((one) => shown(one, ownReview)),
         ),
       }
     })

@@ -7,5 +7,7 @@ export const getCoaching =
   (ports: ReadRatedCallsPorts) =>
   async (asked: Omit<AskedAgreement, 'specialist'>, caller: Pick<Caller, 'audience' | 'id'>) => {
     const { calls, ...range } = await readRatedCalls(ports)(asked, caller)
-    return { ...range, operators: coachingOf(calls) }
+    const ownReview = ({ dealerId, callId }: { dealerId: string; callId: string }, by: string) =>
+      by === caller.id ? ports.reviewIdOf(dealerId, callId, 1) : null
+    return { ...range, operators: coachingOf(calls, ownReview) }
   }

@@ -1,7 +1,8 @@
 import type { Behaviour } from '../../engines/ses/mailbox.ts'
 
-/** Who sends a request: the call centre, staff, somebody who acts for a dealer, or a person by their address. */
-export type Sender = 'call-centre' | 'staff' | `dealer:${string}` | `${string}@${string}`
+/** Who sends a request: the call centre, staff, a specialist, somebody who acts for a dealer, or a person by their address. */
+export type Sender =
+  'call-centre' | 'staff' | 'specialist' | `specialist:${string}` | `dealer:${string}` | `${string}@${string}`
 
 /** What happens at an instant of the year before the present. */
 export type Act =
@@ -21,6 +22,8 @@ export type Act =
   | { kind: 'mailbox'; address: string; behaviour: Behaviour | undefined }
   /** Somebody follows the link in the alert about a visit and takes the problem on. */
   | { kind: 'link'; dealerId: string; callId: string; visitRef: string; assignee: string }
+  /** Specialists review what waits and has a recording. */
+  | { kind: 'reviews'; by: readonly Sender[] }
   /** A draw's discount is applied, or passed on by the winner. */
   | { kind: 'discount'; groupId: string; month: string; step: 'application' | 'pass-on' }
 

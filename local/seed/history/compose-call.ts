@@ -3,6 +3,7 @@ import type { Answer } from '../../../functions/cases/call/call-facts.ts'
 import { questionnaires } from '../directory.ts'
 import { someOwner } from './customers.ts'
 import type { DealerYear } from './dealers.ts'
+import { operatorsVerdict, recordingOf } from './hearing.ts'
 import type { Random } from './random.ts'
 import { compliments, type Story } from './stories.ts'
 
@@ -45,7 +46,7 @@ const criterionOf = {
   refusal: 'refusal',
 } as const
 
-/** What a discontented customer says; now and then the operator does not see the problem. */
+/** What a discontented customer says. */
 const discontented = (questions: Questions, random: Random, { what, topic, said, motive }: Story) => {
   const words = random.of(said)
   const all = answersTo(questions, random, what !== 'refusal')
@@ -74,7 +75,6 @@ const discontented = (questions: Questions, random: Random, { what, topic, said,
     ...(situations.length > 0 && { situations }),
     ...{ motives: [{ topic, text: motive }], scopeExplained: true },
     cooperation: what === 'refusal' ? ('reluctant' as const) : ('willing' as const),
-    ...(random.happens(0.85) && { operatorVerdict: { problem: true, criteria: [criterionOf[what]] } }),
   }
 }
 
@@ -128,12 +128,15 @@ export const composeCall = (random: Random, { dealer, serial, at, story, reached
       : contented(questions, random)
     : withoutConversation(random, startedAt)
   const site = random.of(dealer.sites)
+  const callId = `L-${dealer.dealerId}-${1000 + serial}`
+  const operator = `op-${random.between(1, 6)}`
   return {
-    callId: `L-${dealer.dealerId}-${1000 + serial}`,
+    callId,
     ...{ kind, outcome: 'completed', attempt: random.of([1, 1, 1, 2, 3]) },
     startedAt: startedAt.toISOString(),
     endedAt: at.toISOString(),
-    operator: `op-${random.between(1, 6)}`,
+    operator,
+    recording: recordingOf(operator, callId),
     ...{ questionnaire, customer },
     visit: {
       ref: `${kind === 'after-service' ? 'OR' : 'EN'}-${dealer.number}${1000 + serial}`,
@@ -143,6 +146,7 @@ export const composeCall = (random: Random, { dealer, serial, at, story, reached
       adviser: story && random.happens(0.35) ? dealer.advisers[0] : random.of(dealer.advisers),
     },
     ...content,
+    ...(reached && operatorsVerdict(callId, story && criterionOf[story.what])),
     ...(reached && !story && { said: { script: 'es-2', brandSurvey: true } }),
   }
 }

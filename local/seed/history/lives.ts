@@ -41,7 +41,7 @@ export const recheckAt = (
   { dealer, call }: Opened,
   ending: 'content' | 'discontent' | 'not-reached',
 ): Action => {
-  const { attempt: _, said: __, operatorVerdict: ___, situations, motives, ...kept } = call
+  const { attempt: _, said: __, operatorVerdict: ___, recording: ____, situations, motives, ...kept } = call
   const isLow = ending === 'discontent'
   const reached = ending !== 'not-reached'
   return {

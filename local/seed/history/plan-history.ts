@@ -4,6 +4,7 @@ import type { Action } from './actions.ts'
 import { planCalls } from './plan-calls.ts'
 import { planDraws } from './plan-draws.ts'
 import { planOpen } from './plan-open.ts'
+import { planReviews } from './plan-reviews.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -56,6 +57,7 @@ export const planHistory = (now: Date): Action[] => {
     ...planOpen(now),
     ...planDraws(now),
     ...planSweeps(first, now),
+    ...planReviews(first, now),
   ]
     .filter(({ at }) => at <= until)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())

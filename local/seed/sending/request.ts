@@ -18,27 +18,37 @@ type Request = {
   body?: unknown
   /** Sent as `If-Match: *`. */
   anyRevision?: boolean | undefined
+  /** Sent as `If-Match`. */
+  ifMatch?: string
+  /** 404 is no error: its JSON is null then. */
+  mayBeGone?: true
 }
 
-/** Sends a request as a client would; throws with the response in words if it is an error. Returns its JSON. */
-export const request = async (
+/** Sends a request as a client would; throws with the response in words if it is an error. Returns its JSON and its ETag. */
+export const exchange = async (
   url: string,
-  { token, method = 'PUT', body, anyRevision }: Request,
-): Promise<unknown> => {
+  { token, method = 'PUT', body, anyRevision, ifMatch, mayBeGone }: Request,
+): Promise<{ body: unknown; etag: string }> => {
   const response = await fetch(url, {
     method,
     headers: {
       authorization: `Bearer ${token}`,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(anyRevision && { 'if-match': '*' }),
+      ...(ifMatch !== undefined && { 'if-match': ifMatch }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
+  if (mayBeGone && response.status === 404) return { body: null, etag: '' }
   if (!response.ok)
     throw new Error(
       `The sample data could not be stored: ${method} ${url} was answered with ${response.status}: ${answerInWords(text)}. ` +
         'The reason is in the logs in the data folder. The next start begins again.',
     )
-  return text === '' ? null : JSON.parse(text)
+  return { body: text === '' ? null : JSON.parse(text), etag: response.headers.get('etag') ?? '' }
 }
+
+/** The same, for its JSON alone. */
+export const request = async (url: string, asked: Request): Promise<unknown> =>
+  (await exchange(url, asked)).body

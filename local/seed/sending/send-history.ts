@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Mailboxes } from '../../engines/ses/mailbox.ts'
 import type { Act, Action, Sender } from '../history/actions.ts'
 import { request } from './request.ts'
+import { sendReviews } from './send-reviews.ts'
 
 /** What sending a history needs of the run. */
 export type HistoryPorts = {
@@ -75,7 +76,11 @@ const acts = (ports: HistoryPorts, sent: Sent) => {
     if (act.kind === 'send') await send(act)
     else if (act.kind === 'link') await followLink(act)
     else if (act.kind === 'discount') await recordDiscount(act, at)
-    else if (act.kind === 'mailbox') ports.setMailbox(act.address, act.behaviour)
+    else if (act.kind === 'reviews') {
+      // What has been caused until now may be to be reviewed.
+      await ports.settle()
+      await sendReviews(ports, act.by)
+    } else if (act.kind === 'mailbox') ports.setMailbox(act.address, act.behaviour)
     else
       for (const name of act.names) {
         await ports.runSchedule(name)

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { reviewResponse, reviewsPage } from '../../../functions/supervision/review/review-schemas.ts'
+import type { Sender } from '../history/actions.ts'
+import { heardBy } from '../history/hearing.ts'
+import { exchange, request } from './request.ts'
+
+type ReviewsPorts = { api: string; token: (who: Sender) => Promise<string> }
+
+/** Does what a specialist does about one review: claims it, says what they hear, and leaves the case as it is. */
+const reviewOne = async ({ api, token: tokenOf }: ReviewsPorts, by: Sender, reviewId: string) => {
+  const url = `${api}/v1/reviews/${reviewId}`
+  const token = await tokenOf(by)
+  // Whoever has just judged a call does not see its second review.
+  const { body, etag } = await exchange(url, { token, method: 'GET', mayBeGone: true })
+  if (body === null) return
+  const { facts } = z.parse(reviewResponse, body)
+  // Calls of the present have no recording: they wait for whoever looks.
+  if (facts.recording === null) return
+  await request(`${url}/claim`, { token, method: 'POST' })
+  const verdict = heardBy(by, facts)
+  const judged = await exchange(`${url}/verdict`, { token, method: 'POST', body: verdict, ifMatch: etag })
+  if (z.parse(reviewResponse, judged.body).state !== 'judged') return
+  const action = { action: 'confirm' }
+  await request(`${url}/action`, { token, method: 'POST', body: action, ifMatch: judged.etag })
+}
+
+/** Specialists take turns at what waits: each whatever they may, the first of them all but every fourth at first. */
+export const sendReviews = async (ports: ReviewsPorts, by: readonly Sender[]): Promise<void> => {
+  const list = async (specialist: Sender) => {
+    const asked = { token: await ports.token(specialist), method: 'GET' as const }
+    return z.parse(reviewsPage, await request(`${ports.api}/v1/reviews?limit=100`, asked)).items
+  }
+  const [first, second = first] = by
+  if (first === undefined || second === undefined) return
+  for (const { reviewId } of (await list(first)).filter((_, index) => index % 4 > 0))
+    await reviewOne(ports, first, reviewId)
+  for (const { reviewId } of await list(second)) await reviewOne(ports, second, reviewId)
+  for (const { reviewId } of await list(first)) await reviewOne(ports, first, reviewId)
+}
