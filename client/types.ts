@@ -530,7 +530,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The facts of a call to be reviewed and, once the verdict is given, what operator and facts had said
+     * The facts of a call that one has claimed and, once the verdict is given, what operator and facts had said
      * @description Audience: specialist. Scope: `reviews/write`.
      */
     get: operations['getReview']
@@ -5405,6 +5405,21 @@ export interface components {
         }
       }
     }
+    /** @description `not-claimed`: The review is not yours: claim it first. */
+    '409_not-claimed': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'not-claimed'
+        }
+      }
+    }
     /** @description `not-claimed`: The review is not yours: claim it first. `already-reviewed`: The review is done: nothing of it is overwritten. */
     '409_not-claimed_already-reviewed': {
       headers: {
@@ -6261,6 +6276,7 @@ export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
 export type Response500Gateway = components['responses']['500_gateway']
 export type Response503Gateway = components['responses']['503_gateway']
 export type Response409AlreadyClaimed = components['responses']['409_already-claimed']
+export type Response409NotClaimed = components['responses']['409_not-claimed']
 export type Response409NotClaimedAlreadyReviewed = components['responses']['409_not-claimed_already-reviewed']
 export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
   components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
@@ -7889,6 +7905,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_not-claimed']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

@@ -14,8 +14,8 @@ export const supervisionErrors = defineErrors({
     status: 409,
     title: 'The review is not yours: claim it first',
     meaning:
-      'A verdict is given by whoever has claimed the review, and another specialist may have claimed it since.',
-    remedy: 'Claim the review, and give the verdict within 15 minutes.',
+      'The facts are shown to, and a verdict given by, whoever has claimed the review; another specialist may have claimed it since.',
+    remedy: 'Claim the review, then read it, and give the verdict within 15 minutes.',
   },
   verdictMissing: {
     code: 'verdict-missing',

@@ -23,6 +23,7 @@ import { supervisionEvents } from './events.ts'
 import { supervisionOperations as operations } from './operations.ts'
 import { countQueues } from './queue/count-queues.ts'
 import { listReviews, reviewPosition } from './queue/list-reviews.ts'
+import { positionOf } from './queue/position.ts'
 import { queueStore } from './queue/queue-store.ts'
 import { claimReview } from './review/claim-review.ts'
 import { giveVerdict } from './review/give-verdict.ts'
@@ -56,6 +57,7 @@ const ports = {
   ...{ cases, entries, reviewed, directory, retryOnConflict, clock },
   reviews: reviewStore(table),
   reviewIdOf: reviewIdOf(settings.REVIEW_KEY),
+  positionOf: positionOf(settings.REVIEW_KEY),
   etag: reviewEtag(settings.REVIEW_KEY),
   transact: transactStore(table),
   keepEvent: keepEvent(supervisionEvents, settings.TABLE_NAME),

@@ -69,10 +69,10 @@ export const supervisionOperations = {
     method: 'GET',
     path: '/v1/reviews/{reviewId}',
     summary:
-      'The facts of a call to be reviewed and, once the verdict is given, what operator and facts had said',
+      'The facts of a call that one has claimed and, once the verdict is given, what operator and facts had said',
     params: reviewParams,
     responses: { 200: reviewResponse },
-    errors: [platformErrors.notFound],
+    errors: [platformErrors.notFound, supervisionErrors.notClaimed],
   },
   giveVerdict: {
     ...specialists,

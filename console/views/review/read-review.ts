@@ -45,15 +45,11 @@ export const readReview = async (
   signal: AbortSignal,
 ): Promise<ReadReview> => {
   const params = { path: { reviewId } }
+  // Of one that is judged already there is no claim to be had, and what it shows is there all the same.
+  const claim = await unlessGone(unwrap(api.POST('/v1/reviews/{reviewId}/claim', { params, signal })))
   const found = await unlessGone(unwrapTagged(api.GET('/v1/reviews/{reviewId}', { params, signal })))
   if (!found) return { is: 'taken' }
   const { data: review, etag } = found
-  const [claim, questionnaire] = await Promise.all([
-    review.state === 'pending'
-      ? unlessGone(unwrap(api.POST('/v1/reviews/{reviewId}/claim', { params, signal })))
-      : undefined,
-    readQuestionnaire(api, review.facts.questionnaire, signal),
-  ])
-  if (claim === null) return { is: 'taken' }
+  const questionnaire = await readQuestionnaire(api, review.facts.questionnaire, signal)
   return { is: 'here', review, etag, until: claim?.claimedUntil ?? null, questionnaire }
 }

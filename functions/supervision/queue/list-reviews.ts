@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { mergePages } from '../../platform/table/merge-pages.ts'
+import { isKeptFrom } from '../review/review-item.ts'
 import type { PendingReview, QueueStore } from './queue-store.ts'
 
 /** Which reviews a specialist lists: those to be had, their own that are not done, or their own that are. */
@@ -15,7 +16,7 @@ export const reviewPosition = z.strictObject({ after: z.string() })
 const maxRead = 100
 
 const isToBeHad = ({ state, claim, notFor }: PendingReview, by: string, now: string): boolean =>
-  state === 'pending' && notFor !== by && (claim === undefined || claim.until <= now)
+  state === 'pending' && !isKeptFrom(notFor, by) && (claim === undefined || claim.until <= now)
 
 /**
  * A page of reviews: of the queue in its jittered order, or of a specialist's own, the latest first; and where the next page

@@ -5,7 +5,7 @@ import type { PositionRange } from '../../platform/table/position-range.ts'
 import { queryAll, queryPage } from '../../platform/table/query.ts'
 import { querySorted } from '../../platform/table/query-sorted.ts'
 import { indexes, keys, pendingShardNames, specialistPartition } from '../keys.ts'
-import { reviewReason, reviewState } from '../review/review-item.ts'
+import { reviewReason, reviewState, whoNot } from '../review/review-item.ts'
 
 const idOfKey = (pk: string) => pk.slice(keys.review('').pk.length)
 const claim = z.optional(z.object({ by: z.string(), until: z.string() }))
@@ -16,7 +16,7 @@ const storedPending = z.object({
   dueBy: z.string(),
   callKind,
   claim,
-  notFor: z.optional(z.string()),
+  notFor: z.optional(whoNot),
   why: reviewReason,
   month: z.string(),
   at: z.string(),

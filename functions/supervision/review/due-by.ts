@@ -11,14 +11,16 @@ const lookBackMs = 14 * 24 * 3_600_000
 
 /**
  * By when a call should be reviewed (ISO 8601): the end of the dealer's last working day before its brand survey is
- * expected. Depends on the visit alone, never on what was said: a problem and a call without one are due alike.
+ * expected. Depends on the visit alone, never on what was said: a problem and a call without one are due alike. With
+ * `later`, as if visit and call had been so many days later.
  */
 export const dueByOf = (
   content: Pick<CallContent, 'visit' | 'startedAt'>,
   dealer: Dealer,
   { surveyExpectedAfterDays }: Pick<Brand, 'surveyExpectedAfterDays'>,
+  later = 0,
 ): string => {
-  const day = surveyDayOf(content, dealer.zone, surveyExpectedAfterDays)
+  const day = surveyDayOf(content, dealer.zone, surveyExpectedAfterDays) + later
   const begins = new Date(instantOf(day, 0, dealer.zone))
   const since = new Date(begins.getTime() - lookBackMs)
   return (lastWorkingEndBefore(calendarOf(dealer), day, since) ?? begins).toISOString()

@@ -3,7 +3,11 @@ import { criteria as inOrder } from '../../cases/classification/criteria.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
+import { contextOf } from '../../cases/problem/compose-step.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { localDay } from '../../platform/calendar/local-time.ts'
 import { supervisionErrors } from '../errors.ts'
+import { dueByOf } from './due-by.ts'
 import type { SupervisionEvent } from '../events.ts'
 import { reviewedEvent } from './reviewed-event.ts'
 import { type ReadReview, readReview, type ReadReviewPorts } from './read-review.ts'
@@ -13,7 +17,9 @@ import type { VerdictContent } from './review-schemas.ts'
 import type { ReviewStore } from './review-store.ts'
 
 export type GiveVerdictPorts = ReadReviewPorts & {
-  reviews: Pick<ReviewStore, 'get' | 'change' | 'keepFrom'>
+  reviews: Pick<ReviewStore, 'get' | 'change' | 'release'>
+  directory: Directory
+  positionOf: (review: { reviewId: string; dueBy: string }) => string
   reviewed: Pick<Cases['reviewed'], 'showToSpecialists'>
   reviewIdOf: ReviewIdOf
   /** Writes all of these or none: false if a condition failed. */
@@ -40,22 +46,31 @@ const verdictOf = (
 /** Whether two verdicts say the same, whenever they were given. */
 const isSame = (a: Verdict, b: Verdict): boolean => isDeepStrictEqual({ ...a, at: '' }, { ...b, at: '' })
 
-/**
- * The steps beside a verdict's own: whoever gave it does not review the call once more, and once the second specialist has
- * judged, specialists may see the case, if it has a review to be seen.
- */
-const alsoOf = (
-  { reviews, reviewed, reviewIdOf }: GiveVerdictPorts,
+/** The second specialist's review, to be had now: due as that of a call of today about a visit as long ago is. */
+const released = async (
+  { reviews, reviewIdOf, directory, positionOf }: GiveVerdictPorts,
   { review, call }: ReadReview,
-): TransactionItem[] => {
-  const { dealerId, callId, number, second, claim } = review
-  const by = claim?.by ?? ''
-  if (number === 1) return second ? [reviews.keepFrom(reviewIdOf(dealerId, callId, 2), by)] : []
+  now: Date,
+): Promise<TransactionItem> => {
+  const { dealerId, callId, claimants = new Set<string>(), claim } = review
+  const reviewId = reviewIdOf(dealerId, callId, 2)
+  const { dealer, brand } = await contextOf(directory, call)
+  if (!dealer || !brand) throw new DomainError(platformErrors.unavailable)
+  const later = localDay(now, dealer.zone) - localDay(new Date(call.receivedAt), dealer.zone)
+  const dueBy = dueByOf(call.put.content, dealer, brand, later)
+  const notFor = new Set([...claimants, ...(claim ? [claim.by] : [])])
+  return reviews.release(reviewId, dueBy, positionOf({ reviewId, dueBy }), notFor)
+}
+
+/**
+ * The steps beside a verdict's own: once the first specialist has judged, the second's review may be had, by nobody who has
+ * seen the first; once the second has judged, specialists may see the case, if it has a review to be seen.
+ */
+const alsoOf = async (ports: GiveVerdictPorts, found: ReadReview, now: Date): Promise<TransactionItem[]> => {
+  const { dealerId, callId, number, second } = found.review
+  if (number === 1) return second ? [await released(ports, found, now)] : []
   if (number !== 2) return []
-  return [
-    reviews.keepFrom(reviewIdOf(dealerId, callId, 1), by),
-    ...(call.review?.second ? [reviewed.showToSpecialists(dealerId, callId)] : []),
-  ]
+  return found.call.review?.second ? [ports.reviewed.showToSpecialists(dealerId, callId)] : []
 }
 
 /**
@@ -74,7 +89,8 @@ export const giveVerdict = (ports: GiveVerdictPorts) => {
     if (ifMatch === undefined) throw ifMatchMissing()
     const found = await read(reviewId, by)
     const { review, etag } = found
-    const at = ports.clock().toISOString()
+    const now = ports.clock()
+    const at = now.toISOString()
     const verdict = verdictOf(content, at, by)
     if (review.verdict) {
       if (!isSame(review.verdict, verdict)) throw new DomainError(supervisionErrors.alreadyReviewed)
@@ -85,8 +101,8 @@ export const giveVerdict = (ports: GiveVerdictPorts) => {
       const events = reviewedEvent(next, found.call.problem !== null)
       const steps = [
         ports.reviews.change(next, by, at),
-        ...alsoOf(ports, found),
-        ...events.map((event) => ports.keepEvent(event, new Date(at))),
+        ...(await alsoOf(ports, found, now)),
+        ...events.map((event) => ports.keepEvent(event, now)),
       ]
       if (!(await ports.transact(steps))) throw new DomainError(platformErrors.staleVersion)
     }

@@ -66,7 +66,8 @@ export const openReviews =
         ...{ month, at: clock().toISOString(), operator: line.operator, callKind: line.kind, dueBy },
         ...{ state: 'pending', ...more },
       }
-      return reviews.create(review, positionOf(review))
+      // The second specialist's is held back until the first has judged: it would tell that the call is a problem.
+      return reviews.create(review, number === 2 ? null : positionOf(review))
     }
     const first = await create(1, why, second ? { second: true } : {})
     const isSecondOpen =

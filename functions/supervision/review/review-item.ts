@@ -36,6 +36,13 @@ const storedAction = z.object({
 /** Whose the review is until when (ISO 8601). */
 const claim = z.object({ by: z.string(), until: z.string() })
 
+/** Specialists who do not get a review. */
+export const whoNot = z.union([z.string(), z.set(z.string())])
+
+/** Whether a specialist is one of those who do not get a review. */
+export const isKeptFrom = (notFor: z.output<typeof whoNot> | undefined, by: string): boolean =>
+  typeof notFor === 'string' ? notFor === by : notFor?.has(by) === true
+
 const storedReview = z.object({
   v: z.literal(reviewVersion),
   /** Counts verdict and action. */
@@ -55,8 +62,10 @@ const storedReview = z.object({
   dueBy: z.string(),
   state: reviewState,
   claim: z.optional(claim),
-  /** Who reviews the same call otherwise, and so not here. */
-  notFor: z.optional(z.string()),
+  /** Who claimed the call's other review, and so does not get this one; one name in items of before. */
+  notFor: z.optional(whoNot),
+  /** Everybody who has claimed it. */
+  claimants: z.optional(z.set(z.string())),
   /** Whether a second specialist reviews the call, too. */
   second: z.optional(z.literal(true)),
   verdict: z.optional(storedVerdict),
@@ -72,11 +81,10 @@ export const parseReview = (item: unknown): Review => {
   return review
 }
 
-/** The table item of a new review. `position` is where it stands in the queue. */
-export const reviewItem = (review: Review, position: string) => ({
+/** The table item of a new review. `position` is where it stands in the queue; null while it is held back. */
+export const reviewItem = (review: Review, position: string | null) => ({
   ...keys.review(review.reviewId),
   v: reviewVersion,
   ...review,
-  pendingShard: pendingShard(review.reviewId),
-  pendingAt: position,
+  ...(position !== null && { pendingShard: pendingShard(review.reviewId), pendingAt: position }),
 })

@@ -3,7 +3,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { getItem, readMany } from '../../platform/table/read-item.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-import { keys, specialistPartition } from '../keys.ts'
+import { keys, pendingShard, specialistPartition } from '../keys.ts'
 import { parseReview, type Review, reviewItem } from './review-item.ts'
 
 const byHand = (by: string, state: 'mine' | 'final', at: string, reviewId: string) => ({
@@ -23,8 +23,8 @@ export const reviewStore = (table: Table) => {
     many: async (reviewIds: readonly string[]): Promise<(Review | undefined)[]> =>
       (await readMany(table, reviewIds.map(keys.review))).map((item) => item && parseReview(item)),
 
-    /** Makes a review, once; returns the one that there was, or null. */
-    create: (review: Review, position: string): Promise<Review | null> =>
+    /** Makes a review, once, held back if it has no position; returns the one that there was, or null. */
+    create: (review: Review, position: string | null): Promise<Review | null> =>
       putIfAbsent(table, reviewItem(review, position), parseReview),
 
     /** Notes on a review that nobody has judged that a second specialist reviews the call; false if it is judged. */
@@ -49,13 +49,14 @@ export const reviewStore = (table: Table) => {
           new UpdateCommand({
             TableName,
             Key: keys.review(reviewId),
-            UpdateExpression: 'SET claim = :claim, doneBy = :doneBy, doneAt = :doneAt',
+            UpdateExpression: 'SET claim = :claim, doneBy = :doneBy, doneAt = :doneAt ADD claimants :one',
             ConditionExpression:
               '#state = :pending AND (attribute_not_exists(claim) OR claim.#until <= :now OR claim.#by = :by)' +
-              ' AND (attribute_not_exists(notFor) OR notFor <> :by)',
+              ' AND (attribute_not_exists(notFor) OR NOT contains(notFor, :by))',
             ExpressionAttributeNames: { '#state': 'state', '#until': 'until', '#by': 'by' },
             ExpressionAttributeValues: {
               ...{ ':claim': { by, until }, ':by': by, ':now': now, ':pending': 'pending' },
+              ':one': new Set([by]),
               ...byHand(by, 'mine', until, reviewId),
             },
           }),
@@ -85,14 +86,27 @@ export const reviewStore = (table: Table) => {
       }
     },
 
-    /** The step of a transaction by which whoever judged a call does not review it once more. */
-    keepFrom: (reviewId: string, by: string): TransactionItem => ({
+    /**
+     * The step of a transaction by which a review that was held back may be had, by then and at its position in the queue,
+     * by anybody but those who have claimed the call's first one.
+     */
+    release: (
+      reviewId: string,
+      dueBy: string,
+      position: string,
+      notFor: ReadonlySet<string>,
+    ): TransactionItem => ({
       Update: {
         TableName,
         Key: keys.review(reviewId),
-        UpdateExpression: 'SET notFor = :by',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':by': by },
+        UpdateExpression:
+          'SET notFor = :notFor, dueBy = :dueBy, pendingShard = :shard, pendingAt = :position',
+        ConditionExpression: '#state = :pending',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ...{ ':notFor': new Set(notFor), ':dueBy': dueBy, ':pending': 'pending' },
+          ...{ ':shard': pendingShard(reviewId), ':position': position },
+        },
       },
     }),
 

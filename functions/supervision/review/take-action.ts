@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { criteria as inOrder } from '../../cases/classification/criteria.ts'
 import { reviewCase } from '../../cases/review/review-case.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import { supervisionErrors } from '../errors.ts'
@@ -15,7 +14,6 @@ import { actionsOf } from './show-review.ts'
 
 type TakeActionPorts = Omit<GiveVerdictPorts, 'reviewed'> & {
   reviewed: Pick<Cases['reviewed'], 'put' | 'showToSpecialists'>
-  directory: Directory
   retryOnConflict: RetryOnConflict
 }
 

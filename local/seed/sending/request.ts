@@ -20,14 +20,12 @@ type Request = {
   anyRevision?: boolean | undefined
   /** Sent as `If-Match`. */
   ifMatch?: string
-  /** 404 is no error: its JSON is null then. */
-  mayBeGone?: true
 }
 
 /** Sends a request as a client would; throws with the response in words if it is an error. Returns its JSON and its ETag. */
 export const exchange = async (
   url: string,
-  { token, method = 'PUT', body, anyRevision, ifMatch, mayBeGone }: Request,
+  { token, method = 'PUT', body, anyRevision, ifMatch }: Request,
 ): Promise<{ body: unknown; etag: string }> => {
   const response = await fetch(url, {
     method,
@@ -40,7 +38,6 @@ export const exchange = async (
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
-  if (mayBeGone && response.status === 404) return { body: null, etag: '' }
   if (!response.ok)
     throw new Error(
       `The sample data could not be stored: ${method} ${url} was answered with ${response.status}: ${answerInWords(text)}. ` +

@@ -10,13 +10,11 @@ type ReviewsPorts = { api: string; token: (who: Sender) => Promise<string> }
 const reviewOne = async ({ api, token: tokenOf }: ReviewsPorts, by: Sender, reviewId: string) => {
   const url = `${api}/v1/reviews/${reviewId}`
   const token = await tokenOf(by)
-  // Whoever has just judged a call does not see its second review.
-  const { body, etag } = await exchange(url, { token, method: 'GET', mayBeGone: true })
-  if (body === null) return
-  const { facts } = z.parse(reviewResponse, body)
-  // Calls of the present have no recording: they wait for whoever looks.
-  if (facts.recording === null) return
   await request(`${url}/claim`, { token, method: 'POST' })
+  const { body, etag } = await exchange(url, { token, method: 'GET' })
+  const { facts } = z.parse(reviewResponse, body)
+  // Calls of the present have no recording: they wait for whoever looks, and the claim ends by itself.
+  if (facts.recording === null) return
   const verdict = heardBy(by, facts)
   const judged = await exchange(`${url}/verdict`, { token, method: 'POST', body: verdict, ifMatch: etag })
   if (z.parse(reviewResponse, judged.body).state !== 'judged') return

@@ -4,6 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callsOperations } from '../../../functions/calls/operations.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
+import { parts } from '../../../functions/contract/parts.ts'
+import { directoryOperations } from '../../../functions/directory/operations.ts'
+import { drawsOperations } from '../../../functions/draws/operations.ts'
+import { groupsOperations } from '../../../functions/groups/operations.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
 import { problemsOperations } from '../../../functions/problems/operations.ts'
@@ -18,7 +22,8 @@ import { type Reviewing, reviewingOn } from '../../support/supervision/reviewing
 
 let table: TestTable
 let on: Reviewing
-let handlers: { supervision: HttpHandler; calls: HttpHandler; problems: HttpHandler }
+const served = ['supervision', 'calls', 'problems', 'directory', 'groups', 'draws'] as const
+let handlers: Record<(typeof served)[number], HttpHandler>
 const bus = createServer((_, response) => {
   response.setHeader('content-type', 'application/x-amz-json-1.1')
   response.end(JSON.stringify({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] }))
@@ -32,12 +37,16 @@ beforeAll(async () => {
   const address = bus.address()
   Object.assign(process.env, {
     ...{ FINGERPRINT_KEY: 'k', REVIEW_KEY: 'review-key', BUS_NAME: 'events' },
+    ...{ SUPPRESSION_KEY: 's', CURSOR_KEY: 'c1', CURSOR_KEY_BEFORE: 'c0' },
     AWS_ENDPOINT_URL_EVENTBRIDGE: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
   })
   handlers = {
     supervision: await bundledHandler('functions/supervision/http.ts'),
     calls: await bundledHandler('functions/calls/http.ts'),
     problems: await bundledHandler('functions/problems/http.ts'),
+    directory: await bundledHandler('functions/directory/http.ts'),
+    groups: await bundledHandler('functions/groups/http.ts'),
+    draws: await bundledHandler('functions/draws/http.ts'),
   }
   on = reviewingOn(table, at)
   await storeExampleDirectory(directoryStore(table), [on.dealerId])
@@ -48,8 +57,11 @@ afterAll(async () => {
 })
 
 const eva = claimsOf.specialist
-const ask = (operation: Operation, sent: Sent = {}, by: keyof typeof handlers = 'supervision') =>
-  send(handlers[by], operation, { claims: eva, ...sent })
+const asked = new Set<string>()
+const ask = (operation: Operation, sent: Sent = {}, by: keyof typeof handlers = 'supervision') => {
+  asked.add(operation.id)
+  return send(handlers[by], operation, { claims: eva, ...sent })
+}
 
 /** The facts of one call, which alone make it no problem; only the operator's verdict and what was said differ. */
 const { operatorVerdict: _, said: __, ...facts } = typicalCall
@@ -59,6 +71,26 @@ const asProblem: CallContent = {
   operatorVerdict: { problem: true, criteria: ['lingering-discontent'] },
   said: { brandSurvey: false, prize: false },
 }
+
+/** What else a specialist may read, which is about no call. */
+const lookAround = async () => [
+  await ask(directoryOperations.getMe, {}, 'directory'),
+  await ask(directoryOperations.listBrands, {}, 'directory'),
+  await ask(directoryOperations.getBrand, { params: { brandId: 'seat' } }, 'directory'),
+  await ask(directoryOperations.listQuestionnaires, {}, 'directory'),
+  await ask(
+    directoryOperations.getQuestionnaire,
+    { params: { questionnaireId: 'seat-after-service', version: '3' } },
+    'directory',
+  ),
+  await ask(directoryOperations.listDealers, {}, 'directory'),
+  await ask(directoryOperations.getDealer, { params: { dealerId: on.dealerId } }, 'directory'),
+  await ask(groupsOperations.listGroups, {}, 'groups'),
+  await ask(groupsOperations.getGroup, { params: { groupId: 'g' } }, 'groups'),
+  await ask(drawsOperations.listDraws, { params: { groupId: 'g' } }, 'draws'),
+  await ask(drawsOperations.getDraw, { params: { groupId: 'g', month: '2026-10' } }, 'draws'),
+  await ask(drawsOperations.getStatement, { params: { groupId: 'g' }, query: { year: '2026' } }, 'draws'),
+]
 
 /** What a specialist gets of one call before the verdict, in every operation of theirs. */
 const journey = async (content: CallContent, callId: string) => {
@@ -98,6 +130,9 @@ const journey = async (content: CallContent, callId: string) => {
     await ask(problemsOperations.listAllProblems, {}, 'problems'),
     await ask(operations.getReviewQueues),
     await ask(operations.getSupervisionSettings),
+    await ask(operations.getAgreement),
+    await ask(operations.getCoaching),
+    ...(await lookAround()),
   ]
   return { reviewId, seen }
 }
@@ -163,9 +198,18 @@ test('the same call looks the same as a problem and as none, byte for byte, in e
       'stratum',
       'sample',
     ])
-      expect(JSON.stringify(seen)).not.toContain(word)
-  const [listed, blind] = none.seen
+      // The figures name every criterion, with nothing counted: those of months whose reviews are not over are empty.
+      expect(
+        JSON.stringify(seen.filter(({ body }) => !JSON.stringify(body).includes('basis'))),
+      ).not.toContain(word)
+  // Every operation of the contract that specialists may use is among them.
+  const offered = parts
+    .flatMap((part) => Object.values(part.operations))
+    .filter(({ audience }) => audience.includes('specialist'))
+  expect(offered.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([])
+  const [listed, unclaimed, , , , , blind] = none.seen
   expect(listed).toMatchObject({ status: 200, body: { items: [{ reviewId: none.reviewId }] } })
+  expect(unclaimed).toMatchObject({ status: 409, body: { code: 'not-claimed' } })
   expect(blind).toMatchObject({ status: 200, body: { state: 'pending', said: null } })
   await finish(none.reviewId)
 })

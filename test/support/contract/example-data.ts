@@ -247,7 +247,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     previewSurveyImport: ofAnImport,
     readSurveyImport: ofAnImport,
     claimReview: ofAReview,
-    getReview: ofAReview,
+    getReview: async (send) => {
+      const { parameters } = await ofAReview(send)
+      await send('claimReview', { parameters })
+      return { parameters }
+    },
     giveVerdict: ofAClaimedReview,
     takeReviewAction: ofAJudgedReview,
     getSample: async () => ({ parameters: { month: await committedMonth(run) } }),
