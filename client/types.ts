@@ -686,26 +686,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/v1/samples/{month}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * A month of the sample: the commitment to its key before it begins, the probabilities, and the key once the month’s reviews are done, ten days after its end at the latest
-     * @description Audience: machine, any-dealer, staff. Scope: `calls/read`.
-     */
-    get: operations['getSample']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/v1/dealers/{dealerId}/samples/{month}': {
     parameters: {
       query?: never
@@ -718,6 +698,26 @@ export interface paths {
      * @description Audience: dealer, staff. Scope: `calls/read`.
      */
     get: operations['listSampledCalls']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/samples/{month}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A month of the sample: the commitment to its key before it begins, the probabilities, and the key once the month’s reviews are done, ten days after its end at the latest; public
+     * @description Public: no token needed.
+     */
+    get: operations['getSample']
     put?: never
     post?: never
     delete?: never
@@ -8259,40 +8259,6 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  getSample: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Returned in the response and written to the log. */
-        'X-Request-Id'?: string
-      }
-      path: {
-        /** @example 2026-11 */
-        month: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Found */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Sample']
-        }
-      }
-      401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_gateway']
-      404: components['responses']['404_not-found']
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
   listSampledCalls: {
     parameters: {
       query?: {
@@ -8327,6 +8293,38 @@ export interface operations {
       400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getSample: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 2026-11 */
+        month: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Sample']
+        }
+      }
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']

@@ -13,6 +13,7 @@ export const functionNames = [
   'problems-on-export',
   'problems-http-links',
   'supervision-http',
+  'supervision-http-samples',
   'supervision-on-case-change',
   'supervision-on-month',
   'statistics-http',

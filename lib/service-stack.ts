@@ -26,6 +26,7 @@ import { GroupsPart } from './parts/groups.ts'
 import { InformationPart } from './parts/information/information.ts'
 import { MailsPart } from './parts/mails.ts'
 import { ProblemsPart } from './parts/problems.ts'
+import { SamplesPart } from './parts/supervision/samples.ts'
 import { TableAlarms } from './watching/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
@@ -90,6 +91,7 @@ export class ServiceStack extends Stack {
     new AlertsPart(this, 'alerts', foundations)
     new DigestsPart(this, 'digests', foundations)
     new InformationPart(this, 'information', foundations)
+    new SamplesPart(this, 'samples', foundations)
     new DirectoryPart(this, 'directory', foundations)
     new GroupsPart(this, 'groups', foundations)
     new DrawsPart(this, 'draws', foundations)

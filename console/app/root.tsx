@@ -7,7 +7,8 @@ import type { CommonTexts } from '../texts/es/common.ts'
 import { type Language, language } from '../texts/language.ts'
 import { EnterPage } from '../session/enter-page.tsx'
 import { SignedInPage } from '../session/signed-in-page.tsx'
-import type { Basics } from './basics.ts'
+import { type Basics, BasicsProvider } from './basics.ts'
+import { PublicView } from './public-view.tsx'
 import { address, go } from './routing/router.ts'
 import { Shell } from './shell.tsx'
 
@@ -20,6 +21,7 @@ const Pages = (basics: Basics) => {
   const { path, query } = address.value
   if (path === '/signed-in') return <SignedInPage {...basics} />
   if (path === '/entrar') return <EnterPage {...basics} />
+  if (path === '/muestra') return <PublicView {...basics} />
   if (signedInAs() === null) {
     const to = path === '/' ? '' : `?to=${encodeURIComponent(path + location.search)}`
     const as = query.get('as')
@@ -46,7 +48,12 @@ export const Root = () => {
       },
     )
   }, [wanted])
-  if (basics.value) return <Pages {...basics.value} />
+  if (basics.value)
+    return (
+      <BasicsProvider value={basics.value}>
+        <Pages {...basics.value} />
+      </BasicsProvider>
+    )
   return failed.value ? <Unreachable /> : null
 }
 

@@ -46,7 +46,7 @@ import { supervisionErrors } from '../supervision/errors.ts'
 import { supervisionEventDocs } from '../supervision/event-docs.ts'
 import { supervisionEvents } from '../supervision/events.ts'
 import { supervisionKeys } from '../supervision/keys.ts'
-import { supervisionOperations } from '../supervision/operations.ts'
+import { sampleOperations, supervisionOperations } from '../supervision/operations.ts'
 import { supervisionScopes } from '../supervision/scopes.ts'
 import { statisticsEventDocs } from '../statistics/event-docs.ts'
 import { statisticsEvents } from '../statistics/events.ts'
@@ -193,7 +193,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Supervision',
     description:
       'Specialists review calls: every problem, every call on which operator and facts disagree, and of the rest a sample that nobody can steer. Each first sees the facts alone, gives a verdict, and only then is told what had been said.',
-    operations: supervisionOperations,
+    operations: { ...supervisionOperations, ...sampleOperations },
   },
   {
     name: 'Statistics',

@@ -33,7 +33,7 @@ import { reviewStore } from './review/review-store.ts'
 import { reviewEtag } from './review/show-review.ts'
 import { takeAction } from './review/take-action.ts'
 import { listSaidWrongly, saidWronglyPosition } from './said-wrongly/list-said-wrongly.ts'
-import { linePosition, listSampledCalls, readSample } from './sample/read-sample.ts'
+import { linePosition, listSampledCalls } from './sample/read-sample.ts'
 import { sampleLineStore } from './sample/sample-line-store.ts'
 import { sampleMonthStore } from './sample/sample-month-store.ts'
 import { supervisionHttpSettings } from './settings.ts'
@@ -63,7 +63,6 @@ const ports = {
   keepEvent: keepEvent(supervisionEvents, settings.TABLE_NAME),
 }
 const samples = { months: sampleMonthStore(table), lines: sampleLineStore(table), strata }
-const sample = readSample(samples)
 const rated = { ...ports, ...samples }
 const agreement = getAgreement(rated)
 const coaching = getCoaching(rated)
@@ -108,7 +107,6 @@ export const handler = httpHandler(
         return shown(await act(params.reviewId, body, caller.id, header('if-match')))
       }),
     ),
-    route(operations.getSample, async ({ params }) => ok(await sample(params.month))),
     route(operations.listSampledCalls, async (request) => {
       const { params, query } = request
       const start = page.start(operations.listSampledCalls, request, linePosition)

@@ -188,18 +188,6 @@ export const supervisionOperations = {
     errors: [platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: defaultStrata,
   },
-  getSample: {
-    id: 'getSample',
-    method: 'GET',
-    path: '/v1/samples/{month}',
-    summary:
-      'A month of the sample: the commitment to its key before it begins, the probabilities, and the key once the month’s reviews are done, ten days after its end at the latest',
-    scope: 'calls/read',
-    audience: ['machine', 'any-dealer', 'staff'],
-    params: z.strictObject({ month }),
-    responses: { 200: sampleResponse },
-    errors: [platformErrors.notFound],
-  },
   listSampledCalls: {
     id: 'listSampledCalls',
     method: 'GET',
@@ -212,5 +200,21 @@ export const supervisionOperations = {
     query: z.strictObject(listQuery),
     responses: { 200: sampledCallsPage },
     errors: [platformErrors.badCursor, platformErrors.notFound],
+  },
+} as const satisfies Operations
+
+/** What anybody may read of the sample, served apart, because public routes have a throttle of their own. */
+export const sampleOperations = {
+  getSample: {
+    id: 'getSample',
+    method: 'GET',
+    path: '/v1/samples/{month}',
+    summary:
+      'A month of the sample: the commitment to its key before it begins, the probabilities, and the key once the month’s reviews are done, ten days after its end at the latest; public',
+    scope: null,
+    audience: ['public'],
+    params: z.strictObject({ month }),
+    responses: { 200: sampleResponse },
+    errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

@@ -23,6 +23,8 @@ export const supervisionHttpSettings = z.object({
   ...cursorSettings,
   ...reviewSettings,
 })
+/** Settings of the function that shows anybody the months of the sample. */
+export const supervisionSamplesSettings = z.object({ ...tableSettings, ...httpSettings })
 /** Settings of the function that draws calls, makes reviews and counts them in running tests. */
 export const onCaseChangeSettings = z.object({
   ...tableSettings,

@@ -83,6 +83,7 @@ test('most operations are protected, and only the documented ones are public', (
     'showMailSubscription',
     'checkMailSubscription',
     'endMailSubscription',
+    'getSample',
     'getCommitments',
     'requestInformation',
     'sendInformationForm',

@@ -1,6 +1,6 @@
 import './month-choice.css'
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
-import { useApp } from '../../app/app.ts'
+import { useBasics } from '../../app/basics.ts'
 import { setQuery } from '../../app/routing/router.ts'
 import { localeOf } from '../../texts/language.ts'
 import { SelectField } from '../forms/field.tsx'
@@ -12,14 +12,18 @@ import { monthsToChoose } from './months-to-choose.ts'
 export const MonthChoice = ({
   month,
   current,
+  unnamed = current,
   t,
 }: {
   month: string
+  /** The latest month that may be looked at. */
   current: string
+  /** The month that is shown if the address names none. */
+  unnamed?: string
   t: { month: string; before: string; after: string }
 }) => {
-  const { language } = useApp()
-  const choose = (chosen: string) => setQuery({ mes: chosen === current ? '' : chosen })
+  const { language } = useBasics()
+  const choose = (chosen: string) => setQuery({ mes: chosen === unnamed ? '' : chosen })
   return (
     <div class="row bottom no-print">
       <div class="month-choice">

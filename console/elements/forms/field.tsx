@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { useApp } from '../../app/app.ts'
+import { useBasics } from '../../app/basics.ts'
 import type { Mistakes } from './mistakes.ts'
 
 /** What is wrong with the fields of the form around. */
@@ -45,7 +45,7 @@ const Around = ({
   optional,
   children,
 }: Omit<FieldProps, 'name'> & { id: string; mistake: string | undefined; children: ComponentChildren }) => {
-  const { common } = useApp()
+  const { common } = useBasics()
   return (
     <div class="field">
       <label for={id}>

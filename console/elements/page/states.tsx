@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useApp } from '../../app/app.ts'
+import { useBasics } from '../../app/basics.ts'
 import type { Failure } from '../../data/failure.ts'
 import type { Loading } from '../../data/load.ts'
 import type { CommonTexts } from '../../texts/es/common.ts'
@@ -61,7 +61,7 @@ export const Show = <T,>({
   loading: Loading<T>
   children: (data: T) => ComponentChildren
 }) => {
-  const { common } = useApp()
+  const { common } = useBasics()
   const now = loaded.value
   if (now.state === 'loading') return <LoadingState common={common} />
   if (now.state === 'failed') return <FailureState failure={now.failure} common={common} retry={reload} />

@@ -1,4 +1,4 @@
-import { useApp } from '../../app/app.ts'
+import { useBasics } from '../../app/basics.ts'
 import { localeOf } from '../../texts/language.ts'
 
 /** How numbers are written in one language. */
@@ -7,6 +7,8 @@ export type Numbers = {
   plain: (value: number) => string
   /** A share from 0 to 1 as a percentage with at most one decimal place: `12,5 %`. */
   percent: (share: number) => string
+  /** The same with two decimal places: `37,68 %`. */
+  finely: (share: number) => string
   /** The same to whole percentages, for axes and sentences. */
   roughly: (share: number) => string
 }
@@ -24,6 +26,7 @@ const numbersOf = (locale: string): Numbers => {
   const numbers = {
     plain: format({ maximumFractionDigits: 1 }),
     percent: format({ style: 'percent', maximumFractionDigits: 1 }),
+    finely: format({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     roughly: format({ style: 'percent', maximumFractionDigits: 0 }),
   }
   made.set(locale, numbers)
@@ -31,4 +34,4 @@ const numbersOf = (locale: string): Numbers => {
 }
 
 /** How numbers are written in the chosen language. */
-export const useNumbers = (): Numbers => numbersOf(localeOf(useApp().language))
+export const useNumbers = (): Numbers => numbersOf(localeOf(useBasics().language))

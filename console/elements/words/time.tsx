@@ -1,4 +1,4 @@
-import { useApp } from '../../app/app.ts'
+import { useBasics } from '../../app/basics.ts'
 import { localeOf } from '../../texts/language.ts'
 
 /** How much of an instant is shown. */
@@ -27,13 +27,13 @@ const timeText = (locale: string, zone: string, at: string, form: TimeForm = 'mo
 
 /** An instant, as it is in a zone. */
 export const Time = ({ at, zone, form = 'moment' }: { at: string; zone: string; form?: TimeForm }) => {
-  const { language } = useApp()
+  const { language } = useBasics()
   return <time dateTime={at}>{timeText(localeOf(language), zone, at, form)}</time>
 }
 
 /** A calendar day (`2026-11-30`), which is the same in every zone. */
 export const Day = ({ day }: { day: string }) => {
-  const { language } = useApp()
+  const { language } = useBasics()
   return <time dateTime={day}>{timeText(localeOf(language), 'UTC', `${day}T12:00:00Z`, 'day')}</time>
 }
 

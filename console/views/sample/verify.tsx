@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { allItems } from '../../../client/all-items.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
+import { useApp } from '../../app/app.ts'
 import { type Failure, failureOf } from '../../data/failure.ts'
 import { FailureState } from '../../elements/page/states.tsx'
 import type { SampleTexts } from '../../texts/es/supervision/sample.ts'
 import { isCommittedTo, wrongCalls } from './check-sample.ts'
+import type { PublishedSample } from './sample-month.tsx'
 
 type Now =
   | { state: 'idle' | 'running' | 'wrong-key' }
@@ -14,13 +15,11 @@ type Now =
 /** Draws the dealer's calls of a month anew in this browser, if somebody asks for it. */
 export const VerifySample = ({
   dealerId,
-  sample: { month, commitment },
-  sampleKey,
+  sample: { month, commitment, key },
   t,
 }: {
   dealerId: string
-  sample: Schemas['Sample']
-  sampleKey: string
+  sample: PublishedSample
   t: SampleTexts
 }) => {
   const { api, common } = useApp()
@@ -29,7 +28,7 @@ export const VerifySample = ({
     if (now.value.state === 'running') return
     now.value = { state: 'running' }
     try {
-      if (!(await isCommittedTo({ key: sampleKey, commitment }))) {
+      if (!(await isCommittedTo({ key, commitment }))) {
         now.value = { state: 'wrong-key' }
         return
       }
@@ -43,7 +42,7 @@ export const VerifySample = ({
           }),
         ),
       )
-      const wrong = await wrongCalls(sampleKey, dealerId, calls)
+      const wrong = await wrongCalls(key, dealerId, calls)
       const drawn = calls.filter((call) => call.drawn).length
       now.value = { state: 'done', calls: calls.length, drawn, wrong }
     } catch (thrown) {

@@ -18,7 +18,7 @@ export const linePosition = z.strictObject({ callId: z.string() })
 
 /** Reads a month of the sample: its commitment and probabilities and, once published, its key. 404 if there is none. */
 export const readSample =
-  ({ months, strata }: ReadSamplePorts) =>
+  ({ months, strata }: Pick<ReadSamplePorts, 'months' | 'strata'>) =>
   async (month: string) => {
     const found = await months.get(month)
     if (!found) throw new DomainError(platformErrors.notFound)
@@ -36,7 +36,7 @@ export const readSample =
  * published: until then nobody is to know which calls were drawn.
  */
 export const listSampledCalls =
-  ({ months, lines }: ReadSamplePorts) =>
+  ({ months, lines }: Pick<ReadSamplePorts, 'months' | 'lines'>) =>
   async (dealerId: string, month: string, limit: number, after: string | undefined) => {
     if ((await months.get(month))?.key === undefined) return { items: [], position: null }
     const { lines: found, more } = await lines.listOfDealer(month, dealerId, after, limit)

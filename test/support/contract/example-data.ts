@@ -248,7 +248,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     readSurveyImport: ofAnImport,
     claimReview: ofAReview,
     getReview: async (send) => {
-      const { parameters } = await ofAReview(send)
+      const parameters = { reviewId: await waiting(send) }
       await send('claimReview', { parameters })
       return { parameters }
     },

@@ -15,6 +15,18 @@ export const texts: SampleTexts = {
   published: 'Key published on',
   verify: 'Verify in this browser',
   verifying: 'Verifying…',
+  drawCalls: 'Check calls',
+  drawCallsHelp:
+    'Enter the dealer’s id and those of its calls. Your browser checks that the key is the one that was committed to and computes each call’s number; nothing that you type leaves it.',
+  dealer: 'Dealer',
+  calls: 'Calls',
+  callsHint: 'Their ids, one per line. Without any, only the key is checked.',
+  call: 'Call',
+  number: 'Number',
+  drawnFrom: 'Reviewed above',
+  drawnFromHelp: (n) =>
+    `${n === 1 ? 'The call is reviewed' : `Each of the ${n} calls is reviewed`} if the probability of its type, below, is greater than this percentage.`,
+  rightKey: 'The key is the one that was committed to before the month began.',
   verifyHelp:
     'Your browser checks that the key is the one that was committed to before the month began, and draws each call anew.',
   right: (calls, drawn) =>

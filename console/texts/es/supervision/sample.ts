@@ -15,6 +15,18 @@ export const texts = {
   published: 'Clave publicada el',
   verify: 'Comprobar en este navegador',
   verifying: 'Comprobando…',
+  drawCalls: 'Comprobar llamadas',
+  drawCallsHelp:
+    'Escriba el identificador del concesionario y los de sus llamadas. Su navegador comprueba que la clave es la comprometida y calcula el número de cada llamada; nada de lo que escriba sale de él.',
+  dealer: 'Concesionario',
+  calls: 'Llamadas',
+  callsHint: 'Sus identificadores, uno por línea. Sin ninguno se comprueba solo la clave.',
+  call: 'Llamada',
+  number: 'Número',
+  drawnFrom: 'Se revisa a partir de',
+  drawnFromHelp: (n: number) =>
+    `${n === 1 ? 'La llamada se revisa' : `Cada una de las ${n} llamadas se revisa`} si la probabilidad de su tipo, abajo, es mayor que ese porcentaje.`,
+  rightKey: 'La clave es la comprometida antes de empezar el mes.',
   verifyHelp:
     'Su navegador comprueba que la clave es la comprometida antes de empezar el mes y repite el cálculo de cada llamada.',
   right: (calls: number, drawn: number) =>

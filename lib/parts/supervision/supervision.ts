@@ -1,21 +1,21 @@
 import { Duration } from 'aws-cdk-lib'
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
-import { eventSource } from '../../functions/platform/events/define-events.ts'
-import { supervisionOperations } from '../../functions/supervision/operations.ts'
+import { eventSource } from '../../../functions/platform/events/define-events.ts'
+import { supervisionOperations } from '../../../functions/supervision/operations.ts'
 import {
   onCaseChangeSettings,
   onMonthSettings,
   supervisionHttpSettings,
-} from '../../functions/supervision/settings.ts'
-import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
-import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
-import { EventConsumer } from '../constructs/event-consumer.ts'
-import { environments, type Foundations } from '../constructs/foundations.ts'
-import { Recurring } from '../constructs/recurring.ts'
-import { Routes } from '../constructs/routes.ts'
-import { ServiceFunction } from '../constructs/service-function.ts'
-import { resourceName } from '../constructs/stage-context.ts'
+} from '../../../functions/supervision/settings.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../../constructs/event-consumer.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+import { Recurring } from '../../constructs/recurring.ts'
+import { Routes } from '../../constructs/routes.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+import { resourceName } from '../../constructs/stage-context.ts'
 
 const access = {
   http: {
