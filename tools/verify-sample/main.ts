@@ -30,7 +30,7 @@ const read = async (path: string): Promise<unknown> => {
 const checkDealer = async (key: string, dealer: string) => {
   const wrong: string[] = []
   let [count, drawn] = [0, 0]
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
     const { items, next } = z.parse(
       page,
@@ -54,7 +54,5 @@ await runCommand(async () => {
   const ofCalls = calls
     ? `; ${calls.count} calls drawn anew, ${calls.drawn} of them for review, as published`
     : ''
-  process.stdout.write(
-    `${month}: the key is the one committed to at ${sample.committedAt}${ofCalls}.\n`,
-  )
+  process.stdout.write(`${month}: the key is the one committed to at ${sample.committedAt}${ofCalls}.\n`)
 })

@@ -74,7 +74,13 @@ const monthAsked = () => {
   return { unnamed, latest, month: asked.has('mes') ? readMonth(asked, latest) : unnamed }
 }
 
-const Dates = ({ sample: { month, committedAt, publishedAt }, t }: { sample: Schemas['Sample']; t: SampleTexts }) => (
+const Dates = ({
+  sample: { month, committedAt, publishedAt },
+  t,
+}: {
+  sample: Schemas['Sample']
+  t: SampleTexts
+}) => (
   <>
     <p class="small soft">
       {t.committed} <Time at={committedAt} zone={asortisZone} form="day" />

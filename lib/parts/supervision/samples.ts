@@ -25,7 +25,8 @@ export class SamplesPart extends Construct {
       timeout: Duration.seconds(10),
       failing: {
         problem: 'The commitments and keys of the sample cannot be read.',
-        impact: 'Nobody can check how calls were drawn for review; reviews, calls and alerts are not affected.',
+        impact:
+          'Nobody can check how calls were drawn for review; reviews, calls and alerts are not affected.',
         severity: 'today',
       },
     })
