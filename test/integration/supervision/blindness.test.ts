@@ -22,8 +22,8 @@ import { type Reviewing, reviewingOn } from '../../support/supervision/reviewing
 
 let table: TestTable
 let on: Reviewing
-const served = ['supervision', 'calls', 'problems', 'directory', 'groups', 'draws'] as const
-let handlers: Record<(typeof served)[number], HttpHandler>
+type Part = 'supervision' | 'calls' | 'problems' | 'directory' | 'groups' | 'draws'
+let handlers: Record<Part, HttpHandler>
 const bus = createServer((_, response) => {
   response.setHeader('content-type', 'application/x-amz-json-1.1')
   response.end(JSON.stringify({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] }))
