@@ -4047,6 +4047,7 @@ export interface components {
       prevalence: components['schemas']['Estimate']
       missedShare: components['schemas']['Estimate']
       misses: components['schemas']['SampleMisses']
+      rangesHold: number
       confusion: components['schemas']['CriterionConfusion'][]
       second: components['schemas']['SecondAgreement']
       nonResponse: components['schemas']['SampleNonResponse'][]

@@ -1,3 +1,4 @@
+import './agreement-charts.css'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import { Bars } from '../../elements/charts/bars.tsx'
@@ -57,39 +58,41 @@ const Running = ({ found: { running }, asked, t: { agreement: t } }: Found & Ask
     <section class="stack">
       <h2>{t.running}</h2>
       <p class="narrow">{t.runningSays}</p>
-      {running.slice(0, 20).map(({ operator, points }) => (
-        <div key={operator} class="stack tight">
-          <ChartFrame
-            title={t.runningOf(operator)}
-            says=""
-            t={chartTexts}
-            table={{
-              head: [t.reviews, t.sum],
-              rows: points.map(({ sum, flagged }, index) => ({
-                key: String(index),
-                name: t.review(index + 1),
-                cells: [flagged ? `${plain(sum)} · ${t.flagged}` : plain(sum)],
-              })),
-            }}
-          >
-            <LineChart
-              small
+      <div class="small-charts">
+        {running.slice(0, 20).map(({ operator, points }) => (
+          <div key={operator} class="stack tight">
+            <ChartFrame
               title={t.runningOf(operator)}
-              description={`${t.runningSays} ${chartTexts.walk}`}
-              hint={chartTexts.hint}
-              centre={points[0]?.limit ?? null}
-              write={plain}
-              points={points.map(({ sum, flagged }, index) => ({
-                name: String(index + 1),
-                value: sum,
-                signal: flagged ? 'outside' : null,
-                says: `${t.review(index + 1)}: ${plain(sum)}${flagged ? ` · ${t.flagged}` : ''}`,
-              }))}
-            />
-          </ChartFrame>
-          <a href={coachingAddress(address.value.path, { ...asked, operator })}>{t.callsOf(operator)}</a>
-        </div>
-      ))}
+              says=""
+              t={chartTexts}
+              table={{
+                head: [t.reviews, t.sum],
+                rows: points.map(({ sum, flagged }, index) => ({
+                  key: String(index),
+                  name: t.review(index + 1),
+                  cells: [flagged ? `${plain(sum)} · ${t.flagged}` : plain(sum)],
+                })),
+              }}
+            >
+              <LineChart
+                small
+                title={t.runningOf(operator)}
+                description={`${t.runningSays} ${chartTexts.walk}`}
+                hint={chartTexts.hint}
+                centre={points[0]?.limit ?? null}
+                write={plain}
+                points={points.map(({ sum, flagged }, index) => ({
+                  name: String(index + 1),
+                  value: sum,
+                  signal: flagged ? 'outside' : null,
+                  says: `${t.review(index + 1)}: ${plain(sum)}${flagged ? ` · ${t.flagged}` : ''}`,
+                }))}
+              />
+            </ChartFrame>
+            <a href={coachingAddress(address.value.path, { ...asked, operator })}>{t.callsOf(operator)}</a>
+          </div>
+        ))}
+      </div>
       <CsvLink
         name="prueba-continua"
         head={['operator', 'reviewedAt', 'sum', 'limit', 'flagged']}
@@ -102,12 +105,16 @@ const Running = ({ found: { running }, asked, t: { agreement: t } }: Found & Ask
   )
 }
 
+/** A specialist's pseudonym, of which the first part tells a handful of them apart. */
+const shortOf = (specialist: string): string => specialist.replace(/^specialist:/, '').replace(/-.*$/, '')
+
 const Specialists = ({ found: { specialists }, t: { agreement: t } }: Found) => {
   if (specialists.length === 0) return null
   const head = [t.specialist, t.reviews, t.problems, t.listened, t.agreed]
   const rows = specialists.map(({ specialist, reviews, problems, listened, withOthers }) => ({
     key: specialist,
-    name: specialist.replace(/^specialist:/, ''),
+    name: shortOf(specialist),
+    id: specialist.replace(/^specialist:/, ''),
     cells: [reviews, problems, listened, t.ofTwice(withOthers.agreed, withOthers.of)],
   }))
   return (
@@ -115,12 +122,7 @@ const Specialists = ({ found: { specialists }, t: { agreement: t } }: Found) => 
       <h2>{t.specialists}</h2>
       <p>{t.specialistsSays}</p>
       <FiguresTable title={t.specialists} head={head} rows={rows} />
-      <CsvLink
-        name="especialistas"
-        head={head}
-        rows={rows.map(({ name, cells }) => [name, ...cells])}
-        t={t}
-      />
+      <CsvLink name="especialistas" head={head} rows={rows.map(({ id, cells }) => [id, ...cells])} t={t} />
     </section>
   )
 }

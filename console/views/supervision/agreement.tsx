@@ -51,7 +51,7 @@ const Summary = ({ found, t }: Found) => {
 
 /** What the figures are made of, and what they cannot tell. */
 const Basis = ({
-  found: { basis, misses, notStated },
+  found: { basis, misses, notStated, rangesHold },
   asked,
   t: { agreement: t },
 }: Found & { asked: ReturnType<typeof readAsked> }) => {
@@ -61,6 +61,7 @@ const Basis = ({
       <p>{t.basis(basis.problems, basis.disagreements, basis.sample)}</p>
       {misses.found > 0 && <p>{t.found(misses.found, misses.of)}</p>}
       {misses.atMost !== null && <p>{t.atMost(misses.of, percent(misses.atMost))}</p>}
+      {rangesHold < 0.93 && <p>{t.holdsLess(Math.round(rangesHold * 100))}</p>}
       {notStated > 0 && <p>{t.notStated(notStated)}</p>}
       <p>
         <a href={coachingAddress(address.value.path, asked)}>{t.toCalls}</a>

@@ -30,7 +30,8 @@ const CallRow = ({ call, t }: { call: Schemas['CoachingCall']; t: SupervisionTex
     <tr>
       <th scope="row">
         {href === null ? name : <a href={href}>{name}</a>}
-        <span class="small soft"> {callId}</span>
+        <br />
+        <span class="small soft">{callId}</span>
       </th>
       <td data-label={t.coaching.lesson}>{t.coaching.lessons[lesson]}</td>
       <td data-label={t.coaching.said}>{reasons(operatorCriteria)}</td>

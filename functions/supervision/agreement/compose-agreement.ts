@@ -41,6 +41,21 @@ const missesOf = (strata: readonly StratumCounts[]) => {
   return { found, of, atMost: found === 0 && of > 0 ? atMostWithNone(of) : null }
 }
 
+/** From so many misses found on, ranges hold as often with different probabilities as with one. */
+const enoughMisses = 10
+
+/**
+ * How often, at least, the ranges hold what all reviews would have said: 93 times in 100, but 89 if calls were drawn with
+ * different probabilities and few misses were found (simulated, `docs/decisions/0044-what-the-intervals-hold.md`).
+ */
+const rangesHold = (calls: readonly RatedCall[], found: number): number => {
+  const drawn = calls.filter(
+    (call) => isLeft(call) && countedVerdict(call) && call.line.trait !== 'disagreement',
+  )
+  const isUneven = new Set(drawn.map(({ line }) => line.probability)).size > 1
+  return isUneven && found < enoughMisses ? 0.89 : 0.93
+}
+
 /** Strata of which some reviews do not count, all operators together. */
 const nonResponse = (strata: readonly StratumCounts[]) =>
   [
@@ -68,6 +83,7 @@ export const composeAgreement = (calls: readonly RatedCall[], strataOf: (version
   const reviewed = calls.filter((call) => call.line.operatorVerdict && countedVerdict(call))
   const figures = weightedAgreement(strata)
   const second = secondOf(calls)
+  const misses = missesOf(strata)
   return {
     calls: calls.length,
     notStated: calls.filter(({ line }) => !line.operatorVerdict).length,
@@ -81,7 +97,8 @@ export const composeAgreement = (calls: readonly RatedCall[], strataOf: (version
     ...{ raw: show(figures.raw), kappa: show(figures.kappa), ac1: show(figures.ac1) },
     ...{ positive: show(figures.positive), negative: show(figures.negative) },
     ...{ prevalence: show(figures.prevalence), missedShare: show(figures.missed) },
-    misses: missesOf(strata),
+    misses,
+    rangesHold: rangesHold(calls, misses.found),
     confusion: confusion(calls),
     second,
     nonResponse: nonResponse(strata),

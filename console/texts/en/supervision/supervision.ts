@@ -65,6 +65,8 @@ export const texts: SupervisionTexts = {
     atMost: (of, share) =>
       `No missed problem was found in the ${of} calls of the sample. That does not mean that there is none: it may be up to ${share} (one-sided limit, 95%).`,
     found: (found, of) => `${found} missed problems were found in ${of} calls of the sample.`,
+    holdsLess: (times) =>
+      `Calls were drawn with different probabilities, and few problems were found: these ranges hold about ${times} times in 100, not the usual 93.`,
     notStated: (n) => `${n} calls without the operator's opinion do not count.`,
     callsOf: (operator) => `Calls to coach ${operator} with`,
     toCalls: 'See the calls on which they do not agree',
@@ -84,7 +86,7 @@ export const texts: SupervisionTexts = {
     sum: 'Sum',
     flagged: 'tells staff',
     specialists: 'Specialists with each other',
-    specialistsSays: 'One in twenty reviews of problems is also done by somebody else, unknown to both.',
+    specialistsSays: 'Some problems are also reviewed by somebody else, unknown to both.',
     specialist: 'Specialist',
     reviews: 'Reviews',
     problems: 'Problems',

@@ -100,6 +100,8 @@ export const texts = {
       const calls = of === 1 ? 'una llamada' : `${countWord(of)} llamadas`
       return `En ${calls} de la muestra había ${found === 1 ? 'un problema' : `${countWord(found)} problemas`} sin ver.`
     },
+    holdsLess: (times: number) =>
+      `No todas las llamadas tenían la misma probabilidad de revisarse y se han encontrado pocos problemas: estos márgenes aciertan unas ${times} veces de cada 100, y no las 93 habituales.`,
     notStated: (n: number) =>
       n === 1
         ? 'Una llamada sin la opinión del operador no cuenta.'
@@ -122,7 +124,7 @@ export const texts = {
     sum: 'Suma',
     flagged: 'avisa',
     specialists: 'Especialistas entre sí',
-    specialistsSays: 'Una de cada veinte revisiones de problemas la hace también otra persona, sin saberlo.',
+    specialistsSays: 'Algunos problemas los revisa también otra persona, sin saberlo.',
     specialist: 'Especialista',
     reviews: 'Revisiones',
     problems: 'Problemas',
