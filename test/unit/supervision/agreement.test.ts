@@ -149,3 +149,12 @@ test('an operator is new until the first call drawn as one of somebody who is no
   ])
   expect(running[0]?.points).toHaveLength(3)
 })
+
+test('a range holds less often if calls were drawn with different probabilities and few misses were found', () => {
+  const left = (probability: number, problem: boolean) => call(true, verdict(problem), { probability })
+  const even = [left(0.5, true), ...times(30, () => left(0.5, false))]
+  expect(compose(even).rangesHold).toBe(0.93)
+  expect(compose([...even, left(0.05, false)]).rangesHold).toBe(0.89)
+  const many = times(10, () => left(0.5, true))
+  expect(compose([...even, ...many, left(0.05, false)]).rangesHold).toBe(0.93)
+})

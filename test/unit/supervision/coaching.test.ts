@@ -71,3 +71,10 @@ test('each specialist is compared with the other one, from both sides', () => {
     { specialist: 'specialist:luis', reviews: 0, problems: 0, withOthers: { of: 1, agreed: 0 } },
   ])
 })
+
+test('whoever asks gets the ids of their own reviews alone', () => {
+  const calls = [rated(none, low), rated(none, low, { minute: 1, by: 'specialist:luis' })]
+  const own = coachingOf(calls, ({ callId }, by) => (by === 'specialist:eva' ? `review of ${callId}` : null))
+  expect(own[0]?.calls.map(({ reviewId }) => reviewId)).toEqual([null, 'review of c-0'])
+  expect(coachingOf(calls)[0]?.calls.map(({ reviewId }) => reviewId)).toEqual([null, null])
+})
