@@ -4752,12 +4752,24 @@ export interface components {
       items: components['schemas']['SurveyResponse'][]
       next: string | null
     }
+    SurveyResponseVersion: {
+      answeredAt: string
+      identified: boolean
+      answers: components['schemas']['ShownSurveyAnswer'][]
+    }
+    SurveyRowDifference: {
+      dealerId: string
+      responseId: string
+      kept: components['schemas']['SurveyResponseVersion']
+      given: components['schemas']['SurveyResponseVersion']
+    }
     SurveyRowExample: {
       row: number
       line: number
       column: string | null
       value?: string
       note: string
+      differs?: components['schemas']['SurveyRowDifference']
     }
     /** @enum {string} */
     SurveyRowRefusal:
@@ -6215,6 +6227,8 @@ export type SurveyResponse = components['schemas']['SurveyResponse']
 export type SurveyResponseContent = components['schemas']['SurveyResponseContent']
 export type SurveyResponseCounts = components['schemas']['SurveyResponseCounts']
 export type SurveyResponsePage = components['schemas']['SurveyResponsePage']
+export type SurveyResponseVersion = components['schemas']['SurveyResponseVersion']
+export type SurveyRowDifference = components['schemas']['SurveyRowDifference']
 export type SurveyRowExample = components['schemas']['SurveyRowExample']
 export type SurveyRowRefusal = components['schemas']['SurveyRowRefusal']
 export type SurveyRowRefusals = components['schemas']['SurveyRowRefusals']

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
+import { openCases } from '../cases/store/open-cases.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -22,6 +25,8 @@ import { tableClient } from '../platform/table/client.ts'
 import { surveyEvents } from './events.ts'
 import { beginReading } from './importing/asking/begin-reading.ts'
 import { previewImport } from './importing/asking/preview-import.ts'
+import { showDifferences } from './importing/asking/show-differences.ts'
+import { responseStore } from './response/response-store.ts'
 import { listedOf, showImport } from './importing/asking/show-import.ts'
 import { startImport } from './importing/asking/start-import.ts'
 import { orderReading } from './importing/order-reading.ts'
@@ -37,15 +42,31 @@ const publish = publishOrUnavailable(
   publishEvents(surveyEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),
 )
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const brandSurveys = openBrandSurveys(table, clock)
 const start = startImport({
   imports,
-  brandSurveys: openBrandSurveys(table, clock),
+  brandSurveys,
   presign: presignUpload(bucket, clock),
   fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
   newId: () => randomUUID().replaceAll('-', ''),
   clock,
 })
-const show = showImport({ imports, presign: presignDownload(bucket, clock), clock })
+const record = recordViews({
+  views: openCases(table).views,
+  directory: openDirectory(table, clock),
+  clock,
+})
+const show = showImport({
+  imports,
+  differences: showDifferences({ responses: responseStore(table), brandSurveys }),
+  record: (caller, dealerIds) =>
+    record(
+      caller,
+      dealerIds.map((dealerId) => ({ dealerId, what: 'survey-response-list' })),
+    ),
+  presign: presignDownload(bucket, clock),
+  clock,
+})
 const preview = previewImport({ imports, files: fileReader(bucket), clock })
 const begin = beginReading({ imports, order: orderReading({ imports, publish, clock }) })
 
@@ -69,7 +90,7 @@ export const handler = httpHandler(
       return page.respond(operations.listSurveyImports, request, found.map(listedOf), next)
     }),
     route(operations.getSurveyImport, async ({ params: { importId }, caller }) =>
-      ok(await show(importId, caller.id)),
+      ok(await show(importId, caller)),
     ),
     route(operations.previewSurveyImport, async ({ params: { importId }, caller }) =>
       ok(await preview(importId, caller.id)),

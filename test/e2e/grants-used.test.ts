@@ -734,6 +734,10 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
   await ask('staff', `/v1/survey-imports/${dry.importId}/readings`, reading)
   const done = await importResponses(ask, { brand: 'lince', csv: `${csv}\n`, coveredUntil: day })
   expect(done).toMatchObject({ state: 'done', rows: { read: 2, kept: 1, repeated: 0, refused: 1 } })
+  // What differs from what is kept is shown beside it.
+  const changed = csv.replace('Sí;8', 'Sí;7')
+  const differing = await importResponses(ask, { brand: 'lince', csv: changed, dryRun: true })
+  expect(JSON.stringify(differing)).toContain('"kept":{')
   const { refusedRows } = z.parse(
     z.looseObject({ refusedRows: z.string() }),
     (await ask('staff', `/v1/survey-imports/${done.importId}`)).body,

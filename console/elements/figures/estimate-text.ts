@@ -33,7 +33,8 @@ export const estimateParts = (
 /** How differences and shares are written in a locale. */
 export const writersOf = (locale: string) => {
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  // Never `-0`.
+  const plain = new Intl.NumberFormat(locale, { signDisplay: 'negative', maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const points = new Intl.NumberFormat(locale, {
     signDisplay: 'exceptZero',

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
+import './question-table.css'
 import { FiguresTable } from '../charts/figures-table.tsx'
 import { useEstimates } from './estimates.ts'
 
@@ -7,6 +8,14 @@ type Row = { question: string | null; pairs: number } & Record<
   'gap' | 'identical' | 'withinOne' | 'concordance' | 'spearman',
   Schemas['Estimate']
 >
+
+/** A figure, and below it its range. */
+const Estimated = ({ value, about }: { value: string; about: string }) => (
+  <>
+    {value}
+    {about !== '' && <span class="small soft range"> {about}</span>}
+  </>
+)
 
 /** How the survey agrees with the calls, for each question. Agreement comes first: a correlation alone proves little. */
 export const QuestionTable = ({
@@ -21,7 +30,12 @@ export const QuestionTable = ({
   texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts
 }) => {
-  const { gap, share, mark } = useEstimates(t)
+  const { parts, write } = useEstimates(t)
+  const cell = (how: keyof typeof write) => (figure: Schemas['Estimate']) => {
+    const [value, about] = parts(how)(figure, '')
+    return figure.value === null ? about : <Estimated value={value} about={about} />
+  }
+  const [gap, share, mark] = [cell('gap'), cell('share'), cell('mark')]
   return (
     <FiguresTable
       title={title}

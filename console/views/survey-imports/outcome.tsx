@@ -1,9 +1,44 @@
 import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
+import { Differences } from './differences.tsx'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
 
 type Props = { found: Schemas['SurveyImport']; t: SurveyImportsTexts }
+
+/** Where rows are that were refused for one reason, and what is wrong there. */
+const Places = ({
+  examples,
+  title,
+  t,
+}: {
+  examples: readonly Schemas['SurveyRowExample'][]
+  title: string
+  t: SurveyImportsTexts
+}) =>
+  examples.length === 0 ? null : (
+    <table class="cards">
+      <caption class="unseen">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.row}</th>
+          <th scope="col">{t.line}</th>
+          <th scope="col">{t.column}</th>
+          <th scope="col">{t.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {examples.map(({ row, line, column, value }) => (
+          <tr key={`${row} ${line} ${column}`}>
+            <td data-label={t.row}>{row}</td>
+            <td data-label={t.line}>{line}</td>
+            <td data-label={t.column}>{column === null ? '—' : <Outside>{column}</Outside>}</td>
+            <td data-label={t.value}>{value === undefined ? '—' : <Outside>{value}</Outside>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 
 /** The rows that were refused, by reason: how many, and the first of them. */
 const Refused = ({ found: { errors }, t }: Props) => {
@@ -12,31 +47,16 @@ const Refused = ({ found: { errors }, t }: Props) => {
     <section class="stack" aria-labelledby="refused">
       <h3 id="refused">{t.refusedTitle}</h3>
       {errors.map(({ code, count, examples }) => (
-        <details key={code}>
+        <details key={code} open={code === 'differs-from-kept'}>
           <summary>
             {t.refusals[code]} ({plain(count)})
           </summary>
-          <table class="cards">
-            <caption class="unseen">{t.refusals[code]}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.row}</th>
-                <th scope="col">{t.line}</th>
-                <th scope="col">{t.column}</th>
-                <th scope="col">{t.value}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {examples.slice(0, 20).map(({ row, line, column, value }) => (
-                <tr key={`${row} ${line} ${column}`}>
-                  <td data-label={t.row}>{row}</td>
-                  <td data-label={t.line}>{line}</td>
-                  <td data-label={t.column}>{column === null ? '—' : <Outside>{column}</Outside>}</td>
-                  <td data-label={t.value}>{value === undefined ? '—' : <Outside>{value}</Outside>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {examples.some(({ differs }) => differs) && <Differences examples={examples} t={t} />}
+          <Places
+            examples={examples.filter(({ differs }) => !differs).slice(0, 20)}
+            title={t.refusals[code]}
+            t={t}
+          />
           {count > 20 && <p class="small soft">{t.moreRefused(plain(count - 20))}</p>}
         </details>
       ))}

@@ -18,12 +18,12 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
           <p class="soft">{t.fellSay}</p>
           <FiguresTable
             title={t.fell}
-            head={[t.month, t.question, t.call, t.survey, t.seeCall]}
+            head={[t.question, t.month, t.call, t.survey, t.fellCall]}
             rows={fell.map(({ month, callId, question, call, survey }) => ({
               key: `${callId} ${question}`,
-              name: capital(monthText(locale, month)),
+              name: questionTexts[question] ?? question,
               cells: [
-                questionTexts[question] ?? question,
+                capital(monthText(locale, month)),
                 call,
                 survey,
                 <a

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
-import { useEstimates } from '../../elements/figures/estimates.ts'
+import { Answers } from '../../elements/surveys/answers.tsx'
+import { beforeAnswer } from '../../elements/surveys/before-answer.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { AnsweredAt } from './answered-at.tsx'
@@ -40,36 +41,24 @@ const Match = ({
   )
 }
 
-/** What was answered, each with what was asked. */
-export const Answers = ({ answers, t }: { answers: Response['answers']; t: SurveyTexts }) => {
-  const { write } = useEstimates(t)
-  return (
-    <ul class="stack tight">
-      {answers.map(({ question, text, mark, choice }) => (
-        <li key={question}>
-          <Outside>{text}</Outside>:{' '}
-          <strong>{mark === undefined ? (choice ?? t.noFigure) : write.mark(mark)}</strong>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Why a customer has a prize or not: what speaks against it if there is anything. */
+/** Why a customer has a prize or not: what speaks against it if there is anything, each reason once. */
 const Prize = ({ response: { eligible, why, answers }, t }: { response: Response; t: SurveyTexts }) => {
   const textOf = (id: string) => answers.find(({ question }) => question === id)?.text ?? id
-  const against = why.filter(({ speaks }) => speaks !== 'for')
+  const against =
+    eligible === 'yes' || eligible === 'not-applicable' ? [] : why.filter(({ speaks }) => speaks !== 'for')
+  const byReason = [...Map.groupBy(against, ({ reason }) => reason)].map(([reason, all]) => ({
+    reason,
+    about: all.flatMap(({ question }) => (question === undefined ? [] : [textOf(question)])).join(' · '),
+  }))
   return (
     <div class="stack tight">
       <span>{t.prizes[eligible]}</span>
-      {eligible !== 'yes' &&
-        eligible !== 'not-applicable' &&
-        against.map(({ reason, question }) => (
-          <span key={`${reason} ${question}`} class="small soft">
-            {question !== undefined && <Outside>{`${textOf(question)}: `}</Outside>}
-            {t.reasons[reason]}
-          </span>
-        ))}
+      {byReason.map(({ reason, about }) => (
+        <span key={reason} class="small soft">
+          {about !== '' && <Outside>{`${beforeAnswer(about)} `}</Outside>}
+          {t.reasons[reason]}
+        </span>
+      ))}
     </div>
   )
 }
@@ -94,7 +83,7 @@ export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TablePro
               <AnsweredAt at={response.answeredAt} zone={zone} />
             </th>
             <td data-label={t.marks}>
-              <Answers answers={response.answers} t={t} />
+              <Answers answers={response.answers} />
             </td>
             <td data-label={t.state}>
               <Match response={response} t={t} {...rest} />

@@ -9,20 +9,10 @@ import {
 import type { JudgedResponse } from '../eligibility/eligibility-of.ts'
 import { toldOf, tolds } from '../eligibility/told.ts'
 import { rewardRule } from '../../directory/brands/brand.ts'
+import { shownAnswer, shownAnswers } from './shown-answers.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 
 const told = named('ToldOfPrize', z.enum(tolds))
-
-/** An answer with what its question asks. */
-const shownAnswer = named(
-  'ShownSurveyAnswer',
-  z.strictObject({
-    question: z.string(),
-    text: z.string(),
-    mark: z.optional(z.number()),
-    choice: z.optional(z.string()),
-  }),
-)
 
 /** The schema of the states of a match. */
 export const matchState = named('SurveyMatchState', z.enum(['anonymous', 'waiting', 'ambiguous', 'matched']))
@@ -77,7 +67,7 @@ export const shownResponse = (
     response
   return {
     ...{ responseId, dealerId, brand, answeredAt, identified, receivedAt, version },
-    answers: answers.map((answer) => ({ ...answer, text: texts[answer.question] ?? answer.question })),
+    answers: shownAnswers(answers, texts),
     match: match.state,
     matched: match.state === 'matched' ? match.callId : null,
     ambiguous: match.state === 'ambiguous' ? [...match.candidates] : [],

@@ -2,6 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { refusedKeys, uploadKey } from '../../../functions/surveys/importing/import-files.ts'
+import { showDifferences } from '../../../functions/surveys/importing/asking/show-differences.ts'
+import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { keys } from '../../../functions/surveys/keys.ts'
 import { parseResponse } from '../../../functions/surveys/response/response-item.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
@@ -259,6 +261,57 @@ describe('an import', () => {
       new Set(['R-1/1', 'R-2/1', 'R-1/2', 'R-3/1']),
     )
     expect((await kept()).map(({ version }) => version)).toEqual([2, 1, 1])
+  })
+
+  test('what differs is shown beside what is kept, without keys, and not of a customer who was erased', async () => {
+    const { take, imports } = world()
+    const dealerId = `taller-${worlds}`
+    await take(fileOf([portalRow(1), portalRow(2)]))
+    const changed = fileOf([badRow(portalRow(1), 7, '3'), badRow(portalRow(2), 7, '4')])
+    const { importId } = await take(changed, { dryRun: true })
+    await table.client.send(
+      new PutCommand({
+        TableName: table.tableName,
+        Item: { ...keys.surveyResponse(dealerId, 'R-2'), gone: true, day: '2026-11-01' },
+      }),
+    )
+    const [differing] = await imports.examples(importId)
+    const show = showDifferences({
+      responses: responseStore(table),
+      brandSurveys: { get: () => Promise.resolve(portalSurvey) },
+    })
+    const [first, second] = await show('seat', differing?.examples ?? [])
+    expect(first).toMatchObject({
+      row: 1,
+      differs: {
+        ...{ dealerId, responseId: 'R-1' },
+        given: { answers: [{ question: 'Q1', text: 'Satisfacción global', mark: 3 }, { question: 'Q7' }] },
+      },
+    })
+    expect(first?.differs?.kept.answers[0]?.mark).not.toBe(3)
+    expect(second).toEqual(expect.objectContaining({ row: 2 }))
+    expect(second).not.toHaveProperty('differs')
+    expect(JSON.stringify([differing, first])).not.toMatch(/OR-5000|KLM/)
+  })
+
+  test('two rows about one response, however far apart, correct nothing: the first of them stands', async () => {
+    const { take, begin, finish, kept } = world()
+    const filler = Array.from({ length: 250 }, (_, at) => portalRow(100 + at))
+    await take(fileOf([portalRow(1), portalRow(2)]))
+    const contradictory = [
+      portalRow(1),
+      ...filler,
+      badRow(portalRow(1), 7, '3'),
+      badRow(portalRow(2), 7, '4'),
+    ]
+    const outcome = { rows: { read: 253, kept: 251, repeated: 1, refused: 1 }, corrected: 1 }
+    const asked = { acceptCorrections: true }
+    expect(await take(fileOf(contradictory), { ...asked, dryRun: true })).toMatchObject(outcome)
+    // Over several runs, too: each begins without what the one before knew.
+    const done = await finish(await begin(fileOf(contradictory), asked), { maxRows: 100 })
+    expect(done).toMatchObject({ ...outcome, codes: { 'differs-from-kept': 1 } })
+    const versions = (await kept()).filter(({ responseId }) => ['R-1', 'R-2'].includes(responseId))
+    expect(versions.map(({ version }) => version)).toEqual([1, 2])
   })
 
   test('a row of a customer who was erased is counted, never given back, and corrects nothing', async () => {

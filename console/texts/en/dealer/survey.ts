@@ -46,6 +46,7 @@ export const texts: SurveyTexts = {
   noneFell: 'Nobody fell two points or more.',
   call: 'Call',
   survey: 'Survey',
+  fellCall: 'Their call',
   seeCall: 'See the call',
   noPairsYet: 'Nothing to compare yet',
   csv: 'Download the marks (CSV)',

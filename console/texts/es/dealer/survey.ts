@@ -49,6 +49,7 @@ export const texts = {
   noneFell: 'Nadie ha bajado dos puntos o más.',
   call: 'Llamada',
   survey: 'Encuesta',
+  fellCall: 'Su llamada',
   seeCall: 'Ver la llamada',
   noPairsYet: 'Aún no hay nada que comparar',
   csv: 'Descargar las valoraciones (CSV)',

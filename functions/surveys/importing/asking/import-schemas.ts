@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../../platform/content/named.ts'
 import { day, id, line } from '../../../platform/content/schemas.ts'
 import { encodings } from '../../files/encoding/encoding-of.ts'
+import { shownAnswer } from '../../response/shown-answers.ts'
 import { rowRefusals } from '../../mapping/row-refusal.ts'
 import { importFailures, importStates } from '../store/import-states.ts'
 
@@ -45,6 +46,18 @@ export const importStarted = named(
 
 const rowRefusal = named('SurveyRowRefusal', z.enum(rowRefusals))
 
+/** What a response says: when it was answered, whether under a name, and its answers. */
+const version = named(
+  'SurveyResponseVersion',
+  z.object({ answeredAt: z.string(), identified: z.boolean(), answers: z.array(shownAnswer) }),
+)
+
+/** What is kept of a response, and what a row of the file says of it: not its keys. */
+const difference = named(
+  'SurveyRowDifference',
+  z.object({ dealerId: z.string(), responseId: z.string(), kept: version, given: version }),
+)
+
 /** A row that was refused: its number below the header, the line that is wrong, and what would be valid there. */
 const example = named(
   'SurveyRowExample',
@@ -54,8 +67,11 @@ const example = named(
     column: z.nullable(z.string()),
     value: z.optional(z.string()),
     note: z.string(),
+    /** Of the first rows that differ from what is kept, while that is there. */
+    differs: z.optional(difference),
   }),
 )
+export type ShownExample = z.output<typeof example>
 
 /** Why it failed: the whole file cannot be read, or no more of it. */
 const failure = named(

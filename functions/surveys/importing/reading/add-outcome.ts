@@ -1,6 +1,6 @@
 import type { Position } from '../../files/file-row.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
-import { type Examples, maxExamples, type RefusalExample } from '../store/example-item.ts'
+import { type Examples, maxDifferences, maxExamples, type RefusalExample } from '../store/example-item.ts'
 import type { SurveyImport } from '../store/import-item.ts'
 import { isGivenBack, type PageOutcome, type Refused } from './keep-page.ts'
 
@@ -35,12 +35,24 @@ export const addOutcome = (found: SurveyImport, outcome: PageOutcome, position: 
   }
 }
 
-const exampleOf = ({ row }: Refused, { line, column, value, note }: RowRefusal): RefusalExample => ({
-  row: row.row,
+/** What a row says of the response that it differs from. */
+const differsOf = (refused: Refused): Pick<RefusalExample, 'differs'> => {
+  if (!('response' in refused)) return {}
+  const { dealerId, responseId, answeredAt, identified, answers } = refused.response
+  return { differs: { dealerId, responseId, given: { answeredAt, identified, answers: [...answers] } } }
+}
+
+const exampleOf = (
+  refused: Refused,
+  { code, line, column, value, note }: RowRefusal,
+  before: number,
+): RefusalExample => ({
+  row: refused.row.row,
   line,
   column,
   note: note.slice(0, 400),
   ...(value !== undefined && { value }),
+  ...(code === 'differs-from-kept' && before < maxDifferences && differsOf(refused)),
 })
 
 /** The examples after a page, of those reasons for which there are more now. */
@@ -49,7 +61,7 @@ export const moreExamples = (before: Examples, refused: readonly Refused[]): Exa
   for (const each of refused)
     for (const refusal of each.refusals) {
       const some = more.get(refusal.code) ?? before.get(refusal.code) ?? []
-      if (some.length < maxExamples) more.set(refusal.code, [...some, exampleOf(each, refusal)])
+      if (some.length < maxExamples) more.set(refusal.code, [...some, exampleOf(each, refusal, some.length)])
     }
   return more
 }

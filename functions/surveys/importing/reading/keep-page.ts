@@ -2,6 +2,7 @@ import type { MatchCounts } from '../../matching/match-kept.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
+import type { MetIds } from './met-ids.ts'
 import { responseName } from '../store/response-name.ts'
 import { type ComposedRow, putByOf } from './compose-row.ts'
 
@@ -35,8 +36,8 @@ type PageContext = {
   idColumn: string | null
   /** In a dry run, what it would have kept so far; nothing is written then. */
   pretended: Map<string, KeptResponse> | null
-  /** Whether rows that differ from what is kept are its corrections. */
-  acceptsCorrections: boolean
+  /** If rows that differ from what is kept are its corrections: the responses that earlier pages had a row of. */
+  met: MetIds | null
 }
 
 /** Whether a refused row is given back to be corrected: not that of a customer who was erased. */
@@ -64,7 +65,7 @@ const refusedAs = (
  * because nobody recorded it, has the same outcome.
  */
 export const keepPage =
-  (ports: KeepPagePorts, { importId, idColumn, pretended, acceptsCorrections }: PageContext) =>
+  (ports: KeepPagePorts, { importId, idColumn, pretended, met }: PageContext) =>
   async (page: readonly ComposedRow[]): Promise<PageOutcome> => {
     const { responses, match, markMonths, correct, tell } = ports
     const composed = page.flatMap((each) => ('response' in each ? [each] : []))
@@ -88,10 +89,9 @@ export const keepPage =
     const kept: SurveyResponse[] = []
     const refused = page.flatMap((each) => ('refusals' in each ? [each] : []))
     let [repeated, corrected] = [0, 0]
-    const met = new Set<string>()
     /** Of two rows of one file under the same id, nobody knows which corrects the other. */
     const mayCorrect = (name: string, { putBy }: KeptResponse) =>
-      acceptsCorrections && !met.has(name) && !putBy.startsWith(putByOf(importId, ''))
+      met !== null && !met.has(name) && !putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
       const { response, row } = each
       const name = responseName(response)
@@ -108,7 +108,7 @@ export const keepPage =
         kept.push(version)
         corrected += 1
       } else refused.push(refusedAs('differs-from-kept', each, idColumn))
-      met.add(name)
+      met?.add(name)
     }
     const identified = kept.filter((response) => response.identified)
     const matches = pretended ? { matched: 0, unmatched: 0, ambiguous: 0 } : await match(identified)

@@ -15,6 +15,8 @@ import type { KeptResponse } from '../store/response-batch-store.ts'
 import { addOutcome, moreExamples } from './add-outcome.ts'
 import { composeRow, type ComposedRow } from './compose-row.ts'
 import { isGivenBack, keepPage, type Refused } from './keep-page.ts'
+import { metIds } from './met-ids.ts'
+import { responseName } from '../store/response-name.ts'
 import { LeaseLost, type ReadImportPorts, type RunLimits, uploadOf } from './read-ports.ts'
 
 /** The rows of the dealer that has most of them. */
@@ -51,9 +53,9 @@ export const readPages =
       dealerOf: (dealerId) => ports.directory.dealer(dealerId),
     })
     const pretended = dryRun ? new Map<string, KeptResponse>() : null
+    const met = found.acceptCorrections ? metIds() : null
     const keep = keepPage(ports, {
-      ...{ importId, idColumn: plan.responseId?.name ?? null, pretended },
-      acceptsCorrections: found.acceptCorrections,
+      ...{ importId, idColumn: plan.responseId?.name ?? null, pretended, met },
     })
     let examples = new Map(
       (await ports.imports.examples(importId)).map(({ code, examples: some }) => [code, some]),
@@ -86,14 +88,18 @@ export const readPages =
       if (!dryRun) await ports.pace(busiest(page), begunAt)
     }
 
-    // An anonymous row without an id is known by how many like it came before: those are counted again.
+    // An anonymous row without an id is known by how many like it came before, and what corrects a response must be the
+    // only row about it: those before are gone through again.
     const from = found.position ?? first
-    const isReplayed = from.row > 0 && !plan.responseId
+    const isReplayed = from.row > 0 && (!plan.responseId || met !== null)
     let page: ComposedRow[] = []
     let [begunAt, rows] = [ports.clock().getTime(), 0]
     for await (const row of readRows(source, form, columns, isReplayed ? first : from)) {
       const composed = await compose(row)
-      if (row.row <= from.row) continue
+      if (row.row <= from.row) {
+        if ('response' in composed) met?.add(responseName(composed.response))
+        continue
+      }
       page.push(composed)
       if (page.length < limits.pageRows) continue
       await finishPage(page, row.next, begunAt)

@@ -8,12 +8,27 @@ const examplesItemVersion = 1
 /** How many examples of each reason are kept; the counts are complete. */
 export const maxExamples = 100
 
+/** Of how many rows that differ from what is kept it is kept what they say: enough to see what a brand has changed. */
+export const maxDifferences = 20
+
+const answers = z.array(
+  z.object({ question: z.string(), mark: z.optional(z.number()), choice: z.optional(z.string()) }),
+)
+
 const storedExample = z.object({
   row: z.int(),
   line: z.int(),
   column: z.nullable(z.string()),
   value: z.optional(z.string()),
   note: z.string(),
+  /** Which response it differs from, and what it says of it. */
+  differs: z.optional(
+    z.object({
+      dealerId: z.string(),
+      responseId: z.string(),
+      given: z.object({ answeredAt: z.string(), identified: z.boolean(), answers }),
+    }),
+  ),
 })
 /** A row that was refused, and why. */
 export type RefusalExample = z.output<typeof storedExample>
