@@ -30,8 +30,8 @@ export const QuestionTable = ({
   texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts
 }) => {
-  const { parts, write } = useEstimates(t)
-  const cell = (how: keyof typeof write) => (figure: Schemas['Estimate']) => {
+  const { parts } = useEstimates(t)
+  const cell = (how: 'gap' | 'share' | 'mark') => (figure: Schemas['Estimate']) => {
     const [value, about] = parts(how)(figure, '')
     return figure.value === null ? about : <Estimated value={value} about={about} />
   }

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { refusedKeys, uploadKey } from '../../../functions/surveys/importing/import-files.ts'
 import { showDifferences } from '../../../functions/surveys/importing/asking/show-differences.ts'
@@ -7,6 +7,7 @@ import { responseStore } from '../../../functions/surveys/response/response-stor
 import { keys } from '../../../functions/surveys/keys.ts'
 import { parseResponse } from '../../../functions/surveys/response/response-item.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
+import { takenEvent } from '../../../functions/surveys/telling/taken-event.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { importWorld, portalSurvey, withoutIds } from '../../support/surveys/imports.ts'
 import { inWindows1252, portalColumns, portalFile, portalRow } from '../../support/surveys/survey-files.ts'
@@ -349,16 +350,24 @@ describe('an import', () => {
   })
 
   test('an anonymous row leaves nothing that leads to its customer, refused or not', async () => {
-    const { take, files, imports, kept } = world()
+    const { take, files, imports, kept, toldOf } = world()
+    const printed: string[] = []
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      printed.push(String(text))
+      return true
+    })
     const anonymous = [portalRow(4), portalRow(9)]
     const refused = anonymous.map((row) => badRow(row, 7, '11'))
-    const done = await take(fileOf([...anonymous, ...refused, `"${portalRow(14)}`]))
+    const done = await take(fileOf([...anonymous, ...refused, `"${portalRow(14)}`])).finally(() =>
+      write.mockRestore(),
+    )
     expect(done.rows).toMatchObject({ kept: 2, refused: 3 })
     const everything = JSON.stringify([
       await kept(),
       await imports.examples(done.importId),
       await imports.get(done.importId),
       [...files.values()].map(String),
+      ...[toldOf.map(takenEvent), printed],
     ])
     expect(everything).not.toMatch(/OR-5000|KLM|10\/2026|Todo bien|Dijeron/)
     expect(everything).toContain('R-4')

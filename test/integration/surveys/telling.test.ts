@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { SurveyEvent } from '../../../functions/surveys/events.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
@@ -57,8 +58,11 @@ const world = () => {
   }
   return {
     ...{ told, linked, bus, untold, responses },
-    put: (responseId: string, changed: Partial<typeof ports> = {}) =>
-      takeResponse({ ...ports, ...changed })({ dealerId, responseId, content, putBy: responseId }),
+    put: (responseId: string, changed: Partial<typeof ports> = {}, more: Partial<typeof content> = {}) =>
+      takeResponse({ ...ports, ...changed })({
+        ...{ dealerId, responseId, putBy: responseId },
+        content: { ...content, ...more },
+      }),
     /** The check, as long after as is said. */
     check: async (minutes: number) => {
       now.at = new Date(now.at.getTime() + minutes * 60_000)
@@ -116,4 +120,34 @@ test('one that was never written is told of by nobody, nor is a version that was
   await check(2)
   expect(told.map(({ id }) => id)).toEqual([`${dealerId}/T-5/taken/1`])
   expect(await left()).toEqual([])
+})
+
+test('an anonymous response leaves no key in the table, in an event or in a log, even while the bus fails', async () => {
+  const { put, told, bus, check } = world()
+  const printed: string[] = []
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed.push(String(text))
+    return true
+  })
+  try {
+    bus.fails = true
+    const keys = {
+      match: { visitRef: 'OR-SECRETO', customerRef: 'C-SECRETO' },
+      answeredAt: '2026-11-28T10:11:12Z',
+    }
+    await put('ANON-1', {}, { identified: false, ...keys })
+    await check(2).catch(() => undefined)
+    bus.fails = false
+    await check(0)
+  } finally {
+    write.mockRestore()
+  }
+  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
+  const about = Items.filter((item) => JSON.stringify(item).includes('ANON-1'))
+  expect(about.map(({ sk }) => sk)).toEqual(['RESPONSE#ANON-1'])
+  expect(printed.join('')).toContain('survey-response-not-told')
+  expect(told).toMatchObject([{ data: { responseId: 'ANON-1', identified: false, month: '2026-11' } }])
+  expect(JSON.stringify([Items, told, printed])).not.toContain('SECRETO')
+  // Nor when it was answered to the second: by that its visit could be found.
+  expect(JSON.stringify([told, printed])).not.toContain('10:11:12')
 })

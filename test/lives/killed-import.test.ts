@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { type Asked, type LocalRun, startLocalRun } from '../support/running/local-run.ts'
+import { portalSurvey } from '../support/surveys/imports.ts'
+import { oddPortalFile } from '../support/surveys/portal-oddities.ts'
+
+/** `SURVEY_ROWS` makes it shorter while it is being worked on. */
+const rows = Number(process.env['SURVEY_ROWS'] ?? 50_000)
+const kills = 5
+const data = join(mkdtempSync(join(tmpdir(), 'killed-import-')), 'data')
+let run: LocalRun | undefined
+afterAll(async () => {
+  await run?.end('SIGTERM')
+  rmSync(join(data, '..'), { recursive: true, force: true })
+})
+
+const started = z.object({
+  importId: z.string(),
+  upload: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }),
+})
+const progress = z.object({
+  state: z.string(),
+  rows: z.object({ read: z.int(), kept: z.int(), repeated: z.int(), refused: z.int() }),
+  errors: z.array(z.object({ code: z.string(), count: z.int() })),
+})
+const clock = z.object({ now: z.string() })
+const page = z.object({ items: z.array(z.unknown()), next: z.nullable(z.string()) })
+
+const ask = async (to: LocalRun, path: string, asked: Asked = {}) => {
+  const answer = await to.api(path, { ...asked, token: await to.token('staff') })
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+
+/** Moves on to when a dead run has lost the import, and lets the check of unfinished imports find it. */
+const takeOver = async (to: LocalRun) => {
+  const { now } = z.parse(clock, (await to.admin('clock')).body)
+  await to.moveClock(new Date(Date.parse(now) + 90_000))
+  await to.admin('schedules/check-imports', { body: { scheduledTime: now } })
+}
+
+test(`${rows} rows through the whole service, which is killed five times: read is kept, repeated and refused`, async () => {
+  run = await startLocalRun(data)
+  const { brandId: _, ...survey } = portalSurvey
+  await ask(run, '/v1/brands/lince/survey', { method: 'PUT', body: survey })
+  await ask(run, '/v1/brands/lince/dealer-codes/04711', {
+    method: 'PUT',
+    body: { periods: [{ dealerId: 'gredos', from: '2020-01-01' }] },
+  })
+  // The file's responses are of November 2026: none may be answered later than now.
+  const december = new Date('2026-12-01T09:00:00Z')
+  const { now } = z.parse(clock, (await run.admin('clock')).body)
+  if (new Date(now) < december) await run.moveClock(december)
+  const { content, expected, reasons } = oddPortalFile(rows, ['04711'])
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const { importId, upload } = started.parse(
+    await ask(run, '/v1/survey-imports', {
+      body: { brand: 'lince', fileName: 'otoño.csv', bytes: content.length, sha256 },
+    }),
+  )
+  await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: content })
+  const found = async (of: LocalRun) => progress.parse(await ask(of, `/v1/survey-imports/${importId}`))
+  const readUntil = async (of: LocalRun, enough: number) => {
+    for (;;) {
+      const now = await found(of)
+      const { read, kept, repeated, refused } = now.rows
+      expect(kept + repeated + refused).toBe(read)
+      if (now.state !== 'reading' && now.state !== 'waiting') return now
+      if (read >= enough) return now
+      await setTimeout(200)
+    }
+  }
+  for (let kill = 1; kill <= kills; kill += 1) {
+    await readUntil(run, Math.floor((rows * kill) / (kills + 1)))
+    await run.end('SIGKILL')
+    run = await startLocalRun(data)
+    await takeOver(run)
+  }
+  const done = await readUntil(run, Infinity)
+  expect(done).toMatchObject({ state: 'done', rows: expected })
+  expect(Object.fromEntries(done.errors.map(({ code, count }) => [code, count]))).toEqual(reasons)
+
+  let [kept, next]: [number, string | null] = [0, '']
+  for (const month of ['2026-11', '2026-12'])
+    do {
+      const after: string = next ? `&cursor=${encodeURIComponent(next)}` : ''
+      const some = page.parse(
+        await ask(run, `/v1/dealers/gredos/survey-responses?month=${month}&limit=100${after}`),
+      )
+      kept += some.items.length
+      next = some.next
+    } while (next !== null)
+  expect(kept).toBe(expected.kept)
+}, 7_200_000)
