@@ -99,6 +99,8 @@ const stageSettings = z
     backupDays: z._default(z.int().check(z.gte(1), z.lte(35)), 35),
     /** For how many days what was erased stays blocked (LOPDGDD, article 32), unless the dealer instructs otherwise. */
     blockedDays: z._default(z.int().check(z.gte(0), z.lte(3650)), 1095),
+    /** For how many days a survey response that names somebody waits for its call; then it is anonymous. */
+    unmatchedDays: z._default(z.int().check(z.gte(1), z.lte(3650)), 90),
     /** For how many months data is kept (rights.md, "Retention"): the owner's defaults. */
     keptMonths: z._default(
       z.strictObject({

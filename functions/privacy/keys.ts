@@ -151,6 +151,8 @@ export const keys = {
     pk: retentionPartition(dealerId),
     sk: `${keptPassOnPrefix}${day}#${id}`,
   }),
+  /** Until when a dealer's responses without a call have been made anonymous. */
+  keptUnmatched: (dealerId: string) => ({ pk: retentionPartition(dealerId), sk: 'UNMATCHED' }),
   keptBlocked: (dealerId: string, day: string, blockedId: string) => ({
     pk: retentionPartition(dealerId),
     sk: `${keptBlockedPrefix}${day}#${blockedId}`,

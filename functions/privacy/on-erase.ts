@@ -6,6 +6,7 @@ import { openLists } from '../directory/lists/open-lists.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { openSurveyData, openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
 import { openMonthClosing } from '../statistics/counting/open-month-closing.ts'
+import { openUnmatched } from '../surveys/personal-data/open-unmatched.ts'
 import { openSurveyMonthClosing } from '../surveys/counting/open-survey-month-closing.ts'
 import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -33,6 +34,7 @@ import { proofStore } from './proofs/proof-store.ts'
 import { closeFigures } from './retention/close-figures.ts'
 import { endCall } from './retention/end-call.ts'
 import { endDue } from './retention/end-due.ts'
+import { endUnmatched } from './retention/end-unmatched.ts'
 import { endPassOn } from './retention/end-pass-on.ts'
 import { retentionStore } from './retention/retention-store.ts'
 import { onEraseSettings } from './settings.ts'
@@ -79,6 +81,11 @@ const end = endDue({
       months: openMonthClosing(table),
       surveys: openSurveyMonthClosing(table, fingerprint),
     }),
+  }),
+  endUnmatched: endUnmatched({
+    kept,
+    unmatched: openUnmatched(table, fingerprint),
+    waitDays: settings.UNMATCHED_DAYS,
   }),
   endPassOn: endPassOn({ kept, passOns, held, blocked }),
   keep: {

@@ -64,6 +64,8 @@ export const onEraseSettings = z.object({
   CALL_MONTHS: months,
   /** For how many months it is kept to which customer a discount was passed on. */
   PASS_ON_MONTHS: months,
+  /** For how many days a survey response that names somebody waits for its call. */
+  UNMATCHED_DAYS: days,
 })
 
 /** Settings of the function behind the operations that order files about customers, and corrections. */

@@ -85,6 +85,7 @@ export const environments = ({
   retention: {
     CALL_MONTHS: String(stage.settings.keptMonths.calls),
     PASS_ON_MONTHS: String(stage.settings.keptMonths.passOnCustomers),
+    UNMATCHED_DAYS: String(stage.settings.unmatchedDays),
   },
   acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

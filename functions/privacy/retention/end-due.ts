@@ -8,6 +8,7 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { blockingOf } from './blocking-of.ts'
 import type { endCall } from './end-call.ts'
 import type { endPassOn } from './end-pass-on.ts'
+import type { endUnmatched } from './end-unmatched.ts'
 import { lastDayOver } from './kept-until.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
@@ -17,6 +18,7 @@ export type EndDuePorts = {
   blocked: Pick<BlockedStore, 'begin' | 'destroy'>
   endCall: ReturnType<typeof endCall>
   endPassOn: ReturnType<typeof endPassOn>
+  endUnmatched: ReturnType<typeof endUnmatched>
   clock: Clock
   /** For how many months calls are kept from their visit, and the customers of pass-ons; for how many days what is ended stays blocked. */
   keep: { callMonths: number; passOnMonths: number; blockedDays: number }
@@ -90,6 +92,10 @@ export const endDue = (ports: EndDuePorts) => async (budget: Pick<TimeBudget, 'r
     await endAll(dealerId, kept.passOns(dealerId, passOnsOver), (passOn, blockedId) =>
       ports.endPassOn(dealerId, passOn, today, blockedId),
     )
+    await attempt(dealerId, { day: today, id: 'unmatched' }, async () => {
+      done.ended += await ports.endUnmatched(dealerId, now)
+      return true
+    })
     for await (const set of kept.blocked(dealerId, today))
       await attempt(dealerId, set, async () => {
         await blocked.destroy(set.id)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { queryAll } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import {
   keptPassOnPrefix,
   keptCallPrefix,
@@ -15,6 +16,7 @@ import {
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
 
+const unmatched = z.object({ until: z.string() })
 const place = z.object({ sk: z.string() })
 
 /** From which day something is kept, and what it is: a call's id, a draw (`<month>#<groupId>`), or a blocking's id. */
@@ -48,6 +50,14 @@ export const retentionStore = (table: Table) => {
   }
 
   return {
+    /** The last month (`YYYY-MM`) whose responses without a call were made anonymous; undefined before the first. */
+    unmatchedUntil: (dealerId: string): Promise<string | undefined> =>
+      getItem(table, keys.keptUnmatched(dealerId), (item) => z.parse(unmatched, item).until),
+    putUnmatchedUntil: async (dealerId: string, until: string): Promise<void> => {
+      const Item = { ...keys.keptUnmatched(dealerId), v: itemVersion, until }
+      await client.send(new PutCommand({ TableName, Item }))
+    },
+
     /** That a call is kept from a day. Idempotent. */
     putCall: (dealerId: string, { day, id }: Kept) => put(keys.keptCall(dealerId, day, id)),
     removeCall: (dealerId: string, { day, id }: Kept) => remove(keys.keptCall(dealerId, day, id)),

@@ -54,7 +54,10 @@ export type SurveyResponse = {
   answeredAt: string
   /** The month of `answeredAt`, where the dealer is. */
   month: string
-  /** False for an anonymous one, of which nothing but brand, time and answers is known. */
+  /**
+   * False for one that came anonymous, of which nothing but brand, time and answers is known. One that no call was found for
+   * in time becomes anonymous, but still counts as identified.
+   */
   identified: boolean
   answers: readonly SurveyAnswer[]
   /** Empty for an anonymous one. The plate as it is compared. */

@@ -44,10 +44,13 @@ const access = {
       // Files that were made of it for download.
       { actions: ['DeleteItem'], of: ['held', 'customerExports'] },
       // What is over is found, ended, and later destroyed; the figures that counted it are closed before.
-      { actions: ['Query', 'PutItem', 'DeleteItem'], of: ['retention'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], of: ['retention'] },
       { actions: ['UpdateItem'], of: ['dealers', 'brandSurveyFigures'] },
+      // Survey responses for which no call was found become anonymous.
+      { actions: ['PutItem'], of: ['dealers'] },
+      { actions: ['DeleteItem'], of: ['surveyMatches'] },
     ],
-    indexes: ['listed'],
+    indexes: ['listed', 'responsesByMonth'],
     transactions: [
       // What is held is moved to what is blocked.
       [

@@ -6,6 +6,10 @@ import type { MonthFigures } from '../../../functions/statistics/counting/figure
 import { openMonthClosing } from '../../../functions/statistics/counting/open-month-closing.ts'
 import { figuresStore } from '../../../functions/statistics/counting/figures-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
+import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
+import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { endingOn } from '../../support/privacy/ending.ts'
 import { Killed } from '../../support/running/killed-table.ts'
@@ -159,4 +163,47 @@ test('figures are counts and outlive what they were counted from: their month is
   // A month from which nothing was ended is counted as before.
   await openMonthClosing(table).close(dealerId, '2024-12')
   expect(await figures.put(dealerId, { ...month, month: '2024-12' })).toBe(true)
+})
+
+/** A survey response that names its customer, and by what it waits for their call. */
+const waiting = async (responseId: string, answeredOn: string, receivedAt: string) => {
+  const response: SurveyResponse = {
+    ...{ dealerId, responseId, brand: 'seat', answeredAt: answeredOn, month: answeredOn.slice(0, 7) },
+    ...{ identified: true, answers: [{ question: 'Q1', mark: 7 }], keys: { visitRef: `V-${responseId}` } },
+    ...{
+      match: { state: 'waiting' },
+      call: null,
+      receivedAt,
+      fingerprint: 'f',
+      putBy: 'p',
+      version: 1,
+      n: 1,
+    },
+  }
+  await responseStore(table).put(response)
+  const key = { kind: 'visit', value: `V-${responseId}` } as const
+  await matchStore(table, keyedFingerprint('f')).putResponse(dealerId, key, responseId)
+}
+
+test('a survey response for which no call was found in 90 days is anonymous; one that came late, 90 days later', async () => {
+  await waiting('s-old', '2027-01-30', '2027-02-01T10:00:00.000Z')
+  await waiting('s-late', '2027-01-30', '2027-04-25T10:00:00.000Z')
+  await waiting('s-new', '2027-02-02', '2027-02-03T10:00:00.000Z')
+  at('2027-05-20')
+  expect(await ending.end()).toMatchObject({ failed: 0 })
+  const responses = responseStore(table)
+  expect(await responses.get(dealerId, 's-old')).toMatchObject({
+    ...{ keys: {}, match: { state: 'anonymous' }, identified: true },
+    answers: [{ question: 'Q1', mark: 7 }],
+  })
+  expect(await holding('V-s-old')).toEqual([])
+  for (const other of ['s-late', 's-new'])
+    expect(await responses.get(dealerId, other)).toMatchObject({ match: { state: 'waiting' } })
+  expect(await ending.end()).toMatchObject({ ended: 0 })
+  at('2027-06-20')
+  await ending.end()
+  expect(await responses.get(dealerId, 's-new')).toMatchObject({ keys: {} })
+  at('2027-08-20')
+  await ending.end()
+  expect(await responses.get(dealerId, 's-late')).toMatchObject({ keys: {} })
 })

@@ -11,10 +11,12 @@ import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { closeFigures } from '../../../functions/privacy/retention/close-figures.ts'
 import { endCall } from '../../../functions/privacy/retention/end-call.ts'
 import { endDue } from '../../../functions/privacy/retention/end-due.ts'
+import { endUnmatched } from '../../../functions/privacy/retention/end-unmatched.ts'
 import { endPassOn } from '../../../functions/privacy/retention/end-pass-on.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { openMonthClosing } from '../../../functions/statistics/counting/open-month-closing.ts'
 import { openSurveyMonthClosing } from '../../../functions/surveys/counting/open-survey-month-closing.ts'
+import { openUnmatched } from '../../../functions/surveys/personal-data/open-unmatched.ts'
 import { openSurveyData } from '../../../functions/surveys/personal-data/open-personal-data.ts'
 import { exampleDealer } from '../calls/example-call.ts'
 import { storeExampleDirectory } from '../calls/store-directory.ts'
@@ -54,6 +56,7 @@ export const endingOn = async (table: TestTable) => {
           surveys: openSurveyMonthClosing(over, fingerprint),
         }),
       }),
+      endUnmatched: endUnmatched({ kept, unmatched: openUnmatched(over, fingerprint), waitDays: 90 }),
       endPassOn: endPassOn({ kept, passOns, held, blocked }),
       keep: { callMonths: 24, passOnMonths: 24, blockedDays },
     })({ remainingMs: () => 600_000 })
