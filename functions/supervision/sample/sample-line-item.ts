@@ -2,11 +2,15 @@ import * as z from 'zod/mini'
 import { outcome } from '../../cases/call/call-content.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { idsOfLine, keys } from '../keys.ts'
 import { trait } from './stratum.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseSampleLine`. */
 const sampleLineVersion = 2
+
+/** Figures by operator are kept for twelve months after their month (rights.md, "Retention"). */
+const keptMonths = 12
 
 const storedLine = z.object({
   sk: z.string(),
@@ -44,4 +48,5 @@ export const sampleLineItem = (month: string, { dealerId, callId, ...line }: Sam
   ...keys.sampleLine(month, dealerId, callId),
   v: sampleLineVersion,
   ...line,
+  expiresAt: Math.ceil(Date.parse(`${shiftMonth(month, keptMonths + 1)}-01T00:00:00Z`) / 1000),
 })
