@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { canaries, storedBy } from '../support/privacy/canaries.ts'
+import { type Asked, type LocalRun, startLocalRun } from '../support/running/local-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'canaries-e2e-'))
+const data = join(folder, 'data')
+let run: LocalRun
+beforeAll(async () => (run = await startLocalRun(data)))
+afterAll(async () => {
+  await run.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const dealer = '/v1/dealers/gredos'
+const soon = { timeout: 60_000, interval: 300 }
+const now = async () => new Date(z.parse(z.object({ now: z.string() }), (await run.admin('clock')).body).now)
+const advance = async (seconds: number) => run.moveClock(new Date((await now()).getTime() + seconds * 1000))
+const ask = async (who: string, path: string, asked: Omit<Asked, 'token'> = {}) => {
+  const answer = await run.api(path, { ...asked, token: await run.token(who) })
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer
+}
+const read = async (path: string) => JSON.stringify((await ask('dealer:gredos', path)).body)
+
+const canary = canaries()
+const customerRef = canary.of('customer.ref', (n) => `C-canario-${n}`)
+const visit = {
+  ref: canary.of('visit.ref', (n) => `OR-canario-${n}`),
+  vehicle: {
+    plate: canary.of('visit.vehicle.plate', (n) => `${n}90KNR`),
+    model: canary.of('visit.vehicle.model'),
+    vin: canary.of('visit.vehicle.vin', (n) => `VSSZZZ${n}CANARIO`),
+  },
+}
+/** A call with a value of its own in every field that is not an id or one of a list. */
+const callAt = (at: Date) => ({
+  ...{ kind: 'after-service', outcome: 'completed', operator: 'op-1', questionnaire: 'lince-taller@1' },
+  startedAt: new Date(at.getTime() - 240_000).toISOString(),
+  endedAt: new Date(at.getTime() - 60_000).toISOString(),
+  customer: {
+    ref: customerRef,
+    name: canary.of('customer.name'),
+    phone: canary.of('customer.phone', (n) => `600 7${n} 913`),
+    email: canary.of('customer.email', (n) => `canario${n}@canary.example`),
+  },
+  visit,
+  answers: [{ question: 'overall', mark: 2, comment: canary.of('answers.comment') }],
+  situations: [{ state: 'unresolved', description: canary.of('situations.description') }],
+  motives: [{ text: canary.of('motives.text') }],
+  operatorVerdict: { problem: true, criteria: ['unresolved-situation'] },
+  requests: [{ right: 'access', text: canary.of('requests.text') }],
+})
+
+test('everything that is held of a person is shown to them, and nothing of it is left once it is destroyed', async () => {
+  const at = await now()
+  const call = `${dealer}/calls/canary-1`
+  await ask('call-centre', call, { method: 'PUT', body: callAt(at) })
+  const correction = {
+    note: canary.of('amendment.note'),
+    customer: {
+      ...callAt(at).customer,
+      phone: canary.of('amendment.customer.phone', (n) => `600 8${n} 914`),
+    },
+  }
+  await ask('call-centre', `${call}/amendments/a-1`, { method: 'PUT', body: correction })
+  const steps = [
+    { step: 'acknowledge' },
+    { step: 'note', note: canary.of('step.note') },
+    {
+      step: 'resolve',
+      outcome: canary.of('step.outcome'),
+      rootCause: 'workshop/workmanship',
+      decision: canary.of('step.decision'),
+    },
+  ]
+  for (const body of steps)
+    await ask('dealer:gredos', `${dealer}/problems/canary-1/steps`, {
+      ...{ method: 'POST', body, headers: { 'if-match': '*' } },
+    })
+  const answeredAt = new Date(at.getTime() - 1000).toISOString()
+  const response = {
+    ...{ brand: 'lince', answeredAt, identified: true, answers: [{ question: 'P1', mark: 9 }] },
+    match: { visitRef: visit.ref, customerRef, plate: visit.vehicle.plate },
+  }
+  await ask('call-centre', `${dealer}/survey-responses/canary-s1`, { method: 'PUT', body: response })
+  const asked = { right: 'erasure', customerRef, askedAt: at.toISOString(), how: 'letter' }
+  const { headers } = await ask('dealer:gredos', `${dealer}/rights-requests`, {
+    ...{ method: 'POST', body: { ...asked, text: canary.of('rights-request.text') } },
+  })
+  expect(headers.get('location')).toContain('rights-requests')
+  const customer = `${dealer}/customers/${customerRef}`
+  await expect
+    .poll(async () => canary.in(await read(customer)).toSorted(), soon)
+    .toEqual(canary.names().toSorted())
+
+  const file = { method: 'POST', body: { identityCheck: 'document' }, headers: { 'idempotency-key': 'x' } }
+  const exported = await ask('dealer:gredos', `${customer}/access-exports`, file)
+  await expect
+    .poll(async () => read(exported.headers.get('location') ?? ''), soon)
+    .toContain('"state":"ready"')
+  await ask('dealer:gredos', `${dealer}/problem-exports`, {
+    ...{ method: 'POST', body: { format: 'csv', profile: 'analysis' } },
+  })
+  const before = storedBy(data)
+  expect(canary.in(before.table).length).toBeGreaterThan(15)
+  expect(before.buckets.length).toBeGreaterThan(100)
+  expect([canary.in(before.logs), canary.in(before.people)]).toEqual([[], []])
+
+  const order = { method: 'DELETE', body: { identityCheck: 'document', blockedForDays: 0 } }
+  const { body } = await ask('dealer:gredos', `${customer}?dryRun=true`, order)
+  const { planId } = z.parse(z.looseObject({ planId: z.string() }), body)
+  const ordered = await ask('dealer:gredos', `${customer}?planId=${planId}`, order)
+  const { erasureId } = z.parse(z.looseObject({ erasureId: z.string() }), ordered.body)
+  const state = () => read(`${dealer}/erasures/${erasureId}`)
+  await expect.poll(state, soon).toContain('"state":"settling"')
+  await advance(26 * 60)
+  await expect.poll(state, soon).toContain('"state":"destroyed"')
+  await advance(3 * 3600)
+
+  for (const path of [call, `${dealer}/survey-responses/canary-s1`])
+    expect((await run.api(path, { token: await run.token('dealer:gredos') })).status, path).toBe(410)
+  const month = at.toISOString().slice(0, 7)
+  const lists = ['problems', 'problems?status=closed', 'rights-requests', `survey-responses?month=${month}`]
+  for (const list of [...lists, 'follow-ups', 'statistics', 'coherence'])
+    expect(canary.in(await read(`${dealer}/${list}`)), list).toEqual([])
+  const after = storedBy(data)
+  expect(Object.fromEntries(Object.entries(after).map(([where, text]) => [where, canary.in(text)]))).toEqual({
+    ...{ table: [], buckets: [], logs: [], people: [] },
+  })
+}, 300_000)
