@@ -83,7 +83,7 @@ test('on its day everything is destroyed but the tombstones, the erasure and its
   expect(await holding('Bea-1')).toHaveLength(2)
   const proof = erasing.state.proofs.get(`${dealerId}/${erasure.proof.number}`)
   expect(proof?.calls.toSorted()).toEqual(['Bea-1', 'Bea-2'])
-  expect(JSON.stringify(proof)).not.toMatch(/Canario|canary|REF-|600/)
+  expect(JSON.stringify(proof)).not.toMatch(/Canario|canary|REF-|600 ?300 ?400/)
 })
 
 test('what comes late changes nothing: not one byte', async () => {
