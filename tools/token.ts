@@ -11,7 +11,10 @@ const tokenAnswer = z.object({ access_token: z.string() })
 const { values, positionals } = readCommandLine({ command, options: dataOption, maxArguments: 1 })
 const who =
   positionals[0] ??
-  failUsage(command, 'Whose token? call-centre, staff, specialist, dealer:<id> or an e-mail address')
+  failUsage(
+    command,
+    'Whose token? call-centre, staff, specialist, specialist:<name>, dealer:<id> or an e-mail address',
+  )
 await runCommand(async () => {
   const answer = await askAdmin(values.data, `token?as=${encodeURIComponent(who)}`)
   process.stdout.write(`${z.parse(tokenAnswer, answer).access_token}\n`)
