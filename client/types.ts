@@ -3390,6 +3390,7 @@ export interface components {
       | 'recheck'
       | 'reminder'
       | 'review'
+      | 'specialist-review'
       | 'event'
       | 'alert'
       | 'delivery'

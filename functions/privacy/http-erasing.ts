@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { numberHashes } from '../cases/customer/number-hash.ts'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
@@ -33,7 +33,6 @@ import { heldStore } from './finding/held-store.ts'
 import { dealerFor } from './handling/dealer-for.ts'
 import { instructed } from './handling/instructed.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
-import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
 import { showAccess, showBlocked } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
 import { openBlocked } from './opening/open-blocked.ts'
@@ -51,7 +50,7 @@ const erasures = erasureStore(table)
 const { calls, views } = openCases(table)
 const list = listHeld({
   ...{ calls, held },
-  parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+  parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
 })
 const planning = {

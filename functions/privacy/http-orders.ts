@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
@@ -23,7 +23,6 @@ import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
 import { privacyEvents } from './events.ts'
 import { customerExports, type CustomerExportKind } from './exporting/customer-export.ts'
 import { customerFileStore } from './exporting/customer-file-store.ts'
@@ -57,7 +56,7 @@ const publish = publishOrUnavailable(
 )
 const data = heldData({
   ...{ cases, held, requests },
-  parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+  parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
 })
 const link = linkRequest({ requests })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
@@ -23,7 +23,6 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { languageOf } from '../platform/words/language.ts'
-import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
 import { listCalls } from './finding/list-calls.ts'
 import { heldStore } from './finding/held-store.ts'
 import { searchCustomers } from './finding/search-customers.ts'
@@ -55,7 +54,7 @@ const search = searchCustomers({ cases, held })
 const requests = requestStore(table)
 const data = heldData({
   ...{ cases, held, requests },
-  parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+  parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
 })
 const { postMail } = openMails(table, clock)

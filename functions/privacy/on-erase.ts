@@ -1,10 +1,10 @@
 import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
-import { openSurveyData, openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
+import { openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
 import { openMonthClosing } from '../statistics/counting/open-month-closing.ts'
 import { openUnmatched } from '../surveys/personal-data/open-unmatched.ts'
 import { openSurveyMonthClosing } from '../surveys/counting/open-survey-month-closing.ts'
@@ -48,7 +48,7 @@ const held = heldStore(table, fingerprint)
 const files = filesClient()
 const { calls, customers, rights } = openCases(table)
 const passOns = openPassOnData(table)
-const holding = { calls, held, parts: [openCaseData(table), openSurveyData(table, fingerprint)], passOns }
+const holding = { calls, held, parts: openParts(table, fingerprint, settings.REVIEW_KEY), passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
 const ports = {
   erasures,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
@@ -16,7 +16,6 @@ import { log } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
 import { privacyEvents } from './events.ts'
 import { customerExports, customerFileKey } from './exporting/customer-export.ts'
 import { makeCustomerExport } from './exporting/make-customer-export.ts'
@@ -36,7 +35,7 @@ const make = makeCustomerExport({
     cases: openCases(table).cases,
     held: heldStore(table, fingerprint),
     requests: requestStore(table),
-    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+    parts: openParts(table, fingerprint, settings.REVIEW_KEY),
     passOns: openPassOnData(table),
   }),
   upload: uploadFile(bucket),

@@ -4,6 +4,7 @@ import {
   busSettings,
   filesSettings,
   fingerprintSettings,
+  reviewSettings,
   suppressionSettings,
   httpSettings,
   tableSettings,
@@ -14,6 +15,7 @@ export const privacyHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...reviewSettings,
   ...suppressionSettings,
   ...cursorSettings,
 })
@@ -46,6 +48,7 @@ export const erasingHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...reviewSettings,
   ...suppressionSettings,
   ...busSettings,
   ...erasureSettings,
@@ -58,6 +61,7 @@ export const onEraseSettings = z.object({
   ...tableSettings,
   ...filesSettings,
   ...fingerprintSettings,
+  ...reviewSettings,
   ...busSettings,
   ...erasureSettings,
   /** For how many months calls are kept from their visit. */
@@ -73,6 +77,7 @@ export const ordersHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...reviewSettings,
   ...busSettings,
   ...filesSettings,
   BLOCKED_DAYS: days,
@@ -82,6 +87,7 @@ export const ordersHttpSettings = z.object({
 export const onCustomerExportSettings = z.object({
   ...tableSettings,
   ...fingerprintSettings,
+  ...reviewSettings,
   ...filesSettings,
 })
 

@@ -14,6 +14,7 @@ export const heldKinds = [
   'recheck',
   'reminder',
   'review',
+  'specialist-review',
   'event',
   'alert',
   'delivery',

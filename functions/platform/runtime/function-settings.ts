@@ -22,6 +22,9 @@ export const fingerprintSettings = { FINGERPRINT_KEY: name }
 /** The key of suppressed numbers' hashes: they outlive the data, and so does it. */
 export const suppressionSettings = { SUPPRESSION_KEY: name }
 
+/** The key of reviews' ids, which say nothing about the calls that they are of. */
+export const reviewSettings = { REVIEW_KEY: name }
+
 /** The keys that sign cursors: the present one signs, both are accepted. */
 export const cursorSettings = { CURSOR_KEY: name, CURSOR_KEY_BEFORE: name }
 

@@ -24,6 +24,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
+      { actions: ['GetItem'], of: ['reviews', 'supervision'] },
       { actions: ['Query'], of: ['held', 'personKeys', 'blocked', 'proofsFound'] },
       { actions: ['GetItem'], of: ['blocked', 'erasures'] },
       { actions: ['GetItem', 'PutItem'], of: ['erasurePlans', 'blockedAccess'] },
@@ -35,7 +36,7 @@ const access = {
   onErase: {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'held', 'surveyMatches'] },
-      { actions: ['GetItem'], of: ['personKeys', 'surveyCalls', 'groupFacts'] },
+      { actions: ['GetItem'], of: ['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
       { actions: ['GetItem'], of: ['erasures'] },
       { actions: ['Query'], of: ['erasuresDue'] },
@@ -57,7 +58,7 @@ const access = {
         { actions: ['PutItem'], of: ['blocked'] },
         {
           actions: ['PutItem', 'DeleteItem'],
-          of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls', 'retention'],
+          of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls', 'reviews', 'retention'],
         },
       ],
       // A pass-on stays, without its customer.
@@ -85,7 +86,7 @@ export class ErasingPart extends Construct {
     const http = new ServiceFunction(this, 'privacy-http-erasing', stage, {
       settings: erasingHttpSettings,
       environment: {
-        ...{ ...env.table, ...env.http, ...env.fingerprint, ...env.suppression },
+        ...{ ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.review },
         ...{ ...env.bus, ...env.erasure },
       },
       may: [
@@ -116,7 +117,7 @@ export class ErasingPart extends Construct {
     const server = new ServiceFunction(this, 'privacy-on-erase', stage, {
       settings: onEraseSettings,
       environment: {
-        ...{ ...env.table, ...env.fingerprint, ...env.files, ...env.bus },
+        ...{ ...env.table, ...env.fingerprint, ...env.review, ...env.files, ...env.bus },
         ...{ ...env.erasure, ...env.retention },
       },
       may: [

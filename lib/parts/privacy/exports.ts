@@ -21,6 +21,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
+      { actions: ['GetItem'], of: ['reviews', 'supervision'] },
       { actions: ['PutItem', 'Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['rights'] },
       { actions: ['GetItem'], of: ['rectifications'] },
@@ -33,7 +34,7 @@ const access = {
   onExport: {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
-      { actions: ['GetItem'], of: ['groupFacts', 'questionnaires', 'rights'] },
+      { actions: ['GetItem'], of: ['groupFacts', 'questionnaires', 'rights', 'reviews', 'supervision'] },
       { actions: ['Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['customerExports'] },
     ],
@@ -54,7 +55,15 @@ export class CustomerExportsPart extends Construct {
     const { BLOCKED_DAYS } = env.erasure
     const http = new ServiceFunction(this, 'privacy-http-orders', stage, {
       settings: ordersHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.files, BLOCKED_DAYS },
+      environment: {
+        ...env.table,
+        ...env.http,
+        ...env.fingerprint,
+        ...env.review,
+        ...env.bus,
+        ...env.files,
+        BLOCKED_DAYS,
+      },
       may: [
         ...tableStatements(table, access.http),
         publishStatement(bus.eventBusArn),
@@ -83,7 +92,7 @@ export class CustomerExportsPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-export', stage, {
       settings: onCustomerExportSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.files },
+      environment: { ...env.table, ...env.fingerprint, ...env.review, ...env.files },
       may: [
         ...tableStatements(table, access.onExport),
         // It deletes a file whose customer was erased while it was made.

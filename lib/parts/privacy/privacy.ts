@@ -23,7 +23,10 @@ const access = {
       { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       {
         actions: ['GetItem'],
-        of: ['brands', 'questionnaires', 'access', 'people', 'dealersPrivacy', 'groupFacts'],
+        of: [
+          ...(['brands', 'questionnaires', 'access', 'people', 'dealersPrivacy', 'groupFacts'] as const),
+          ...(['reviews', 'supervision'] as const),
+        ],
       },
       { actions: ['Query'], of: ['personKeys', 'held'] },
       { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
@@ -82,7 +85,14 @@ export class PrivacyPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'privacy-http', stage, {
       settings: privacyHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.cursor },
+      environment: {
+        ...env.table,
+        ...env.http,
+        ...env.fingerprint,
+        ...env.suppression,
+        ...env.review,
+        ...env.cursor,
+      },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(20),
       memory: 1024,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -8,7 +8,6 @@ import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
-import { openSurveyData } from '../../../functions/surveys/personal-data/open-personal-data.ts'
 import { fingerprintKey, manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
 import { canaries, canary, others, somebody } from '../../support/privacy/somebody.ts'
 import { claimsOf, send } from '../../support/running/http-event.ts'
@@ -68,7 +67,7 @@ test('whoever erases finds every item by the same means: nothing of the customer
   const of = { dealerId, customerRef: 'C-H1' }
   const list = listHeld({
     ...ports,
-    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+    parts: openParts(table, fingerprint, 'review-key'),
     passOns: openPassOnData(table),
   })
   const found = new Set<string>()

@@ -1,4 +1,4 @@
-import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openLists } from '../../../functions/directory/lists/open-lists.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
@@ -17,7 +17,6 @@ import { retentionStore } from '../../../functions/privacy/retention/retention-s
 import { openMonthClosing } from '../../../functions/statistics/counting/open-month-closing.ts'
 import { openSurveyMonthClosing } from '../../../functions/surveys/counting/open-survey-month-closing.ts'
 import { openUnmatched } from '../../../functions/surveys/personal-data/open-unmatched.ts'
-import { openSurveyData } from '../../../functions/surveys/personal-data/open-personal-data.ts'
 import { exampleDealer } from '../calls/example-call.ts'
 import { storeExampleDirectory } from '../calls/store-directory.ts'
 import { killing } from '../running/killed-table.ts'
@@ -41,7 +40,7 @@ export const endingOn = async (table: TestTable) => {
     const passOns = openPassOnData(over)
     const holding = {
       ...{ calls, held, passOns },
-      parts: [openCaseData(over), openSurveyData(over, fingerprint)],
+      parts: openParts(over, fingerprint, 'review-key'),
     }
     const kept = retentionStore(over)
     const blocked = blockedStore(over, keyFor('e', 'blocked'), keyedFingerprint('e'))

@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
-import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
-import {
-  openSurveyData,
-  openSurveyMarks,
-} from '../../../functions/surveys/personal-data/open-personal-data.ts'
+import { openSurveyMarks } from '../../../functions/surveys/personal-data/open-personal-data.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
@@ -76,7 +73,7 @@ export const erasingOn = (table: TestTable) => {
     const over = killing(table, killAt)
     const fingerprint = keyedFingerprint('f')
     const held = heldStore(over, fingerprint)
-    const parts = [openCaseData(over), openSurveyData(over, fingerprint)]
+    const parts = openParts(over, fingerprint, 'review-key')
     const { calls } = openCases(over)
     const list = listHeld({ calls, held, parts, passOns: openPassOnData(over) })
     const erasures = erasureStore(over)

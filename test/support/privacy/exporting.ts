@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -16,7 +16,6 @@ import { linkRequest } from '../../../functions/privacy/handling/link-request.ts
 import { heldData } from '../../../functions/privacy/holding/held-data.ts'
 import { showHolding } from '../../../functions/privacy/holding/show-holding.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
-import { openSurveyData } from '../../../functions/surveys/personal-data/open-personal-data.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import type { TestTable } from '../running/table.ts'
 
@@ -38,7 +37,7 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
   const exports = exportStore(table, clock, customerExports)
   const data = heldData({
     ...{ cases: openCases(table).cases, held, requests },
-    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+    parts: openParts(table, fingerprint, 'review-key'),
     passOns: openPassOnData(table),
   })
   const made = customerFileStore(table, held)

@@ -36,6 +36,8 @@ export const setFunctionEnvironment = (table: TestTable) =>
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     SUPPRESSION_KEY: 'test-suppression-key',
+    FINGERPRINT_KEY: 'test-fingerprint-key',
+    REVIEW_KEY: 'review-key',
     CURSOR_KEY: 'c1',
     CURSOR_KEY_BEFORE: 'c0',
   })

@@ -13,6 +13,7 @@ export const kindWords: Readonly<Record<ShownKind, string>> = {
   recheck: 'Llamadas de comprobación',
   reminder: 'Recordatorios de la encuesta',
   review: 'Revisión de un especialista',
+  'specialist-review': 'Comprobación de cómo se clasificó la llamada',
   notice: 'Avisos de cambios al concesionario',
   alert: 'Avisos enviados al concesionario',
   delivery: 'Qué fue de los avisos enviados',
