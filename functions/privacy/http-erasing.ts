@@ -32,10 +32,13 @@ import { privacyEvents } from './events.ts'
 import { heldStore } from './finding/held-store.ts'
 import { dealerFor } from './handling/dealer-for.ts'
 import { instructed } from './handling/instructed.ts'
+import { linkRequest } from './handling/link-request.ts'
+import { requestStore } from './register/request-store.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { showAccess, showBlocked } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
 import { openBlocked } from './opening/open-blocked.ts'
+import { rectificationStore } from './rectifying/rectification-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { readProofs } from './proofs/read-proofs.ts'
 import { erasingHttpSettings } from './settings.ts'
@@ -60,6 +63,7 @@ const planning = {
 const plan = planErasure(planning)
 const order = orderErasure({
   ...planning,
+  link: linkRequest({ requests: requestStore(table), held }),
   found,
   publish: publishOrUnavailable(
     publishEvents(privacyEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),
@@ -71,6 +75,7 @@ const read = readErasure({ erasures })
 const opening = openBlocked({
   ...{ erasures, held, found, newId: randomUUID, clock },
   accesses: accessStore(table),
+  rectifications: rectificationStore(table),
   blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
 })
 const proofs = readProofs({

@@ -59,7 +59,7 @@ const data = heldData({
   parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
 })
-const link = linkRequest({ requests })
+const link = linkRequest({ requests, held })
 const newId = () => randomUUID().replaceAll('-', '')
 const start = startCustomerExport({
   ...{ exports, fingerprint, clock },

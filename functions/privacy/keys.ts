@@ -76,6 +76,9 @@ export const drawOfKept = (id: string) => {
 /** The partition of the proofs to which a keyed hash leads: of a customer's reference, or of a receipt. */
 export const proofFoundPartition = (dealerId: string, hash: string): string => `PROOFOF#${dealerId}#${hash}`
 
+/** The partition of a dealer's corrections. */
+export const rectificationsPartition = (dealerId: string): string => `RECTIFICATIONS#${dealerId}`
+
 /** The partition of what is due in any correction, by when. */
 export const rectificationsDue = 'RECTIFICATIONSDUE'
 
@@ -128,7 +131,7 @@ export const keys = {
     sk: `${dueAt}#${dealerId}#${erasureId}`,
   }),
   rectification: (dealerId: string, rectificationId: string) => ({
-    pk: `RECTIFICATIONS#${dealerId}`,
+    pk: rectificationsPartition(dealerId),
     sk: rectificationId,
   }),
   rectificationDue: (dueAt: string, dealerId: string, rectificationId: string) => ({

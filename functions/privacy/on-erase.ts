@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
+import { openProblemFiles } from '../problems/exporting/open-problem-files.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
 import { openMonthClosing } from '../statistics/counting/open-month-closing.ts'
@@ -53,6 +54,7 @@ const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), fou
 const ports = {
   erasures,
   suppress: suppress({ rights }),
+  removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   blocked,
   list: listHeld(holding),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),

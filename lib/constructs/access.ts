@@ -134,3 +134,7 @@ export const filesStatement = (
     actions: actions.map((action) => `s3:${action}`),
     resources: [`${files.arn}/${prefix}*`],
   })
+
+/** Permission to list the bucket's files: without a condition on the prefix, which the local run cannot evaluate. */
+export const listFilesStatement = (files: Files) =>
+  new PolicyStatement({ sid: 'ListFiles', actions: ['s3:ListBucket'], resources: [files.arn] })

@@ -14,6 +14,8 @@ export const erasureContent = named(
   z.strictObject({
     identityCheck,
     instruction: z.optional(instruction),
+    /** The request of the register that this carries out, which then shows it. */
+    requestId: z.optional(id),
     /** For how many days it stays blocked before it is destroyed. By default what the stage says. */
     blockedForDays: z.optional(z.int().check(z.minimum(0), z.maximum(3650))),
   }),

@@ -2,6 +2,7 @@ import { DomainError } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Publish } from '../../platform/events/publish.ts'
+import type { linkRequest } from '../handling/link-request.ts'
 import { privacyErrors } from '../errors.ts'
 import type { PrivacyEvent } from '../events.ts'
 import { composeProof } from '../proofs/proof.ts'
@@ -14,6 +15,7 @@ import { countHeld, type PlanErasurePorts } from './plan-erasure.ts'
 
 export type OrderErasurePorts = Omit<PlanErasurePorts, 'erasures'> & {
   erasures: Pick<ErasureStore, 'get' | 'plan' | 'head' | 'create'>
+  link: ReturnType<typeof linkRequest>
   /** The hash by which a receipt or reference leads to its proof; its key is never rotated. */
   found: Fingerprint
   publish: Publish<PrivacyEvent>
@@ -51,6 +53,13 @@ export const orderErasure =
       )
     const { callIds, surveys, numbers, digest } = await countHeld(ports, { dealerId, customerRef })
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
+    const { identityCheck, instruction, requestId } = content
+    await ports.link(
+      { dealerId, customerRef },
+      ['erasure'],
+      { identityCheck, ...(instruction && { instruction }), ...(requestId !== undefined && { requestId }) },
+      { what: 'erasure', id: planId, at: now.toISOString(), by: by.id },
+    )
     const blockedForDays = content.blockedForDays ?? ports.days.blocked
     const orderedAt = now.toISOString()
     for (let tries = 1; tries <= maxTries; tries += 1) {

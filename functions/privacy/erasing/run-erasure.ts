@@ -21,6 +21,8 @@ export type RunErasurePorts = {
   publish: Publish<PrivacyEvent>
   /** Takes away the files that were made of a customer's data. */
   removeExports: ReturnType<typeof removeExports>
+  /** Takes away the files of the dealer's problems, whoever is in them. */
+  removeProblemFiles: (dealerId: string) => Promise<void>
   /** Keeps the customer's numbers from being called again. */
   suppress: ReturnType<typeof suppress>
   /** Marks survey figures to be counted again. */
@@ -48,12 +50,20 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 /** What setting apart needs. */
 type BlockPorts = Pick<
   RunErasurePorts,
-  'blocked' | 'list' | 'removeExports' | 'suppress' | 'markSurveys' | 'clock'
+  'blocked' | 'list' | 'removeExports' | 'suppress' | 'markSurveys' | 'clock' | 'removeProblemFiles'
 >
 
 /** Suppresses the customer's numbers, then sets apart everything that is held. Returns how much that was. */
 export const blockAll = async (
-  { blocked, list, removeExports: removeAll, suppress: suppressAll, markSurveys, clock }: BlockPorts,
+  {
+    blocked,
+    list,
+    removeProblemFiles,
+    removeExports: removeAll,
+    suppress: suppressAll,
+    markSurveys,
+    clock,
+  }: BlockPorts,
   erasure: Erasure,
 ): Promise<number> => {
   const { dealerId, erasureId, customerRef, calls } = erasure
@@ -64,6 +74,7 @@ export const blockAll = async (
   for await (const { key, kind } of list({ dealerId, customerRef }, calls))
     if (await blocked.block(erasureId, key, whatStays(kind, day))) items += 1
   await removeAll({ dealerId, customerRef })
+  await removeProblemFiles(dealerId)
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))
   return items
 }

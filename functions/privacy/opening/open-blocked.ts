@@ -6,6 +6,7 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { privacyErrors } from '../errors.ts'
 import type { ErasureStore } from '../erasing/erasure-store.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { RectificationStore } from '../rectifying/rectification-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { BlockedAccess } from './access-item.ts'
 import { accessState } from './access-state.ts'
@@ -14,6 +15,7 @@ import type { AccessStore } from './access-store.ts'
 type OpenBlockedPorts = {
   accesses: AccessStore
   erasures: Pick<ErasureStore, 'found' | 'get'>
+  rectifications: Pick<RectificationStore, 'ofCustomer'>
   blocked: Pick<BlockedStore, 'list'>
   held: Pick<HeldStore, 'customerHash'>
   found: Fingerprint
@@ -28,16 +30,23 @@ const maxShown = 1000
 const maxReads = 100
 
 /**
- * Opens what is blocked of a dealer's customer: one person asks, another signed-in person approves within a day, and only
+ * Opens what is blocked of a dealer's customer, by an erasure or as it was before a correction: one person asks, another signed-in person approves within a day, and only
  * the first reads it, for an hour. Everything is recorded.
  */
 export const openBlocked = (ports: OpenBlockedPorts) => {
-  const { accesses, erasures, blocked, held, found, newId, clock } = ports
+  const { accesses, erasures, rectifications, blocked, held, found, newId, clock } = ports
 
+  /** The ids of the customer's erasures and corrections of which something is blocked. */
   const blockedOf = async (dealerId: string, customerRef: string): Promise<string[]> => {
-    const proofs = await erasures.found(dealerId, found({ dealerId, customerRef }))
+    const [proofs, corrected] = await Promise.all([
+      erasures.found(dealerId, found({ dealerId, customerRef })),
+      rectifications.ofCustomer(dealerId, held.customerHash(dealerId, customerRef)),
+    ])
     const all = await Promise.all(proofs.map(({ erasureId }) => erasures.get(dealerId, erasureId)))
-    return all.flatMap((erasure) => (erasure?.state === 'blocked' ? [erasure.erasureId] : []))
+    return [
+      ...all.flatMap((erasure) => (erasure?.state === 'blocked' ? [erasure.erasureId] : [])),
+      ...corrected.flatMap(({ state, rectificationId }) => (state === 'blocked' ? [rectificationId] : [])),
+    ]
   }
 
   const read = async ({ dealerId, customerRef, accessId }: Place): Promise<BlockedAccess> => {
@@ -92,8 +101,8 @@ export const openBlocked = (ports: OpenBlockedPorts) => {
       if (!(await accesses.replace(access, { ...access, reads })))
         throw new DomainError(platformErrors.unavailable)
       const items: BlockedItem[] = []
-      for (const erasureId of await blockedOf(place.dealerId, place.customerRef))
-        for await (const item of blocked.list(erasureId)) {
+      for (const blockedId of await blockedOf(place.dealerId, place.customerRef))
+        for await (const item of blocked.list(blockedId)) {
           if (items.length === maxShown) return { access, items, complete: false }
           items.push(item)
         }

@@ -4,7 +4,7 @@ import { queryAll } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-import { keys, rectificationsDue } from '../keys.ts'
+import { keys, rectificationsDue, rectificationsPartition } from '../keys.ts'
 import { parseRectification, type Rectification, rectificationItem } from './rectification-item.ts'
 
 const due = z.object({ dealerId: z.string(), rectificationId: z.string() })
@@ -24,6 +24,17 @@ export const rectificationStore = (table: Table) => {
   return {
     get: (dealerId: string, rectificationId: string): Promise<Rectification | undefined> =>
       getItem(table, keys.rectification(dealerId, rectificationId), parseRectification),
+
+    /** The corrections of a customer, by the keyed hash of the reference: few of a dealer's are read for it. */
+    ofCustomer: async (dealerId: string, customerHash: string): Promise<Rectification[]> => {
+      const items = queryAll(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: 'customerHash = :customer',
+        ExpressionAttributeValues: { ':pk': rectificationsPartition(dealerId), ':customer': customerHash },
+      })
+      return (await Array.fromAsync(items)).map(parseRectification)
+    },
 
     /** Stores a new correction with when it is due; false if there is one of this id. */
     create: (given: Rectification): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { isWritten } from '../../platform/table/conditional-write.ts'
+import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
@@ -29,6 +29,11 @@ export const requestStore = (table: Table) => {
         { Put: { TableName, Item: { ...dueKey(request), v: 1 } } },
       ])
       return isNew ? request : ((await get(request.dealerId, request.requestId)) ?? request)
+    },
+
+    /** Registers what is over already, unless it is there: it is never due. Idempotent. */
+    record: async (request: RightsRequest): Promise<void> => {
+      await putIfAbsent(table, requestItem(request), parseRequest)
     },
 
     /** Concludes an open request, which is no longer due then; false if it is not open any more. */

@@ -56,8 +56,11 @@ export type NewRequest = z.output<typeof newRequest>
 const carriedOut = named(
   'CarriedOut',
   z.object({
-    what: named('CarriedOutThing', z.enum(['access-export', 'portability-export', 'rectification'])),
-    /** The id of the export or correction. */
+    what: named(
+      'CarriedOutThing',
+      z.enum(['access-export', 'portability-export', 'rectification', 'erasure']),
+    ),
+    /** The id of the export, correction or erasure. */
     id: z.string(),
     at: utcInstant,
     by: z.string(),

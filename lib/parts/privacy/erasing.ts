@@ -7,6 +7,7 @@ import { erasureOperations } from '../../../functions/privacy/erasing/erasure-op
 import { erasingHttpSettings, onEraseSettings } from '../../../functions/privacy/settings.ts'
 import {
   filesStatement,
+  listFilesStatement,
   publishStatement,
   type TableAccess,
   tableStatements,
@@ -25,8 +26,10 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
       { actions: ['GetItem'], of: ['reviews', 'supervision'] },
-      { actions: ['Query'], of: ['held', 'personKeys', 'blocked', 'proofsFound'] },
+      { actions: ['Query'], of: ['held', 'personKeys', 'blocked', 'rectifications', 'proofsFound'] },
       { actions: ['GetItem'], of: ['blocked', 'erasures'] },
+      // The register's entry of an order.
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['rights'] },
       { actions: ['GetItem', 'PutItem'], of: ['erasurePlans', 'blockedAccess'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
@@ -43,7 +46,7 @@ const access = {
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
       // Files that were made of it for download.
-      { actions: ['DeleteItem'], of: ['held', 'customerExports'] },
+      { actions: ['DeleteItem'], of: ['held', 'customerExports', 'problemExports'] },
       // What is over is found, ended, and later destroyed; the figures that counted it are closed before.
       { actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], of: ['retention'] },
       { actions: ['UpdateItem'], of: ['dealers', 'brandSurveyFigures'] },
@@ -125,6 +128,8 @@ export class ErasingPart extends Construct {
         publishStatement(bus.eventBusArn),
         ...proofs.writeStatements(),
         filesStatement(files, ['DeleteObject'], filePrefixes.customers),
+        filesStatement(files, ['DeleteObject'], filePrefixes.exports, 'ProblemFiles'),
+        listFilesStatement(files),
         ...proofs.replayStatements(),
       ],
       timeout: Duration.minutes(15),
@@ -138,6 +143,7 @@ export class ErasingPart extends Construct {
     })
     proofs.acknowledge(server)
     files.acknowledgePrefix(server, filePrefixes.customers)
+    files.acknowledgePrefix(server, filePrefixes.exports)
     new EventConsumer(this, 'orders', {
       server,
       bus,

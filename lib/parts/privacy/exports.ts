@@ -23,7 +23,7 @@ const access = {
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
       { actions: ['GetItem'], of: ['reviews', 'supervision'] },
       { actions: ['PutItem', 'Query'], of: ['held'] },
-      { actions: ['GetItem', 'UpdateItem'], of: ['rights'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['rights'] },
       { actions: ['GetItem'], of: ['rectifications'] },
       { actions: ['GetItem', 'PutItem'], of: ['customerExports'] },
       { actions: ['PutItem'], of: ['caseViews'] },

@@ -17,6 +17,9 @@ import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.t
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { replayErasures } from '../../../functions/privacy/erasing/replay-erasures.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
+import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
+import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { suppress } from '../../../functions/privacy/suppressing/suppression.ts'
 import type { CustomerOf } from '../../../functions/platform/personal-data/personal-data.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
@@ -84,6 +87,8 @@ export const erasingOn = (table: TestTable) => {
     const plan = planErasure(planning)
     const ports = {
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
+      removeProblemFiles: (dealerId: string) =>
+        Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),
       markSurveys: openSurveyMarks(over, clock),
       removeExports: removeExports({
@@ -107,9 +112,21 @@ export const erasingOn = (table: TestTable) => {
         replay: replayErasures({ ...ports, found, run }),
       },
       order: orderErasure({
+        link: linkRequest({ requests: requestStore(over), held }),
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
-      opening: openBlocked({ ...{ accesses, erasures, blocked, held, found, newId: randomUUID, clock } }),
+      opening: openBlocked({
+        ...{
+          accesses,
+          erasures,
+          rectifications: rectificationStore(over),
+          blocked,
+          held,
+          found,
+          newId: randomUUID,
+          clock,
+        },
+      }),
     }
   }
   const all = upTo(Number.POSITIVE_INFINITY)

@@ -59,7 +59,7 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
       ...{ exports, fingerprint, clock, newId: randomUUID },
       holding: showHolding(data),
       files: made,
-      link: linkRequest({ requests }),
+      link: linkRequest({ requests, held }),
       order: async ({ exportId }) => void state.orders.push(exportId),
     }),
     make: (dealerId: string, exportId: string) => make({ dealerId, exportId }, limits),
