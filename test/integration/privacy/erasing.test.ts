@@ -4,6 +4,7 @@ import { companyContact } from '../../../functions/cases/customer/contact-ref.ts
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { faultsOfChain } from '../../../functions/privacy/record/check-chain.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { erasingOn } from '../../support/privacy/erasing.ts'
 import { Killed } from '../../support/running/killed-table.ts'
@@ -187,7 +188,7 @@ test('the proofs of a dealer are a chain, which shows what was changed or taken 
 
 describe('what is blocked', () => {
   test('is opened by two people, for the one who asked, for an hour', async () => {
-    const { erasing, customer } = await ordered('Lola')
+    const { erasing, customer } = await ordered('Zoe')
     await settle(erasing, 'blocked')
     const { opening, state } = erasing
     const place = { dealerId, customerRef: customer.ref }
@@ -203,7 +204,7 @@ describe('what is blocked', () => {
   })
 
   test('cannot be approved after a day, nor asked for where nothing is blocked', async () => {
-    const { erasing, customer } = await ordered('Mar')
+    const { erasing, customer } = await ordered('Mara')
     const { opening, state } = erasing
     const place = { dealerId, customerRef: customer.ref }
     const content = { reason: 'person', reference: 'x' } as const
@@ -217,4 +218,27 @@ describe('what is blocked', () => {
       error: platformErrors.notFound,
     })
   })
+})
+
+test('an order without a request of the register leaves an entry of its own there, concluded, that does not say whose', async () => {
+  const { erasing, erasure } = await ordered('Zoe')
+  const entries = async () => {
+    const { requests } = await requestStore(table).list(dealerId, 100, undefined)
+    return requests.filter(({ carriedOut = [] }) => carriedOut.some(({ id }) => id === erasure.erasureId))
+  }
+  expect(await entries()).toMatchObject([
+    {
+      ...{ right: 'erasure', state: 'completed', customerRef: 'erased', registeredBy: by.id },
+      ...{ concludedBy: by.id, identityCheck: 'document' },
+      carriedOut: [{ what: 'erasure', id: erasure.erasureId, by: by.id }],
+    },
+  ])
+  await settle(erasing, 'destroyed')
+  expect(await entries()).toHaveLength(1)
+})
+
+test("the dealer's files of problems go with every erasure", async () => {
+  const { erasing, erasure } = await ordered('Mara')
+  await erasing.run(dealerId, erasure.erasureId)
+  expect(erasing.state.removed).toContain(`problems of ${dealerId}`)
 })

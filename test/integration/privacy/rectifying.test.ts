@@ -2,6 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import type { RectificationContent } from '../../../functions/privacy/rectifying/rectification-schemas.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.ts'
+import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
+import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { Killed } from '../../support/running/killed-table.ts'
 import { fingerprintKey, privacyWorld } from '../../support/privacy/privacy-world.ts'
@@ -145,4 +150,26 @@ test('a company’s drivers share its reference: the calls have to be named, and
 test('of somebody of whom no call is held nothing can be corrected', async () => {
   const order = rectifying.order({ dealerId, customerRef: 'C-NADIE' }, correctionOf('X'), by)
   await expect(order).rejects.toMatchObject({ error: platformErrors.notFound })
+})
+
+test('what a correction blocked is opened by two people, as it was, and the order has its entry in the register', async () => {
+  const { customerRef, id } = await ordered('O')
+  await rectifying.run(dealerId, id)
+  const { table } = world
+  const [erasures, accesses, { blocked }] = [erasureStore(table), accessStore(table), rectifying]
+  const opening = openBlocked({
+    ...{ accesses, erasures, blocked, held: rectifying.held, rectifications: rectifying.rectifications },
+    ...{ found: keyedFingerprint('e'), newId: () => 'access-1', clock: () => rectifying.state.now },
+  })
+  const gema = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const place = { dealerId, customerRef, accessId: 'access-1' }
+  await opening.request(place, { reason: 'court', reference: 'Auto 7/2026' }, gema)
+  await opening.approve(place, { audience: 'staff', id: 'staff:sam' })
+  const { items, complete } = await opening.read(place, gema)
+  expect(complete).toBe(true)
+  expect(asText(items)).toContain('Antes O')
+  const { requests } = await requestStore(table).list(dealerId, 100, undefined)
+  expect(requests.find(({ carriedOut = [] }) => carriedOut.some((done) => done.id === id))).toMatchObject({
+    ...{ right: 'rectification', state: 'completed', customerRef },
+  })
 })

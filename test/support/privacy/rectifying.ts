@@ -58,7 +58,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
     order: orderRectification({
       ...{ ...all, fingerprint, clock, newId: randomUUID, blockedDays: 30 },
       cases: openCases(table).cases,
-      link: linkRequest({ requests: requestStore(table), held }),
+      link: linkRequest({ requests: requestStore(table), held: all.held }),
       publish: async (events) => void state.orders.push(...events.map(({ id }) => id)),
     }),
   }
