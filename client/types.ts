@@ -2565,7 +2565,7 @@ export interface components {
       instruction?: components['schemas']['RightsInstruction']
     }
     /** @enum {string} */
-    CarriedOutThing: 'access-export' | 'portability-export' | 'rectification'
+    CarriedOutThing: 'access-export' | 'portability-export' | 'rectification' | 'erasure'
     CaseView: {
       day: string
       firstAt: string
@@ -3180,6 +3180,7 @@ export interface components {
     ErasureContent: {
       identityCheck: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
+      requestId?: string
       blockedForDays?: number
     }
     /** @enum {string} */
