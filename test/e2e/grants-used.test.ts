@@ -84,6 +84,32 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'A correction follows a call that is followed already, unless it comes within the same moments.',
   },
   {
+    of: (one) =>
+      one.function === 'directory-http' &&
+      one.action === 'dynamodb:DeleteItem' &&
+      one.partition === 'EXCLUDED#*',
+    why: 'Only the third exclusion list takes the numbers of the first away.',
+  },
+  {
+    of: (one) =>
+      one.function.startsWith('privacy-') && ['REVIEW#*', 'SUPERVISION'].includes(one.partition ?? ''),
+    why: 'Which calls are reviewed is drawn.',
+  },
+  {
+    of: (one) =>
+      one.function === 'privacy-on-erase' &&
+      (one.partition === 'EXPORT#*' ||
+        (one.action === 's3:DeleteObject' && one.statement === 'ProblemFiles')),
+    why: "Only a file of the dealer's problems of the last day is taken away with an erasure.",
+  },
+  {
+    of: (one) =>
+      one.function === 'privacy-http-erasing' &&
+      one.partition === 'RIGHTS#*' &&
+      ['dynamodb:GetItem', 'dynamodb:UpdateItem'].includes(one.action),
+    why: 'Only an erasure that names a request of the register records itself with it.',
+  },
+  {
     of: ({ action }) => /^(logs|xray):/.test(action),
     why: "Lambda's runtime writes logs and traces; the local run reads its output instead.",
   },
@@ -992,6 +1018,12 @@ test('rights: a customer is rectified, and what it was is blocked, then destroye
 test('rights: customers are erased, one is opened by two people, and the proofs are found', async () => {
   await erase(winner, 'R-1', 'destroyed', { blockedForDays: 0 })
   const dealer = '/v1/dealers/gredos'
+  const list = { source: 'Lista Robinson', count: 1, hashes: ['ab'.repeat(32)] }
+  for (let sent = 0; sent < 2; sent += 1) await put('staff', '/v1/exclusion-lists/robinson', list)
+  await advance(61)
+  await ask('call-centre', `${dealer}/contact-permissions`, {
+    body: { customerRef: 'R-INF-3', phones: ['600 111 222'], kind: 'after-service' },
+  })
   const { proof, receipt } = await erase('gredos', 'R-INF-1', 'blocked')
   expect((await run.api(fileOfErased, { token: await run.token('staff') })).status).toBe(404)
   for (const path of ['calls/INF-1', 'survey-responses/RE-INF-1'])
