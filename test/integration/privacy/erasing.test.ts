@@ -221,7 +221,7 @@ describe('what is blocked', () => {
 })
 
 test('an order without a request of the register leaves an entry of its own there, concluded, that does not say whose', async () => {
-  const { erasing, erasure } = await ordered('Zoe')
+  const { erasing, erasure } = await ordered('Noa')
   const entries = async () => {
     const { requests } = await requestStore(table).list(dealerId, 100, undefined)
     return requests.filter(({ carriedOut = [] }) => carriedOut.some(({ id }) => id === erasure.erasureId))
@@ -238,7 +238,7 @@ test('an order without a request of the register leaves an entry of its own ther
 })
 
 test("the dealer's files of problems go with every erasure", async () => {
-  const { erasing, erasure } = await ordered('Mara')
+  const { erasing, erasure } = await ordered('Uma')
   await erasing.run(dealerId, erasure.erasureId)
   expect(erasing.state.removed).toContain(`problems of ${dealerId}`)
 })
