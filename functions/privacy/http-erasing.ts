@@ -37,10 +37,12 @@ import { requestStore } from './register/request-store.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { showAccess, showBlocked } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
+import { findBlocked } from './opening/find-blocked.ts'
 import { openBlocked } from './opening/open-blocked.ts'
-import { rectificationStore } from './rectifying/rectification-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { readProofs } from './proofs/read-proofs.ts'
+import { rectificationStore } from './rectifying/rectification-store.ts'
+import { retentionStore } from './retention/retention-store.ts'
 import { erasingHttpSettings } from './settings.ts'
 
 const settings = readSettings(erasingHttpSettings)
@@ -72,11 +74,15 @@ const order = orderErasure({
   days: { blocked: settings.BLOCKED_DAYS, backup: settings.BACKUP_DAYS },
 })
 const read = readErasure({ erasures })
+const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
 const opening = openBlocked({
-  ...{ erasures, held, found, newId: randomUUID, clock },
+  ...{ blocked, held, newId: randomUUID, clock },
+  find: findBlocked({
+    ...{ erasures, blocked, held, found },
+    rectifications: rectificationStore(table),
+    kept: retentionStore(table),
+  }),
   accesses: accessStore(table),
-  rectifications: rectificationStore(table),
-  blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
 })
 const proofs = readProofs({
   erasures,

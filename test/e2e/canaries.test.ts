@@ -84,7 +84,7 @@ test('everything that is held of a person is shown to them, and nothing of it is
   const answeredAt = new Date(at.getTime() - 1000).toISOString()
   const response = {
     ...{ brand: 'lince', answeredAt, identified: true, answers: [{ question: 'P1', mark: 9 }] },
-    match: { visitRef: visit.ref, customerRef, plate: visit.vehicle.plate },
+    match: { visitRef: visit.ref },
   }
   await ask('call-centre', `${dealer}/survey-responses/canary-s1`, { method: 'PUT', body: response })
   const asked = { right: 'erasure', customerRef, askedAt: at.toISOString(), how: 'letter' }

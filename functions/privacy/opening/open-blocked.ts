@@ -4,21 +4,17 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { BlockedItem } from '../blocking/blocked-item.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { privacyErrors } from '../errors.ts'
-import type { ErasureStore } from '../erasing/erasure-store.ts'
-import type { Fingerprint } from '../../platform/content/fingerprint.ts'
-import type { RectificationStore } from '../rectifying/rectification-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { BlockedAccess } from './access-item.ts'
 import { accessState } from './access-state.ts'
 import type { AccessStore } from './access-store.ts'
+import type { findBlocked } from './find-blocked.ts'
 
 type OpenBlockedPorts = {
   accesses: AccessStore
-  erasures: Pick<ErasureStore, 'found' | 'get'>
-  rectifications: Pick<RectificationStore, 'ofCustomer'>
+  find: ReturnType<typeof findBlocked>
   blocked: Pick<BlockedStore, 'list'>
   held: Pick<HeldStore, 'customerHash'>
-  found: Fingerprint
   newId: () => string
   clock: Clock
 }
@@ -30,24 +26,11 @@ const maxShown = 1000
 const maxReads = 100
 
 /**
- * Opens what is blocked of a dealer's customer, by an erasure or as it was before a correction: one person asks, another signed-in person approves within a day, and only
- * the first reads it, for an hour. Everything is recorded.
+ * Opens what is blocked of a dealer's customer, whatever blocked it: one person asks, another signed-in person approves
+ * within a day, and only the first reads it, for an hour. Everything is recorded.
  */
 export const openBlocked = (ports: OpenBlockedPorts) => {
-  const { accesses, erasures, rectifications, blocked, held, found, newId, clock } = ports
-
-  /** The ids of the customer's erasures and corrections of which something is blocked. */
-  const blockedOf = async (dealerId: string, customerRef: string): Promise<string[]> => {
-    const [proofs, corrected] = await Promise.all([
-      erasures.found(dealerId, found({ dealerId, customerRef })),
-      rectifications.ofCustomer(dealerId, held.customerHash(dealerId, customerRef)),
-    ])
-    const all = await Promise.all(proofs.map(({ erasureId }) => erasures.get(dealerId, erasureId)))
-    return [
-      ...all.flatMap((erasure) => (erasure?.state === 'blocked' ? [erasure.erasureId] : [])),
-      ...corrected.flatMap(({ state, rectificationId }) => (state === 'blocked' ? [rectificationId] : [])),
-    ]
-  }
+  const { accesses, find, blocked, held, newId, clock } = ports
 
   const read = async ({ dealerId, customerRef, accessId }: Place): Promise<BlockedAccess> => {
     const access = await accesses.get(accessId)
@@ -64,7 +47,7 @@ export const openBlocked = (ports: OpenBlockedPorts) => {
       { reason, reference }: Pick<BlockedAccess, 'reason' | 'reference'>,
       by: Caller,
     ): Promise<BlockedAccess> => {
-      if ((await blockedOf(dealerId, customerRef)).length === 0)
+      if ((await find(dealerId, customerRef)).length === 0)
         throw new DomainError(platformErrors.notFound, 'Nothing is blocked of such a customer')
       const access: BlockedAccess = {
         ...{ n: 1, accessId: newId(), dealerId, customerHash: held.customerHash(dealerId, customerRef) },
@@ -101,8 +84,8 @@ export const openBlocked = (ports: OpenBlockedPorts) => {
       if (!(await accesses.replace(access, { ...access, reads })))
         throw new DomainError(platformErrors.unavailable)
       const items: BlockedItem[] = []
-      for (const blockedId of await blockedOf(place.dealerId, place.customerRef))
-        for await (const item of blocked.list(blockedId)) {
+      for (const { id, of } of await find(place.dealerId, place.customerRef))
+        for await (const item of blocked.list(id, of)) {
           if (items.length === maxShown) return { access, items, complete: false }
           items.push(item)
         }

@@ -26,7 +26,9 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
       { actions: ['GetItem'], of: ['reviews', 'supervision'] },
-      { actions: ['Query'], of: ['held', 'personKeys', 'blocked', 'rectifications', 'proofsFound'] },
+      { actions: ['Query'], of: ['held', 'personKeys', 'blocked', 'proofsFound'] },
+      // Where what is blocked of a customer may be, beside erasures.
+      { actions: ['Query'], of: ['rectifications', 'retention'] },
       { actions: ['GetItem'], of: ['blocked', 'erasures'] },
       // The register's entry of an order.
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['rights'] },

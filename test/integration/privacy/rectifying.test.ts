@@ -5,8 +5,10 @@ import type { RectificationContent } from '../../../functions/privacy/rectifying
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.ts'
 import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
+import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
 import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
+import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { Killed } from '../../support/running/killed-table.ts'
 import { fingerprintKey, privacyWorld } from '../../support/privacy/privacy-world.ts'
@@ -157,9 +159,13 @@ test('what a correction blocked is opened by two people, as it was, and the orde
   await rectifying.run(dealerId, id)
   const { table } = world
   const [erasures, accesses, { blocked }] = [erasureStore(table), accessStore(table), rectifying]
+  const { held, rectifications } = rectifying
   const opening = openBlocked({
-    ...{ accesses, erasures, blocked, held: rectifying.held, rectifications: rectifying.rectifications },
-    ...{ found: keyedFingerprint('e'), newId: () => 'access-1', clock: () => rectifying.state.now },
+    ...{ accesses, blocked, held, newId: () => 'access-1', clock: () => rectifying.state.now },
+    find: findBlocked({
+      ...{ erasures, blocked, held, rectifications, kept: retentionStore(table) },
+      found: keyedFingerprint('e'),
+    }),
   })
   const gema = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
   const place = { dealerId, customerRef, accessId: 'access-1' }

@@ -97,6 +97,18 @@ test('what was ended is opened by its customer alone while it is blocked, and de
   const theirs = JSON.stringify(await Array.fromAsync(ending.blocked.list(id, of)))
   expect(theirs).toContain('Canario Eva')
   expect(theirs).not.toContain('Fina')
+  const one = { audience: 'staff', id: 'staff:sam' } as const
+  const other = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const eva = { dealerId, customerRef: 'REF-Eva' }
+  const { accessId } = await ending.opening.request(eva, { reason: 'court', reference: 'PO 1/2026' }, one)
+  await ending.opening.approve({ ...eva, accessId }, other)
+  const opened = JSON.stringify((await ending.opening.read({ ...eva, accessId }, one)).items)
+  expect(opened).toContain('Canario Eva')
+  expect(opened).not.toContain('Fina')
+  const nobody = { dealerId, customerRef: 'REF-nobody' }
+  await expect(
+    ending.opening.request(nobody, { reason: 'court', reference: 'PO 1/2026' }, one),
+  ).rejects.toMatchObject({ error: platformErrors.notFound })
   at('2026-12-29')
   expect(await ending.end()).toMatchObject({ destroyed: 0 })
   at('2026-12-30')

@@ -28,6 +28,7 @@ import { removeExports } from '../../../functions/privacy/exporting/remove-expor
 import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
+import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
 import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
 import type { ProofStore } from '../../../functions/privacy/proofs/proof-store.ts'
@@ -116,16 +117,12 @@ export const erasingOn = (table: TestTable) => {
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
       opening: openBlocked({
-        ...{
-          accesses,
-          erasures,
+        ...{ accesses, blocked, held, newId: randomUUID, clock },
+        find: findBlocked({
+          ...{ erasures, blocked, held, found },
           rectifications: rectificationStore(over),
-          blocked,
-          held,
-          found,
-          newId: randomUUID,
-          clock,
-        },
+          kept: retentionStore(over),
+        }),
       }),
     }
   }

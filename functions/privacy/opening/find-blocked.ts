@@ -1,0 +1,50 @@
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { BlockedStore } from '../blocking/blocked-store.ts'
+import type { ErasureStore } from '../erasing/erasure-store.ts'
+import type { HeldStore } from '../finding/held-store.ts'
+import type { RectificationStore } from '../rectifying/rectification-store.ts'
+import type { RetentionStore } from '../retention/retention-store.ts'
+
+export type FindBlockedPorts = {
+  erasures: Pick<ErasureStore, 'found' | 'get'>
+  rectifications: Pick<RectificationStore, 'ofCustomer'>
+  kept: Pick<RetentionStore, 'blocked'>
+  blocked: Pick<BlockedStore, 'list'>
+  held: Pick<HeldStore, 'customerHash'>
+  found: Fingerprint
+}
+
+/** A blocking, and whose part of it, if it is of several customers. */
+export type BlockedPlace = { id: string; of?: string }
+
+/** Later than whatever is still blocked. */
+const ever = '9999-12-31'
+
+/**
+ * Where what is blocked of a dealer's customer is: by erasures, by corrections, and because its time was over. In this order;
+ * none if nothing is.
+ */
+export const findBlocked =
+  ({ erasures, rectifications, kept, blocked, held, found }: FindBlockedPorts) =>
+  async (dealerId: string, customerRef: string): Promise<BlockedPlace[]> => {
+    const of = held.customerHash(dealerId, customerRef)
+    const [proofs, corrected, sets] = await Promise.all([
+      erasures.found(dealerId, found({ dealerId, customerRef })),
+      rectifications.ofCustomer(dealerId, of),
+      Array.fromAsync(kept.blocked(dealerId, ever)),
+    ])
+    const erased = await Promise.all(proofs.map(({ erasureId }) => erasures.get(dealerId, erasureId)))
+    const ended: BlockedPlace[] = []
+    for (const { id } of sets)
+      for await (const _ of blocked.list(id, of)) {
+        ended.push({ id, of })
+        break
+      }
+    return [
+      ...erased.flatMap((erasure) => (erasure?.state === 'blocked' ? [{ id: erasure.erasureId }] : [])),
+      ...corrected.flatMap(({ state, rectificationId }) =>
+        state === 'blocked' ? [{ id: rectificationId }] : [],
+      ),
+      ...ended,
+    ]
+  }
