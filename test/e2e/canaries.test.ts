@@ -24,7 +24,9 @@ const ask = async (who: string, path: string, asked: Omit<Asked, 'token'> = {}) 
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
   return answer
 }
-const read = async (path: string) => JSON.stringify((await ask('dealer:gredos', path)).body)
+/** Who looks after the rights of the dealer's customers. */
+const privacy = 'derechos@gredos.example'
+const read = async (path: string) => JSON.stringify((await ask(privacy, path)).body)
 
 const canary = canaries()
 const customerRef = canary.of('customer.ref', (n) => `C-canario-${n}`)
@@ -56,6 +58,14 @@ const callAt = (at: Date) => ({
 })
 
 test('everything that is held of a person is shown to them, and nothing of it is left once it is destroyed', async () => {
+  const survey = { individualUse: 'allowed', surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 } }] }
+  await ask('staff', '/v1/brands/lince/survey', { method: 'PUT', body: survey })
+  const people = `${dealer}/people`
+  const added = await ask('staff', people, { body: { email: privacy, name: 'Eva Sanz' } })
+  const { personId } = z.parse(z.looseObject({ personId: z.string() }), added.body)
+  await ask('staff', `${people}/${personId}`, {
+    ...{ method: 'PATCH', body: { roles: ['privacy'] }, headers: { 'if-match': '*' } },
+  })
   const at = await now()
   const call = `${dealer}/calls/canary-1`
   await ask('call-centre', call, { method: 'PUT', body: callAt(at) })
@@ -83,12 +93,12 @@ test('everything that is held of a person is shown to them, and nothing of it is
     })
   const answeredAt = new Date(at.getTime() - 1000).toISOString()
   const response = {
-    ...{ brand: 'lince', answeredAt, identified: true, answers: [{ question: 'P1', mark: 9 }] },
+    ...{ brand: 'lince', answeredAt, identified: true, answers: [{ question: 'Q1', mark: 9 }] },
     match: { visitRef: visit.ref },
   }
   await ask('call-centre', `${dealer}/survey-responses/canary-s1`, { method: 'PUT', body: response })
   const asked = { right: 'erasure', customerRef, askedAt: at.toISOString(), how: 'letter' }
-  const { headers } = await ask('dealer:gredos', `${dealer}/rights-requests`, {
+  const { headers } = await ask(privacy, `${dealer}/rights-requests`, {
     ...{ method: 'POST', body: { ...asked, text: canary.of('rights-request.text') } },
   })
   expect(headers.get('location')).toContain('rights-requests')
@@ -98,7 +108,7 @@ test('everything that is held of a person is shown to them, and nothing of it is
     .toEqual(canary.names().toSorted())
 
   const file = { method: 'POST', body: { identityCheck: 'document' }, headers: { 'idempotency-key': 'x' } }
-  const exported = await ask('dealer:gredos', `${customer}/access-exports`, file)
+  const exported = await ask(privacy, `${customer}/access-exports`, file)
   await expect
     .poll(async () => read(exported.headers.get('location') ?? ''), soon)
     .toContain('"state":"ready"')
@@ -111,9 +121,9 @@ test('everything that is held of a person is shown to them, and nothing of it is
   expect([canary.in(before.logs), canary.in(before.people)]).toEqual([[], []])
 
   const order = { method: 'DELETE', body: { identityCheck: 'document', blockedForDays: 0 } }
-  const { body } = await ask('dealer:gredos', `${customer}?dryRun=true`, order)
+  const { body } = await ask(privacy, `${customer}?dryRun=true`, order)
   const { planId } = z.parse(z.looseObject({ planId: z.string() }), body)
-  const ordered = await ask('dealer:gredos', `${customer}?planId=${planId}`, order)
+  const ordered = await ask(privacy, `${customer}?planId=${planId}`, order)
   const { erasureId } = z.parse(z.looseObject({ erasureId: z.string() }), ordered.body)
   const state = () => read(`${dealer}/erasures/${erasureId}`)
   await expect.poll(state, soon).toContain('"state":"settling"')
