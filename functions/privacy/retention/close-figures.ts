@@ -1,7 +1,7 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
 import type { openMonthClosing } from '../../statistics/counting/open-month-closing.ts'
-import type { openSurveyMonthClosing } from '../../surveys/counting/open-survey-month-closing.ts'
+import type { openSurveyMonthClosing } from '../../surveys/personal-data/open-survey-month-closing.ts'
 import { surveyMonthOf } from '../../surveys/personal-data/survey-month.ts'
 
 type CloseFiguresPorts = {

@@ -15,7 +15,7 @@ import { endUnmatched } from '../../../functions/privacy/retention/end-unmatched
 import { endPassOn } from '../../../functions/privacy/retention/end-pass-on.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { openMonthClosing } from '../../../functions/statistics/counting/open-month-closing.ts'
-import { openSurveyMonthClosing } from '../../../functions/surveys/counting/open-survey-month-closing.ts'
+import { openSurveyMonthClosing } from '../../../functions/surveys/personal-data/open-survey-month-closing.ts'
 import { openUnmatched } from '../../../functions/surveys/personal-data/open-unmatched.ts'
 import { exampleDealer } from '../calls/example-call.ts'
 import { storeExampleDirectory } from '../calls/store-directory.ts'

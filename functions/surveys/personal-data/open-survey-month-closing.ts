@@ -1,9 +1,9 @@
-import { closeStoredFigures } from '../../platform/table/close-figures.ts'
+import { closeStoredFigures } from '../../platform/recomputing/close-figures.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { keys } from '../keys.ts'
 import { matchStore } from '../matching/store/match-store.ts'
-import type { SurveyMonth } from '../personal-data/survey-month.ts'
+import type { SurveyMonth } from './survey-month.ts'
 
 /** Closes months of brands' surveys: for whoever ends data whose time is over. */
 export const openSurveyMonthClosing = (table: Table, fingerprint: Fingerprint) => {

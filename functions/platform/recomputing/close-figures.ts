@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { isWritten } from './conditional-write.ts'
-import type { Table } from './client.ts'
-import type { Key } from './define-keys.ts'
+import { isWritten } from '../table/conditional-write.ts'
+import type { Table } from '../table/client.ts'
+import type { Key } from '../table/define-keys.ts'
 
 /** Holds for figures that may still be counted anew, to be added to the condition of whoever stores them. */
 export const isNotClosed = 'attribute_not_exists(closed)'
