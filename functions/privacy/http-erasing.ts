@@ -53,7 +53,9 @@ const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const erasures = erasureStore(table)
 const { calls, views } = openCases(table)
+const requests = requestStore(table)
 const list = listHeld({
+  requests,
   ...{ calls, held },
   parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
@@ -65,7 +67,7 @@ const planning = {
 const plan = planErasure(planning)
 const order = orderErasure({
   ...planning,
-  link: linkRequest({ requests: requestStore(table), held }),
+  link: linkRequest({ requests, held }),
   found,
   publish: publishOrUnavailable(
     publishEvents(privacyEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),

@@ -38,6 +38,7 @@ import { endDue } from './retention/end-due.ts'
 import { endUnmatched } from './retention/end-unmatched.ts'
 import { endPassOn } from './retention/end-pass-on.ts'
 import { retentionStore } from './retention/retention-store.ts'
+import { requestStore } from './register/request-store.ts'
 import { onEraseSettings } from './settings.ts'
 
 const settings = readSettings(onEraseSettings)
@@ -56,7 +57,7 @@ const ports = {
   suppress: suppress({ rights }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   blocked,
-  list: listHeld(holding),
+  list: listHeld({ ...holding, requests: requestStore(table) }),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({
     made: customerFileStore(table, held),

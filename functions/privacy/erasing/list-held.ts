@@ -4,12 +4,15 @@ import type { CustomerOf, HeldItem, PersonalData } from '../../platform/personal
 import type { HeldStore } from '../finding/held-store.ts'
 import { isOthers, type ListCallsPorts, placesOf } from '../finding/list-calls.ts'
 import { keys } from '../keys.ts'
+import { heldRequest } from '../register/held-request.ts'
+import type { RequestStore } from '../register/request-store.ts'
 
 type ListHeldPorts = ListCallsPorts & {
-  held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns'>
+  held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns' | 'requests'>
   /** What each part holds. */
   parts: readonly PersonalData[]
   passOns: Pick<PassOnData, 'find'>
+  requests: Pick<RequestStore, 'get'>
 }
 
 /** Whether an item says what a customer asked of us, which outlives their calls. */
@@ -47,7 +50,7 @@ export async function* itemsOfCall(
 
 /** What leads to these calls of a customer, and to the customer through nothing but them. */
 async function* leadingTo(
-  { held }: ListHeldPorts,
+  { held }: Pick<ListHeldPorts, 'held'>,
   { dealerId, customerRef }: CustomerOf,
   places: Awaited<ReturnType<typeof placesOf>>,
   callIds: readonly string[],
@@ -67,7 +70,7 @@ async function* leadingTo(
  */
 export const listHeld = (ports: ListHeldPorts): ListHeld =>
   async function* (of, callIds) {
-    const { held, parts, passOns } = ports
+    const { held, parts, passOns, requests } = ports
     for (const callId of callIds)
       // Amended since it was listed: what is held is somebody else's.
       if (!(await isOthers(ports, of, callId))) yield* itemsOfCall(ports, of, callId)
@@ -75,6 +78,11 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
     for (const { key, ...draw } of await held.passOns(of.dealerId, of.customerRef)) {
       const found = await passOns.find(of.customerRef, draw)
       if (found) yield found
+      yield index(key)
+    }
+    for (const { key, requestId } of await held.requests(of.dealerId, of.customerRef)) {
+      const request = await requests.get(of.dealerId, requestId)
+      if (request?.customerRef === of.customerRef) yield heldRequest(request)
       yield index(key)
     }
     const places = await placesOf(ports, of)
@@ -89,7 +97,7 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
  * the customer for calling them, too, but not what they asked of us. The call itself comes last: whoever is interrupted
  * still knows whose it is.
  */
-export const listHeldOfCall = (ports: ListHeldPorts) =>
+export const listHeldOfCall = (ports: Omit<ListHeldPorts, 'requests' | 'passOns'>) =>
   async function* (of: CustomerOf, callId: string): AsyncGenerator<HeldItem> {
     const items = await Array.fromAsync(itemsOfCall(ports, of, callId))
     yield* items.filter(({ kind }) => kind !== 'call')

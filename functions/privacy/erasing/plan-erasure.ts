@@ -43,7 +43,8 @@ export const countHeld = async (
     const counted = surveyMonthOf(held)
     if (counted) surveys.set(`${counted.brand} ${counted.month}`, counted)
     // Sets and bytes have no JSON of their own.
-    hash.update(canonicalJson(JSON.parse(JSON.stringify({ key, item }, asArrays))))
+    // What happens to a request is no change of what is held: an order is recorded with it.
+    if (kind !== 'request') hash.update(canonicalJson(JSON.parse(JSON.stringify({ key, item }, asArrays))))
     if (kind !== 'index') counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const items = [...counts].map(([kind, count]) => ({ kind, count }))

@@ -1,5 +1,6 @@
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import { noCustomer } from '../erasing/what-stays.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { dueDay } from '../register/due-day.ts'
 import { requestIdOf } from '../register/request-id.ts'
@@ -10,9 +11,6 @@ type LinkRequestPorts = {
   requests: Pick<RequestStore, 'get' | 'carryOut' | 'record'>
   held: Pick<HeldStore, 'putRequest'>
 }
-
-/** As what the register names a customer who was erased: an entry without anything that leads to them. */
-const erased = 'erased'
 
 /**
  * Records with a request of the register what is done to carry it out, if one is named: once for each thing. Without one, the
@@ -32,12 +30,16 @@ export const linkRequest =
       const { at, by, what, id } = done
       const own: RightsRequest = {
         ...{ dealerId, requestId: requestIdOf(at, [dealerId, what, id]), right: rights[0], askedAt: at },
-        ...{ customerRef: what === 'erasure' ? erased : customerRef, how: 'other', carriedOut: [carriedOut] },
+        ...{
+          customerRef: what === 'erasure' ? noCustomer : customerRef,
+          how: 'other',
+          carriedOut: [carriedOut],
+        },
         ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...how },
         ...{ state: 'completed', concludedAt: at, concludedBy: by },
       }
       await requests.record(own)
-      if (own.customerRef !== erased) await held.putRequest(dealerId, customerRef, own.requestId)
+      if (own.customerRef !== noCustomer) await held.putRequest(dealerId, customerRef, own.requestId)
       return
     }
     const isTheirs = (request: RightsRequest | undefined): request is RightsRequest =>

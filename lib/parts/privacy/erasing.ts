@@ -41,7 +41,10 @@ const access = {
   onErase: {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'held', 'surveyMatches'] },
-      { actions: ['GetItem'], of: ['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision'] },
+      {
+        actions: ['GetItem'],
+        of: ['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights'],
+      },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
       { actions: ['GetItem'], of: ['erasures'] },
       { actions: ['Query'], of: ['erasuresDue'] },
@@ -66,8 +69,8 @@ const access = {
           of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls', 'reviews', 'retention'],
         },
       ],
-      // A pass-on stays, without its customer.
-      [{ actions: ['PutItem'], of: ['blocked', 'groupFacts'] }],
+      // A pass-on and a request of the register stay, without their customer.
+      [{ actions: ['PutItem'], of: ['blocked', 'groupFacts', 'rights'] }],
       // `proofsFound` only where a restored table does not know an erasure any more.
       [
         { actions: ['PutItem'], of: ['erasures', 'proofsFound'] },

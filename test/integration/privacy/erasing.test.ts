@@ -242,3 +242,33 @@ test("the dealer's files of problems go with every erasure", async () => {
   await erasing.run(dealerId, erasure.erasureId)
   expect(erasing.state.removed).toContain(`problems of ${dealerId}`)
 })
+
+test('an entry of the register stays, without whose it is and what was written in it', async () => {
+  const erasing = erasingOn(table)
+  const customer = customerOf('Quima')
+  await erasing.takeCall(dealerId, 'Quima-1', customer)
+  const asked = {
+    ...{
+      dealerId,
+      requestId: 'r-quima',
+      customerRef: customer.ref,
+      right: 'access',
+      askedAt: '2026-11-01T10:00:00Z',
+    },
+    ...{ how: 'letter', text: 'Canario Quima', outcome: 'Canario Quima, en mano', state: 'completed' },
+    ...{
+      registeredAt: '2026-11-01T10:00:00Z',
+      registeredBy: by.id,
+      dueBy: '2026-12-01',
+      concludedAt: '2026-11-02T10:00:00Z',
+    },
+  } as const
+  await requestStore(table).record(asked)
+  await erasing.held.putRequest(dealerId, customer.ref, 'r-quima')
+  const { planId } = await erasing.plan({ dealerId, customerRef: customer.ref })
+  await erasing.order({ dealerId, customerRef: customer.ref, planId }, content, by)
+  await settle(erasing, 'destroyed')
+  const { text: _, outcome: __, ...left } = asked
+  expect(await requestStore(table).get(dealerId, 'r-quima')).toEqual({ ...left, customerRef: 'erased' })
+  expect(await holding(customer.ref)).toEqual([])
+})

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
@@ -69,6 +70,7 @@ test('whoever erases finds every item by the same means: nothing of the customer
     ...ports,
     parts: openParts(table, fingerprint, 'review-key'),
     passOns: openPassOnData(table),
+    requests: requestStore(table),
   })
   const found = new Set<string>()
   const kinds: string[] = []

@@ -79,7 +79,9 @@ export const erasingOn = (table: TestTable) => {
     const held = heldStore(over, fingerprint)
     const parts = openParts(over, fingerprint, 'review-key')
     const { calls } = openCases(over)
-    const list = listHeld({ calls, held, parts, passOns: openPassOnData(over) })
+    const list = listHeld({
+      ...{ calls, held, parts, passOns: openPassOnData(over), requests: requestStore(over) },
+    })
     const erasures = erasureStore(over)
     const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
     const planning = {
