@@ -4,6 +4,7 @@ import { companyContact } from '../../../functions/cases/customer/contact-ref.ts
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { faultsOfChain } from '../../../functions/privacy/record/check-chain.ts'
+import type { RightsRequest } from '../../../functions/privacy/register/rights-request.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { erasingOn } from '../../support/privacy/erasing.ts'
@@ -247,7 +248,7 @@ test('an entry of the register stays, without whose it is and what was written i
   const erasing = erasingOn(table)
   const customer = customerOf('Quima')
   await erasing.takeCall(dealerId, 'Quima-1', customer)
-  const asked = {
+  const asked: RightsRequest = {
     ...{
       dealerId,
       requestId: 'r-quima',
@@ -262,7 +263,7 @@ test('an entry of the register stays, without whose it is and what was written i
       dueBy: '2026-12-01',
       concludedAt: '2026-11-02T10:00:00Z',
     },
-  } as const
+  }
   await requestStore(table).record(asked)
   await erasing.held.putRequest(dealerId, customer.ref, 'r-quima')
   const { planId } = await erasing.plan({ dealerId, customerRef: customer.ref })
