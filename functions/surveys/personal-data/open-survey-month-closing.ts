@@ -1,4 +1,4 @@
-import { closeStoredFigures } from '../../platform/recomputing/close-figures.ts'
+import { closeStoredFigures } from '../../platform/recomputing/closing-store.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { keys } from '../keys.ts'
