@@ -2062,7 +2062,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * One request; 404 once it is erased, or nothing of it is kept any more
+     * One request, and who looked at it; whoever reads it, here or in a list, is recorded. 404 once it is erased, or nothing of it is kept any more
      * @description Audience: staff. Scope: `privacy/write`.
      */
     get: operations['getInformationRequest']
@@ -3449,6 +3449,18 @@ export interface components {
       answered?: boolean
       marketing?: components['schemas']['MarketingAnswer']
     }
+    InformationRequestDetail: {
+      requestId: string
+      receivedAt: string
+      name: string
+      company: string
+      email: string
+      textVersion: number
+      textHash: string
+      question: components['schemas']['InformationQuestion'] | null
+      marketing: components['schemas']['MarketingChoice'] | null
+      views: components['schemas']['InformationRequestView'][]
+    }
     InformationRequestPage: {
       items: components['schemas']['InformationRequest'][]
       next: string | null
@@ -3456,6 +3468,10 @@ export interface components {
     InformationRequestReceived: {
       /** @constant */
       received: true
+    }
+    InformationRequestView: {
+      day: string
+      by: string
     }
     Invitation: {
       personId: string
@@ -6032,8 +6048,10 @@ export type InformationForm = components['schemas']['InformationForm']
 export type InformationQuestion = components['schemas']['InformationQuestion']
 export type InformationRequest = components['schemas']['InformationRequest']
 export type InformationRequestChange = components['schemas']['InformationRequestChange']
+export type InformationRequestDetail = components['schemas']['InformationRequestDetail']
 export type InformationRequestPage = components['schemas']['InformationRequestPage']
 export type InformationRequestReceived = components['schemas']['InformationRequestReceived']
+export type InformationRequestView = components['schemas']['InformationRequestView']
 export type Invitation = components['schemas']['Invitation']
 export type JoiningEffect = components['schemas']['JoiningEffect']
 export type JoiningMarkDifference = components['schemas']['JoiningMarkDifference']
@@ -12176,7 +12194,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['InformationRequest']
+          'application/json': components['schemas']['InformationRequestDetail']
         }
       }
       401: components['responses']['401_gateway']
@@ -12257,7 +12275,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['InformationRequest']
+          'application/json': components['schemas']['InformationRequestDetail']
         }
       }
       400: components['responses']['400_not-json']

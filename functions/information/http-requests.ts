@@ -13,12 +13,19 @@ import { tableClient } from '../platform/table/client.ts'
 import { changeRequest, eraseRequest, getRequest, listRequests } from './handling/handle-requests.ts'
 import { requestStore } from './handling/request-store.ts'
 import { informationRequestOperations as operations } from './operations.ts'
+import { viewStore } from './viewing/view-store.ts'
 import { informationRequestsSettings } from './settings.ts'
 
 const settings = readSettings(informationRequestsSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const requests = requestStore(table)
 const ports = { requests, retryOnConflict, clock }
+const views = viewStore(table)
+/** A response about one request, with who looked at it, whoever asks included. */
+const detail = async ({ shown, revision }: Awaited<ReturnType<typeof get>>, by: string) => {
+  await views.record(shown.requestId, by, clock())
+  return ok({ ...shown, views: await views.list(shown.requestId, clock()) }, { etag: etagOf(revision) })
+}
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const list = listRequests(ports)
 const get = getRequest(ports)
@@ -33,16 +40,15 @@ export const handler = httpHandler(
     route(operations.listInformationRequests, async (request) => {
       const after = page.start(operations.listInformationRequests, request, id)
       const { items, position } = await list(request.query.show, request.query.limit, after)
+      await Promise.all(items.map(({ requestId }) => views.record(requestId, request.caller.id, clock())))
       return page.respond(operations.listInformationRequests, request, items, position)
     }),
-    route(operations.getInformationRequest, async ({ params }) => {
-      const { shown, revision } = await get(params.requestId)
-      return ok(shown, { etag: etagOf(revision) })
-    }),
+    route(operations.getInformationRequest, async ({ params, caller }) =>
+      detail(await get(params.requestId), caller.id),
+    ),
     route(operations.changeInformationRequest, async ({ params, body, caller, header }) => {
       const ifMatch = parseIfMatch(header('if-match'))
-      const { shown, revision } = await change({ ...params, change: body, ifMatch, by: caller.id })
-      return ok(shown, { etag: etagOf(revision) })
+      return detail(await change({ ...params, change: body, ifMatch, by: caller.id }), caller.id)
     }),
     route(operations.eraseInformationRequest, async ({ params, caller }) => {
       await erase(params.requestId, caller.id)

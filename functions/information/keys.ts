@@ -6,6 +6,9 @@ export const requestsPartition = 'INFORMATION'
 /** How the sort keys of requests and of choices about news begin. */
 export const prefixes = { request: 'REQUEST#', marketing: 'MARKETING#' } as const
 
+/** The partition of who looked at a request. */
+export const viewsPartition = (requestId: string): string => `INFORMATION-VIEWS#${requestId}`
+
 export const keys = {
   informationRequest: (requestId: string) => ({
     pk: requestsPartition,
@@ -19,6 +22,10 @@ export const keys = {
     pk: `INFORMATION-BLOCKED#${requestId}`,
     sk: at,
   }),
+  informationView: (requestId: string, day: string, by: string) => ({
+    pk: viewsPartition(requestId),
+    sk: `${day}#${by}`,
+  }),
   informationRepeat: (contentHash: string) => ({ pk: `INFORMATION-REPEAT#${contentHash}`, sk: 'REQUEST' }),
   informationCount: (counted: string) => ({ pk: `INFORMATION-COUNT#${counted}`, sk: 'COUNT' }),
 }
@@ -28,6 +35,7 @@ export const informationKeys = defineKeys({
   partitions: {
     information: requestsPartition,
     informationBlocked: 'INFORMATION-BLOCKED#*',
+    informationViews: 'INFORMATION-VIEWS#*',
     informationRepeats: 'INFORMATION-REPEAT#*',
     informationCounts: 'INFORMATION-COUNT#*',
   },

@@ -2,7 +2,7 @@ import './information.css'
 import type { ComponentChildren } from 'preact'
 import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
+import { Day, Time } from '../../elements/words/time.tsx'
 import type { InformationTexts } from '../../texts/es/staff/information.ts'
 import { zone } from './zone.ts'
 
@@ -18,10 +18,10 @@ export const RequestFacts = ({
   request,
   t,
 }: {
-  request: Schemas['InformationRequest']
+  request: Schemas['InformationRequestDetail']
   t: InformationTexts
 }) => {
-  const { name, company, email, receivedAt, question, textVersion } = request
+  const { name, company, email, receivedAt, question, textVersion, views } = request
   return (
     <section class="card" aria-labelledby="who">
       <h2 id="who">{t.who}</h2>
@@ -64,6 +64,16 @@ export const RequestFacts = ({
         )}
       </dl>
       {question === null && <p class="soft">{t.over}</p>}
+      <details>
+        <summary>{t.views}</summary>
+        <ul>
+          {views.map(({ day, by }) => (
+            <li key={`${day} ${by}`}>
+              <Day day={day} />: <Outside>{by}</Outside>
+            </li>
+          ))}
+        </ul>
+      </details>
       <p class="small soft">
         <a href={`/v1/consent-texts/${textVersion}`} target="_blank" rel="noreferrer">
           {t.textRead(textVersion)}

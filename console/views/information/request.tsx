@@ -16,7 +16,7 @@ import { CorrectRequest } from './correct-request.tsx'
 import { News } from './news.tsx'
 import { RequestFacts } from './request-facts.tsx'
 
-const last = lastRead<Tagged<Schemas['InformationRequest']>>()
+const last = lastRead<Tagged<Schemas['InformationRequestDetail']>>()
 
 const listPath = '/asortis/informacion'
 

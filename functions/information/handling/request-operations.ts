@@ -4,8 +4,8 @@ import { platformErrors } from '../../platform/errors/errors.ts'
 import { listQuery } from '../../platform/http/lists/list-query.ts'
 import type { Operations } from '../../platform/http/operation.ts'
 import {
+  informationRequestDetail,
   informationRequestPage,
-  informationRequestResponse,
   listedRequests,
   requestChange,
 } from '../request/request-schemas.ts'
@@ -34,8 +34,9 @@ export const informationRequestOperations = {
     method: 'GET',
     path,
     params,
-    summary: 'One request; 404 once it is erased, or nothing of it is kept any more',
-    responses: { 200: informationRequestResponse },
+    summary:
+      'One request, and who looked at it; whoever reads it, here or in a list, is recorded. 404 once it is erased, or nothing of it is kept any more',
+    responses: { 200: informationRequestDetail },
     errors: [notFound],
   },
   changeInformationRequest: {
@@ -48,7 +49,7 @@ export const informationRequestOperations = {
       'Record that a request was answered, correct it (what it was is blocked for three years), or record what the person said about news of other services',
     body: requestChange,
     ifMatch: true,
-    responses: { 200: informationRequestResponse },
+    responses: { 200: informationRequestDetail },
     errors: [notFound, platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: { answered: true },
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
-import { utcInstant } from '../../platform/content/schemas.ts'
+import { day, utcInstant } from '../../platform/content/schemas.ts'
 import { correctable } from './new-request.ts'
 
 const marketingState = named('MarketingState', z.enum(['unconfirmed', 'confirmed', 'withdrawn']))
@@ -32,6 +32,9 @@ const marketing = named(
   }),
 )
 
+/** Who of Asortis's people looked at a request, and on which day. */
+const view = named('InformationRequestView', z.object({ day, by: z.string() }))
+
 /** A request as staff see it; either half is null once its time is over, or if there never was one. */
 export const informationRequestResponse = named(
   'InformationRequest',
@@ -48,6 +51,12 @@ export const informationRequestResponse = named(
   }),
 )
 export type ShownRequest = z.output<typeof informationRequestResponse>
+
+/** One request, with who looked at it in the last year, the newest first; at most a hundred. */
+export const informationRequestDetail = named(
+  'InformationRequestDetail',
+  z.extend(informationRequestResponse, { views: z.array(view) }),
+)
 
 /** A page of requests. */
 export const informationRequestPage = named(

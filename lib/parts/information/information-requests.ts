@@ -11,6 +11,7 @@ import { ServiceFunction } from '../../constructs/service-function.ts'
 const access = {
   items: [
     { actions: ['BatchGetItem', 'Query'], of: ['information'] },
+    { actions: ['PutItem', 'Query'], of: ['informationViews'] },
     { actions: ['GetItem'], of: ['access'] },
   ],
   transactions: [

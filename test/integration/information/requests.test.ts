@@ -3,6 +3,7 @@ import { informationRequestOperations as operations } from '../../../functions/i
 import { intakeStore } from '../../../functions/information/receiving/intake-store.ts'
 import { newRecord, requestIdOf } from '../../../functions/information/receiving/new-record.ts'
 import { requestStore } from '../../../functions/information/handling/request-store.ts'
+import { viewStore } from '../../../functions/information/viewing/view-store.ts'
 import { newRequest } from '../../../functions/information/request/new-request.ts'
 import { monthsLater } from '../../../functions/information/request/retention.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
@@ -153,4 +154,19 @@ test('erased means gone from every operation, and set apart', async () => {
 test('only staff may', async () => {
   const { status } = await send(handler, operations.listInformationRequests, { claims: claimsOf.specialist })
   expect(status).toBe(403)
+})
+
+test('who of Asortis looked at a request is recorded once a day, whether in a list or by itself, and shown with it', async () => {
+  const requestId = await received()
+  const views = viewStore(table)
+  expect(await views.list(requestId, new Date())).toEqual([])
+  await ask(operations.listInformationRequests, { query: { show: 'all', limit: '100' } })
+  const day = new Date().toISOString().slice(0, 10)
+  const [seen] = await views.list(requestId, new Date())
+  expect(seen).toEqual({ day, by: expect.stringMatching(/^staff:/) })
+  await views.record(requestId, 'staff:other', new Date(Date.now() - 86_400_000))
+  const { body } = await ask(operations.getInformationRequest, { params: { requestId } })
+  expect(body).toMatchObject({ views: [seen, { by: 'staff:other' }] })
+  await views.record(requestId, 'staff:long-ago', new Date(Date.now() - 367 * 86_400_000))
+  expect(await views.list(requestId, new Date())).toHaveLength(2)
 })

@@ -88,6 +88,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   informationRequest: { args: ['I1'], names: ['requestId'] },
   informationMarketing: { args: ['I1'], names: ['requestId'] },
   informationBlocked: { args: ['I1', '2026-11-20T10:02:40Z'], names: ['requestId', 'at'] },
+  informationView: { args: ['I1', '2026-11-20', 'staff:s1'], names: ['requestId', 'day', 'by'] },
   informationRepeat: { args: ['H1'], names: ['contentHash'] },
   informationCount: { args: ['H1'], names: ['counted'] },
   group: { args: ['G1'], names: ['groupId'] },

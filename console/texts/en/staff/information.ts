@@ -21,6 +21,7 @@ export const texts: InformationTexts = {
   phone: 'Phone',
   message: 'Message',
   received: 'Received',
+  views: 'Who has looked at it in the last year',
   state: 'State',
   open: 'To answer',
   answered: 'Answered',

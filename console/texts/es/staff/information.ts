@@ -21,6 +21,7 @@ export const texts = {
   phone: 'Teléfono',
   message: 'Mensaje',
   received: 'Recibida',
+  views: 'Quién la ha consultado en el último año',
   state: 'Situación',
   open: 'Por responder',
   answered: 'Respondida',
