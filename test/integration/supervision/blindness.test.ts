@@ -192,7 +192,8 @@ test('the same call looks the same as a problem and as none, byte for byte, in e
   for (const { seen } of [problem, none])
     for (const word of [
       'lingering-discontent',
-      'brandSurvey',
+      // A questionnaire's questions have a `brandSurveyQuestion`.
+      '"brandSurvey"',
       'acknowledgeBy',
       'probability',
       'stratum',
