@@ -150,7 +150,7 @@ export const texts = {
       ? 'Su teléfono no se vuelve a llamar, aunque venga con otra referencia.'
       : `Sus ${numbers} teléfonos no se vuelven a llamar, aunque vengan con otra referencia.`,
   eraseShares: (refs: string) =>
-    `Otros clientes tienen alguno de esos teléfonos, y tampoco se les llamará a él: ${refs}.`,
+    `Otros clientes tienen alguno de esos teléfonos y tampoco se les llamará: ${refs}.`,
   cannotSuppress:
     'No se conoce ningún teléfono de esta persona: si el concesionario vuelve a enviarla, se la llamará. Quítela de sus envíos.',
   eraseUntil: 'Este plan vale quince minutos. No se puede deshacer.',
