@@ -21,7 +21,7 @@ const columns: readonly [string, string][] = [
   ['Fecha de respuesta', 'Fecha de respuesta'],
   ['Número de orden', 'Nº de orden'],
   ['Si dio su nombre', '¿Se identificó?'],
-  ['Pregunta Q1', 'Satisfacción global'],
+  ['Q1', 'Satisfacción global'],
 ]
 
 /** Each run of the reader may begin with a start of its function. */
