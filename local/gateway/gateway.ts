@@ -112,32 +112,29 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit, site
     }
   }
 
-  const server = createServer(
-    { maxHeaderSize: maxHeaderBytes },
-    (request, response) => {
-      const requestId = randomUUID()
-      const finish = (answer: HttpResponse) => {
-        if (response.destroyed) return
-        try {
-          send(response, answer, requestId, request.method === 'HEAD')
-        } catch {
-          // An invalid response header. Nothing of the response has been sent yet.
-          for (const name of response.getHeaderNames()) response.removeHeader(name)
-          send(response, internalServerError(), requestId, request.method === 'HEAD')
-        }
+  const server = createServer({ maxHeaderSize: maxHeaderBytes }, (request, response) => {
+    const requestId = randomUUID()
+    const finish = (answer: HttpResponse) => {
+      if (response.destroyed) return
+      try {
+        send(response, answer, requestId, request.method === 'HEAD')
+      } catch {
+        // An invalid response header. Nothing of the response has been sent yet.
+        for (const name of response.getHeaderNames()) response.removeHeader(name)
+        send(response, internalServerError(), requestId, request.method === 'HEAD')
       }
-      request.on('error', () => undefined)
-      response.on('error', () => undefined)
-      const fromSite = siteResponse(request)
-      if (fromSite) {
-        request.resume()
-        return send(response, fromSite, null, request.method === 'HEAD')
-      }
-      withinLimit(serve(request, requestId)).then(finish, (fault: unknown) =>
-        finish(fault instanceof MalformedPath ? gatewayResponse(400, 'Bad Request') : internalServerError()),
-      )
-    },
-  )
+    }
+    request.on('error', () => undefined)
+    response.on('error', () => undefined)
+    const fromSite = siteResponse(request)
+    if (fromSite) {
+      request.resume()
+      return send(response, fromSite, null, request.method === 'HEAD')
+    }
+    withinLimit(serve(request, requestId)).then(finish, (fault: unknown) =>
+      finish(fault instanceof MalformedPath ? gatewayResponse(400, 'Bad Request') : internalServerError()),
+    )
+  })
   server.on('clientError', (fault, socket) => {
     const tooLong = 'code' in fault && fault.code === 'HPE_HEADER_OVERFLOW'
     const [line, message] = tooLong
