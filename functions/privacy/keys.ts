@@ -154,6 +154,8 @@ export const keys = {
     pk: retentionPartition(dealerId),
     sk: `${keptPassOnPrefix}${day}#${id}`,
   }),
+  /** On which day everything that was over was last ended. */
+  retentionRun: () => ({ pk: retentionPartition(''), sk: 'RUN' }),
   /** Until when a dealer's responses without a call have been made anonymous. */
   keptUnmatched: (dealerId: string) => ({ pk: retentionPartition(dealerId), sk: 'UNMATCHED' }),
   keptBlocked: (dealerId: string, day: string, blockedId: string) => ({

@@ -34,6 +34,7 @@ import { heldStore } from './finding/held-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { closeFigures } from './retention/close-figures.ts'
 import { endCall } from './retention/end-call.ts'
+import { endDaily } from './retention/end-daily.ts'
 import { endDue } from './retention/end-due.ts'
 import { endUnmatched } from './retention/end-unmatched.ts'
 import { endPassOn } from './retention/end-pass-on.ts'
@@ -74,7 +75,7 @@ const due = runDue({ erasures, run, clock })
 const replay = replayErasures({ ...ports, found, run })
 
 const kept = retentionStore(table)
-const end = endDue({
+const endAll = endDue({
   ...{ kept, blocked, clock, lists: openLists(table) },
   endCall: endCall({
     ...{ kept, blocked, calls, customers, list: listHeldOfCall(holding) },
@@ -97,6 +98,8 @@ const end = endDue({
     blockedDays: settings.BLOCKED_DAYS,
   },
 })
+
+const end = endDaily({ kept, clock, end: endAll })
 
 const ordered = z.object({ detail: z.object({ data: privacyEvents.ErasureOrdered.data }) })
 const ending = z.object({ schedule: z.literal('end-what-is-over') })

@@ -7,7 +7,7 @@ import { HttpError } from './guard.ts'
 type ClockPorts = { clock: Pick<LocalClock, 'now' | 'offsetMs'>; mover: ClockMover }
 
 /** After this long the response to a move says what it waits for, and the move continues. */
-const answerAfterMs = 60_000
+const answerAfterMs = 180_000
 const furthestMs = 5 * 366 * 86_400_000
 
 const stateOf = ({ clock, mover }: ClockPorts) => {

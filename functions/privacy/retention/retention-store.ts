@@ -16,6 +16,7 @@ import {
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
 
+const run = z.object({ day: z.string() })
 const unmatched = z.object({ until: z.string() })
 const place = z.object({ sk: z.string() })
 
@@ -50,6 +51,13 @@ export const retentionStore = (table: Table) => {
   }
 
   return {
+    /** The day (`YYYY-MM-DD`) on which everything that was over was last ended, at all dealers; undefined before the first. */
+    endedOn: (): Promise<string | undefined> =>
+      getItem(table, keys.retentionRun(), (item) => z.parse(run, item).day),
+    putEndedOn: async (day: string): Promise<void> => {
+      await client.send(new PutCommand({ TableName, Item: { ...keys.retentionRun(), v: itemVersion, day } }))
+    },
+
     /** The last month (`YYYY-MM`) whose responses without a call were made anonymous; undefined before the first. */
     unmatchedUntil: (dealerId: string): Promise<string | undefined> =>
       getItem(table, keys.keptUnmatched(dealerId), (item) => z.parse(unmatched, item).until),

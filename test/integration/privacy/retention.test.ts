@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { countMonth } from '../../../functions/statistics/counting/count-month.ts'
 import type { MonthFigures } from '../../../functions/statistics/counting/figures-schema.ts'
+import { endDaily } from '../../../functions/privacy/retention/end-daily.ts'
+import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { openMonthClosing } from '../../../functions/statistics/counting/open-month-closing.ts'
 import { figuresStore } from '../../../functions/statistics/counting/figures-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
@@ -218,4 +220,29 @@ test('a survey response for which no call was found in 90 days is anonymous; one
   at('2027-08-20')
   await ending.end()
   expect(await responses.get(dealerId, 's-late')).toMatchObject({ keys: {} })
+})
+
+test('it is done once a day, and again after a run that failed or had too little time', async () => {
+  const kept = retentionStore(table)
+  const runs: string[] = []
+  let fails = true
+  const day = { now: new Date('2030-01-01T10:50:00Z') }
+  const daily = endDaily({
+    kept,
+    clock: () => day.now,
+    end: () => {
+      runs.push(day.now.toISOString())
+      return fails ? Promise.reject(new Killed()) : Promise.resolve({ ended: 0, destroyed: 0, failed: 0 })
+    },
+  })
+  const enough = { remainingMs: () => 600_000 }
+  await expect(daily(enough)).rejects.toBeInstanceOf(Killed)
+  fails = false
+  await daily({ remainingMs: () => 1000 })
+  await daily(enough)
+  await daily(enough)
+  expect(runs).toHaveLength(3)
+  day.now = new Date('2030-01-02T00:50:00Z')
+  await daily(enough)
+  expect(runs).toHaveLength(4)
 })

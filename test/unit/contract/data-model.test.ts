@@ -129,6 +129,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   proofFound: { args: ['D1', 'H1', 123456], names: ['dealerId', 'hash', 'number'] },
   keptCall: { args: ['D1', '2026-11-20', 'C1'], names: ['dealerId', 'day', 'callId'] },
   keptPassOn: { args: ['D1', '2026-11-20', 'I1'], names: ['dealerId', 'day', 'id'] },
+  retentionRun: { args: [], names: [] },
   keptUnmatched: { args: ['D1'], names: ['dealerId'] },
   keptBlocked: { args: ['D1', '2026-11-20', 'B1'], names: ['dealerId', 'day', 'blockedId'] },
   blockedAccess: { args: ['A1'], names: ['accessId'] },
