@@ -49,7 +49,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
-const { calls, customers, rights } = openCases(table)
+const { calls, rights } = openCases(table)
 const passOns = openPassOnData(table)
 const holding = { calls, held, parts: openParts(table, fingerprint, settings.REVIEW_KEY), passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
@@ -78,7 +78,7 @@ const kept = retentionStore(table)
 const endAll = endDue({
   ...{ kept, blocked, clock, lists: openLists(table) },
   endCall: endCall({
-    ...{ kept, blocked, calls, customers, list: listHeldOfCall(holding) },
+    ...{ kept, blocked, calls, list: listHeldOfCall(holding) },
     left: (of, callId) => itemsOfCall(holding, of, callId),
     customerHash: held.customerHash,
     closeFigures: closeFigures({

@@ -1,5 +1,5 @@
 import { setQuery } from '../../app/routing/router.ts'
-import { PeriodChoice } from '../../elements/figures/period-choice.tsx'
+import { PeriodChoice } from '../../elements/periods/period-choice.tsx'
 import { TextField } from '../../elements/forms/field.tsx'
 import { asortisZone } from '../../data/dealers.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { inSeconds, monthsLater } from '../../platform/calendar/months-later.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
@@ -12,8 +13,8 @@ import {
   storedPassOn,
 } from './discount-facts.ts'
 
-/** Discounts are kept for 72 months (rights.md, "Retention"; Código de Comercio, art. 30); in milliseconds. */
-const keptMs = 72 * 30.44 * 86_400_000
+/** Discounts are kept for so many months (rights.md, "Retention"; Código de Comercio, art. 30). */
+const keptMonths = 72
 
 type KeyOf = (groupId: string, month: string) => { pk: string; sk: string }
 
@@ -29,7 +30,7 @@ const facts = <F extends { recordedAt: string }>(
 
   /** Stores a draw's fact unless it has one. Returns the existing fact, or undefined if there was none. */
   put: async (groupId: string, month: string, fact: F): Promise<F | undefined> => {
-    const expiresAt = Math.ceil((Date.parse(fact.recordedAt) + keptMs) / 1000)
+    const expiresAt = inSeconds(monthsLater(fact.recordedAt, keptMonths))
     const item = { ...keyOf(groupId, month), v: factItemVersion, ...fact, expiresAt }
     return (await putIfAbsent(table, item, parse)) ?? undefined
   },

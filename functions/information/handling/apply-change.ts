@@ -1,7 +1,8 @@
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { InformationRecord, InformationRequest, MarketingChoice } from '../request/information-item.ts'
 import type { RequestChange } from '../request/request-schemas.ts'
-import { keptForMonths, monthsLater } from '../request/retention.ts'
+import { monthsLater } from '../../platform/calendar/months-later.ts'
+import { keptForMonths } from '../request/retention.ts'
 
 /** Who records something, and when. */
 type Recording = { by: string; now: Date }

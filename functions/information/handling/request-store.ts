@@ -11,7 +11,8 @@ import {
   parseRequest,
   requestItem,
 } from '../request/information-item.ts'
-import { inSeconds, keptForMonths, monthsLater } from '../request/retention.ts'
+import { inSeconds, monthsLater } from '../../platform/calendar/months-later.ts'
+import { keptForMonths } from '../request/retention.ts'
 
 type Item = Record<string, unknown>
 

@@ -2,7 +2,8 @@ import { hashOfText } from '../consent/consent-text.ts'
 import { currentText } from '../consent/consent-texts.ts'
 import type { InformationRecord } from '../request/information-item.ts'
 import type { NewRequest } from '../request/new-request.ts'
-import { keptForMonths, monthsLater } from '../request/retention.ts'
+import { monthsLater } from '../../platform/calendar/months-later.ts'
+import { keptForMonths } from '../request/retention.ts'
 
 const currentHash = hashOfText(currentText)
 

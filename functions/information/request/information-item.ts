@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
-import { inSeconds } from './retention.ts'
+import { inSeconds } from '../../platform/calendar/months-later.ts'
 
 /** The items' format version; a format change needs a new version and an upgrade here. */
 const itemVersion = 1

@@ -9,13 +9,3 @@ export const keptForMonths = {
   /** What was corrected or erased, blocked: the longest limitation period (LOPDGDD, articles 72 and 32). */
   blocked: 36,
 } as const
-
-/** The same moment so many months later, in UTC; on a day that the month does not have, the first of the next. */
-export const monthsLater = (instant: string, months: number): string => {
-  const date = new Date(instant)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return date.toISOString()
-}
-
-/** A moment in whole seconds, as the table's time to live has it; never earlier than the moment. */
-export const inSeconds = (instant: string): number => Math.ceil(Date.parse(instant) / 1000)

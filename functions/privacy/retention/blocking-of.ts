@@ -1,3 +1,6 @@
+/** Begins a blocking, unless it has begun, and says its id: for whoever finds that there is something to block. */
+export type Blocking = () => Promise<string>
+
 const dayMs = 86_400_000
 
 /**

@@ -1,6 +1,5 @@
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import { rightsInForce } from '../../cases/customer/customer-rights.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal-data.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
@@ -8,13 +7,13 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { listHeldOfCall } from '../erasing/list-held.ts'
 import { whatStays } from '../erasing/what-stays.ts'
 import type { CloseFigures } from './close-figures.ts'
-import { keptFrom } from './kept-until.ts'
+import type { Blocking } from './blocking-of.ts'
+import { keptFrom } from './kept-from.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
 export type EndCallPorts = {
   kept: Pick<RetentionStore, 'putCall' | 'removeCall'>
   calls: Pick<Cases['calls'], 'get'>
-  customers: Pick<Cases['customers'], 'get'>
   blocked: Pick<BlockedStore, 'block'>
   list: ReturnType<typeof listHeldOfCall>
   /** What there is of a call, whoever it was about. */
@@ -23,12 +22,12 @@ export type EndCallPorts = {
   customerHash: (dealerId: string, customerRef: string) => string
 }
 
-/** What a customer may still have a claim to, or the dealer to do: an open problem, or data whose use they had restricted. */
-const isNeeded = async ({ customers }: EndCallPorts, call: StoredCall): Promise<boolean> => {
-  if (call.problem && isOpen(call.problem.status)) return true
-  const { rights = {} } = await customers.get(call.dealerId, call.content.customer.ref, { consistent: true })
-  return rightsInForce([rights]).some(({ right }) => right === 'restriction')
-}
+/**
+ * What a customer may still have a claim to, or the dealer to do: an open problem, or data whose use they (or, of a company,
+ * the contact of the call) had restricted.
+ */
+const isNeeded = ({ problem, rightsTold }: StoredCall): boolean =>
+  (problem !== null && isOpen(problem.status)) || rightsTold.includes('restriction')
 
 /** Sets apart what was written about a call while it was being ended, or is left of it. */
 const blockLeft = async (
@@ -36,25 +35,25 @@ const blockLeft = async (
   dealerId: string,
   callId: string,
   today: string,
-  blockedId: string,
+  blocking: Blocking,
 ) => {
   for await (const { key, kind } of left({ dealerId, customerRef: '' }, callId))
-    await blocked.block(blockedId, key, whatStays(kind, today))
+    await blocked.block(await blocking(), key, whatStays(kind, today))
 }
 
 /**
  * Ends what is held of a call whose time is over: its case, its survey responses, and what leads to them are set apart under
- * `blockedId`, and its id answers 410 from then on. Not while its problem is open, or its customer has the use of their data
+ * `blocking`, and its id answers 410 from then on. Not while its problem is open, or its customer has the use of their data
  * restricted. It may be interrupted anywhere and repeated. Returns whether it was ended.
  */
 export const endCall =
   (ports: EndCallPorts) =>
-  async (dealerId: string, { day, id }: Kept, over: string, today: string, blockedId: string) => {
+  async (dealerId: string, { day, id }: Kept, over: string, today: string, blocking: Blocking) => {
     const { kept, calls, blocked, list, closeFigures, customerHash } = ports
     const call = await absentIfGone(calls.get(dealerId, id))
     if (!call) {
       // Erased, or ended by a run that was interrupted.
-      await blockLeft(ports, dealerId, id, today, blockedId)
+      await blockLeft(ports, dealerId, id, today, blocking)
       await kept.removeCall(dealerId, { day, id })
       return false
     }
@@ -65,13 +64,13 @@ export const endCall =
       await kept.removeCall(dealerId, { day, id })
       return false
     }
-    if (await isNeeded(ports, call)) return false
+    if (isNeeded(call)) return false
     const customerRef = call.content.customer.ref
     const items = await Array.fromAsync(list({ dealerId, customerRef }, id))
     await closeFigures(call, items)
-    for (const { key, kind } of items)
-      await blocked.block(blockedId, key, whatStays(kind, today), customerHash(dealerId, customerRef))
-    await blockLeft(ports, dealerId, id, today, blockedId)
+    const [blockedId, of] = [await blocking(), customerHash(dealerId, customerRef)]
+    for (const { key, kind } of items) await blocked.block(blockedId, key, whatStays(kind, today), of)
+    await blockLeft(ports, dealerId, id, today, blocking)
     await kept.removeCall(dealerId, { day, id })
     return true
   }

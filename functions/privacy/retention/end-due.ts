@@ -5,11 +5,11 @@ import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
-import { blockingOf } from './blocking-of.ts'
+import { type Blocking, blockingOf } from './blocking-of.ts'
 import type { endCall } from './end-call.ts'
 import type { endPassOn } from './end-pass-on.ts'
 import type { endUnmatched } from './end-unmatched.ts'
-import { lastDayOver } from './kept-until.ts'
+import { lastDayOver } from './kept-from.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
 export type EndDuePorts = {
@@ -63,34 +63,39 @@ export const endDue = (ports: EndDuePorts) => async (budget: Pick<TimeBudget, 'r
     }
   }
 
-  /** Ends what a list names, under a blocking that is begun once there is something. */
-  const endAll = async (
-    dealerId: string,
-    all: AsyncIterable<Kept>,
-    end: (one: Kept, blockedId: string) => Promise<boolean>,
-  ) => {
+  /** The dealer's blocking of this month, begun once there is something to block. */
+  const blockingAt = (dealerId: string): Blocking => {
     const { id, day } = blockingOf(dealerId, now, keep.blockedDays)
+    const begin = async () => {
+      await kept.putBlocked(dealerId, { id, day })
+      await blocked.begin(id)
+    }
     let begun = false
+    return async () => {
+      if (!begun) await begin()
+      begun = true
+      return id
+    }
+  }
+
+  /** Ends what a list names. */
+  const endAll = async (dealerId: string, all: AsyncIterable<Kept>, end: (one: Kept) => Promise<boolean>) => {
     for await (const one of all) {
       if (!hasTimeLeft()) return
-      if (!begun) {
-        await kept.putBlocked(dealerId, { id, day })
-        await blocked.begin(id)
-        begun = true
-      }
-      if (await attempt(dealerId, one, () => end(one, id))) done.ended += 1
+      if (await attempt(dealerId, one, () => end(one))) done.ended += 1
     }
   }
 
   for await (const dealerId of dealersIn(ports)) {
     if (!hasTimeLeft()) break
+    const blocking = blockingAt(dealerId)
     const callsOver = lastDayOver(now, keep.callMonths)
-    await endAll(dealerId, kept.calls(dealerId, callsOver), (call, blockedId) =>
-      ports.endCall(dealerId, call, callsOver, today, blockedId),
+    await endAll(dealerId, kept.calls(dealerId, callsOver), (call) =>
+      ports.endCall(dealerId, call, callsOver, today, blocking),
     )
     const passOnsOver = lastDayOver(now, keep.passOnMonths)
-    await endAll(dealerId, kept.passOns(dealerId, passOnsOver), (passOn, blockedId) =>
-      ports.endPassOn(dealerId, passOn, today, blockedId),
+    await endAll(dealerId, kept.passOns(dealerId, passOnsOver), (passOn) =>
+      ports.endPassOn(dealerId, passOn, today, blocking),
     )
     await attempt(dealerId, { day: today, id: 'unmatched' }, async () => {
       done.ended += await ports.endUnmatched(dealerId, now)

@@ -3,6 +3,7 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { whatStays } from '../erasing/what-stays.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { drawOfKept } from '../keys.ts'
+import type { Blocking } from './blocking-of.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
 export type EndPassOnPorts = {
@@ -13,17 +14,17 @@ export type EndPassOnPorts = {
 }
 
 /**
- * Takes the customer off a pass-on whose time is over: who it was is set apart under `blockedId`, with what led from them to
+ * Takes the customer off a pass-on whose time is over: who it was is set apart under `blocking`, with what led from them to
  * it; that the discount was passed on stays. It may be interrupted anywhere and repeated. Returns whether there was one.
  */
 export const endPassOn =
   ({ kept, passOns, held, blocked }: EndPassOnPorts) =>
-  async (dealerId: string, { day, id }: Kept, today: string, blockedId: string): Promise<boolean> => {
+  async (dealerId: string, { day, id }: Kept, today: string, blocking: Blocking): Promise<boolean> => {
     const draw = drawOfKept(id)
     const customerRef = (await passOns.get(draw))?.customerRef ?? ''
     const found = await passOns.find(customerRef, draw)
     if (found) {
-      const of = held.customerHash(dealerId, customerRef)
+      const [blockedId, of] = [await blocking(), held.customerHash(dealerId, customerRef)]
       const leading = await held.passOns(dealerId, customerRef)
       for (const { key, ...each } of leading)
         if (each.month === draw.month && each.groupId === draw.groupId)

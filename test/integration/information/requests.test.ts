@@ -5,7 +5,7 @@ import { newRecord, requestIdOf } from '../../../functions/information/receiving
 import { requestStore } from '../../../functions/information/handling/request-store.ts'
 import { viewStore } from '../../../functions/information/viewing/view-store.ts'
 import { newRequest } from '../../../functions/information/request/new-request.ts'
-import { monthsLater } from '../../../functions/information/request/retention.ts'
+import { monthsLater } from '../../../functions/platform/calendar/months-later.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { claimsOf, type HttpHandler, send, type Sent } from '../../support/running/http-event.ts'

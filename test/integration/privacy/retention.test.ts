@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { countMonth } from '../../../functions/statistics/counting/count-month.ts'
 import type { MonthFigures } from '../../../functions/statistics/counting/figures-schema.ts'
+import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { endDaily } from '../../../functions/privacy/retention/end-daily.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { openMonthClosing } from '../../../functions/statistics/counting/open-month-closing.ts'
@@ -122,11 +124,18 @@ test('what was ended is opened by its customer alone while it is blocked, and de
 test('what is still needed stays: an open problem until it is closed, a restricted customer until that ends', async () => {
   await taken('Gala', '2024-11-15', exampleCall)
   await taken('Hilda')
-  const asked = { at: '2026-11-15T10:00:00Z', by: 'dealer:gema' }
-  const hilda = { dealerId, contact: 'REF-Hilda', numbers: [] }
-  await ending.cases.rights.set(hilda, 'restriction', asked)
+  const wasBegun = (await rows()).some(({ pk }) => pk === `BLOCKED#ended-${dealerId}-2026-11`)
+  const { cases, entries } = ending.cases
+  const inLine = bringInLine({ cases, entries, directory: exampleDirectory(), clock: () => ending.state.now })
+  const hilda = { dealerId, callId: 'Hilda-1' }
+  // As for a contact of a company, whose state is on no item of the customer's own.
+  const restriction = { at: '2026-11-15T10:00:00Z', by: 'dealer:gema' }
+  await inLine(hilda, { restriction })
   expect(await ending.end()).toEqual({ ended: 0, destroyed: 0, failed: 0 })
-  await ending.cases.rights.end(hilda, 'restriction', { at: '2026-11-15T10:10:00Z', by: 'dealer:gema' })
+  expect((await rows()).some(({ pk }) => pk === `BLOCKED#ended-${dealerId}-2026-11`)).toBe(wasBegun)
+  await inLine(hilda, {
+    restriction: { ...restriction, endedAt: '2026-11-15T10:10:00Z', endedBy: 'dealer:gema' },
+  })
   expect(await ending.end()).toMatchObject({ ended: 1 })
   expect(await ending.cases.calls.get(dealerId, 'Gala-1')).toBeDefined()
 })

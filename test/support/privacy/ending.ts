@@ -36,7 +36,7 @@ export const endingOn = async (table: TestTable) => {
     const over = killing(table, killAt)
     const fingerprint = keyedFingerprint('f')
     const held = heldStore(over, fingerprint)
-    const { calls, customers } = openCases(over)
+    const { calls } = openCases(over)
     const passOns = openPassOnData(over)
     const holding = {
       ...{ calls, held, passOns },
@@ -47,7 +47,7 @@ export const endingOn = async (table: TestTable) => {
     return endDue({
       ...{ kept, blocked, lists: openLists(over), clock: () => erasing.state.now },
       endCall: endCall({
-        ...{ kept, blocked, calls, customers, list: listHeldOfCall(holding) },
+        ...{ kept, blocked, calls, list: listHeldOfCall(holding) },
         left: (of, callId) => itemsOfCall(holding, of, callId),
         customerHash: held.customerHash,
         closeFigures: closeFigures({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { monthIn } from '../../../console/elements/words/months.ts'
-import { monthsToChoose, readMonth } from '../../../console/elements/figures/months-to-choose.ts'
+import { monthsToChoose, readMonth } from '../../../console/elements/periods/months-to-choose.ts'
 
 describe('the month of a list of calls', () => {
   it('is the current one where the dealer is', () => {

@@ -5,7 +5,7 @@ import { newRecord } from '../../../functions/information/receiving/new-record.t
 import { requestMail } from '../../../functions/information/receiving/request-mail.ts'
 import { senderAddress } from '../../../functions/information/receiving/sender-address.ts'
 import { newRequest } from '../../../functions/information/request/new-request.ts'
-import { monthsLater } from '../../../functions/information/request/retention.ts'
+import { monthsLater } from '../../../functions/platform/calendar/months-later.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 
 describe('the texts', () => {

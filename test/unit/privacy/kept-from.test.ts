@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keptFrom, lastDayOver } from '../../../functions/privacy/retention/kept-until.ts'
+import { keptFrom, lastDayOver } from '../../../functions/privacy/retention/kept-from.ts'
 import { blockingOf } from '../../../functions/privacy/retention/blocking-of.ts'
 
 const from = (date: string | undefined) =>
