@@ -1,11 +1,10 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { RootCause } from '../../cases/problem/root-causes.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
-import { isNotClosed } from '../../platform/recomputing/closing-store.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys, monthOfCaused } from '../keys.ts'
 import type { CausedCase, Repeated } from '../rules/find-repeated.ts'
@@ -56,12 +55,27 @@ export const figuresStore = (table: Table) => {
           new PutCommand({
             TableName,
             Item: figuresItem(dealerId, figures),
-            ConditionExpression: `attribute_not_exists(pk) OR (#at <= :at AND ${isNotClosed})`,
+            ConditionExpression: 'attribute_not_exists(pk) OR (#at <= :at AND attribute_not_exists(closed))',
             ExpressionAttributeNames: { '#at': 'at' },
             ExpressionAttributeValues: { ':at': figures.at },
           }),
         ),
       ),
+
+    /** Closes a month: its figures stay as they are from then on. Without figures nothing happens. Idempotent. */
+    close: async (dealerId: string, month: string): Promise<void> => {
+      await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.figures(dealerId, month),
+            UpdateExpression: 'SET closed = :closed',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':closed': true },
+          }),
+        ),
+      )
+    },
 
     /** Stores a month's closed problems, which name customers and cars: only for as long as repeats are looked for. */
     putCaused: async (dealerId: string, month: string, cases: readonly CausedCase<RootCause>[]) => {

@@ -1,12 +1,8 @@
-import { closeStoredFigures } from '../../platform/recomputing/closing-store.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { keys } from '../keys.ts'
+import { figuresStore, type FiguresStore } from './figures-store.ts'
 
 /**
- * Closes a dealer's month (`YYYY-MM`): its figures stay as they are from then on. For whoever ends data whose time is over,
- * so that a month is not counted anew from what is left of it. Idempotent.
+ * Opens the closing of dealers' months for whoever ends data whose time is over, so that a month is not counted anew from
+ * what is left of it.
  */
-export const openMonthClosing = (table: Table) => ({
-  close: (dealerId: string, month: string): Promise<void> =>
-    closeStoredFigures(table, keys.figures(dealerId, month)),
-})
+export const openMonthClosing = (table: Table): Pick<FiguresStore, 'close'> => figuresStore(table)

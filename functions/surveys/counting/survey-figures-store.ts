@@ -2,7 +2,6 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
-import { isNotClosed } from '../../platform/recomputing/closing-store.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { brandFiguresPartition, figuresShards, keys } from '../keys.ts'
@@ -10,6 +9,11 @@ import { parseSurveyMonth, type SurveyMonth, surveyMonthAttributes } from './fig
 
 const coverage = z.object({ until: z.string() })
 const copy = z.object({ sk: z.string() })
+
+/** Thrown when a month is counted while it is to be closed, so that whoever asked repeats it. */
+class CountedAgain extends Error {
+  override name = 'CountedAgain'
+}
 
 /** Months of brands' surveys in counts. Items of another version are as if they were not there. */
 export const surveyFiguresStore = (table: Table) => {
@@ -40,7 +44,8 @@ export const surveyFiguresStore = (table: Table) => {
             new PutCommand({
               TableName,
               Item: { ...key, ...surveyMonthAttributes(month) },
-              ConditionExpression: `attribute_not_exists(pk) OR (#at <= :at AND ${isNotClosed})`,
+              ConditionExpression:
+                'attribute_not_exists(pk) OR (#at <= :at AND attribute_not_exists(closed))',
               ExpressionAttributeNames: { '#at': 'at' },
               ExpressionAttributeValues: { ':at': month.at },
             }),
@@ -48,6 +53,36 @@ export const surveyFiguresStore = (table: Table) => {
         )
       await put(keys.brandSurveyFigures(brand, month.month, dealerId))
       await put(keys.surveyFigures(dealerId, brand, month.month))
+    },
+
+    /**
+     * Closes a month at a dealer, its copy for the brand first: its counts stay as they are from then on, without the calls
+     * that fell the most, which are no counts. Without counts nothing happens. Idempotent; throws `CountedAgain` if it is
+     * counted at the same time.
+     */
+    close: async (dealerId: string, brand: string, month: string): Promise<void> => {
+      for (const Key of [
+        keys.brandSurveyFigures(brand, month, dealerId),
+        keys.surveyFigures(dealerId, brand, month),
+      ]) {
+        const item = await readOneByOne(table)(Key, true)
+        const known = item && parseSurveyMonth(item)
+        if (!known || item['closed'] === true) continue
+        const { counts } = surveyMonthAttributes({ ...known, counts: { ...known.counts, fell: [] } })
+        const closed = await isWritten(
+          client.send(
+            new UpdateCommand({
+              TableName,
+              Key,
+              UpdateExpression: 'SET closed = :closed, counts = :counts',
+              ConditionExpression: '#at = :at',
+              ExpressionAttributeNames: { '#at': 'at' },
+              ExpressionAttributeValues: { ':closed': true, ':counts': counts, ':at': known.at },
+            }),
+          ),
+        )
+        if (!closed) throw new CountedAgain()
+      }
     },
 
     /** Reads a brand's month, of every dealer that has one, in no order. Eventually consistent. */

@@ -1,13 +1,13 @@
-import { closeStoredFigures } from '../../platform/recomputing/closing-store.ts'
+import { surveyFiguresStore } from '../counting/survey-figures-store.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
-import { keys } from '../keys.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import type { SurveyMonth } from './survey-month.ts'
 
 /** Closes months of brands' surveys: for whoever ends data whose time is over. */
 export const openSurveyMonthClosing = (table: Table, fingerprint: Fingerprint) => {
   const matches = matchStore(table, fingerprint)
+  const figures = surveyFiguresStore(table)
   return {
     /** The month in which a call's survey was expected, where it is counted; undefined for a call that is not. */
     monthOfCall: async (dealerId: string, callId: string): Promise<SurveyMonth | undefined> => {
@@ -15,10 +15,8 @@ export const openSurveyMonthClosing = (table: Table, fingerprint: Fingerprint) =
       return places && { brand: places.candidate.brand, month: places.surveyMonth }
     },
 
-    /** Closes a month at a dealer, its copy for the brand first: its counts stay as they are from then on. Idempotent. */
-    close: async (dealerId: string, { brand, month }: SurveyMonth): Promise<void> => {
-      await closeStoredFigures(table, keys.brandSurveyFigures(brand, month, dealerId))
-      await closeStoredFigures(table, keys.surveyFigures(dealerId, brand, month))
-    },
+    /** Closes a month at a dealer: its counts stay as they are from then on. Idempotent. */
+    close: (dealerId: string, { brand, month }: SurveyMonth): Promise<void> =>
+      figures.close(dealerId, brand, month),
   }
 }

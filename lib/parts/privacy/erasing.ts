@@ -54,7 +54,8 @@ const access = {
       { actions: ['DeleteItem'], of: ['held', 'customerExports', 'problemExports'] },
       // What is over is found, ended, and later destroyed; the figures that counted it are closed before.
       { actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], of: ['retention'] },
-      { actions: ['UpdateItem'], of: ['dealers', 'brandSurveyFigures'] },
+      { actions: ['UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['brandSurveyFigures'] },
       // Survey responses for which no call was found become anonymous.
       { actions: ['PutItem'], of: ['dealers'] },
       { actions: ['DeleteItem'], of: ['surveyMatches'] },

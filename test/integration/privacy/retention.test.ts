@@ -11,6 +11,9 @@ import { openMonthClosing } from '../../../functions/statistics/counting/open-mo
 import { figuresStore } from '../../../functions/statistics/counting/figures-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { noCounts } from '../../../functions/surveys/counting/month-counts.ts'
+import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
+import { openSurveyMonthClosing } from '../../../functions/surveys/personal-data/open-survey-month-closing.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
@@ -254,4 +257,22 @@ test('it is done once a day, and again after a run that failed or had too little
   day.now = new Date('2030-01-02T00:50:00Z')
   await daily(enough)
   expect(runs).toHaveLength(4)
+})
+
+test('a closed month of a survey stays as it is, at the dealer and in its copy for the brand', async () => {
+  const figures = surveyFiguresStore(table)
+  const fell = [{ callId: 'gone-1', question: 'Q1', call: 10, survey: 2 }]
+  const counts = { ...noCounts(), fell }
+  const month = { month: '2024-05', at: '2024-06-01T00:00:00.000Z', coveredUntil: null, counts }
+  await figures.put(dealerId, 'seat', month)
+  await openSurveyMonthClosing(table, keyedFingerprint('f')).close(dealerId, {
+    brand: 'seat',
+    month: '2024-05',
+  })
+  await figures.put(dealerId, 'seat', { ...month, at: '2026-11-15T00:00:00.000Z' })
+  const [atDealer] = await figures.list(dealerId, 'seat', '2024-05', '2024-05')
+  const [copy] = await figures.ofBrand('seat', '2024-05')
+  expect([atDealer?.at, copy?.month.at]).toEqual([month.at, month.at])
+  // Which calls fell the most is no count.
+  expect(await holding('gone-1')).toEqual([])
 })
