@@ -34,6 +34,7 @@ import { dealerFor } from './handling/dealer-for.ts'
 import { instructed } from './handling/instructed.ts'
 import { linkRequest } from './handling/link-request.ts'
 import { requestStore } from './register/request-store.ts'
+import { openDrawSecrecy } from '../supervision/personal-data/open-draw-secrecy.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { showAccess, showBlocked } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
@@ -85,6 +86,7 @@ const opening = openBlocked({
     kept: retentionStore(table),
   }),
   accesses: accessStore(table),
+  maySee: openDrawSecrecy(table),
 })
 const proofs = readProofs({
   erasures,

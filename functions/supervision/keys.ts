@@ -9,6 +9,11 @@ const pendingShards = 8
 const shardOf = (text: string, shards: number): number =>
   createHash('sha256').update(text).digest().readUInt8(0) % shards
 
+const reviewPrefix = 'REVIEW#'
+
+/** Whether a partition key is that of a review. */
+export const isReviewKey = (pk: string): boolean => pk.startsWith(reviewPrefix)
+
 /** The partition of one shard of a month's sample. */
 export const samplePartition = (month: string, shard: number): string => `SAMPLE#${month}#${shard}`
 
@@ -39,7 +44,7 @@ export const keys = {
   }),
   operator: (operator: string) => ({ pk: `OPERATOR#${operator}`, sk: 'OPERATOR' }),
   running: (operator: string) => ({ pk: `OPERATOR#${operator}`, sk: 'RUNNING' }),
-  review: (reviewId: string) => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' }),
+  review: (reviewId: string) => ({ pk: `${reviewPrefix}${reviewId}`, sk: 'REVIEW' }),
 }
 
 /** The dealer's and the call's id from a sample line's sort key. */

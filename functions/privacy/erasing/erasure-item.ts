@@ -42,7 +42,7 @@ const erasureFields = {
   numbers: z.optional(z.array(text)),
   /** How many there are; absent in erasures from before numbers were suppressed. */
   suppressed: z.optional(z.int()),
-  /** How many items were set apart. */
+  /** How many items were set apart, without those that only lead to others. */
   items: z.int(),
   blockedAt: z.optional(text),
   blockedUntil: z.optional(text),

@@ -45,6 +45,7 @@ export const erasureShown = named(
     state: named('ErasureState', z.enum(erasureStates)),
     orderedAt: utcInstant,
     calls: z.array(z.string()),
+    /** How many items were set apart, as its plan counts them. */
     items: z.int(),
     /** The number of its proof among the dealer's. */
     proof: z.int(),

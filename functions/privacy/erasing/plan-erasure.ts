@@ -43,8 +43,10 @@ export const countHeld = async (
     const counted = surveyMonthOf(held)
     if (counted) surveys.set(`${counted.brand} ${counted.month}`, counted)
     // Sets and bytes have no JSON of their own.
-    // What happens to a request is no change of what is held: an order is recorded with it.
-    if (kind !== 'request') hash.update(canonicalJson(JSON.parse(JSON.stringify({ key, item }, asArrays))))
+    // What happens to a request is no change of what is held: an order is recorded with it. What only leads to others says
+    // nothing of its own, and a specialist's review may not be noticed.
+    if (kind !== 'request' && kind !== 'index')
+      hash.update(canonicalJson(JSON.parse(JSON.stringify({ key, item }, asArrays))))
     if (kind !== 'index') counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const items = [...counts].map(([kind, count]) => ({ kind, count }))

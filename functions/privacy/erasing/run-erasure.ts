@@ -53,7 +53,10 @@ type BlockPorts = Pick<
   'blocked' | 'list' | 'removeExports' | 'suppress' | 'markSurveys' | 'clock' | 'removeProblemFiles'
 >
 
-/** Suppresses the customer's numbers, then sets apart everything that is held. Returns how much that was. */
+/**
+ * Suppresses the customer's numbers, then sets apart everything that is held. Returns how much that was, without what only
+ * leads to others, as a plan counts it: a specialist's review would tell that its call was drawn.
+ */
 export const blockAll = async (
   {
     blocked,
@@ -72,7 +75,7 @@ export const blockAll = async (
   const day = clock().toISOString().slice(0, 10)
   let items = 0
   for await (const { key, kind } of list({ dealerId, customerRef }, calls))
-    if (await blocked.block(erasureId, key, whatStays(kind, day))) items += 1
+    if ((await blocked.block(erasureId, key, whatStays(kind, day))) && kind !== 'index') items += 1
   await removeAll({ dealerId, customerRef })
   await removeProblemFiles(dealerId)
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))

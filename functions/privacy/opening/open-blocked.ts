@@ -1,6 +1,7 @@
 import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import type { DrawSecrecy } from '../../supervision/personal-data/open-draw-secrecy.ts'
 import type { BlockedItem } from '../blocking/blocked-item.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { privacyErrors } from '../errors.ts'
@@ -15,6 +16,8 @@ type OpenBlockedPorts = {
   find: ReturnType<typeof findBlocked>
   blocked: Pick<BlockedStore, 'list'>
   held: Pick<HeldStore, 'customerHash'>
+  /** Leaves out, without a trace, what nobody may know yet. */
+  maySee: DrawSecrecy
   newId: () => string
   clock: Clock
 }
@@ -30,7 +33,7 @@ const maxReads = 100
  * within a day, and only the first reads it, for an hour. Everything is recorded.
  */
 export const openBlocked = (ports: OpenBlockedPorts) => {
-  const { accesses, find, blocked, held, newId, clock } = ports
+  const { accesses, find, blocked, held, maySee, newId, clock } = ports
 
   const read = async ({ dealerId, customerRef, accessId }: Place): Promise<BlockedAccess> => {
     const access = await accesses.get(accessId)
@@ -84,8 +87,10 @@ export const openBlocked = (ports: OpenBlockedPorts) => {
       if (!(await accesses.replace(access, { ...access, reads })))
         throw new DomainError(platformErrors.unavailable)
       const items: BlockedItem[] = []
+      const isShown = maySee()
       for (const { id, of } of await find(place.dealerId, place.customerRef))
         for await (const item of blocked.list(id, of)) {
+          if (!(await isShown(item))) continue
           if (items.length === maxShown) return { access, items, complete: false }
           items.push(item)
         }

@@ -9,6 +9,7 @@ import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
 import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
+import { openDrawSecrecy } from '../../../functions/supervision/personal-data/open-draw-secrecy.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { Killed } from '../../support/running/killed-table.ts'
 import { fingerprintKey, privacyWorld } from '../../support/privacy/privacy-world.ts'
@@ -162,6 +163,7 @@ test('what a correction blocked is opened by two people, as it was, and the orde
   const { held, rectifications } = rectifying
   const opening = openBlocked({
     ...{ accesses, blocked, held, newId: () => 'access-1', clock: () => rectifying.state.now },
+    maySee: openDrawSecrecy(table),
     find: findBlocked({
       ...{ erasures, blocked, held, rectifications, kept: retentionStore(table) },
       found: keyedFingerprint('e'),

@@ -98,3 +98,44 @@ test.each([
   const sealed = JSON.stringify(await Array.fromAsync(erasing.blocked.list(erasureId)))
   expect(sealed).toContain('Canario en la nota')
 })
+
+const found: Review['action'] = {
+  ...{ at: '2026-11-21T11:00:00.000Z', by: 'specialist:CANARY', action: 'reclassify' },
+  ...{ criteria: ['low-marks'], note: 'Canario en la nota' },
+}
+const right: Review['action'] = {
+  ...{ at: '2026-11-21T11:00:00.000Z', by: 'specialist:CANARY', action: 'confirm' },
+}
+
+/** Erases a customer with one call of November, reviewed with this action or not; what two people open of it after that. */
+const opened = async (name: string, action?: Review['action']) => {
+  const erasing = erasingOn(table)
+  const place = { dealerId, customerRef: `REF-${name}` }
+  await erasing.takeCall(dealerId, name, { ref: place.customerRef, phone: '600 300 504' })
+  const { planId } = await erasing.plan(place)
+  // Drawn after the plan was made, which nobody may notice either.
+  if (action) await reviewStore(table).create({ ...review(name, '2026-11'), action }, 'p')
+  const ordered = await erasing.order({ ...place, planId }, { identityCheck: 'document' }, by)
+  await erasing.due()
+  erasing.state.now = new Date(erasing.state.now.getTime() + 21 * 60_000)
+  await erasing.due()
+  const { accessId } = await erasing.opening.request(place, { reason: 'court', reference: 'PO 1' }, by)
+  await erasing.opening.approve({ ...place, accessId }, { audience: 'staff', id: 'staff:sam' })
+  const erasure = await erasing.erasures.get(dealerId, ordered.erasureId)
+  return { items: erasure?.items, read: () => erasing.opening.read({ ...place, accessId }, by) }
+}
+
+test('what is blocked, once opened, does not tell that a call was drawn before its month’s key is published', async () => {
+  const [drawn, other, missed] = [await opened('R-4', right), await opened('R-5'), await opened('R-6', found)]
+  const kinds = async ({ read }: typeof drawn) => {
+    const { items, complete } = await read()
+    return { complete, keys: items.map(({ pk }) => String(pk).split('#')[0]).toSorted() }
+  }
+  expect(await kinds(drawn)).toEqual(await kinds(other))
+  expect([drawn.items, missed.items]).toEqual([other.items, other.items])
+  // The dealer was told of what it found.
+  expect((await kinds(missed)).keys).toContain('REVIEW')
+  await sampleMonthStore(table).publish('2026-11', 'ab'.repeat(32), '2026-12-10T10:00:00.000Z')
+  expect((await kinds(drawn)).keys).toContain('REVIEW')
+  expect((await kinds(other)).keys).not.toContain('REVIEW')
+})

@@ -21,6 +21,7 @@ import { rectificationStore } from '../../../functions/privacy/rectifying/rectif
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { suppress } from '../../../functions/privacy/suppressing/suppression.ts'
+import { openDrawSecrecy } from '../../../functions/supervision/personal-data/open-draw-secrecy.ts'
 import type { CustomerOf } from '../../../functions/platform/personal-data/personal-data.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
@@ -119,7 +120,7 @@ export const erasingOn = (table: TestTable) => {
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
       opening: openBlocked({
-        ...{ accesses, blocked, held, newId: randomUUID, clock },
+        ...{ accesses, blocked, held, newId: randomUUID, clock, maySee: openDrawSecrecy(over) },
         find: findBlocked({
           ...{ erasures, blocked, held, found },
           rectifications: rectificationStore(over),
