@@ -5,9 +5,8 @@ import { DomainError, ifMatchMissing, platformErrors } from '../../platform/erro
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { contextOf } from '../../cases/problem/compose-step.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { localDay } from '../../platform/calendar/local-time.ts'
 import { supervisionErrors } from '../errors.ts'
-import { dueByOf } from './due-by.ts'
+import { dueByOfLate } from './due-by.ts'
 import type { SupervisionEvent } from '../events.ts'
 import { reviewedEvent } from './reviewed-event.ts'
 import { type ReadReview, readReview, type ReadReviewPorts } from './read-review.ts'
@@ -46,7 +45,7 @@ const verdictOf = (
 /** Whether two verdicts say the same, whenever they were given. */
 const isSame = (a: Verdict, b: Verdict): boolean => isDeepStrictEqual({ ...a, at: '' }, { ...b, at: '' })
 
-/** The second specialist's review, to be had now: due as that of a call of today about a visit as long ago is. */
+/** The second specialist's review, to be had now. */
 const released = async (
   { reviews, reviewIdOf, directory, positionOf }: GiveVerdictPorts,
   { review, call }: ReadReview,
@@ -56,8 +55,7 @@ const released = async (
   const reviewId = reviewIdOf(dealerId, callId, 2)
   const { dealer, brand } = await contextOf(directory, call)
   if (!dealer || !brand) throw new DomainError(platformErrors.unavailable)
-  const later = localDay(now, dealer.zone) - localDay(new Date(call.receivedAt), dealer.zone)
-  const dueBy = dueByOf(call.put.content, dealer, brand, later)
+  const dueBy = dueByOfLate(call, dealer, brand, now)
   const notFor = new Set([...claimants, ...(claim ? [claim.by] : [])])
   return reviews.release(reviewId, dueBy, positionOf({ reviewId, dueBy }), notFor)
 }

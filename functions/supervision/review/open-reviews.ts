@@ -10,7 +10,7 @@ import { monthKeyOf } from '../sample/month-key.ts'
 import type { SampleLine } from '../sample/sample-line-item.ts'
 import type { StrataStore } from '../strata/strata-store.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { dueByOf } from './due-by.ts'
+import { dueByOf, dueByOfLate } from './due-by.ts'
 import type { ReviewIdOf } from './review-id.ts'
 import type { Review, ReviewReason } from './review-item.ts'
 import type { ReviewStore } from './review-store.ts'
@@ -18,19 +18,22 @@ import type { ReviewStore } from './review-store.ts'
 type OpenReviewsPorts = DrawCallPorts & {
   cases: Pick<Cases['cases'], 'readCall'>
   directory: Directory
-  reviews: Pick<ReviewStore, 'create' | 'addSecond'>
+  reviews: Pick<ReviewStore, 'get' | 'create' | 'addSecond'>
   strata: Pick<StrataStore, 'at' | 'get'>
   reviewIdOf: ReviewIdOf
   positionOf: (review: { reviewId: string; dueBy: string }) => string
   clock: Clock
 }
 
-/** Why a call's first review is made; undefined if it is not reviewed. */
-const reasonOf = ({ problem }: StoredCall, { trait, drawn }: SampleLine): ReviewReason | undefined => {
+/** Why the call as it was put is reviewed; undefined if it is not. */
+const reasonAsPut = ({ trait, drawn }: SampleLine): ReviewReason | undefined => {
   if (trait === 'disagreement' || trait === 'problem') return trait
-  if (drawn) return 'sample'
-  return problem ? 'problem' : undefined
+  return drawn ? 'sample' : undefined
 }
+
+/** Whoever has had a call before its third review: for them, it could only be one that has become a problem. */
+const whoHadIt = (reviews: readonly (Review | null | undefined)[]): Set<string> =>
+  new Set(reviews.flatMap((one) => [...(one?.claimants ?? []), ...(one?.verdict ? [one.verdict.by] : [])]))
 
 /** Whether an amendment made the call a problem after its first review was over. */
 const isOtherCaseNow = ({ problem, now }: StoredCall, first: Review): boolean =>
@@ -51,16 +54,20 @@ export const openReviews =
     const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (!call) return
     const { month, line } = await drawCall(ports)(call)
-    const why = reasonOf(call, line)
+    const asPut = reasonAsPut(line)
+    const why = asPut ?? (call.problem ? 'problem' : undefined)
     if (why === undefined || isOnTheLine(call, clock())) return
     const { dealer, brand } = await contextOf(directory, call)
     if (!dealer || !brand) return
-    const dueBy = dueByOf(call.put.content, dealer, brand)
     const { second: share } = (await strata.get(line.settings)).content
     const isProblem = call.problem !== null || call.put.classification.problem
     const drawnTwice = isDrawn(drawNumber(monthKeyOf(master, month), 'second', dealerId, callId), share)
     const second = isProblem && call.now?.reviewed?.found !== true && drawnTwice
     const create = (number: number, reason: ReviewReason, more: Partial<Review> = {}) => {
+      const dueBy =
+        number === 1 && asPut !== undefined
+          ? dueByOf(call.put.content, dealer, brand)
+          : dueByOfLate(call, dealer, brand, clock())
       const review: Review = {
         ...{ n: 1, reviewId: reviewIdOf(dealerId, callId, number), dealerId, callId, number, why: reason },
         ...{ month, at: clock().toISOString(), operator: line.operator, callKind: line.kind, dueBy },
@@ -73,5 +80,8 @@ export const openReviews =
     const isSecondOpen =
       second && (first === null || first.second === true || (await reviews.addSecond(first.reviewId)))
     if (isSecondOpen) await create(2, 'second')
-    if (first && isOtherCaseNow(call, first)) await create(3, 'again')
+    if (first && isOtherCaseNow(call, first)) {
+      const other = first.second && (await reviews.get(reviewIdOf(dealerId, callId, 2)))
+      await create(3, 'again', { notFor: whoHadIt([first, other || null]) })
+    }
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeStrata } from '../../../functions/supervision/strata/change-strata.ts'
 import { defaultStrata } from '../../../functions/supervision/strata/strata.ts'
-import { exampleCall } from '../../support/calls/example-call.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 import { reviewingOn } from '../../support/supervision/reviewing.ts'
 
@@ -62,4 +63,51 @@ test('a second opinion does not tell that a call is a problem: it comes once the
   await on.review(second, ana, verdict)
   expect(await on.ports.reviews.get(second)).toMatchObject({ state: 'final', verdict: { by: ana } })
   expect((await on.stores.cases.readCall(on.dealerId, 'P-1'))?.review?.second).toBeUndefined()
+})
+
+test('a call that an amendment makes a problem after its review is reviewed once more, by whoever has not had it, due like a call of that day', async () => {
+  at.now = new Date('2026-11-24T11:00:00.000Z')
+  const on = reviewingOn(table, at)
+  await changeStrata({ strata: on.ports.strata, clock: () => at.now })(
+    {
+      ...{ ...defaultStrata, second: 0.001, newOperatorCalls: 1 },
+      probabilities: { ...defaultStrata.probabilities, 'new-operator': 1, other: 0.001 },
+    },
+    'staff:s',
+    'any',
+  )
+  at.now = new Date('2026-11-24T11:00:01.000Z')
+  const moved = (content: CallContent, n: number, ref: string): CallContent => ({
+    ...content,
+    startedAt: later(content.startedAt, n),
+    endedAt: later(content.endedAt ?? content.startedAt, n),
+    visit: {
+      ...content.visit,
+      ref,
+      ...(content.visit.date && { date: later(content.visit.date, n).slice(0, 10) }),
+    },
+  })
+  const none = { ...typicalCall, operator: 'op-new' }
+  await on.take('A-1', moved(none, 3, 'a-1'))
+  await on.take('A-3', moved(none, 3, 'a-3'))
+  expect(await on.ports.reviews.get(on.idOf('A-3'))).toBeUndefined()
+  const [first, again] = [on.idOf('A-1'), on.idOf('A-1', 3)]
+  await on.claim(first, luis)
+  at.now = new Date(at.now.getTime() + 16 * 60_000)
+  await on.review(first, eva, { problem: false, listened: true }, { action: 'confirm' })
+  at.now = new Date(at.now.getTime() + days(2))
+  const { answers, situations } = exampleCall
+  for (const callId of ['A-1', 'A-3']) await on.amend(callId, { answers, situations })
+  expect(await on.ports.reviews.get(again)).toMatchObject({ why: 'again', state: 'pending' })
+  const list = async (by: string) => (await on.list(by, 'pending', 100, undefined)).items
+  for (const by of [eva, luis]) {
+    expect((await list(by)).map(({ reviewId }) => reviewId)).not.toContain(again)
+    await expect(on.claim(again, by)).rejects.toMatchObject(code('already-claimed'))
+  }
+  await on.take('A-2', moved(exampleCall, 5, 'a-2'))
+  const rows = new Map((await list(ana)).map(({ reviewId, ...row }) => [reviewId, row]))
+  // So is the first review of a call that was not drawn and has become a problem.
+  for (const id of [again, on.idOf('A-3')]) expect(rows.get(id)).toEqual(rows.get(on.idOf('A-2')))
+  const final = await on.review(again, ana, verdict, { action: 'confirm' })
+  expect(final.shown.state).toBe('final')
 })
