@@ -63,7 +63,7 @@ const ports = {
   files,
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),
-  match: matchKept(link),
+  match: matchKept(matching),
   tell: tellOfPage(publish),
   correct: acceptRow(matching),
   markMonths: markMonthsOf(matching.mark),

@@ -6,7 +6,14 @@ import type { People } from '../storage/people.ts'
 import type { ServiceTable } from '../storage/service-table.ts'
 
 type ItemAction =
-  'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query' | 'BatchGetItem'
+  | 'GetItem'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+  | 'Query'
+  | 'BatchGetItem'
+  | 'BatchWriteItem'
 
 /** Actions on the items of some partitions. */
 type ItemAccess = { actions: readonly ItemAction[]; of: readonly PartitionId[] }

@@ -12,6 +12,7 @@ const tableOperations = [
   'PutItem',
   'UpdateItem',
   'DeleteItem',
+  'BatchWriteItem',
   'TransactWriteItems',
 ] as const
 

@@ -60,7 +60,15 @@ describe.each(functionRoles)('%s', (role) => {
       // Without it, the condition is also true for a request that has no partition key.
       expect(words).toContain('"Null":{"dynamodb:LeadingKeys":"false"}')
       expect(words).not.toContain('"*"')
-      expect(words).not.toMatch(/Scan|BatchWrite|PartiQL/)
+      expect(words).not.toMatch(/Scan|PartiQL/)
+    }
+  })
+
+  test('can write batches, which may delete too, only where it may put and delete anyway', () => {
+    for (const words of own.filter((some) => some.includes('BatchWrite'))) {
+      expect(role).toMatch(/surveysonread/)
+      expect(words).toMatch(/PutItem.*DeleteItem/)
+      expect(words).toContain('"dynamodb:LeadingKeys":["SURVEYMATCH#*"]')
     }
   })
 

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { type Asked, type LocalRun, startLocalRun } from '../support/running/local-run.ts'
+import { portalVisitRef } from '../support/surveys/survey-files.ts'
 import { portalSurvey } from '../support/surveys/imports.ts'
 import { oddPortalFile } from '../support/surveys/portal-oddities.ts'
 
@@ -29,10 +30,11 @@ const progress = z.object({
   errors: z.array(z.object({ code: z.string(), count: z.int() })),
 })
 const clock = z.object({ now: z.string() })
-const page = z.object({ items: z.array(z.unknown()), next: z.nullable(z.string()) })
+const listed = z.object({ responseId: z.string(), matched: z.nullable(z.string()) })
+const page = z.object({ items: z.array(listed), next: z.nullable(z.string()) })
 
-const ask = async (to: LocalRun, path: string, asked: Asked = {}) => {
-  const answer = await to.api(path, { ...asked, token: await to.token('staff') })
+const ask = async (to: LocalRun, path: string, asked: Asked = {}, who = 'staff') => {
+  const answer = await to.api(path, { ...asked, token: await to.token(who) })
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body
 }
@@ -42,6 +44,30 @@ const takeOver = async (to: LocalRun) => {
   const { now } = z.parse(clock, (await to.admin('clock')).body)
   await to.moveClock(new Date(Date.parse(now) + 90_000))
   await to.admin('schedules/check-imports', { body: { scheduledTime: now } })
+}
+
+/** Rows under a name all over the file, whose visits are called about. Two of three rows are anonymous. */
+const calledAbout = Array.from({ length: 60 }, (_, at) => 3 * (1 + Math.floor((at * rows) / 3 / 61)))
+  // Not the days that do not exist.
+  .map((row) => ((row + 1) % 1000 === 0 ? row + 3 : row))
+
+/** Calls about the visits of these rows. */
+const callAbout = async (to: LocalRun, some: readonly number[]) => {
+  for (const row of some)
+    await ask(
+      to,
+      `/v1/dealers/gredos/calls/about-${row}`,
+      {
+        method: 'PUT',
+        body: {
+          ...{ kind: 'after-service', outcome: 'completed', operator: 'op-1' },
+          ...{ questionnaire: 'lince-taller@1', customer: { ref: `C-${row}`, name: 'Rosa Vidal' } },
+          ...{ startedAt: '2026-10-31T09:58:12Z', endedAt: '2026-10-31T10:02:40Z' },
+          ...{ visit: { ref: portalVisitRef(row) }, answers: [{ question: 'overall', mark: 9 }] },
+        },
+      },
+      'call-centre',
+    )
 }
 
 test(`${rows} rows through the whole service, which is killed five times: read is kept, repeated and refused`, async () => {
@@ -63,6 +89,9 @@ test(`${rows} rows through the whole service, which is killed five times: read i
       body: { brand: 'lince', fileName: 'otoño.csv', bytes: content.length, sha256 },
     }),
   )
+  // A third of the calls is there before the responses, a third comes meanwhile, and a third after them.
+  await callAbout(run, calledAbout.slice(0, 20))
+  const begun = performance.now()
   await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: content })
   const found = async (of: LocalRun) => progress.parse(await ask(of, `/v1/survey-imports/${importId}`))
   const readUntil = async (of: LocalRun, enough: number) => {
@@ -80,20 +109,32 @@ test(`${rows} rows through the whole service, which is killed five times: read i
     await run.end('SIGKILL')
     run = await startLocalRun(data)
     await takeOver(run)
+    await callAbout(run, calledAbout.slice(16 + 4 * kill, 20 + 4 * kill))
   }
   const done = await readUntil(run, Infinity)
   expect(done).toMatchObject({ state: 'done', rows: expected })
   expect(Object.fromEntries(done.errors.map(({ code, count }) => [code, count]))).toEqual(reasons)
 
-  let [kept, next]: [number, string | null] = [0, '']
+  console.log(`${rows} rows read, killed ${kills} times: ${Math.round((performance.now() - begun) / 1000)} s`)
+  await callAbout(run, calledAbout.slice(40))
+  const last = `/v1/dealers/gredos/survey-responses/R-${calledAbout.at(-1)}`
+  await expect
+    .poll(async () => listed.parse(await ask(run ?? expect.fail(), last)).matched, { timeout: 60_000 })
+    .not.toBeNull()
+
+  const kept = new Map<string, string | null>()
+  let [items, next]: [number, string | null] = [0, '']
   for (const month of ['2026-11', '2026-12'])
     do {
       const after: string = next ? `&cursor=${encodeURIComponent(next)}` : ''
       const some = page.parse(
         await ask(run, `/v1/dealers/gredos/survey-responses?month=${month}&limit=100${after}`),
       )
-      kept += some.items.length
+      items += some.items.length
+      for (const { responseId, matched } of some.items) kept.set(responseId, matched)
       next = some.next
     } while (next !== null)
-  expect(kept).toBe(expected.kept)
+  expect([items, kept.size]).toEqual([expected.kept, expected.kept])
+  const matched = [...kept].filter(([, callId]) => callId !== null)
+  expect(new Map(matched)).toEqual(new Map(calledAbout.map((row) => [`R-${row}`, `about-${row}`])))
 }, 7_200_000)

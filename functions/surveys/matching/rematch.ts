@@ -17,15 +17,21 @@ type Change = { before: SurveyResponse; after: SurveyResponse }
 
 const judgeOnce = (ports: MatchingPorts) => {
   const judge = judgeResponse(ports)
-  /** What a response becomes; undefined if it is not there. */
-  return async (dealerId: string, responseId: string): Promise<Change | undefined> => {
+  /** What a response becomes; undefined if it is not there. `asPut` is what it is unless it has been written since. */
+  return async (
+    dealerId: string,
+    responseId: string,
+    asPut?: SurveyResponse,
+  ): Promise<Change | undefined> => {
     for (let tries = 1; tries <= maxTries; tries += 1) {
-      const before = await absentIfGone(ports.responses.get(dealerId, responseId))
+      const read = () => absentIfGone(ports.responses.get(dealerId, responseId))
+      const before = tries === 1 && asPut ? asPut : await read()
       if (!before) return undefined
       const after = { ...before, ...(await judge(before)) }
       if (isDeepStrictEqual(plain(after), plain(before))) return { before, after: before }
       await ports.mark(dealerId, before.brand, [before.month])
-      if ((await ports.responses.replace(after)) === null)
+      // Of a response that is erased meanwhile, the next try finds nothing.
+      if ((await absentIfGone(ports.responses.replace(after))) === null)
         return { before, after: { ...after, n: before.n + 1 } }
     }
     throw new MatchNotKept()
@@ -43,8 +49,9 @@ const visitsOf = (responses: readonly SurveyResponse[]): string[] => [
 /**
  * Matches a response with its call, from what is in the table now, and then whatever depends on it: other responses to
  * the same visit, of which only the earliest counts, and what figures need of the calls. Repeats, lateness and order do
- * not matter. `formerly` is the response before whoever asks changed it. Returns the response as it is then; undefined if
- * there is none.
+ * not matter. `formerly` is the response before whoever asks changed it; `asPut` the response as whoever asks has just put it,
+ * which is not read again then: it cannot be written over what somebody else has written since. Returns the response as
+ * it is then; undefined if there is none.
  */
 export const rematch = (ports: MatchingPorts) => {
   const judge = judgeOnce(ports)
@@ -52,9 +59,9 @@ export const rematch = (ports: MatchingPorts) => {
   return async (
     dealerId: string,
     responseId: string,
-    formerly?: SurveyResponse,
+    { formerly, asPut }: { formerly?: SurveyResponse; asPut?: SurveyResponse } = {},
   ): Promise<SurveyResponse | undefined> => {
-    const change = await judge(dealerId, responseId)
+    const change = await judge(dealerId, responseId, asPut)
     if (!change) return undefined
     const { after } = change
     const before = formerly ?? change.before

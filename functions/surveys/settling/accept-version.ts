@@ -48,7 +48,7 @@ const replaceContent = (ports: MatchingPorts) => {
       await ports.matches.putResponse(dealerId, key, responseId)
     for (const key of after.identified ? [] : placesOf(before))
       await ports.matches.removeResponse(dealerId, key, responseId)
-    return (await keepUp(dealerId, responseId, before)) ?? after
+    return (await keepUp(dealerId, responseId, { formerly: before })) ?? after
   }
 }
 

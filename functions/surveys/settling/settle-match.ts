@@ -53,6 +53,6 @@ export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
     const written = await ports.responses.replace({ ...before, ...judged })
     if (written !== null) throw new DomainError(platformErrors.staleVersion)
     // What depends on it: other responses to the visit, and what figures need of both calls.
-    return (await keepUp(dealerId, responseId, before)) ?? before
+    return (await keepUp(dealerId, responseId, { formerly: before })) ?? before
   }
 }

@@ -38,8 +38,8 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
       { actions: ['Query', 'DeleteItem'], of: ['surveyUntold'] },
-      // Matching, as for a response that is put.
-      { actions: ['PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
+      // Matching, as for a response that is put, but for a page at a time.
+      { actions: ['BatchWriteItem', 'PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
     ],

@@ -12,6 +12,7 @@ import { uploadKey } from '../../../functions/surveys/importing/import-files.ts'
 import { nothingRead, type SurveyImport } from '../../../functions/surveys/importing/store/import-item.ts'
 import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
 import { responseBatches } from '../../../functions/surveys/importing/store/response-batch-store.ts'
+import type { KeptPage } from '../../../functions/surveys/matching/match-kept.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 
@@ -97,9 +98,9 @@ export const importWorld = (
       },
     }),
     responses: responseBatches(table, waiting),
-    match: (responses: readonly SurveyResponse[]) => {
-      matched.push(...responses)
-      return Promise.resolve({ matched: responses.length, unmatched: 0, ambiguous: 0 })
+    match: ({ put, known }: KeptPage) => {
+      matched.push(...put, ...known)
+      return Promise.resolve({ matched: put.length + known.length, unmatched: 0, ambiguous: 0 })
     },
     tell: (responses: readonly SurveyResponse[]) => Promise.resolve(void toldOf.push(...responses)),
     correct: async (response: SurveyResponse) => {

@@ -6,12 +6,13 @@ export const unclosedRow = 17
 /**
  * What a real portal's export is like, in Windows-1252: `rows` rows of dealers who take turns, with comments that have
  * quotes, line breaks and the euro sign; a column more than anybody asked for and a header that occurs twice; a quote in
- * row 17 that is never closed; a day that does not exist in every thousandth row; and a last row that is cut off.
+ * row 17 that is never closed; a day that does not exist in every thousandth row; and a last row that is cut off. Every
+ * third row is of a customer who wished to be known, as in many brands' surveys; the others are anonymous.
  */
 export const oddPortalFile = (rows: number, codes: readonly string[]) => {
   const header = [...portalColumns, 'Campaña', 'Observaciones'].join(';')
   const lines = Array.from({ length: rows }, (_, index) => {
-    const row = `${portalRow(index, ';', codes[index % codes.length])};Otoño;-`
+    const row = `${portalRow(index, ';', codes[index % codes.length], index % 3 !== 0)};Otoño;-`
     if (index + 1 === unclosedRow) return row.replace(';Otoño;', ';"Otoño;')
     return (index + 1) % 1000 === 0 ? row.replace(/\d\d\/11\/2026/, '31/11/2026') : row
   })

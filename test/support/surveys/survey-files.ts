@@ -110,15 +110,22 @@ const cellOf = (text: string, delimiter: string) =>
 
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** One row of a portal's export, different for each number; every fifth is anonymous. */
-export const portalRow = (index: number, delimiter = ';', code = '04711'): string => {
-  const isAnonymous = index % 5 === 4
+/** The visit that a row of a portal's export is about. */
+export const portalVisitRef = (index: number): string => `OR-${50_000 + index}`
+
+/** One row of a portal's export, different for each number; every fifth is anonymous unless it is said which are. */
+export const portalRow = (
+  index: number,
+  delimiter = ';',
+  code = '04711',
+  isAnonymous = index % 5 === 4,
+): string => {
   const day = two((index % 28) + 1)
   return [
     `R-${index}`,
     code,
     `${day}/11/2026 ${two(8 + (index % 12))}:${two(index % 60)}`,
-    `OR-${50_000 + index}`,
+    portalVisitRef(index),
     `${1000 + (index % 9000)} KLM`,
     `${day}/10/2026`,
     isAnonymous ? 'No' : 'Sí',

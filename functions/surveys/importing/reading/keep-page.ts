@@ -1,4 +1,4 @@
-import type { MatchCounts } from '../../matching/match-kept.ts'
+import type { KeptPage, MatchCounts } from '../../matching/match-kept.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
@@ -8,8 +8,8 @@ import { type ComposedRow, putByOf } from './compose-row.ts'
 
 export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
-  /** Matches new responses with calls. The same again changes nothing. */
-  match: (responses: readonly SurveyResponse[]) => Promise<MatchCounts>
+  /** Matches the page's identified responses with calls. The same again changes nothing. */
+  match: (page: KeptPage) => Promise<MatchCounts>
   /** Tells of responses and versions that were kept; again, if the page is read again. */
   tell: (responses: readonly SurveyResponse[]) => Promise<void>
   /** Accepts other content of a kept response as its next version; false if it is not there any more. */
@@ -86,6 +86,7 @@ export const keepPage =
       there.set(name, overtaken.get(name) ?? response)
       pretended?.set(name, response)
     }
+    const justPut = new Set([...fresh.keys()].filter((name) => !overtaken.has(name)))
     const kept: SurveyResponse[] = []
     const refused = page.flatMap((each) => ('refusals' in each ? [each] : []))
     let [repeated, corrected] = [0, 0]
@@ -110,8 +111,13 @@ export const keepPage =
       } else refused.push(refusedAs('differs-from-kept', each, idColumn))
       met?.add(name)
     }
-    const identified = kept.filter((response) => response.identified)
-    const matches = pretended ? { matched: 0, unmatched: 0, ambiguous: 0 } : await match(identified)
+    const ofCustomers = Map.groupBy(
+      kept.filter((response) => response.identified),
+      (response) => (justPut.has(responseName(response)) ? 'put' : 'known'),
+    )
+    const matches = pretended
+      ? { matched: 0, unmatched: 0, ambiguous: 0 }
+      : await match({ put: ofCustomers.get('put') ?? [], known: ofCustomers.get('known') ?? [] })
     if (!pretended) await tell(kept)
     const rows = { read: page.length, kept: kept.length, repeated, refused: refused.length }
     return { rows, corrected, matches, refused: refused.toSorted((a, b) => a.row.row - b.row.row) }

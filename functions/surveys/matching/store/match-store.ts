@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
 import type { Table } from '../../../platform/table/client.ts'
+import { putMany } from '../../../platform/table/put-many.ts'
 import { queryPage } from '../../../platform/table/query.ts'
 import { getItem } from '../../../platform/table/read-item.ts'
 import { idOfMatch, keys, matchPartition } from '../../keys.ts'
@@ -12,6 +13,9 @@ import {
   parsePlaces,
   placesAttributes,
 } from './match-items.ts'
+
+/** By what a response can be found. */
+type ResponsePlace = { dealerId: string; key: MatchKey; responseId: string }
 
 /** At most this many calls and responses are found by one key: a customer has a few visits in 120 days. */
 const mostFound = 400
@@ -66,6 +70,13 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
     putResponse: async (dealerId: string, key: MatchKey, responseId: string): Promise<void> => {
       await put({ ...responseKey(dealerId, key, responseId), v: 1 })
     },
+
+    /** As `putResponse` does each, in few requests. When it throws, some of them may be put. */
+    putResponses: (places: readonly ResponsePlace[]): Promise<void> =>
+      putMany(
+        table,
+        places.map(({ dealerId, key, responseId }) => ({ ...responseKey(dealerId, key, responseId), v: 1 })),
+      ),
 
     removeResponse: async (dealerId: string, key: MatchKey, responseId: string): Promise<void> => {
       await remove(keys.surveyMatch(dealerId, hashOf(dealerId, key), 'RESPONSE', responseId))
