@@ -264,6 +264,24 @@ describe('an import', () => {
     expect((await kept()).map(({ version }) => version)).toEqual([2, 1, 1])
   })
 
+  test('what the brand has corrected is accepted row by row: what is left in the file of refused rows', async () => {
+    const { take, kept, files } = world()
+    await take(fileOf([portalRow(1), portalRow(2)]))
+    const { importId } = await take(fileOf([badRow(portalRow(1), 7, '3'), badRow(portalRow(2), 7, '4')]))
+    const given = files.get(refusedKeys(importId).whole)?.toString() ?? ''
+    const left = given
+      .split('\r\n')
+      .filter((line) => !line.startsWith('R-1;'))
+      .join('\r\n')
+    const done = await take(left, { acceptCorrections: true })
+    expect(done).toMatchObject({ rows: { read: 1, kept: 1 }, corrected: 1 })
+    const now = (await kept()).map(({ version, answers }) => [version, answers[0]?.mark])
+    expect(now).toEqual([
+      [1, 1],
+      [2, 4],
+    ])
+  })
+
   test('what differs is shown beside what is kept, without keys, and not of a customer who was erased', async () => {
     const { take, imports } = world()
     const dealerId = `taller-${worlds}`
