@@ -41,9 +41,12 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   },
   {
     of: (one) =>
-      one.function === 'directory-http-people' &&
-      one.action === 'dynamodb:DeleteItem' &&
-      one.partition === 'DEALERPRIVACY#*',
+      (one.function === 'directory-http-people' &&
+        one.action === 'dynamodb:DeleteItem' &&
+        one.partition === 'DEALERPRIVACY#*') ||
+      (['privacy-http-orders', 'privacy-http-erasing'].includes(one.function) &&
+        one.action === 'dynamodb:UpdateItem' &&
+        one.partition !== 'RIGHTS#*'),
     why: 'IAM grants the actions of a transaction on all partitions of it together.',
   },
   {

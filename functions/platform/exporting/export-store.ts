@@ -1,8 +1,10 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../table/client.ts'
-import { putIfAbsent, writeResult } from '../table/conditional-write.ts'
+import { isWritten, writeResult } from '../table/conditional-write.ts'
 import type { Key } from '../table/define-keys.ts'
 import { getItem } from '../table/read-item.ts'
+import { transact } from '../table/transact.ts'
+import type { TransactionItem } from '../table/transaction.ts'
 import { type Export, type ExportIds, exportItem, exportParser, type NewExport } from './export-item.ts'
 import type { ExportFailure } from './export-states.ts'
 
@@ -45,9 +47,21 @@ export const exportStore = <Request>(
   }
 
   return {
-    /** Stores a new export; returns the one that is there if there is one. */
-    create: (given: NewExport<Request>): Promise<Export<Request> | null | undefined> =>
-      putIfAbsent(table, exportItem(keyOf(given), given), (item) => parse(item, clock())),
+    /**
+     * Stores a new export, and writes the rest; false, having changed nothing, if there is one of this id that is still of
+     * use, or a condition of the rest does not hold.
+     */
+    create: (given: NewExport<Request>, alsoWrite: readonly TransactionItem[]): Promise<boolean> => {
+      const put = {
+        TableName,
+        Item: exportItem(keyOf(given), given),
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+        ExpressionAttributeValues: { ':now': Math.floor(clock().getTime() / 1000) },
+      }
+      return alsoWrite.length === 0
+        ? isWritten(client.send(new PutCommand(put)))
+        : transact(table, [{ Put: put }, ...alsoWrite], 'refuse')
+    },
 
     get: (ids: ExportIds): Promise<Export<Request> | undefined> =>
       getItem(table, keyOf(ids), (item) => parse(item, clock())),

@@ -3,6 +3,7 @@ import { canonicalJson } from '../content/canonical-json.ts'
 import type { Fingerprint } from '../content/fingerprint.ts'
 import { DomainError, platformErrors } from '../errors/errors.ts'
 import type { Clock } from '../runtime/clock.ts'
+import type { TransactionItem } from '../table/transaction.ts'
 import type { Export, ExportIds } from './export-item.ts'
 import type { ExportStore } from './export-store.ts'
 
@@ -31,7 +32,8 @@ const idFor = (by: string, dealerId: string, key: string): string =>
 /**
  * Orders a file and returns its id. Under the same key the same request gets the same file, even at the same time, and
  * another request 422. `prepare` is asked before a new one is stored: it throws what refuses the request, and says how
- * many rows there will be, if it knows. 503 if the work could not be ordered, and then a repeat under the key orders it.
+ * many rows there will be, if it knows, and what is to be written together with the order. 503 if the work could not be
+ * ordered, and then a repeat under the key orders it.
  */
 export const orderExport = <Request>({
   exports,
@@ -49,18 +51,27 @@ export const orderExport = <Request>({
     dealerId: string,
     request: Request,
     { by, key }: AskedBy,
-    prepare: (exportId: string, createdAt: string) => Promise<{ expected: number | undefined }>,
+    prepare: (
+      exportId: string,
+      createdAt: string,
+    ) => Promise<{
+      expected: number | undefined
+      alsoWrite?: readonly TransactionItem[]
+    }>,
   ): Promise<string> => {
     const exportId = key === undefined ? newId() : idFor(by, dealerId, key)
     const print = fingerprint(request)
     const before = key === undefined ? undefined : await exports.get({ dealerId, exportId })
     if (before) return repeat(before, print)
     const createdAt = clock().toISOString()
-    const { expected } = await prepare(exportId, createdAt)
+    const { expected, alsoWrite = [] } = await prepare(exportId, createdAt)
     const given = { dealerId, exportId, request, print, createdAt, expected }
-    const meanwhile = await exports.create(given)
-    if (meanwhile) return repeat(meanwhile, print)
-    await order(given)
-    return exportId
+    if (await exports.create(given, alsoWrite)) {
+      await order(given)
+      return exportId
+    }
+    const meanwhile = await exports.get({ dealerId, exportId })
+    if (!meanwhile) throw new DomainError(platformErrors.unavailable)
+    return repeat(meanwhile, print)
   }
 }

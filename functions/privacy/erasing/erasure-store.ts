@@ -63,11 +63,16 @@ export const erasureStore = (table: Table) => {
       getItem(table, keys.proofHead(dealerId), (item) => z.parse(head, item)),
 
     /**
-     * Stores a new erasure together with its place in the chain of the dealer's proofs; false, having changed nothing, if
-     * another has taken that place, or it is there already. `hash` is that of its proof, `found` the hashes by which the
-     * proof is found.
+     * Stores a new erasure together with its place in the chain of the dealer's proofs, and writes the rest; false, having
+     * changed nothing, if another has taken that place, it is there already, or a condition of the rest does not hold.
+     * `hash` is that of its proof, `found` the hashes by which the proof is found.
      */
-    create: (erasure: Erasure, hash: string, found: readonly string[]): Promise<boolean> => {
+    create: (
+      erasure: Erasure,
+      hash: string,
+      found: readonly string[],
+      alsoWrite: readonly TransactionItem[],
+    ): Promise<boolean> => {
       const { dealerId, proof } = erasure
       const isNext =
         proof.previous === null
@@ -77,24 +82,29 @@ export const erasureStore = (table: Table) => {
               ExpressionAttributeNames: { '#number': 'number', '#hash': 'hash' },
               ExpressionAttributeValues: { ':number': proof.number - 1, ':hash': proof.previous },
             }
-      return transact(table, [
-        {
-          Put: {
-            TableName,
-            Item: erasureItem(erasure),
-            ConditionExpression: 'attribute_not_exists(pk)',
+      return transact(
+        table,
+        [
+          {
+            Put: {
+              TableName,
+              Item: erasureItem(erasure),
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
           },
-        },
-        {
-          Put: {
-            TableName,
-            Item: { ...keys.proofHead(dealerId), v: 1, number: proof.number, hash },
-            ...isNext,
+          {
+            Put: {
+              TableName,
+              Item: { ...keys.proofHead(dealerId), v: 1, number: proof.number, hash },
+              ...isNext,
+            },
           },
-        },
-        ...foundPuts(erasure, found),
-        ...duePut(erasure),
-      ])
+          ...foundPuts(erasure, found),
+          ...duePut(erasure),
+          ...alsoWrite,
+        ],
+        'refuse',
+      )
     },
 
     /**

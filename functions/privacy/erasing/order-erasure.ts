@@ -54,21 +54,22 @@ export const orderErasure =
     const { callIds, surveys, numbers, digest } = await countHeld(ports, { dealerId, customerRef })
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
     const { identityCheck, instruction, requestId } = content
-    await ports.link(
-      { dealerId, customerRef },
-      ['erasure'],
-      { identityCheck, ...(instruction && { instruction }), ...(requestId !== undefined && { requestId }) },
-      { what: 'erasure', id: planId, at: now.toISOString(), by: by.id },
-    )
     const blockedForDays = content.blockedForDays ?? ports.days.blocked
     const orderedAt = now.toISOString()
+    const done = { what: 'erasure', id: planId, at: orderedAt, by: by.id } as const
     for (let tries = 1; tries <= maxTries; tries += 1) {
+      const entry = await ports.link(
+        { dealerId, customerRef },
+        ['erasure'],
+        { identityCheck, ...(instruction && { instruction }), ...(requestId !== undefined && { requestId }) },
+        done,
+      )
       const head = await erasures.head(dealerId)
       const erasure: Erasure = {
         ...{ n: 1, dealerId, erasureId: planId, state: 'ordered', customerRef, customerHash, orderedAt },
         by: { audience: by.audience === 'staff' ? 'staff' : 'dealer', id: by.id },
-        ...(content.instruction && { instruction: content.instruction }),
-        ...{ identityCheck: content.identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
+        ...(instruction && { instruction }),
+        ...{ identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
         ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
@@ -76,11 +77,14 @@ export const orderErasure =
         dueAt: orderedAt,
       }
       const hashes = foundBy(ports.found, { dealerId, customerRef, receipt: erasure.receipt })
-      if (await erasures.create(erasure, hashOfProof(composeProof(erasure, ports.days.backup)), hashes)) {
+      const hash = hashOfProof(composeProof(erasure, ports.days.backup))
+      if (await erasures.create(erasure, hash, hashes, entry)) {
         const data = { dealerId, erasureId: planId }
         await ports.publish([{ name: 'ErasureOrdered', id: planId, at: orderedAt, data }])
         return erasure
       }
+      const meanwhile = await erasures.get(dealerId, planId)
+      if (meanwhile) return meanwhile
     }
     throw new DomainError(privacyErrors.planOutdated)
   }

@@ -31,10 +31,10 @@ export const startCustomerExport = ({ holding, files, link, ...ports }: StartCus
       const { items, next } = await holding({ dealerId, customerRef }, 1, undefined)
       if (items.length === 0 && next === null)
         throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
-      await link({ dealerId, customerRef }, [kind], content, {
+      const alsoWrite = await link({ dealerId, customerRef }, [kind], content, {
         ...{ what: `${kind}-export`, id: exportId, at: createdAt, by: asked.by },
       })
       await files.put({ dealerId, customerRef }, exportId, exportEnds(createdAt))
-      return { expected: undefined }
+      return { expected: undefined, alsoWrite }
     })
 }

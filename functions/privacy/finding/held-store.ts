@@ -4,6 +4,7 @@ import type { Table } from '../../platform/table/client.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
 import type { DrawOf } from '../../draws/personal-data/open-personal-data.ts'
 import {
   drawOfHeld,
@@ -33,6 +34,10 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
     fingerprint({ purpose: 'customer', dealerId, customerRef })
   const callKey = (dealerId: string, customerRef: string, { receivedAt, callId }: CallPlace) =>
     keys.heldCall(dealerId, customerHash(dealerId, customerRef), receivedAt, callId)
+  const requestHeld = (dealerId: string, customerRef: string, requestId: string) => ({
+    ...keys.heldRequest(dealerId, customerHash(dealerId, customerRef), requestId),
+    v: 1,
+  })
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName, Item }))
 
   /** The sort keys of at most 100 of a customer's items that begin so. */
@@ -109,8 +114,13 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
 
     /** Holds that a customer made a request. Idempotent. */
     putRequest: async (dealerId: string, customerRef: string, requestId: string): Promise<void> => {
-      await put({ ...keys.heldRequest(dealerId, customerHash(dealerId, customerRef), requestId), v: 1 })
+      await put(requestHeld(dealerId, customerRef, requestId))
     },
+
+    /** The same as a step of a transaction. */
+    requestStep: (dealerId: string, customerRef: string, requestId: string): TransactionItem => ({
+      Put: { TableName, Item: requestHeld(dealerId, customerRef, requestId) },
+    }),
 
     /** The ids of a customer's requests, each with the key of its item: at most 100. */
     requests: async (dealerId: string, customerRef: string): Promise<{ requestId: string; key: Key }[]> => {

@@ -70,7 +70,7 @@ export const orderRectification = (ports: OrderRectificationPorts) => {
       )
     const now = clock()
     const orderedAt = now.toISOString()
-    await ports.link({ dealerId, customerRef }, ['rectification'], how, {
+    const entry = await ports.link({ dealerId, customerRef }, ['rectification'], how, {
       ...{ what: 'rectification', id: rectificationId, at: orderedAt, by },
     })
     const { requestId: _, ...checked } = how
@@ -82,7 +82,7 @@ export const orderRectification = (ports: OrderRectificationPorts) => {
       ...{ print, orderedAt, by, ...checked, calls: 0, dueAt: orderedAt },
       blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),
     }
-    if (await rectifications.create(given)) {
+    if (await rectifications.create(given, entry)) {
       await order(given)
       return given
     }

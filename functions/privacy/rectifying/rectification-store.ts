@@ -36,18 +36,26 @@ export const rectificationStore = (table: Table) => {
       return (await Array.fromAsync(items)).map(parseRectification)
     },
 
-    /** Stores a new correction with when it is due; false if there is one of this id. */
-    create: (given: Rectification): Promise<boolean> =>
-      transact(table, [
-        {
-          Put: {
-            TableName,
-            Item: rectificationItem(given),
-            ConditionExpression: 'attribute_not_exists(pk)',
+    /**
+     * Stores a new correction with when it is due, and writes the rest; false, having changed nothing, if there is one of
+     * this id, or a condition of the rest does not hold.
+     */
+    create: (given: Rectification, alsoWrite: readonly TransactionItem[]): Promise<boolean> =>
+      transact(
+        table,
+        [
+          {
+            Put: {
+              TableName,
+              Item: rectificationItem(given),
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
           },
-        },
-        ...duePut(given),
-      ]),
+          ...duePut(given),
+          ...alsoWrite,
+        ],
+        'refuse',
+      ),
 
     /** Replaces a correction, as it was read, and what is due in it; false if it has changed since. */
     replace: (before: Rectification, after: Omit<Rectification, 'n'>): Promise<boolean> => {

@@ -1,20 +1,15 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { idsOfDue, keys, rightsDuePartition, rightsPartition } from '../keys.ts'
 import { parseRequest, requestItem } from './request-item.ts'
 import { type CarriedOut, maxCarriedOut, type RightsRequest } from './rights-request.ts'
 
-/** How often somebody else may change a request at the same time. */
-const maxTries = 4
-
 /** Stores the register of requests, and which of them are due when. Reads by id are strongly consistent. */
 export const requestStore = (table: Table) => {
-  const { client, tableName: TableName } = table
+  const { tableName: TableName } = table
   const get = (dealerId: string, requestId: string): Promise<RightsRequest | undefined> =>
     getItem(table, keys.rightsRequest(dealerId, requestId), parseRequest)
   const dueKey = ({ dueBy, dealerId, requestId }: RightsRequest) => keys.rightsDue(dueBy, dealerId, requestId)
@@ -31,10 +26,8 @@ export const requestStore = (table: Table) => {
       return isNew ? request : ((await get(request.dealerId, request.requestId)) ?? request)
     },
 
-    /** Registers what is over already, unless it is there: it is never due. Idempotent. */
-    record: async (request: RightsRequest): Promise<void> => {
-      await putIfAbsent(table, requestItem(request), parseRequest)
-    },
+    /** The step of a transaction that registers what is over already: it is never due. */
+    record: (request: RightsRequest): TransactionItem => ({ Put: { TableName, Item: requestItem(request) } }),
 
     /** Concludes an open request, which is no longer due then; false if it is not open any more. */
     conclude: (request: RightsRequest): Promise<boolean> =>
@@ -51,27 +44,17 @@ export const requestStore = (table: Table) => {
         { Delete: { TableName, Key: dueKey(request) } },
       ]),
 
-    /** Records what was done to carry a request out: once for each thing, and of the first twenty only. */
-    carryOut: async (dealerId: string, requestId: string, done: CarriedOut): Promise<void> => {
-      for (let tries = 1; tries <= maxTries; tries += 1) {
-        const { carriedOut = [] } = (await get(dealerId, requestId)) ?? {}
-        if (carriedOut.length >= maxCarriedOut || carriedOut.some(({ id }) => id === done.id)) return
-        const written = await isWritten(
-          client.send(
-            new UpdateCommand({
-              TableName,
-              Key: keys.rightsRequest(dealerId, requestId),
-              UpdateExpression: 'SET carriedOut = :all',
-              ConditionExpression:
-                'attribute_exists(pk) AND (attribute_not_exists(carriedOut) OR size(carriedOut) = :before)',
-              ExpressionAttributeValues: { ':all': [...carriedOut, done], ':before': carriedOut.length },
-            }),
-          ),
-        )
-        if (written) return
-      }
-      throw new DomainError(platformErrors.unavailable, 'Others keep changing the request')
-    },
+    /** The step of a transaction that records what was done to carry a request out: of the first twenty things only. */
+    carryOut: (dealerId: string, requestId: string, done: CarriedOut): TransactionItem => ({
+      Update: {
+        TableName,
+        Key: keys.rightsRequest(dealerId, requestId),
+        UpdateExpression: 'SET carriedOut = list_append(if_not_exists(carriedOut, :none), :done)',
+        ConditionExpression:
+          'attribute_exists(pk) AND (attribute_not_exists(carriedOut) OR size(carriedOut) < :most)',
+        ExpressionAttributeValues: { ':none': [], ':done': [done], ':most': maxCarriedOut },
+      },
+    }),
 
     /** A page of a dealer's requests, the last asked for first, after an id if there is one. Eventually consistent. */
     list: async (dealerId: string, limit: number, after: string | undefined) => {

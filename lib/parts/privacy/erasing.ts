@@ -30,13 +30,17 @@ const access = {
       // Where what is blocked of a customer may be, beside erasures.
       { actions: ['Query'], of: ['rectifications', 'retention'] },
       { actions: ['GetItem'], of: ['blocked', 'erasures'] },
-      // The register's entry of an order.
-      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['rights'] },
+      { actions: ['GetItem'], of: ['rights'] },
       { actions: ['GetItem', 'PutItem'], of: ['erasurePlans', 'blockedAccess'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
-    // An order: the erasure, its place among the proofs, by what that is found, and what is due.
-    transactions: [[{ actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue'] }]],
+    // An order: the erasure, its place among the proofs, by what that is found, what is due, and what the register says of it.
+    transactions: [
+      [
+        { actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue', 'rights'] },
+        { actions: ['UpdateItem'], of: ['rights'] },
+      ],
+    ],
   },
   onErase: {
     items: [

@@ -23,13 +23,22 @@ const access = {
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
       { actions: ['GetItem'], of: ['reviews', 'supervision'] },
       { actions: ['PutItem', 'Query'], of: ['held'] },
-      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['rights'] },
+      { actions: ['GetItem'], of: ['rights'] },
       { actions: ['GetItem'], of: ['rectifications'] },
-      { actions: ['GetItem', 'PutItem'], of: ['customerExports'] },
+      { actions: ['GetItem'], of: ['customerExports'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
-    // The order of a correction.
-    transactions: [[{ actions: ['PutItem'], of: ['rectifications', 'rectificationsDue'] }]],
+    transactions: [
+      // The order of a correction or of a file, and what the register says of it.
+      [
+        { actions: ['PutItem'], of: ['rectifications', 'rectificationsDue', 'rights', 'held'] },
+        { actions: ['UpdateItem'], of: ['rights'] },
+      ],
+      [
+        { actions: ['PutItem'], of: ['customerExports', 'rights', 'held'] },
+        { actions: ['UpdateItem'], of: ['rights'] },
+      ],
+    ],
   },
   onExport: {
     items: [

@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { companyContact } from '../../../functions/cases/customer/contact-ref.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
+import { transact } from '../../../functions/platform/table/transact.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { faultsOfChain } from '../../../functions/privacy/record/check-chain.ts'
 import type { RightsRequest } from '../../../functions/privacy/register/rights-request.ts'
@@ -264,7 +265,7 @@ test('an entry of the register stays, without whose it is and what was written i
       concludedAt: '2026-11-02T10:00:00Z',
     },
   }
-  await requestStore(table).record(asked)
+  await transact(table, [requestStore(table).record(asked)])
   await erasing.held.putRequest(dealerId, customer.ref, 'r-quima')
   const { planId } = await erasing.plan({ dealerId, customerRef: customer.ref })
   await erasing.order({ dealerId, customerRef: customer.ref, planId }, content, by)

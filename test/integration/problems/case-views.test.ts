@@ -50,10 +50,13 @@ beforeAll(async () => {
   await addPerson('sam', 'sam@asortis.example', 'Sam Soto', [])
   const files = exportStore(table, () => new Date(), problemExports)
   for (const exportId of ['ready', 'working'])
-    await files.create({
-      ...{ dealerId, exportId, print: 'print', createdAt: new Date().toISOString(), expected: 1 },
-      request: { format: 'csv', status: 'all' },
-    })
+    await files.create(
+      {
+        ...{ dealerId, exportId, print: 'print', createdAt: new Date().toISOString(), expected: 1 },
+        request: { format: 'csv', status: 'all' },
+      },
+      [],
+    )
   const lease = { dealerId, exportId: 'ready', by: 'attempt' }
   await files.claim(lease, 60_000)
   await files.finish(lease, 1)

@@ -17,6 +17,7 @@ import { heldData } from '../../../functions/privacy/holding/held-data.ts'
 import { showHolding } from '../../../functions/privacy/holding/show-holding.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
+import { killing } from '../running/killed-table.ts'
 import type { TestTable } from '../running/table.ts'
 
 const limits = { maxRows: 1000, maxAttempts: 3, remainingMs: () => 900_000 }
@@ -53,15 +54,22 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
     forget: (ids) => remove(customerFileKey(ids)),
     sleep: () => Promise.resolve(),
   })
-  return {
-    ...{ state, exports, requests },
-    start: startCustomerExport({
-      ...{ exports, fingerprint, clock, newId: randomUUID },
+  /** Starts files; killed before its n-th request to the table. */
+  const startUpTo = (killAt: number) => {
+    const over = killing(table, killAt)
+    const heldOver = heldStore(over, fingerprint)
+    return startCustomerExport({
+      ...{ fingerprint, clock, newId: randomUUID },
+      exports: exportStore(over, clock, customerExports),
       holding: showHolding(data),
-      files: made,
-      link: linkRequest({ requests, held }),
+      files: customerFileStore(over, heldOver),
+      link: linkRequest({ requests: requestStore(over), held: heldOver }),
       order: async ({ exportId }) => void state.orders.push(exportId),
-    }),
+    })
+  }
+  return {
+    ...{ state, exports, requests, startUpTo },
+    start: startUpTo(Number.POSITIVE_INFINITY),
     make: (dealerId: string, exportId: string) => make({ dealerId, exportId }, limits),
     read: getCustomerExport({
       ...{ exports, clock },

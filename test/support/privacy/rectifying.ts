@@ -50,16 +50,13 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
         parts: [openCaseData(over)],
       }),
     })
-    return { held, blocked, rectifications, run, due: runDueRectifications({ rectifications, run, clock }) }
-  }
-  const all = upTo(Number.POSITIVE_INFINITY)
-  return {
-    ...{ ...all, state, upTo },
-    order: orderRectification({
-      ...{ ...all, fingerprint, clock, newId: randomUUID, blockedDays: 30 },
-      cases: openCases(table).cases,
-      link: linkRequest({ requests: requestStore(table), held: all.held }),
+    const order = orderRectification({
+      ...{ rectifications, cases: cases.cases, held, fingerprint, clock, newId: randomUUID, blockedDays: 30 },
+      link: linkRequest({ requests: requestStore(over), held }),
       publish: async (events) => void state.orders.push(...events.map(({ id }) => id)),
-    }),
+    })
+    const due = runDueRectifications({ rectifications, run, clock })
+    return { held, blocked, rectifications, run, due, order }
   }
+  return { ...upTo(Number.POSITIVE_INFINITY), state, upTo }
 }
