@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -31,6 +32,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const make = makeCustomerExport({
   exports: exportStore(table, clock, customerExports),
   directory: openDirectory(table, clock),
+  brandSurveys: openBrandSurveys(table, clock),
   data: heldData({
     cases: openCases(table).cases,
     held: heldStore(table, fingerprint),

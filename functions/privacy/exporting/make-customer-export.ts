@@ -12,6 +12,7 @@ import { elsewhere } from '../holding/elsewhere.ts'
 import type { HeldData } from '../holding/held-data.ts'
 import type { HeldDatum } from '../holding/holding-schemas.ts'
 import { customerFileKey, type CustomerExportRequest } from './customer-export.ts'
+import type { TextsPorts } from './page/asked-texts.ts'
 import { writePage } from './page/write-page.ts'
 import { provided } from './provided.ts'
 import { readAll } from './read-all.ts'
@@ -19,6 +20,7 @@ import { writeJson } from './write-json.ts'
 
 export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>, 'compose'> & {
   directory: Pick<Directory, 'dealer' | 'questionnaire'>
+  brandSurveys: TextsPorts['brandSurveys']
   data: HeldData
 }
 
@@ -28,7 +30,7 @@ async function* onlyProvided(batches: AsyncIterable<readonly HeldDatum[]>) {
 
 /** Makes files about customers that were ordered; `runExport` says what becomes of one whose making fails. */
 export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
-  const { directory, data, clock } = ports
+  const { directory, brandSurveys, data, clock } = ports
 
   /** The archive: both files are read from the table, one after the other, so that neither has to be in memory. */
   async function* filesOf(of: CustomerOf, about: Readonly<Record<string, unknown>>, watch: Watch) {
@@ -38,7 +40,7 @@ export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
     const all = { ...about, asOf, elsewhere: elsewhere(languageOf(dealer.language)) }
     yield { path: 'datos.json', content: writeJson(all, watch(readAll(data, of))) }
     const again = watch(readAll(data, of), () => 0)
-    yield { path: 'datos.html', content: writePage({ directory }, dealer, asOf, again) }
+    yield { path: 'datos.html', content: writePage({ directory, brandSurveys }, dealer, asOf, again) }
   }
 
   return runExport({

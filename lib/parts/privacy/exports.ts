@@ -44,6 +44,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'questionnaires', 'rights', 'reviews', 'supervision'] },
+      { actions: ['GetItem'], of: ['brandSurveys'] },
       { actions: ['Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['customerExports'] },
     ],

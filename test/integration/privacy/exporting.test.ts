@@ -42,6 +42,8 @@ test('an access file has everything, as JSON and as a page, and nobody else’s 
   const [json = '', page = ''] = texts
   expect(z.parse(file, JSON.parse(json))).toMatchObject({ customerRef: 'C-H1' })
   expect(page).toContain('la guarda el centro de llamadas')
+  // What a brand's survey asks, not the question's id.
+  expect(page).toContain(`¿Qué le pareció ${canary('survey-question')}?`)
   // Every field has a name in Spanish.
   expect(page.match(/<dt>[a-z]\w*<\/dt>/g)).toBeNull()
   // Nothing is loaded from anywhere.

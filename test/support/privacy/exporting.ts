@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
+import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { exportStore } from '../../../functions/platform/exporting/export-store.ts'
 import { customerExports } from '../../../functions/privacy/exporting/customer-export.ts'
@@ -18,7 +20,21 @@ import { showHolding } from '../../../functions/privacy/holding/show-holding.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { killing } from '../running/killed-table.ts'
+import { canary } from './somebody.ts'
 import type { TestTable } from '../running/table.ts'
+
+/** The survey that somebody answered, whose question is asked in words. */
+const survey = {
+  ...brandSurveyContent.parse(brandSurveyExample),
+  brandId: 'seat',
+  surveyQuestions: [
+    {
+      id: canary('survey-question'),
+      text: `¿Qué le pareció ${canary('survey-question')}?`,
+      scale: { min: 0, max: 10 },
+    },
+  ],
+}
 
 const limits = { maxRows: 1000, maxAttempts: 3, remainingMs: () => 900_000 }
 
@@ -45,6 +61,7 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
   const remove = async (key: string) => void state.files.delete(key)
   const make = makeCustomerExport({
     ...{ exports, data, clock, directory: exampleDirectory(), log: () => undefined, newId: randomUUID },
+    brandSurveys: { get: async () => survey },
     upload: async ({ key }, pieces) => {
       const content = Buffer.concat(await Array.fromAsync(pieces))
       await state.meanwhile()

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini'
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
-import type { Directory } from '../../../directory/reading/read-directory.ts'
 import { escapeHtml } from '../../../platform/mail/rendering/render-html.ts'
 import { elsewhere } from '../../holding/elsewhere.ts'
 import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
 import { type HeldDatum, shownKind } from '../../holding/holding-schemas.ts'
+import { brandOf, surveyTextsOf, type Texts, type TextsPorts, textsOf } from './asked-texts.ts'
 import { kindWords } from './kind-words.ts'
 import { pageEnd, pageStart } from './page-frame.ts'
 import { fieldsHtml, instantInWords, type Shown } from './render-datum.ts'
-
-export type WritePagePorts = { directory: Pick<Directory, 'questionnaire'> }
 
 const callData = z.looseObject({ questionnaire: z.string(), startedAt: z.string() })
 const callOf = (items: readonly HeldDatum[]) => {
@@ -17,22 +15,21 @@ const callOf = (items: readonly HeldDatum[]) => {
   return found && z.parse(callData, found.data)
 }
 
-/** What the questions of a questionnaire and their choices say in Spanish, by their ids. */
-const textsOf = async ({ directory }: WritePagePorts, name: string | undefined) => {
-  const questionnaire = name === undefined ? undefined : await directory.questionnaire(name)
-  return new Map(
-    (questionnaire?.questions ?? []).flatMap(({ id, text, choices = [] }) => [
-      [id, text.es] as const,
-      ...choices.flatMap((choice) => (choice.text ? [[choice.id, choice.text.es] as const] : [])),
-    ]),
-  )
+/** How what is held is shown: a response with its brand's questions, anything else with those of the call. */
+type ShownBatch = Shown & { surveys: ReadonlyMap<string, Texts> }
+
+const noTexts: Texts = new Map()
+
+const shownAs = (item: HeldDatum, { zone, texts, surveys }: ShownBatch): Shown => {
+  const brand = brandOf(item)
+  return { zone, texts: brand === undefined ? texts : (surveys.get(brand) ?? noTexts), of: item.kind }
 }
 
-const article = ({ kind: of, at, data }: HeldDatum, shown: Shown) =>
-  `<article>${at === null ? '' : `<p class="when">${escapeHtml(instantInWords(at, shown.zone))}</p>`}${fieldsHtml(data, { ...shown, of })}</article>\n`
+const article = (item: HeldDatum, shown: ShownBatch) =>
+  `<article>${item.at === null ? '' : `<p class="when">${escapeHtml(instantInWords(item.at, shown.zone))}</p>`}${fieldsHtml(item.data, shownAs(item, shown))}</article>\n`
 
 /** Things that are held under a heading for each kind. */
-const byKind = (items: readonly HeldDatum[], shown: Shown): string =>
+const byKind = (items: readonly HeldDatum[], shown: ShownBatch): string =>
   kindsInOrder
     .map((kind) => items.filter((item) => item.kind === kind))
     .map((some) => {
@@ -53,7 +50,7 @@ const kindsInOrder: readonly ShownKind[] = shownKind.options.toSorted(
  * each call's. In Spanish, with times where the dealer is.
  */
 export async function* writePage(
-  ports: WritePagePorts,
+  ports: TextsPorts,
   { name, zone }: Pick<Dealer, 'name' | 'zone'>,
   asOf: string,
   batches: AsyncIterable<readonly HeldDatum[]>,
@@ -63,7 +60,10 @@ export async function* writePage(
   let isFirst = true
   for await (const items of batches) {
     const call = callOf(items)
-    const shown: Shown = { zone, texts: await textsOf(ports, call?.questionnaire) }
+    const shown: ShownBatch = {
+      ...{ zone, texts: await textsOf(ports, call?.questionnaire) },
+      surveys: await surveyTextsOf(ports, items),
+    }
     if (isFirst) {
       const about = byKind(items, shown)
       yield Buffer.from(
