@@ -1,15 +1,21 @@
+import { writtenNumbers } from '../../../functions/platform/content/written-numbers.ts'
+
 /** What a file with an exclusion list holds: hashes, numbers in E.164, and the lines that are neither, from 1. */
 export type ReadList = { hashes: readonly string[]; numbers: readonly string[]; bad: readonly number[] }
 
 const hash = /^[0-9a-f]{64}$/
-const international = /^\+[1-9]\d{6,14}$/
+/** Digits as in E.164, after the plus. */
+const international = /^[1-9]\d{6,14}$/
 const spanish = /^[6-9]\d{8}$/
+const letter = /\p{L}/u
 
-/** A number in E.164, if it is one: with its prefix, or a Spanish one without. */
+/** A number in E.164, if it is one: with its prefix in any spelling, or a Spanish one without. */
 const inE164 = (written: string): string | undefined => {
-  const compact = written.replace(/[\s().-]/g, '').replace(/^00/, '+')
-  if (spanish.test(compact)) return `+34${compact}`
-  return international.test(compact) ? compact : undefined
+  const [number, ...others] = writtenNumbers(written)
+  if (number === undefined || others.length > 0 || letter.test(written)) return undefined
+  const { digits, isInternational } = number
+  if (!isInternational) return spanish.test(digits) ? `+34${digits}` : undefined
+  return international.test(digits) ? `+${digits}` : undefined
 }
 
 /** What the first cell of each line is; a first line that is neither is the title of its column. Pure. */

@@ -1,15 +1,11 @@
 import { callingCodes } from '../../directory/dealers/country.ts'
-import { writtenNumbers } from './number-hash.ts'
+import { type WrittenNumber, writtenNumbers } from '../../platform/content/written-numbers.ts'
 
 /** What E.164 allows, without the plus. */
 const isPossible = (digits: string): boolean => digits.length >= 7 && digits.length <= 15
 
-const dialled = (written: string, prefix: string): string[] => {
-  const digits = written.replace(/\D/g, '')
-  if (/^\D*\+/.test(written)) return [digits, written.replace('(0)', '').replace(/\D/g, '')]
-  if (digits.startsWith('00')) return [digits.slice(2)]
-  return [`${prefix}${digits}`, `${prefix}${digits.replace(/^0+/, '')}`, digits]
-}
+const dialled = ({ digits, isInternational }: WrittenNumber, prefix: string): string[] =>
+  isInternational ? [digits] : [`${prefix}${digits}`, `${prefix}${digits.replace(/^0+/, '')}`, digits]
 
 /**
  * What a phone number as somebody wrote it can be in E.164, read in a country (ISO 3166). Without the phone library, which is

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { writtenNumbers } from '../../platform/content/written-numbers.ts'
 
 /** Numbers have at least this many digits; fewer are an extension or a slip. */
 const shortest = 6
@@ -10,26 +11,6 @@ const shortest = 6
  */
 const compared = 8
 
-const zeros = [0x660, 0x6f0, 0x966]
-
-/** Every decimal digit of full-width, Arabic and Devanagari writing as an ASCII one. */
-const inAscii = (given: string): string =>
-  given.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
-    const code = digit.charCodeAt(0)
-    const zero = zeros.findLast((start) => code >= start) ?? code
-    return String(code - zero)
-  })
-
-/** What several numbers in one field are separated by, and what an extension begins with. */
-const separator = /[/;|]|\s+(?:y|o|u|or|and)\s+/iu
-const extension = /\s*(?:ext|extensi[oó]n|x|#|,).*$/iu
-
-/** The numbers in a phone number as somebody wrote it, each as written, in ASCII digits, without its extension. */
-export const writtenNumbers = (given: string): string[] =>
-  inAscii(given)
-    .split(separator)
-    .map((one) => one.replace(extension, ''))
-
 /**
  * The numbers in a phone number as somebody wrote it, in the form in which two spellings of one number are equal: their
  * last eight digits. None for a text without a number.
@@ -37,9 +18,8 @@ export const writtenNumbers = (given: string): string[] =>
 export const comparableNumbers = (given: string): string[] => [
   ...new Set(
     writtenNumbers(given)
-      .map((one) => one.replace(/\D/g, ''))
-      .filter((digits) => digits.length >= shortest)
-      .map((digits) => digits.slice(-compared)),
+      .filter(({ digits }) => digits.length >= shortest)
+      .map(({ digits }) => digits.slice(-compared)),
   ),
 ]
 

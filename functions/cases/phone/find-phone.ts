@@ -6,13 +6,11 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/min'
+import { withPlainPrefixes } from '../../platform/content/written-numbers.ts'
 import type { Phone } from './phone.ts'
 
 /** Characters that only affect the direction of text or are invisible, as phones add when a number is copied. */
 const invisible = /\p{Cf}/gu
-
-/** A national prefix in parentheses after a country's code, `+44 (0)20`, which is not dialled except in Italy. */
-const nationalPrefix = /((?:\+|\b00)\s*(\d{1,3}))[\s.-]*\(0\)/g
 
 /** A word of digits and letters that look like digits, as in `6OO`: the number is mistyped. */
 const mistyped = /(?<![\p{L}\d])(?=[\dOoIl]*\d)(?=[\dOoIl]*[OoIl])[\dOoIl]{3,}(?![\p{L}\d])/u
@@ -42,12 +40,8 @@ const inNationalForm = (number: PhoneNumber): string => {
 }
 
 /** A text without what hides a number from the library. */
-const readable = (given: string): string => {
-  const plain = given.replace(/[ºª]/g, '/').normalize('NFKC').replace(invisible, '')
-  return plain.replace(nationalPrefix, (_, prefix: string, code: string) =>
-    code === '39' ? `${prefix} 0` : `${prefix} `,
-  )
-}
+const readable = (given: string): string =>
+  withPlainPrefixes(given.replace(/[ºª]/g, '/').normalize('NFKC').replace(invisible, ''))
 
 const ownCountry = (country: string): CountryCode | undefined =>
   isSupportedCountry(country) ? country : undefined
