@@ -84,6 +84,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Nothing is over before three months of the clock, a call before two years; test/lives waits for both.',
   },
   {
+    of: (one) =>
+      one.function === 'surveys-on-recompute' &&
+      one.action === 'dynamodb:UpdateItem' &&
+      one.partition === 'SURVEYFIGURES#*',
+    why: 'Only a month of which something has been ended has the counts of what is left beside the whole.',
+  },
+  {
     of: (one) => one.function === 'privacy-on-rectify' && one.partition === 'RETENTION#*',
     why: 'A correction follows a call that is followed already, unless it comes within the same moments.',
   },

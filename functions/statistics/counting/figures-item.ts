@@ -21,12 +21,14 @@ const jsonOf = <S extends z.ZodMiniType>(schema: S) =>
   )
 
 const month = z.string()
-export const storedFigures = z.object({
+const storedFigures = z.object({
   v: z.literal(figuresVersion),
   /** When its calls were read (ISO 8601). */
   at: z.string(),
   month,
   figures: jsonOf(monthFigures),
+  /** Of a closed month, what was counted from the calls that are left, while there are any: shown in place of the whole. */
+  remaining: z.optional(jsonOf(monthFigures)),
   /** The causes of which `CauseRisen` has been published for this month. */
   risen: z.array(rootCause),
 })
@@ -38,12 +40,21 @@ export type StoredFigures = {
   risen: z.output<typeof rootCause>[]
 }
 
+/** A month's figures as they are stored. */
+export const writeFigures = (figures: MonthFigures): string => JSON.stringify(figures)
+
+/** Parses an item as a dealer's month, as it is shown. Throws if it is not one. */
+export const parseFigures = (item: unknown): StoredFigures => {
+  const { at, month: of, figures, remaining, risen } = z.parse(storedFigures, item)
+  return { at, month: of, figures: remaining ?? figures, risen }
+}
+
 /** The table item of a dealer's month. */
 export const figuresItem = (dealerId: string, { figures, ...month }: StoredFigures) => ({
   ...keys.figures(dealerId, month.month),
   v: figuresVersion,
   ...month,
-  figures: JSON.stringify(figures),
+  figures: writeFigures(figures),
 })
 
 const causedCase = z.object({

@@ -4,18 +4,35 @@ import type { RootCause } from '../../cases/problem/root-causes.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
-import { isWritten } from '../../platform/table/conditional-write.ts'
+import { isWritten, writeResult } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys, monthOfCaused } from '../keys.ts'
+import type { MonthFigures } from './figures-schema.ts'
 import type { CausedCase, Repeated } from '../rules/find-repeated.ts'
 import {
   figuresItem,
   figuresVersion,
+  parseFigures,
   storedCaused,
   type StoredFigures,
-  storedFigures,
   storedRepeated,
+  writeFigures,
 } from './figures-item.ts'
+
+/** Figures of ended data are not kept of fewer people: whoever knows one of them would learn about the others. */
+const fewestPeople = 5
+
+/** The calls among a month's that are made to somebody who has been called about the visit before. */
+const followUpsIn = ({ outcomes }: MonthFigures): number =>
+  Object.entries(outcomes)
+    .filter(([kind]) => kind === 'recheck' || kind === 'reminder')
+    .flatMap(([, counts]) => Object.values(counts))
+    .reduce((sum, count) => sum + count, 0)
+
+/** Thrown when a month is counted while it is to be closed, so that whoever asked repeats it. */
+class CountedAgain extends Error {
+  override name = 'CountedAgain'
+}
 
 /** Repeats are looked for among twelve months; one more, until the last of them is over. */
 const causedMonths = 14
@@ -44,37 +61,67 @@ export const figuresStore = (table: Table) => {
   return {
     /** Reads the months that have figures, from the first to the last (`YYYY-MM`). Eventually consistent unless asked. */
     list: async (dealerId: string, from: string, to: string, consistent = false): Promise<StoredFigures[]> =>
-      (await range(keys.figures(dealerId, from), keys.figures(dealerId, to), consistent)).map((item) =>
-        z.parse(storedFigures, item),
-      ),
+      (await range(keys.figures(dealerId, from), keys.figures(dealerId, to), consistent)).map(parseFigures),
 
-    /** Stores a month's figures, unless some that were counted later are there, or the month is closed. */
-    put: async (dealerId: string, figures: StoredFigures): Promise<boolean> =>
-      isWritten(
+    /**
+     * Stores a month's figures, unless some that were counted later are there. Of a closed month they are shown as long as
+     * any of its calls is left, then the whole again. Returns what is shown now; undefined if later ones were there.
+     */
+    put: async (dealerId: string, given: StoredFigures): Promise<StoredFigures | undefined> => {
+      const isOpen = await isWritten(
         client.send(
           new PutCommand({
             TableName,
-            Item: figuresItem(dealerId, figures),
+            Item: figuresItem(dealerId, given),
             ConditionExpression: 'attribute_not_exists(pk) OR (#at <= :at AND attribute_not_exists(closed))',
             ExpressionAttributeNames: { '#at': 'at' },
-            ExpressionAttributeValues: { ':at': figures.at },
+            ExpressionAttributeValues: { ':at': given.at },
           }),
         ),
-      ),
+      )
+      if (isOpen) return given
+      const isLeft = given.figures.calls > 0
+      const result = await writeResult(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.figures(dealerId, given.month),
+            UpdateExpression: `SET #at = :at${isLeft ? ', remaining = :left' : ' REMOVE remaining'}`,
+            ConditionExpression: 'closed = :closed AND #at <= :at',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: {
+              ...{ ':at': given.at, ':closed': true },
+              ...(isLeft && { ':left': writeFigures(given.figures) }),
+            },
+            ReturnValues: 'ALL_NEW',
+          }),
+        ),
+      )
+      return result.written ? parseFigures(result.output.Attributes) : undefined
+    },
 
-    /** Closes a month: its figures stay as they are from then on. Without figures nothing happens. Idempotent. */
+    /**
+     * Closes a month: what it counts now is kept for when its calls are gone. Nothing happens without figures, or if they are
+     * of so few calls that they would tell of fewer than five people. Idempotent.
+     */
     close: async (dealerId: string, month: string): Promise<void> => {
-      await isWritten(
+      const item = await readOneByOne(table)(keys.figures(dealerId, month), true)
+      if (!item || !isCurrent(item) || item['closed'] === true) return
+      const { at, figures } = parseFigures(item)
+      if (figures.calls - followUpsIn(figures) < fewestPeople) return
+      const closed = await isWritten(
         client.send(
           new UpdateCommand({
             TableName,
             Key: keys.figures(dealerId, month),
             UpdateExpression: 'SET closed = :closed',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: { ':closed': true },
+            ConditionExpression: '#at = :at',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: { ':closed': true, ':at': at },
           }),
         ),
       )
+      if (!closed) throw new CountedAgain()
     },
 
     /** Stores a month's closed problems, which name customers and cars: only for as long as repeats are looked for. */

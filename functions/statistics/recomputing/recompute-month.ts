@@ -75,9 +75,10 @@ export const recomputeMonth =
     )
     if (events.length > 0) await publish(events)
     const risen = [...told, ...events.map(({ data }) => data.cause)]
-    if (!(await figures.put(dealerId, { ...next, risen }))) return now
+    const shown = await figures.put(dealerId, { ...next, risen })
+    if (!shown) return now
     await recomputeRepeated(ports, dealerId, month, counted.caused, thisMonth)
-    await summaries.putLine(month, { dealerId, at, brands: counted.figures.brands })
+    await summaries.putLine(month, { dealerId, at, brands: shown.figures.brands })
     await marks.set({ dealerId: null, month }, now)
     return now
   }

@@ -24,6 +24,8 @@ const stored = z.object({
   at: z.string(),
   covered: z.nullable(z.string()),
   counts: z.string(),
+  /** Of a closed month, what is left of it, while it tells of anybody: shown in place of the whole. */
+  remaining: z.optional(z.string()),
 })
 const version = z.object({ v: z.number() })
 
@@ -39,6 +41,6 @@ export const surveyMonthAttributes = ({ month, at, coveredUntil, counts }: Surve
 /** Parses a month's item; undefined for one of another version. Throws if it is not one. */
 export const parseSurveyMonth = (item: unknown): SurveyMonth | undefined => {
   if (z.parse(version, item).v !== surveyFiguresVersion) return undefined
-  const { month, at, covered, counts } = z.parse(stored, item)
-  return { month, at, coveredUntil: covered, counts: readCounts(counts) }
+  const { month, at, covered, counts, remaining } = z.parse(stored, item)
+  return { month, at, coveredUntil: covered, counts: readCounts(remaining ?? counts) }
 }

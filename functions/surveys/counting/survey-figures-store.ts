@@ -5,10 +5,20 @@ import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { brandFiguresPartition, figuresShards, keys } from '../keys.ts'
+import type { MonthCounts } from './month-counts.ts'
 import { parseSurveyMonth, type SurveyMonth, surveyMonthAttributes } from './figures-item.ts'
 
 const coverage = z.object({ until: z.string() })
 const copy = z.object({ sk: z.string() })
+
+/** Counts of ended data are not kept of fewer people: whoever knows one of them would learn about the others. */
+const fewestPeople = 5
+
+/** How many people a month tells of: by their call and response, and by a visit alone. Anonymous responses are nobody's. */
+const peopleIn = ({ responses, visits }: MonthCounts) => ({
+  matched: responses.counted + responses.rechecks + responses.answeredBefore + responses.second,
+  called: visits.reduce((sum, { called }) => sum + called, 0),
+})
 
 /** Thrown when a month is counted while it is to be closed, so that whoever asked repeats it. */
 class CountedAgain extends Error {
@@ -34,16 +44,18 @@ export const surveyFiguresStore = (table: Table) => {
     },
 
     /**
-     * Stores a dealer's month, and its copy for the brand's figures, unless some that was counted later is there, or it is closed. The
-     * copy is written first: whoever repeats this after a failure writes both again.
+     * Stores a dealer's month, and its copy for the brand's figures, unless some that was counted later is there. Of a
+     * closed month it is shown as long as it tells of anybody, then the whole again. The copy is written first: whoever
+     * repeats this after a failure writes both again.
      */
     put: async (dealerId: string, brand: string, month: SurveyMonth): Promise<void> => {
-      const put = (key: { pk: string; sk: string }) =>
-        isWritten(
+      const attributes = surveyMonthAttributes(month)
+      const put = async (Key: { pk: string; sk: string }) => {
+        const isOpen = await isWritten(
           client.send(
             new PutCommand({
               TableName,
-              Item: { ...key, ...surveyMonthAttributes(month) },
+              Item: { ...Key, ...attributes },
               ConditionExpression:
                 'attribute_not_exists(pk) OR (#at <= :at AND attribute_not_exists(closed))',
               ExpressionAttributeNames: { '#at': 'at' },
@@ -51,14 +63,32 @@ export const surveyFiguresStore = (table: Table) => {
             }),
           ),
         )
+        if (isOpen) return
+        const isLeft = Object.values(peopleIn(month.counts)).some((count) => count > 0)
+        await isWritten(
+          client.send(
+            new UpdateCommand({
+              TableName,
+              Key,
+              UpdateExpression: `SET #at = :at${isLeft ? ', remaining = :left' : ' REMOVE remaining'}`,
+              ConditionExpression: 'closed = :closed AND #at <= :at',
+              ExpressionAttributeNames: { '#at': 'at' },
+              ExpressionAttributeValues: {
+                ...{ ':at': month.at, ':closed': true },
+                ...(isLeft && { ':left': attributes.counts }),
+              },
+            }),
+          ),
+        )
+      }
       await put(keys.brandSurveyFigures(brand, month.month, dealerId))
       await put(keys.surveyFigures(dealerId, brand, month.month))
     },
 
     /**
-     * Closes a month at a dealer, its copy for the brand first: its counts stay as they are from then on, without the calls
-     * that fell the most, which are no counts. Without counts nothing happens. Idempotent; throws `CountedAgain` if it is
-     * counted at the same time.
+     * Closes a month at a dealer, its copy for the brand first: its counts are kept for when what was counted is gone,
+     * without the calls that fell the most, which are no counts. Nothing happens without counts, or if they tell of fewer
+     * than five people. Idempotent; throws `CountedAgain` if it is counted at the same time.
      */
     close: async (dealerId: string, brand: string, month: string): Promise<void> => {
       for (const Key of [
@@ -68,6 +98,8 @@ export const surveyFiguresStore = (table: Table) => {
         const item = await readOneByOne(table)(Key, true)
         const known = item && parseSurveyMonth(item)
         if (!known || item['closed'] === true) continue
+        const people = Object.values(peopleIn(known.counts))
+        if (people.some((count) => count > 0 && count < fewestPeople)) return
         const { counts } = surveyMonthAttributes({ ...known, counts: { ...known.counts, fell: [] } })
         const closed = await isWritten(
           client.send(

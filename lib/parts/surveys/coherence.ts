@@ -24,7 +24,7 @@ const access = {
   onRecompute: {
     items: [
       { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
-      { actions: ['PutItem'], of: ['brandSurveyFigures'] },
+      { actions: ['PutItem', 'UpdateItem'], of: ['brandSurveyFigures'] },
       { actions: ['Query'], of: ['surveyCalls'] },
       { actions: ['Query', 'UpdateItem'], of: ['surveyMarks'] },
     ],

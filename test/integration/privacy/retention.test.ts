@@ -12,6 +12,7 @@ import { figuresStore } from '../../../functions/statistics/counting/figures-sto
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { noCounts } from '../../../functions/surveys/counting/month-counts.ts'
+import type { MonthCounts } from '../../../functions/surveys/counting/month-counts.ts'
 import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
 import { openSurveyMonthClosing } from '../../../functions/surveys/personal-data/open-survey-month-closing.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
@@ -176,19 +177,41 @@ const someFigures = (calls: number): MonthFigures => ({
   calls,
 })
 
-test('figures are counts and outlive what they were counted from: their month is counted no more', async () => {
+test('figures outlive what they were counted from; while any of it is left, they are of what is left', async () => {
   await taken('Kira')
   const figures = figuresStore(table)
-  const month = { at: '2024-12-01T00:00:00.000Z', month: '2024-11', figures: someFigures(7), risen: [] }
-  await figures.put(dealerId, month)
+  const month = { at: '2024-12-01T00:00:00.000Z', month: '2024-11', risen: [] }
+  const counted = (calls: number, day: string) =>
+    figures.put(dealerId, { ...month, at: `2026-11-${day}T11:00:00.000Z`, figures: someFigures(calls) })
+  const shown = async () => (await figures.list(dealerId, '2024-11', '2024-11'))[0]?.figures.calls
+  await figures.put(dealerId, { ...month, figures: someFigures(7) })
   await ending.end()
-  expect(
-    await figures.put(dealerId, { ...month, at: '2026-11-15T11:00:00.000Z', figures: someFigures(6) }),
-  ).toBe(false)
-  expect((await figures.list(dealerId, '2024-11', '2024-11'))[0]?.figures.calls).toBe(7)
+  // Whoever has the answers of the others must not find the first one's by subtracting.
+  for (const [left, day] of [
+    [6, '15'],
+    [3, '16'],
+    [1, '17'],
+  ] as const) {
+    expect(await counted(left, day)).toMatchObject({ figures: { calls: left } })
+    expect(await shown()).toBe(left)
+  }
+  expect(await counted(2, '16')).toBeUndefined()
+  expect(await counted(0, '18')).toMatchObject({ figures: { calls: 7 } })
+  expect(await shown()).toBe(7)
   // A month from which nothing was ended is counted as before.
   await openMonthClosing(table).close(dealerId, '2024-12')
-  expect(await figures.put(dealerId, { ...month, month: '2024-12' })).toBe(true)
+  const other = { ...month, month: '2024-12', figures: someFigures(4) }
+  expect(await figures.put(dealerId, other)).toEqual(other)
+})
+
+test('a month that tells of fewer than five people is not kept', async () => {
+  const figures = figuresStore(table)
+  const month = { at: '2024-12-01T00:00:00.000Z', month: '2024-10', risen: [] }
+  const rechecks = { recheck: { completed: 2 } }
+  await figures.put(dealerId, { ...month, figures: { ...someFigures(6), outcomes: rechecks } })
+  await figures.close(dealerId, '2024-10')
+  const later = { ...month, at: '2026-11-15T11:00:00.000Z', figures: someFigures(0) }
+  expect(await figures.put(dealerId, later)).toEqual(later)
 })
 
 /** A survey response that names its customer, and by what it waits for their call. */
@@ -259,20 +282,33 @@ test('it is done once a day, and again after a run that failed or had too little
   expect(runs).toHaveLength(4)
 })
 
-test('a closed month of a survey stays as it is, at the dealer and in its copy for the brand', async () => {
+/** A month of a survey with so many pairs, and as many anonymous responses beside them as there were. */
+const surveyMonth = (at: string, counted: number, fell: MonthCounts['fell'] = []) => ({
+  ...{ month: '2024-05', at, coveredUntil: null },
+  counts: { ...noCounts(), fell, responses: { ...noCounts().responses, all: counted + 3, counted } },
+})
+
+test.each([
+  ['of what is left, then of all again', 8],
+  ['of what is left, if it told of fewer than five people', 4],
+])('figures of a survey whose data is ended are %s', async (_, whole) => {
   const figures = surveyFiguresStore(table)
-  const fell = [{ callId: 'gone-1', question: 'Q1', call: 10, survey: 2 }]
-  const counts = { ...noCounts(), fell }
-  const month = { month: '2024-05', at: '2024-06-01T00:00:00.000Z', coveredUntil: null, counts }
-  await figures.put(dealerId, 'seat', month)
-  await openSurveyMonthClosing(table, keyedFingerprint('f')).close(dealerId, {
-    brand: 'seat',
-    month: '2024-05',
-  })
-  await figures.put(dealerId, 'seat', { ...month, at: '2026-11-15T00:00:00.000Z' })
-  const [atDealer] = await figures.list(dealerId, 'seat', '2024-05', '2024-05')
-  const [copy] = await figures.ofBrand('seat', '2024-05')
-  expect([atDealer?.at, copy?.month.at]).toEqual([month.at, month.at])
+  const brand = `seat-${whole}`
+  const closing = openSurveyMonthClosing(table, keyedFingerprint('f'))
+  const fell = [{ callId: `fell-${whole}`, question: 'Q1', call: 10, survey: 2 }]
+  await figures.put(dealerId, brand, surveyMonth('2024-06-01T00:00:00.000Z', whole, fell))
+  await closing.close(dealerId, { brand, month: '2024-05' })
+  for (const [left, day] of [
+    [3, '15'],
+    [1, '16'],
+    [0, '17'],
+  ] as const) {
+    await figures.put(dealerId, brand, surveyMonth(`2026-11-${day}T00:00:00.000Z`, left))
+    const [atDealer] = await figures.list(dealerId, brand, '2024-05', '2024-05')
+    const [copy] = await figures.ofBrand(brand, '2024-05')
+    const expected = left === 0 && whole >= 5 ? whole : left
+    for (const month of [atDealer, copy?.month]) expect(month?.counts.responses.counted).toBe(expected)
+  }
   // Which calls fell the most is no count.
-  expect(await holding('gone-1')).toEqual([])
+  expect(await holding(`fell-${whole}`)).toEqual([])
 })
