@@ -15,7 +15,7 @@ const rows = 5_000
 const manyRows = 500_000
 const rounds = 5
 const waiting = { sleep: () => Promise.resolve(), random: () => 0 }
-// Matching costs the same for a response that is put one by one.
+// What matching costs is counted in test/integration/surveys/match-page.test.ts, not timed.
 const unmatched = () => Promise.resolve({ matched: 0, unmatched: 0, ambiguous: 0 })
 const limits = { pageRows: 500 }
 

@@ -45,6 +45,8 @@ const ports = {
   // What is kept goes to the table, which is another process.
   responses: { known: none, putNew: none },
   match: () => Promise.resolve({ matched: 0, unmatched: 0, ambiguous: 0 }),
+  // The world of the tests remembers everything that it tells of.
+  tell: () => Promise.resolve(),
 }
 let [largest, isDone] = [0, false]
 const watching = (async () => {

@@ -26,6 +26,12 @@ const lastBrands = lastRead<Schemas['ListedBrand'][]>()
 /** The failures after which the same file can be read with another mapping. */
 const mended = ['missing-column', 'duplicate-column', 'internal', 'no-survey']
 
+const differingIn = ({ errors }: Import) =>
+  errors.find(({ code }) => code === 'differs-from-kept')?.count ?? 0
+
+/** Whether the mapping has made sense of any row: of one that is new, is there already, or corrects what is. */
+const hasUse = (found: Import) => found.rows.kept + found.rows.repeated + differingIn(found) > 0
+
 type ContentProps = {
   found: Import
   read: (request: Schemas['SurveyImportReading']) => Promise<void>
@@ -57,7 +63,7 @@ const Content = ({ found, read, brands, t }: ContentProps) => {
       {dryRun && (
         <ReadNow
           kept={found.rows.kept}
-          differing={found.errors.find(({ code }) => code === 'differs-from-kept')?.count ?? 0}
+          differing={differingIn(found)}
           read={(acceptCorrections) => read({ dryRun: false, acceptCorrections })}
           t={t}
         />
@@ -66,7 +72,7 @@ const Content = ({ found, read, brands, t }: ContentProps) => {
         <NewImport brands={brands} corrects={{ brand: found.brand }} t={t} />
       )}
       {dryRun && (
-        <details open={found.rows.kept === 0}>
+        <details open={!hasUse(found)}>
           <summary>{t.setUp}</summary>
           {setUp}
         </details>

@@ -53,6 +53,10 @@ export const SetUp = ({ found, check, t }: Props) => {
     ])
     return { preview, survey, codes, dealers: dealers.filter(({ brands }) => brands.includes(brandId)) }
   })
+  const now = loading.loaded.value
+  // A file is kept for a day: what was checked before stays to be read.
+  if (now.state === 'failed' && now.failure.error?.problem?.code === 'upload-missing')
+    return <p class="notice warn">{t.uploadGone}</p>
   return (
     <Show loading={loading}>
       {({ preview, survey, codes, dealers }) => {

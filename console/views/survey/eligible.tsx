@@ -1,3 +1,4 @@
+import './survey.css'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { useDealer } from '../../data/dealers.ts'
@@ -27,7 +28,7 @@ const EligibleTable = ({
   zone: string
 }) => (
   <div class="card">
-    <table class="cards">
+    <table class="cards eligible">
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -49,7 +50,7 @@ const EligibleTable = ({
             <td data-label={t.visit}>
               <Outside>{visitRef}</Outside>
             </td>
-            <td data-label={t.answeredAt}>
+            <td class="whole" data-label={t.answeredAt}>
               <AnsweredAt at={answeredAt} zone={zone} />
             </td>
             <td data-label={t.rule}>{t.rules[rule]}</td>

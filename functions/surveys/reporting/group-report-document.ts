@@ -18,6 +18,8 @@ export type GroupReportFacts = {
 
 const words = reportWords.es
 
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
 /** Composes a group's monthly report to Asortis, in Spanish. No customers, no visits: each dealer's page has them. Pure. */
 export const groupReportDocument = ({
   group: { groupId, name },
@@ -37,7 +39,7 @@ export const groupReportDocument = ({
     const shown = show(withinOne)
     const share = figureOf({ ...shown, low: null, high: null }, 'share', words, 'es')
     const url = `${siteUrl}/d/${encodeURIComponent(one.dealerId)}/encuesta`
-    const compared = `${one.responses} respuestas, ${pairs} valoraciones comparadas. `
+    const compared = `${count(one.responses, 'respuesta')}, ${count(pairs, 'valoración comparada', 'valoraciones comparadas')}. `
     const figures = shown.value === null ? '' : `${share} a un punto o menos; diferencia media ${points}; `
     const text = [...own(figures + compared), ...link(url)]
     return shown.value === null
@@ -55,14 +57,16 @@ export const groupReportDocument = ({
         value(words.gap, figureOf(show(across.gap), 'points', words, 'es')),
         value(words.identical, figureOf(show(across.identical), 'share', words, 'es')),
         value(words.withinOne, figureOf(show(across.withinOne), 'share', words, 'es')),
-        { type: 'sentence', text: own(words.range) },
       ]
+  const gaps = [across.gap, ...dealers.map(({ figures: { gap } }) => gap)]
+  const hasRange = gaps.some((gap) => show(gap).low !== null)
+  const ranges: MailLine[] = hasRange ? [{ type: 'sentence', text: own(words.range) }] : []
   return {
     language: 'es',
     subject: say`${name}: encuesta de la marca, ${own(monthWords)}`,
     title: own(`Encuesta de la marca, ${monthWords}`),
     lead: [
-      say`El grupo ${name}: si lo que los clientes dicen en la encuesta coincide con lo que dijeron en la llamada, concesionario a concesionario, por orden alfabético.`,
+      say`${name}: si lo que los clientes dicen en la encuesta coincide con lo que dijeron en la llamada, concesionario a concesionario, por orden alfabético.`,
     ],
     dial: null,
     act: {
@@ -78,8 +82,8 @@ export const groupReportDocument = ({
           ...together,
         ],
       },
-      { title: 'Cada concesionario', lines: dealers.map(ofDealer) },
+      { title: 'Cada concesionario', lines: [...dealers.map(ofDealer), ...ranges] },
     ],
-    footer: [say`Informe mensual sobre el grupo ${name}, para Asortis.`],
+    footer: [say`Informe mensual sobre ${name}, para Asortis.`],
   }
 }

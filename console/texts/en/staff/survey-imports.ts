@@ -146,6 +146,7 @@ export const texts: SurveyImportsTexts = {
     'upload-gone': 'The file is not kept any more: upload it again.',
     internal: 'It has failed several times. Check it again; if it goes on, tell us.',
   },
+  uploadGone: 'The file is not kept any more. Upload it again to change its columns or to import it.',
   toBrand: "Set up the brand's survey",
   firstRows: 'First rows of the file',
   form: (kind, encoding, delimiter) =>

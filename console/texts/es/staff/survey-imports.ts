@@ -152,6 +152,7 @@ export const texts = {
   toFigures: 'Ver la coherencia de la marca',
   failedTitle: 'No se pudo leer el archivo',
   failures,
+  uploadGone: 'El archivo ya no se guarda. Súbalo otra vez para cambiar sus columnas o importarlo.',
   toBrand: 'Configurar la encuesta de la marca',
   firstRows: 'Primeras filas del archivo',
   form: (kind: Schemas['SurveyFileKind'], encoding: string | undefined, delimiter: string | undefined) =>

@@ -70,7 +70,7 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
       </fieldset>
       <fieldset class="stack section">
         <legend>{t.questions}</legend>
-        <div class="fields">
+        <div class="fields level">
           {surveyQuestions.map(({ id, text }) => (
             <ColumnField
               key={id}
