@@ -46,7 +46,7 @@ const ports = {
   responses: { known: none, putNew: none },
   match: () => Promise.resolve({ matched: 0, unmatched: 0, ambiguous: 0 }),
   // The world of the tests remembers everything that it tells of.
-  tell: () => Promise.resolve(),
+  tell: () => Promise.resolve(undefined),
 }
 let [largest, isDone] = [0, false]
 const watching = (async () => {
