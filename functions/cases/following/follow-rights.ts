@@ -5,6 +5,7 @@ import type { ReadContact } from '../customer/read-contact.ts'
 import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entries/entry-item.ts'
 import { asksForNoCalls } from '../customer/requests.ts'
 import type { BringInLine } from '../suspension/bring-in-line.ts'
+import { followContact } from '../suspension/follow-contact.ts'
 import { isEntryKey } from '../keys.ts'
 import * as z from 'zod/mini'
 import type { CallStore } from '../store/call-store.ts'
@@ -17,17 +18,6 @@ export type FollowRightsPorts = NoCallsPorts & {
   calls: Pick<CallStore, 'keepDespite' | 'get'>
   readContact: ReadContact
   bringInLine: BringInLine
-}
-
-/** Brings a call's case, and the other open problems of its customer, in line with the states that the customer is in. */
-const tellCases = async (
-  { customers, bringInLine }: FollowRightsPorts,
-  { dealerId, callId }: { dealerId: string; callId: string },
-  contact: string,
-) => {
-  const { rights, openProblems } = await customers.get(dealerId, contact, { consistent: true })
-  if (!rights) return
-  for (const each of new Set([callId, ...openProblems])) await bringInLine({ dealerId, callId: each }, rights)
 }
 
 /**
@@ -51,7 +41,8 @@ export const followRights =
     for (const { right, record } of rightsInForce(own.allRights)) await rights.set(holder, right, record)
     const { customer, operator: by, requests } = call.put.content
     if (isNew) await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
-    if (own.allRights.length > 0 || asksForNoCalls({ requests })) await tellCases(ports, call, holder.contact)
+    if (own.allRights.length > 0 || asksForNoCalls({ requests }))
+      await followContact(ports)(call, holder.contact)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
     if (despite) await calls.keepDespite(dealerId, callId, despite)
@@ -80,5 +71,5 @@ export const followAskingItem =
     const who = customer ?? call.content.customer
     await keepNoCalls(ports)({ dealerId, callId, at, by: call.content.operator, customer: who, requests })
     if (asksForNoCalls({ requests }))
-      await tellCases(ports, call, holderOf(ports.numberHashes, dealerId, who).contact)
+      await followContact(ports)(call, holderOf(ports.numberHashes, dealerId, who).contact)
   }
