@@ -22,6 +22,8 @@ type FormProps = {
   /** Under which name what is typed is kept until it has been sent; without it nothing is kept. */
   draft?: string
   cancel?: () => void
+  /** Whether it cannot be undone: its button says so. */
+  danger?: boolean
   /** Whether what was entered stays after it has been sent, as in a search or in settings. */
   stays?: boolean
 }
@@ -53,7 +55,7 @@ const none: Mistakes = new Map()
  * A form that sends once at a time, shows what the service does not accept at its fields and above them, and loses nothing
  * that was typed.
  */
-export const Form = ({ children, send, submit, draft, cancel, stays = false }: FormProps) => {
+export const Form = ({ children, send, submit, draft, cancel, danger = false, stays = false }: FormProps) => {
   const { common, language } = useApp()
   const form = useRef<HTMLFormElement>(null)
   const said = useSignal<SaidFailure | null>(null)
@@ -106,7 +108,7 @@ export const Form = ({ children, send, submit, draft, cancel, stays = false }: F
         <FieldErrors.Provider value={said.value?.mistakes ?? none}>{children}</FieldErrors.Provider>
       </FormDraft.Provider>
       <div class="row">
-        <button class="button main" type="submit" aria-disabled={sending.value}>
+        <button class={danger ? 'button danger' : 'button main'} type="submit" aria-disabled={sending.value}>
           {sending.value ? common.sending : send}
         </button>
         {cancel && (

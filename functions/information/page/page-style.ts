@@ -58,7 +58,8 @@ textarea { min-height: 8rem; resize: vertical }
 .summary { border: 2px solid var(--bad); border-radius: 0.75rem; padding: 1rem; margin: 1.5rem 0 }
 .summary h2 { margin: 0 0 0.5rem; font-size: 1.1875rem }
 .summary ul { margin: 0; padding-left: 1.25rem }
-.summary a { color: var(--bad); display: inline-block; padding: 0.2rem 0 }
+.summary li { padding: 0.2rem 0 }
+.summary a { color: var(--bad) }
 .trap { position: absolute; left: -999rem; height: 1px; overflow: hidden }
 button, .button {
   display: block; width: 100%; min-height: 3.25rem; padding: 0.75rem 1rem; font: inherit; font-weight: 700; cursor: pointer;

@@ -150,6 +150,7 @@ export const texts: RightsTexts = {
   requestsTable: 'Requests, the latest first',
   customer: 'Customer',
   dueBy: 'Answer by',
+  noCustomer: 'Erased customer',
   requestStates: { open: 'Open', completed: 'Completed', refused: 'Refused' },
   count: (shown, more) =>
     `${shown === 1 ? 'One request' : `${shown} requests`}${more ? '; there are more' : ''}`,

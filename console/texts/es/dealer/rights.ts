@@ -171,7 +171,8 @@ export const texts = {
   noRequests: 'No hay ninguna solicitud',
   requestsTable: 'Solicitudes, primero las últimas',
   customer: 'Cliente',
-  dueBy: 'Responder antes del',
+  dueBy: 'Responder hasta el',
+  noCustomer: 'Cliente suprimido',
   requestStates: { open: 'Abierta', completed: 'Atendida', refused: 'Denegada' },
   count: (shown: number, more: boolean) =>
     `${shown === 1 ? 'Una solicitud' : `${shown} solicitudes`}${more ? '; hay más' : ''}`,

@@ -4,6 +4,7 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
 import {
   enteredIdentity,
   enteredInstruction,
@@ -65,8 +66,20 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
       <p class="small soft">{t.erasePlan}</p>
       {asking.value && (
         <Dialog title={t.erase} close={close}>
+          <p>
+            {t.customer}:{' '}
+            <strong>
+              <Outside>{customerRef}</Outside>
+            </strong>
+          </p>
           {plan.value && <Planned plan={plan.value} t={t} />}
-          <Form send={plan.value ? t.eraseOrder : t.eraseSee} submit={submit} cancel={close} stays>
+          <Form
+            send={plan.value ? t.eraseOrder : t.eraseSee}
+            submit={submit}
+            cancel={close}
+            danger={plan.value !== null}
+            stays
+          >
             <IdentityField t={t} />
             <InstructionFields t={t} />
           </Form>

@@ -12,6 +12,9 @@ import type { RightsProps } from '../rights-props.ts'
 
 const last = lastRead<Schemas['RightsRequestPage']>()
 
+/** What an entry has in place of a customer who was erased. */
+const noCustomer = 'erased'
+
 const chips = { open: 'chip warn', completed: 'chip good', refused: 'chip' } as const
 
 const Row = ({
@@ -24,19 +27,19 @@ const Row = ({
   return (
     <tr>
       <th scope="row" class="whole">
-        <Outside>{customerRef}</Outside>
+        {customerRef === noCustomer ? t.noCustomer : <Outside>{customerRef}</Outside>}
       </th>
       <td data-label={t.right}>
         {t.rights[right]}
         {text !== undefined && (
-          <span class="small soft written">
-            {' '}
+          <div class="small soft written">
             <Outside>{text}</Outside>
-          </span>
+          </div>
         )}
       </td>
       <td data-label={t.askedAt}>
-        <Time at={askedAt} zone={zone} form="day" /> <span class="small soft">{t.ways[how]}</span>
+        <Time at={askedAt} zone={zone} form="day" />
+        <div class="small soft">{t.ways[how]}</div>
       </td>
       <td data-label={t.dueBy}>
         <Day day={dueBy} />
@@ -44,10 +47,9 @@ const Row = ({
       <td data-label={t.state}>
         <span class={chips[state]}>{t.requestStates[state]}</span>
         {outcome !== undefined && (
-          <span class="small soft">
-            {' '}
+          <div class="small soft">
             <Outside>{outcome}</Outside>
-          </span>
+          </div>
         )}
         {state === 'open' && <Conclude {...props} request={request} changed={changed} />}
       </td>
