@@ -10,11 +10,11 @@ import { capital, useWords } from '../../elements/words/words.ts'
 import { texts as chartsEn } from '../../texts/en/charts.ts'
 import { texts as chartsEs } from '../../texts/es/charts.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
-import { coachingAddress, type readAsked } from './asked.ts'
+import { coachingAddress, type Asked as Choice } from './asked.ts'
 import { CsvLink } from './csv-link.tsx'
 
 type Found = { found: Schemas['RaterAgreement']; t: SupervisionTexts }
-type Asked = { asked: ReturnType<typeof readAsked> }
+type Asked = { asked: Choice }
 
 const useChartTexts = () => (useApp().language === 'en' ? chartsEn : chartsEs)
 

@@ -9,8 +9,8 @@ import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
 import { AgreementCharts } from './agreement-charts.tsx'
-import { coachingAddress, readAsked } from './asked.ts'
-import { AskedForm } from './operator-form.tsx'
+import { type Asked, coachingAddress, readAsked } from './asked.ts'
+import { AskedForm } from './asked-form.tsx'
 
 const last = lastRead<Schemas['RaterAgreement']>()
 type Found = { found: Schemas['RaterAgreement']; t: SupervisionTexts }
@@ -18,7 +18,10 @@ type Found = { found: Schemas['RaterAgreement']; t: SupervisionTexts }
 const Summary = ({ found, t }: Found) => {
   const numbers = useNumbers()
   const { language } = useApp()
-  const two = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format
+  const two = new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format
   const figure = (
     name: string,
     { value, low, high, why }: Schemas['Estimate'],
@@ -54,7 +57,7 @@ const Basis = ({
   found: { basis, misses, notStated, rangesHold },
   asked,
   t: { agreement: t },
-}: Found & { asked: ReturnType<typeof readAsked> }) => {
+}: Found & { asked: Asked }) => {
   const { percent } = useNumbers()
   return (
     <section class="card">

@@ -8,7 +8,7 @@ import { Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
 import { readAsked } from './asked.ts'
-import { AskedForm } from './operator-form.tsx'
+import { AskedForm } from './asked-form.tsx'
 
 const last = lastRead<Schemas['Coaching']>()
 

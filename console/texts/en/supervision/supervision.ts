@@ -18,6 +18,9 @@ export const texts: SupervisionTexts = {
   after: 'Month after',
   operator: 'Operator',
   dealer: 'Dealer',
+  allDealers: 'All dealers',
+  questionnaire: 'Questionnaire',
+  allQuestionnaires: 'All questionnaires',
   call: 'Call',
   show: 'Show',
   queues: {

@@ -54,6 +54,9 @@ export const texts = {
   after: 'Mes siguiente',
   operator: 'Operador',
   dealer: 'Concesionario',
+  allDealers: 'Todos los concesionarios',
+  questionnaire: 'Cuestionario',
+  allQuestionnaires: 'Todos los cuestionarios',
   call: 'Llamada',
   show: 'Mostrar',
   queues: {
