@@ -13,12 +13,15 @@ import type { SampleMonthStore } from '../sample/sample-month-store.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Came, RatedCall } from './rated-call.ts'
 
-/** How many calls one request reads, and how many of them may have been drawn: some seconds, and 2,000 read units. */
-const maxCalls = 20_000
-const maxDrawn = 4000
+/**
+ * How many calls one request reads, and how many of them may have been drawn: a month of 1,000 dealers with 100 calls each,
+ * some seconds, 4,000 read units for the calls and half a unit for each review.
+ */
+const maxCalls = 120_000
+const maxDrawn = 24_000
 
 export type ReadRatedCallsPorts = {
-  lines: Pick<SampleLineStore, 'list' | 'listOfDealer'>
+  lines: Pick<SampleLineStore, 'ofMonth' | 'listOfDealer'>
   reviews: Pick<ReviewStore, 'many'>
   months: Pick<SampleMonthStore, 'get'>
   reviewIdOf: ReviewIdOf
@@ -59,23 +62,30 @@ async function* linesOfDealer(lines: ReadRatedCallsPorts['lines'], month: string
 const readLines = async (
   { lines }: ReadRatedCallsPorts,
   months: readonly string[],
-  asked: AskedAgreement,
-) => {
-  const found: SampleLine[] = []
+  { dealer, operator, questionnaire }: AskedAgreement,
+): Promise<SampleLine[]> => {
   let [read, drawn] = [0, 0]
-  for (const month of months) {
-    const { dealer, operator, questionnaire } = asked
-    for await (const line of dealer === undefined ? lines.list(month) : linesOfDealer(lines, month, dealer)) {
+  const isAsked = (line: SampleLine) =>
+    (operator === undefined || line.operator === operator) &&
+    (questionnaire === undefined || line.questionnaire === questionnaire)
+  const readShard = async (shard: AsyncGenerator<SampleLine>) => {
+    const found: SampleLine[] = []
+    for await (const line of shard) {
       read += 1
-      if (read > maxCalls) throw tooMany()
-      if (operator !== undefined && line.operator !== operator) continue
-      if (questionnaire !== undefined && line.questionnaire !== questionnaire) continue
-      if (line.drawn) drawn += 1
-      if (drawn > maxDrawn) throw tooMany()
-      found.push(line)
+      if (isAsked(line)) {
+        found.push(line)
+        if (line.drawn) drawn += 1
+      }
+      if (read > maxCalls || drawn > maxDrawn) throw tooMany()
     }
+    return found
   }
-  return found
+  const found: SampleLine[][] = []
+  for (const month of months) {
+    const shards = dealer === undefined ? lines.ofMonth(month) : [linesOfDealer(lines, month, dealer)]
+    found.push(...(await Promise.all(shards.map(readShard))))
+  }
+  return found.flat()
 }
 
 const cameOf = (review: Review | undefined, by?: string): Came => {

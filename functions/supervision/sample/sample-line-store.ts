@@ -20,16 +20,15 @@ export const sampleLineStore = (table: Table) => ({
   get: (month: string, dealerId: string, callId: string): Promise<SampleLine | undefined> =>
     getItem(table, keys.sampleLine(month, dealerId, callId), parseSampleLine),
 
-  /** All lines of a month. Eventually consistent. */
-  async *list(month: string): AsyncGenerator<SampleLine> {
-    for (let shard = 0; shard < sampleShards; shard += 1) {
+  /** All lines of a month, a sequence for each shard. Eventually consistent. */
+  ofMonth: (month: string): AsyncGenerator<SampleLine>[] =>
+    Array.from({ length: sampleShards }, async function* (_, shard) {
       const query = {
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': samplePartition(month, shard) },
       }
       for await (const item of queryAll(table, query)) yield parseSampleLine(item)
-    }
-  },
+    }),
 
   /** The lines after one (of the shard; from its beginning if none), at most `limit`, and the shard each is in. */
   listAfter: async (

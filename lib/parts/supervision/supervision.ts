@@ -92,7 +92,9 @@ export class SupervisionPart extends Construct {
         ...env.review,
       },
       may: tableStatements(table, access.http),
-      timeout: Duration.seconds(10),
+      // Figures of all dealers' calls of a month.
+      memory: 1024,
+      timeout: Duration.seconds(28),
       failing: {
         problem: 'Reviewing calls fails.',
         impact: 'Specialists cannot work; calls, alerts and problems are not affected.',
