@@ -2,7 +2,7 @@ import { criteria } from '../../cases/classification/criteria.ts'
 import { show } from '../../platform/statistics/shown-figure.ts'
 import { atMostWithNone } from '../../platform/statistics/shares.ts'
 import type { Strata } from '../strata/strata.ts'
-import { countStrata, responding, type StratumCounts } from './count-strata.ts'
+import { countStrata, joinSilent, responding, type StratumCounts } from './count-strata.ts'
 import { countedVerdict, isLeft, type RatedCall } from './rated-call.ts'
 import { secondOf } from './second-agreement.ts'
 import { runningOperators } from '../running/running-operators.ts'
@@ -81,7 +81,8 @@ const nonResponse = (strata: readonly StratumCounts[]) =>
 export const composeAgreement = (calls: readonly RatedCall[], strataOf: (version: number) => Strata) => {
   const strata = countStrata(calls)
   const reviewed = calls.filter((call) => call.line.operatorVerdict && countedVerdict(call))
-  const figures = weightedAgreement(strata)
+  const joined = joinSilent(strata)
+  const figures = weightedAgreement(joined)
   const second = secondOf(calls)
   const misses = missesOf(strata)
   return {
@@ -92,7 +93,7 @@ export const composeAgreement = (calls: readonly RatedCall[], strataOf: (version
       disagreements: reviewed.filter(({ line }) => line.trait === 'disagreement').length,
       sample: reviewed.filter((call) => isLeft(call) && call.line.trait !== 'disagreement').length,
       second: second.of,
-      weightsSum: total(strata, (one) => (one.counted === 0 ? 0 : one.counted / responding(one))),
+      weightsSum: total(joined, (one) => (one.counted === 0 ? 0 : one.counted / responding(one))),
     },
     ...{ raw: show(figures.raw), kappa: show(figures.kappa), ac1: show(figures.ac1) },
     ...{ positive: show(figures.positive), negative: show(figures.negative) },

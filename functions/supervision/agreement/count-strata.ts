@@ -62,3 +62,30 @@ export const countStrata = (calls: readonly RatedCall[]): StratumCounts[] => {
 /** With which probability a call of a stratum has a review that counts: that of the draw by the share that responded. */
 export const responding = ({ probability, drawn, counted }: StratumCounts): number =>
   drawn === 0 ? 0 : probability * (counted / drawn)
+
+const summed = (strata: readonly StratumCounts[], first: StratumCounts): StratumCounts => {
+  const sum = (name: Exclude<keyof StratumCounts, 'kind' | 'outcome' | 'trait' | 'probability' | 'left'>) =>
+    strata.reduce((so, one) => so + one[name], 0)
+  return {
+    ...first,
+    ...{ calls: sum('calls'), drawn: sum('drawn'), counted: sum('counted'), found: sum('found') },
+    ...{ cannotTell: sum('cannotTell'), notListened: sum('notListened') },
+    ...{ waiting: sum('waiting'), byOthers: sum('byOthers') },
+  }
+}
+
+/**
+ * The strata with those joined that are alike but for operator, kind and outcome, where all calls are reviewed (problems,
+ * disagreements) and one of them has no review that counts yet: the others' stand for its calls.
+ */
+export const joinSilent = (strata: readonly StratumCounts[]): StratumCounts[] => {
+  const certain = strata.filter(({ probability }) => probability === 1)
+  const alike = Map.groupBy(certain, ({ trait, left }) => `${trait} ${left}`)
+  return [
+    ...strata.filter(({ probability }) => probability !== 1),
+    ...[...alike.values()].flatMap((same) => {
+      const [first] = same
+      return first && same.some(({ counted }) => counted === 0) ? [summed(same, first)] : same
+    }),
+  ]
+}

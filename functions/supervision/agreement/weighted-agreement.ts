@@ -19,7 +19,6 @@ const sampledReviewsOf = (strata: readonly StratumCounts[]): SampledReviews => {
     const probability = responding(one)
     const { counted, found, left, calls } = one
     if (!left) {
-      if (counted === 0) continue
       reviews.a += found / probability
       reviews.b += (counted - found) / probability
     } else if (probability === 1) {
@@ -54,11 +53,21 @@ const ofAll = ({ a, b, c1, d1 }: SampledReviews): Figures => {
   }
 }
 
+/** Whether calls that are all reviewed have no review that counts: nothing else can stand for them. */
+const isSilent = ({ probability, counted }: StratumCounts): boolean => probability === 1 && counted === 0
+
 /**
  * Raw agreement, kappa, AC1, positive and negative agreement, prevalence and the share missed, as if every call had been
- * reviewed; `too-few` while a part of the calls has no review that counts.
+ * reviewed; `too-few` while the problems, the disagreements, or the sample have no review that counts. The strata are those
+ * of `joinSilent`.
  */
 export const weightedAgreement = (strata: readonly StratumCounts[]): Figures => {
+  const none = missing('too-few')
+  const nothing = {
+    ...{ kappa: none, ac1: none, missed: none, raw: none, positive: none, negative: none },
+    prevalence: none,
+  }
+  if (strata.some(isSilent)) return nothing
   const reviews = sampledReviewsOf(strata)
   if (reviews.rest === 0) return ofAll(reviews)
   const sampled = sampledAgreement(reviews)
@@ -66,9 +75,5 @@ export const weightedAgreement = (strata: readonly StratumCounts[]): Figures => 
     const { missShare: _, ...figures } = sampled
     return figures
   }
-  const none = missing('too-few')
-  return {
-    ...{ kappa: none, ac1: none, missed: none, raw: none, positive: none, negative: none },
-    prevalence: none,
-  }
+  return nothing
 }

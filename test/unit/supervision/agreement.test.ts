@@ -62,6 +62,52 @@ test('none missed of forty leaves up to 7.2 % possible', () => {
   expect(compose(clean).misses).toEqual({ found: 0, of: 40, atMost: expect.closeTo(0.0722, 4) })
 })
 
+test('while no disagreement has been reviewed, nothing stands for them; those of another operator do', () => {
+  const problems = times(60, () => call(false, verdict(true)))
+  const clean = times(20, () => call(true, verdict(false)))
+  const others = times(380, () => call(true, 'waiting', notDrawn))
+  const waiting = times(30, () => call(true, 'waiting', disagreement))
+  const silent = compose([...problems, ...clean, ...others, ...waiting])
+  expect(silent.kappa).toEqual({ value: null, low: null, high: null, why: 'too-few' })
+  expect(silent.missedShare).toMatchObject({ value: null, why: 'too-few' })
+  const ofOther = times(30, () => call(true, verdict(true), { ...disagreement, operator: 'op-2' }))
+  const { kappa, raw, missedShare, basis } = compose([
+    ...problems,
+    ...clean,
+    ...others,
+    ...waiting,
+    ...ofOther,
+  ])
+  // As if each of the thirty that wait had been judged as those of the other operator were.
+  const judged = times(30, () => call(true, verdict(true), disagreement))
+  const all = compose([...problems, ...clean, ...others, ...judged, ...ofOther])
+  expect(kappa.value).toBeCloseTo(all.kappa.value ?? 0, 9)
+  expect(raw.value).toBeCloseTo(all.raw.value ?? 0, 9)
+  expect(missedShare.value).toBeCloseTo(all.missedShare.value ?? 0, 9)
+  expect(basis.weightsSum).toBeCloseTo(60 + 400 + 60, 9)
+})
+
+test('problems that wait are not left out either', () => {
+  const one = (first: Came, operator: string) => call(false, first, { operator })
+  const clean = times(20, () => call(true, verdict(false)))
+  const others = times(380, () => call(true, 'waiting', notDrawn))
+  const figures = compose([
+    ...times(10, () => one(verdict(true), 'op-1')),
+    ...times(50, () => one('waiting', 'op-2')),
+    ...[...clean, ...others],
+  ])
+  expect(figures.prevalence.value).toBeCloseTo(60 / 460, 9)
+})
+
+test('of an operator who never saw a problem, kappa is 0 and has no interval', () => {
+  const { kappa } = compose([
+    ...times(3, () => call(true, verdict(true))),
+    ...times(17, () => call(true, verdict(false))),
+    ...times(380, () => call(true, 'waiting', notDrawn)),
+  ])
+  expect(kappa).toEqual({ value: 0, low: null, high: null, why: 'no-interval' })
+})
+
 test('a month without reviews has reasons instead of figures', () => {
   const { kappa, misses, running } = compose(times(9, () => call(true, 'waiting', notDrawn)))
   expect(kappa).toMatchObject({ value: null, why: 'too-few' })

@@ -1,4 +1,4 @@
-import { type Estimate, type Limits, missing, type Missing } from '../figure.ts'
+import { type Estimate, isMissing, type Limits, missing, type Missing } from '../figure.ts'
 import { betaQuantile } from '../quantiles.ts'
 
 /** Calls drawn with one probability, above 0: how many were reviewed and in how many the review found a problem. */
@@ -94,9 +94,12 @@ export const sampledAgreement = (reviews: SampledReviews): SampledAgreement | Mi
     if (one === undefined || other === undefined) return { value, limits: missing('no-interval') }
     return { value, limits: { low: Math.min(one, other, value), high: Math.max(one, other, value) } }
   }
+  const kappa = mapped(kappaOf)
   return {
     missShare: { value: misses.p, limits: misses.limits },
-    kappa: mapped(kappaOf),
+    // Of an operator who never saw a problem, kappa is 0 whatever the sample finds.
+    kappa:
+      reviews.a + reviews.b === 0 && !isMissing(kappa) ? { value: 0, limits: missing('no-interval') } : kappa,
     ac1: mapped(ac1Of),
     missed: mapped(missedOf),
     raw: mapped(({ a, b, c, d }) => shareOf(a + d, a + b + c + d)),
