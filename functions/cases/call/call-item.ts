@@ -69,6 +69,8 @@ export type StoredCall = {
   review: ReviewSummary | null
   /** The state of the customer despite which the call was made, once the stream's second consumer has found one. */
   despite: CustomerRight | null
+  /** Whether the customer had another open problem when the call was taken, once the same consumer has found one. */
+  otherProblem: boolean
   /** The states of the customer that the thread tells of as in force. */
   rightsTold: CustomerRight[]
   /** Why the case stands still; null while it does not. */
@@ -116,6 +118,7 @@ const storedCall = z.object({
   phone: z.optional(z.string()),
   review: z.optional(storedReviewSummary),
   despite: z.optional(z.enum(customerRights)),
+  otherProblem: z.optional(z.literal(true)),
   rightsTold: z.optional(z.array(z.enum(customerRights))),
   suspension: z.optional(storedSuspension),
   ...storedAmendments,
@@ -172,6 +175,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     phone: readPhone(held.content.customer.phone, stored.phone),
     review: stored.review ?? null,
     despite: stored.despite ?? null,
+    otherProblem: stored.otherProblem ?? false,
     rightsTold: stored.rightsTold ?? [],
     suspension: stored.suspension ?? null,
   }
@@ -191,6 +195,7 @@ export type NewCall = Omit<
   | 'now'
   | 'review'
   | 'despite'
+  | 'otherProblem'
   | 'rightsTold'
   | 'suspension'
 > & {

@@ -28,7 +28,7 @@ class AttemptNotKept extends Error {
 
 type FollowCallPorts = FollowRightsPorts & {
   customers: Pick<CustomerStore, 'get' | 'keepLastCall' | 'keepProblem' | 'replaceAttempts' | 'keepNumbers'>
-  calls: Pick<CallStore, 'keepFound' | 'keepDespite' | 'withdrawFollowUp' | 'get'>
+  calls: Pick<CallStore, 'keepFound' | 'keepStanding' | 'withdrawFollowUp' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
 }

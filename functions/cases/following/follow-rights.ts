@@ -3,6 +3,7 @@ import { calledDespite, rightsInForce } from '../customer/customer-rights.ts'
 import { holderOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
 import type { ReadContact } from '../customer/read-contact.ts'
 import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entries/entry-item.ts'
+import { hasOpenProblem } from '../call/customer-state.ts'
 import { asksForNoCalls } from '../customer/requests.ts'
 import type { BringInLine } from '../suspension/bring-in-line.ts'
 import { followContact } from '../suspension/follow-contact.ts'
@@ -15,7 +16,7 @@ import { storedCallContent } from '../call/stored-content.ts'
 /** What following customers' rights needs. */
 export type FollowRightsPorts = NoCallsPorts & {
   customers: Pick<CustomerStore, 'keepNumbers' | 'get'>
-  calls: Pick<CallStore, 'keepDespite' | 'get'>
+  calls: Pick<CallStore, 'keepStanding' | 'get'>
   readContact: ReadContact
   bringInLine: BringInLine
 }
@@ -23,7 +24,8 @@ export type FollowRightsPorts = NoCallsPorts & {
 /**
  * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
  * states that they are in to a new number, keeps a request for no more calls, in case the intake could not, brings the
- * customer's cases in line with those states, and flags a call that should not have been made. Idempotent.
+ * customer's cases in line with those states, and keeps with a new call the state that it was made despite, and whether the
+ * customer had another open problem. Idempotent.
  */
 export const followRights =
   (ports: FollowRightsPorts) =>
@@ -45,7 +47,7 @@ export const followRights =
       await followContact(ports)(call, holder.contact)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
-    if (despite) await calls.keepDespite(dealerId, callId, despite)
+    await calls.keepStanding(dealerId, callId, { despite, otherProblem: hasOpenProblem(own, [callId]) })
   }
 
 /** Whether an item of a case is a closing or an amendment: what else a customer asked may be in it. */

@@ -110,16 +110,31 @@ export const callStore = (table: Table) => ({
     )
   },
 
-  /** Flags a call that was made despite a state of its customer. Idempotent; does nothing if there is no such call. */
-  keepDespite: async (dealerId: string, callId: string, despite: CustomerRight): Promise<void> => {
+  /**
+   * Keeps with a call what its customer's state was when it was taken: the right despite which it was made, and whether they
+   * had another open problem. Idempotent; does nothing if there is no such call, or no more.
+   */
+  keepStanding: async (
+    dealerId: string,
+    callId: string,
+    { despite, otherProblem }: { despite: CustomerRight | undefined; otherProblem: boolean },
+  ): Promise<void> => {
+    const set = [
+      ...(despite ? ['despite = if_not_exists(despite, :despite)'] : []),
+      ...(otherProblem ? ['otherProblem = :true'] : []),
+    ]
+    if (set.length === 0) return
     await isWritten(
       table.client.send(
         new UpdateCommand({
           TableName: table.tableName,
           Key: keys.call(dealerId, callId),
-          UpdateExpression: 'SET despite = :despite',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(despite)',
-          ExpressionAttributeValues: { ':despite': despite },
+          UpdateExpression: `SET ${set.join(', ')}`,
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(gone)',
+          ExpressionAttributeValues: {
+            ...(despite && { ':despite': despite }),
+            ...(otherProblem && { ':true': true }),
+          },
         }),
       ),
     )

@@ -3,7 +3,6 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { contextOf } from '../../cases/problem/compose-step.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import type { Directory } from '../../directory/reading/read-directory.ts'
 import { drawNumber, isDrawn } from '../sample/draw.ts'
 import { drawCall, type DrawCallPorts } from '../sample/draw-call.ts'
 import { monthKeyOf } from '../sample/month-key.ts'
@@ -17,7 +16,6 @@ import type { ReviewStore } from './review-store.ts'
 
 type OpenReviewsPorts = DrawCallPorts & {
   cases: Pick<Cases['cases'], 'readCall'>
-  directory: Directory
   reviews: Pick<ReviewStore, 'get' | 'create' | 'addSecond'>
   strata: Pick<StrataStore, 'at' | 'get'>
   reviewIdOf: ReviewIdOf

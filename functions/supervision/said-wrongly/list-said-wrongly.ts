@@ -5,6 +5,7 @@ import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { contextOf } from '../../cases/problem/compose-step.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import type { RewardRule } from '../../directory/brands/brand.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SampleLineStore } from '../sample/sample-line-store.ts'
@@ -32,11 +33,12 @@ const maxRead = 100
 const judge = async (
   { entries, directory, clock }: ListSaidWronglyPorts,
   call: StoredCall,
+  rule: RewardRule | undefined,
 ): Promise<SaidWronglyCall | undefined> => {
   if (isOnTheLine(call, clock())) return undefined
-  const { brand } = await contextOf(directory, call)
-  if (!brand) return undefined
-  const wrong = saidWrongly(call, await readSaid({ entries })(call), brand.rewardRule)
+  const rewardRule = rule ?? (await contextOf(directory, call)).brand?.rewardRule
+  if (rewardRule === undefined) return undefined
+  const wrong = saidWrongly(call, await readSaid({ entries })(call), rewardRule)
   const { dealerId, callId, content } = call
   const { startedAt, operator, kind, outcome } = content
   return wrong.length === 0 ? undefined : { dealerId, callId, startedAt, operator, kind, outcome, wrong }
@@ -44,18 +46,19 @@ const judge = async (
 
 /**
  * A page of the calls of a month (of receipt, in Madrid) in which something was said wrongly, or of which it is not known;
- * by today's rule of the brand. Reads at most 100 calls, so that a page may be short and not the last.
+ * by the brand's rule when the call was taken, of calls taken before that was kept by today's. Reads at most 100 calls, so
+ * that a page may be short and not the last.
  */
 export const listSaidWrongly =
   (ports: ListSaidWronglyPorts) =>
   async (month: string, limit: number, after: z.output<typeof saidWronglyPosition> | undefined) => {
     const { lines, more } = await ports.lines.listAfter(month, after ?? { shard: 0 }, maxRead)
     const judged = await Promise.all(
-      lines.map(async ({ shard, line: { dealerId, callId } }) => {
+      lines.map(async ({ shard, line: { dealerId, callId, rewardRule } }) => {
         const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
         return {
           position: { shard, dealerId, callId },
-          item: call && !call.suspension ? await judge(ports, call) : undefined,
+          item: call && !call.suspension ? await judge(ports, call, rewardRule) : undefined,
         }
       }),
     )

@@ -12,16 +12,16 @@ export type Wrong = (typeof wrongs)[number]
 /** Outcomes in which something can have been said. */
 const spoken: readonly string[] = ['completed', 'partial', 'declined']
 
-/** The customer had a problem as the operator knew: of this call, or another one that was open. */
-const hadProblem = ({ put, script }: Pick<StoredCall, 'put' | 'script'>): boolean =>
-  put.classification.problem || script.steps.includes('thank-for-time')
+/** The customer had a problem as the script said: of this call, or another one that was open, or asked for no more calls. */
+const hadProblem = ({ put, script, otherProblem }: Pick<StoredCall, 'put' | 'script' | 'otherProblem'>) =>
+  put.classification.problem || otherProblem || script.steps.includes('thank-for-time')
 
 /**
  * What was said wrongly in a call, if anything. A call that turned out a problem only afterwards is not among them: the
  * operator said what the script gave. What was not reported is `not-known`, which is not the same as right.
  */
 export const saidWrongly = (
-  call: Pick<StoredCall, 'put' | 'script'>,
+  call: Pick<StoredCall, 'put' | 'script' | 'otherProblem'>,
   { brandSurvey: survey, prize }: Said,
   rewardRule: RewardRule,
 ): Wrong[] => {

@@ -1,4 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
+import { contextOf } from '../../cases/problem/compose-step.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { StrataStore } from '../strata/strata-store.ts'
 import { drawHex, drawNumber, isDrawn } from './draw.ts'
 import { monthKeyOf, sampleMonth } from './month-key.ts'
@@ -11,6 +13,7 @@ export type DrawCallPorts = {
   lines: Pick<SampleLineStore, 'get' | 'keep'>
   strata: Pick<StrataStore, 'at'>
   operators: OperatorStore
+  directory: Directory
   /** The secret from which the months' keys are made. */
   master: string
 }
@@ -20,8 +23,9 @@ export type DrawCallPorts = {
  * Safe to repeat.
  */
 export const drawCall =
-  ({ lines, strata, operators, master }: DrawCallPorts) =>
-  async ({ dealerId, callId, receivedAt, put }: StoredCall): Promise<{ month: string; line: SampleLine }> => {
+  ({ lines, strata, operators, directory, master }: DrawCallPorts) =>
+  async (call: StoredCall): Promise<{ month: string; line: SampleLine }> => {
+    const { dealerId, callId, receivedAt, put } = call
     const month = sampleMonth(receivedAt)
     const known = await lines.get(month, dealerId, callId)
     if (known) return { month, line: known }
@@ -32,9 +36,11 @@ export const drawCall =
     const probability = probabilityOf(stratum, content)
     const u = drawNumber(monthKeyOf(master, month), 'sample', dealerId, callId)
     const drawn = isDrawn(u, probability)
+    const { brand } = await contextOf(directory, call)
     const line = await lines.keep(month, {
       ...{ dealerId, callId, at: receivedAt, ...stratum, settings: version, probability },
       ...{ u: drawHex(u), drawn, questionnaire },
+      ...(brand && { rewardRule: brand.rewardRule }),
       ...(operatorVerdict && {
         operatorVerdict: { problem: operatorVerdict.problem, criteria: operatorVerdict.criteria ?? [] },
       }),

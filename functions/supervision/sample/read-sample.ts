@@ -41,9 +41,8 @@ export const listSampledCalls =
     if ((await months.get(month))?.key === undefined) return { items: [], position: null }
     const { lines: found, more } = await lines.listOfDealer(month, dealerId, after, limit)
     const items = found.map(
-      ({ dealerId: _, operatorVerdict: __, questionnaire: ___, at: receivedAt, ...line }) => ({
-        receivedAt,
-        ...line,
+      ({ callId, at: receivedAt, operator, kind, outcome, trait, settings, probability, u, drawn }) => ({
+        ...{ callId, receivedAt, operator, kind, outcome, trait, settings, probability, u, drawn },
       }),
     )
     const last = items.at(-1)

@@ -1,21 +1,22 @@
 import * as z from 'zod/mini'
 import { outcome } from '../../cases/call/call-content.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
+import { rewardRule } from '../../directory/brands/brand.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { idsOfLine, keys } from '../keys.ts'
 import { trait } from './stratum.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseSampleLine`. */
-const sampleLineVersion = 2
+const sampleLineVersion = 3
 
 /** Figures by operator are kept for twelve months after their month (rights.md, "Retention"). */
 const keptMonths = 12
 
 const storedLine = z.object({
   sk: z.string(),
-  /** Version 1 had no questionnaire. */
-  v: z.union([z.literal(1), z.literal(sampleLineVersion)]),
+  /** Version 1 had no questionnaire, version 2 no rule. */
+  v: z.union([z.literal(1), z.literal(2), z.literal(sampleLineVersion)]),
   /** When the call was received (ISO 8601). */
   at: z.string(),
   operator: z.string(),
@@ -30,6 +31,8 @@ const storedLine = z.object({
   /** The call's number in the month's draw, twelve hexadecimal digits. */
   u: z.string(),
   drawn: z.boolean(),
+  /** The brand's reward rule when the call was drawn, shortly after it was taken; absent in lines of before. */
+  rewardRule: z.optional(rewardRule),
   /** The operator's verdict as it was put; absent if none was stated. */
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.array(criterion) })),
 })

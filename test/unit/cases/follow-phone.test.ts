@@ -22,7 +22,7 @@ const kept = async (before: StoredCall | undefined, now: StoredCall, country = '
     },
     calls: {
       get: async () => undefined,
-      keepDespite: async () => {},
+      keepStanding: async () => {},
       withdrawFollowUp: async () => {},
       keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)),
     },

@@ -56,6 +56,7 @@ const call: StoredCall = {
   followUp: null,
   review: null,
   despite: null,
+  otherProblem: false,
   rightsTold: [],
   suspension: null,
   closing: null,

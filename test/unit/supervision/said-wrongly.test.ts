@@ -8,6 +8,7 @@ import { exampleCall, exampleQuestionnaire, typicalCall } from '../../support/ca
 const callOf = (content: CallContent, steps: StepId[] = ['remind-survey']) => ({
   put: { content, classification: classify(content, exampleQuestionnaire) },
   script: { version: 'es-2' as const, class: 'no-problem' as const, steps },
+  otherProblem: false,
 })
 const unreported = { brandSurvey: null, prize: null }
 const [problem, none] = [callOf(exampleCall), callOf(typicalCall)]
@@ -15,10 +16,11 @@ const [problem, none] = [callOf(exampleCall), callOf(typicalCall)]
 test('survey or prize mentioned to a customer with a problem, this one or another, is said wrongly', () => {
   const both = { brandSurvey: true, prize: true }
   expect(saidWrongly(problem, both, 'for-answering')).toEqual(['survey-to-problem', 'prize-to-problem'])
-  expect(saidWrongly(callOf(typicalCall, ['thank-for-time']), both, 'for-answering')).toEqual([
-    'survey-to-problem',
-    'prize-to-problem',
+  for (const withAnother of [
+    callOf(typicalCall, ['thank-for-time']),
+    { ...callOf(typicalCall), otherProblem: true },
   ])
+    expect(saidWrongly(withAnother, both, 'for-answering')).toEqual(['survey-to-problem', 'prize-to-problem'])
   expect(saidWrongly(none, both, 'for-answering')).toEqual([])
 })
 
