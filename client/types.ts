@@ -3958,6 +3958,7 @@ export interface components {
     ProblemReview: {
       at: string
       action: components['schemas']['ReviewAction']
+      judged: boolean
       found: boolean
     }
     ProblemSearch: {

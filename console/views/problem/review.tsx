@@ -17,7 +17,7 @@ export const Review = ({
   return (
     <section class="card later" aria-labelledby="review">
       <h2 id="review">{t.title}</h2>
-      <p>{review.found ? t.found : t.actions[review.action]}</p>
+      <p>{!review.judged ? t.notJudged : review.found ? t.found : t.actions[review.action]}</p>
       <p class="small soft">
         <Time at={review.at} zone={zone} />
       </p>

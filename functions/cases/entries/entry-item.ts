@@ -100,6 +100,8 @@ const reviewEntry = z.object({
   ...common,
   kind: z.literal('review'),
   action: z.enum(reviewActions),
+  /** Nobody could tell whether it is a problem. */
+  cannotTell: z.optional(z.literal(true)),
   /** Why, for the dealer. */
   note: z.optional(z.string()),
   /** The criteria before and after; the same unless it was reclassified. */

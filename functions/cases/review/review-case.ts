@@ -24,6 +24,8 @@ type CaseReview = {
   by: string
   /** ISO 8601. */
   at: string
+  /** Whether the specialist could tell if it is a problem. */
+  judged: boolean
   /** Whether a second specialist's review of the case is outstanding. */
   second: boolean
 }
@@ -42,16 +44,17 @@ type ProblemCall = StoredCall & { problem: ProblemState }
 const checkAt = (at: string) => new Date(Date.parse(at) + alertCheckAfterMs).toISOString()
 
 /** The parts that every action has. */
-const common = (call: StoredCall, { action, criteria: _, second, ...review }: CaseReview) => {
+const common = (call: StoredCall, { action, criteria: _, second, judged, ...review }: CaseReview) => {
   const number = (call.entries ?? 0) + 1
   const { at, by, note } = review
   const { dealerId, callId } = call
   const before = call.classification.criteria
   const about = { at, by, ...(note !== undefined && { note }) }
+  const untold = judged ? {} : { cannotTell: true as const }
   return {
     number,
-    summary: { entry: number, at, action, ...(second && { second: true as const }) },
-    entry: { ...about, kind: 'review' as const, action, before, criteria: before },
+    summary: { entry: number, at, action, ...(second && { second: true as const }), ...untold },
+    entry: { ...about, kind: 'review' as const, action, before, criteria: before, ...untold },
     notice: { dealerId, callId, ...about, notice: verdict(number), kind: 'verdict' as const },
     before,
   }

@@ -14,13 +14,18 @@ export const storedReviewSummary = z.object({
   action: z.enum(reviewActions),
   /** A second specialist's review is outstanding: until then, specialists must not see the case. */
   second: z.optional(z.literal(true)),
+  /** Nobody could tell whether it is a problem. */
+  cannotTell: z.optional(z.literal(true)),
 })
 export type ReviewSummary = z.output<typeof storedReviewSummary>
 
-/** The same as a problem shows it. `found`: the review found that the call was a problem. */
+/**
+ * The same as a problem shows it. `judged`: false if nobody could tell, for lack of a recording for example; `found`: the
+ * review found that the call was a problem.
+ */
 export const shownReview = named(
   'ProblemReview',
-  z.object({ at: z.string(), action: reviewAction, found: z.boolean() }),
+  z.object({ at: z.string(), action: reviewAction, judged: z.boolean(), found: z.boolean() }),
 )
 
 /** What a problem shows of its review; null while there is none. */
@@ -31,4 +36,8 @@ export const showReview = ({
   review: ReviewSummary | null
   now: { reviewed?: { found?: true | undefined } | undefined } | null
 }): z.output<typeof shownReview> | null =>
-  review && { at: review.at, action: review.action, found: now?.reviewed?.found === true }
+  review && {
+    ...{ at: review.at, action: review.action },
+    judged: review.cannotTell !== true,
+    found: now?.reviewed?.found === true,
+  }

@@ -39,6 +39,7 @@ const write = async (ports: TakeActionPorts, { review, call }: ReadReview, actio
     : undefined
   const after = await reviewCase(ports.directory, call, {
     ...{ action: action.action, criteria: action.criteria ?? [], note: action.note, by, at },
+    judged: review.verdict !== undefined && !('cannotTell' in review.verdict),
     second: other !== undefined && other.state === 'pending',
   })
   if (after === undefined) return (await ports.transact(steps)) || undefined

@@ -28,7 +28,7 @@ export const crossingMail = (
     subject: [...own('Supervisión: conviene escuchar llamadas de '), ...say`${operator}`],
     title: own('Conviene escuchar llamadas juntos'),
     lead: [
-      say`En ${reviewsInWords(last?.reviews ?? 0)} de ${operator} se han encontrado ${missedInWords(last?.missed ?? 0)}: más de lo habitual en quien clasifica bien.`,
+      say`En ${reviewsInWords(last?.reviews ?? 0)} de ${operator} se ${last?.missed === 1 ? 'ha' : 'han'} encontrado ${missedInWords(last?.missed ?? 0)}: más de lo habitual en quien clasifica bien.`,
       own(
         'Es un motivo para escuchar llamadas juntos, no una conclusión. A uno de cada quince buenos operadores, más o menos, le llega este aviso por puro azar en sus primeras 15 revisiones, y a uno de cada doce en las primeras 20.',
       ),

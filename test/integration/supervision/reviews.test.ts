@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showReview } from '../../../functions/cases/review/review-summary.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 import { type Reviewing, reviewingOn } from '../../support/supervision/reviewing.ts'
@@ -72,6 +73,21 @@ test('a problem is waiting to be reviewed, is claimed, judged blind and confirme
     error: { code: 'already-reviewed' },
   })
   expect(await on.kept()).toMatchObject([{ id: `${id}/final`, name: 'CallReviewed', version: 1 }])
+})
+
+test('a problem of which nobody can tell stays as it is, and its dealer is not told that it was found right', async () => {
+  await on.take('T-1', exampleCall)
+  await on.review(on.idOf('T-1'), eva, { cannotTell: 'no-recording' }, { action: 'confirm' })
+  const call = await callOf('T-1')
+  expect(showReview(call)).toEqual({
+    at: at.now.toISOString(),
+    action: 'confirm',
+    judged: false,
+    found: false,
+  })
+  expect(showReview(await callOf('P-1'))).toMatchObject({ action: 'confirm', judged: true })
+  const { entries } = await on.stores.entries.list(call, 300, 300)
+  expect(entries).toMatchObject([{ kind: 'review', cannotTell: true }])
 })
 
 test('a call that the sample drew and a specialist finds to be a problem becomes one, told as found', async () => {

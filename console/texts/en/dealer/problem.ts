@@ -143,6 +143,8 @@ export const texts: ProblemTexts = {
       reclassify: 'A specialist has reviewed the case and corrected its reasons.',
       dismiss: 'A specialist has reviewed the case: it was no problem.',
     },
+    notJudged:
+      'A specialist has reviewed it but could not tell whether it is a problem. The case stays as it is.',
     found: 'A specialist listened to the recording and found that it was a problem.',
     how: 'How calls are chosen for review',
   },

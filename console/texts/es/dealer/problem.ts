@@ -161,6 +161,8 @@ export const texts = {
       reclassify: 'Un especialista ha revisado el caso y ha corregido sus motivos.',
       dismiss: 'Un especialista ha revisado el caso: no era un problema.',
     },
+    notJudged:
+      'Un especialista lo ha revisado, pero no ha podido comprobar si es un problema. El caso queda como está.',
     found: 'Un especialista escuchó la grabación y vio que era un problema.',
     how: 'Cómo se eligen las llamadas que se revisan',
   },
