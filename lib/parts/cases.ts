@@ -18,8 +18,12 @@ const access = {
   transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
 } as const satisfies TableAccess
 
-/** A call and every item of its case, selected by the sort key's prefix. */
-const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: casePrefix }] } } } }
+/** A call and every item of its case: other parts' items that lead to a call have sort keys that begin alike. */
+const caseItems = {
+  dynamodb: {
+    Keys: { pk: { S: [{ prefix: dealerPartition('') }] }, sk: { S: [{ prefix: casePrefix }] } },
+  },
+}
 
 /** A dealer's settings, which only its pulse follows. */
 const dealerSettings = {

@@ -5,6 +5,8 @@ import { linkItem } from '../../functions/cases/acknowledgement/link-item.ts'
 import { alertItem } from '../../functions/cases/alert/alert-item.ts'
 import { deliveryItem } from '../../functions/cases/alert/delivery-item.ts'
 import { noticeItem } from '../../functions/cases/alert/notice-item.ts'
+import { keys as caseKeys } from '../../functions/cases/keys.ts'
+import { keys as surveyKeys } from '../../functions/surveys/keys.ts'
 import { compilePattern } from '../../local/engines/events/event-pattern.ts'
 import { readable, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
@@ -104,10 +106,18 @@ describe('the stream', () => {
     for (const other of [alert, delivery, link]) expect(passes('INSERT', other)).toBe(false)
   })
 
+  test('sends cases no item of another part, whatever its sort key begins with', () => {
+    const wanted = filtersOf('casescasesonchangefunction').map(compilePattern)
+    const passes = (key: object) =>
+      wanted.some((matches) => matches({ eventName: 'MODIFY', dynamodb: { Keys: marshall(key) } }))
+    expect(passes(caseKeys.call('gredos', 'c-1'))).toBe(true)
+    expect(passes(surveyKeys.surveyMatch('gredos', 'hash', 'CALL', 'c-1'))).toBe(false)
+  })
+
   test("sends cases every change to a call and to a dealer's settings and each event that is kept, once, and gives up before the stream's 24-hour retention ends", () => {
     const properties = mappings.get('casescasesonchangefunction')
     expect(filtersOf('casescasesonchangefunction')).toEqual([
-      { dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } } },
+      { dynamodb: { Keys: { pk: { S: [{ prefix: 'DEALER#' }] }, sk: { S: [{ prefix: 'CALL#' }] } } } },
       { dynamodb: { Keys: { pk: { S: [{ prefix: 'DEALER#' }] }, sk: { S: ['SETTINGS'] } } } },
       {
         eventName: ['INSERT'],
