@@ -16,8 +16,10 @@ type SeedPorts = {
   now: () => Date
   /** A token that is valid for the whole history. */
   token: (who: Sender) => Promise<string>
-  /** What the year before the present needs; null leaves it out. */
-  history: Omit<HistoryPorts, 'api' | 'token'> | null
+  /** Runs a schedule as if it were due now. */
+  runSchedule: (name: string) => Promise<void>
+  /** What else the year before the present needs; null leaves it out. */
+  history: Omit<HistoryPorts, 'api' | 'token' | 'runSchedule'> | null
   /** Sets the clock back to the present. */
   moveToPresent: () => void
 }
@@ -70,16 +72,19 @@ const sendToday = async ({ api, token }: SeedPorts, at: Date) => {
   return { calls: calls.length, problems }
 }
 
+/** Commits to the keys of the sample, which otherwise waits for the next full hour, and draws calls meanwhile. */
+const commitment = 'months-of-the-sample'
+
 /** What the schedules have to have done when the present begins, in this order; figures are computed in two rounds. */
 const beforePresent = ['make-digests', 'send-mails', 'recompute-figures', 'recompute-figures']
 
 const sendYear = async (ports: SeedPorts, history: HistoryPorts, at: Date) => {
   history.moveTo(beginningOf(at))
   await sendDirectory(ports)
-  await history.runSchedule('send-mails')
+  await ports.runSchedule('send-mails')
   const sent = await sendHistory(history, planHistory(at))
   for (const name of beforePresent) {
-    await history.runSchedule(name)
+    await ports.runSchedule(name)
     await history.settle()
   }
   return sent
@@ -94,12 +99,13 @@ export const seedSampleData = async (ports: SeedPorts): Promise<Seeded | null> =
   if (dataDir.read(finishedFile, seeded)) return null
   const at = now()
   let past = { calls: 0, problems: 0 }
-  if (history) past = await sendYear(ports, { api, token, ...history }, at)
+  if (history) past = await sendYear(ports, { api, token, runSchedule: ports.runSchedule, ...history }, at)
   else {
     await sendDirectory(ports)
     await sendGroups(ports)
   }
   ports.moveToPresent()
+  await ports.runSchedule(commitment)
   const today = await sendToday(ports, at)
   const result = {
     at: at.toISOString(),

@@ -55,7 +55,6 @@ export const seed = async (
       await work.finish(() => false)
       consumers.gather(true)
     },
-    runSchedule: (name: string) => runSchedule(context, service, name),
     setMailbox: engines.front.setMailbox,
     mailsAbout: (subject: string) =>
       engines.mails().flatMap((mail) => (mail.subject.includes(subject) ? [mail.body.text ?? ''] : [])),
@@ -65,6 +64,7 @@ export const seed = async (
   if (withHistory) engines.front.setEventDelay(eventDelayMs)
   const seeded = await seedSampleData({
     ...{ api, dataDir, now: clock.now, token, history: withHistory ? history : null },
+    runSchedule: (name) => runSchedule(context, service, name),
     moveToPresent: () => {
       if (isInPast) clock.setNow(new Date(Date.now() + offsetMs))
     },

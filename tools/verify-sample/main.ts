@@ -2,9 +2,8 @@
 import * as z from 'zod/mini'
 import { failUsage, readCommandLine } from '../command/command-line.ts'
 import { runCommand } from '../command/run-command.ts'
-import { checkCalls, checkKey, publishedSample, sampledCall } from './check-sample.ts'
-
-const page = z.object({ items: z.array(sampledCall), next: z.nullable(z.string()) })
+import { sampledCallsPage, sampleResponse } from '../../functions/supervision/sample/sample-schemas.ts'
+import { checkCalls, checkKey, isLate } from './check-sample.ts'
 
 const command = 'verify-sample'
 const { values, positionals } = readCommandLine({
@@ -27,16 +26,19 @@ const read = async (path: string): Promise<unknown> => {
 }
 
 /** Draws a dealer's calls anew: what does not hold of them, how many there are, and how many are drawn. */
-const checkDealer = async (key: string, dealer: string) => {
+const checkDealer = async (
+  { key, settings }: { key: string; settings: z.output<typeof sampleResponse>['settings'] },
+  dealer: string,
+) => {
   const wrong: string[] = []
   let [count, drawn] = [0, 0]
   for (let cursor: string | null = ''; cursor !== null;) {
     const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
     const { items, next } = z.parse(
-      page,
+      sampledCallsPage,
       await read(`/v1/dealers/${dealer}/samples/${month}?limit=100${query}`),
     )
-    wrong.push(...checkCalls(key, dealer, items))
+    wrong.push(...checkCalls(key, dealer, items, settings))
     count += items.length
     drawn += items.filter((one) => one.drawn).length
     cursor = next
@@ -45,14 +47,20 @@ const checkDealer = async (key: string, dealer: string) => {
 }
 
 await runCommand(async () => {
-  const sample = z.parse(publishedSample, await read(`/v1/samples/${month}`))
+  const sample = z.parse(sampleResponse, await read(`/v1/samples/${month}`))
   const wrong = checkKey(sample)
   const calls =
-    sample.key !== null && dealerId !== undefined ? await checkDealer(sample.key, dealerId) : undefined
+    sample.key !== null && dealerId !== undefined
+      ? await checkDealer({ key: sample.key, settings: sample.settings }, dealerId)
+      : undefined
   wrong.push(...(calls?.wrong ?? []))
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   const ofCalls = calls
     ? `; ${calls.count} calls drawn anew, ${calls.drawn} of them for review, as published`
     : ''
   process.stdout.write(`${month}: the key is the one committed to at ${sample.committedAt}${ofCalls}.\n`)
+  if (isLate(sample))
+    process.stdout.write(
+      'It was committed to after the month had begun: of calls received before that, this proves nothing.\n',
+    )
 })

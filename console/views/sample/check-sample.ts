@@ -1,8 +1,10 @@
+import { isByRule } from '../../../functions/supervision/sample/probability.ts'
+import type { Schemas } from '../../app/app.ts'
+
 /** What is published of a month's key; hexadecimal digits. */
 export type PublishedKey = { key: string; commitment: string }
 
-/** What the sample is said to have decided about a call. */
-export type SampledCall = { callId: string; probability: number; u: string; drawn: boolean }
+type SampledCall = Schemas['SampledCall']
 
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (two) => Number.parseInt(two, 16))
@@ -24,18 +26,22 @@ export const drawnNumber = async (key: CryptoKey, dealerId: string, callId: stri
 export const importKey = (hex: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', bytesOf(hex), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 
-/** The calls that the key does not draw as they are said to be. */
+/**
+ * The calls that the key does not draw as they are said to be, or whose probability is not the one of the month's settings.
+ */
 export const wrongCalls = async (
   hex: string,
   dealerId: string,
   calls: readonly SampledCall[],
+  settings: Schemas['Sample']['settings'],
 ): Promise<string[]> => {
   const key = await importKey(hex)
   const checked = await Promise.all(
-    calls.map(async ({ callId, probability, u, drawn }) => {
+    calls.map(async (call) => {
+      const { callId, probability, u, drawn } = call
       const number = await drawnNumber(key, dealerId, callId)
       const isDrawn = Number.parseInt(number, 16) < Math.floor(probability * 2 ** 48)
-      return number === u && isDrawn === drawn ? [] : [callId]
+      return number === u && isDrawn === drawn && isByRule(settings, call) ? [] : [callId]
     }),
   )
   return checked.flat()

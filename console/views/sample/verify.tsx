@@ -15,7 +15,7 @@ type Now =
 /** Draws the dealer's calls of a month anew in this browser, if somebody asks for it. */
 export const VerifySample = ({
   dealerId,
-  sample: { month, commitment, key },
+  sample: { month, commitment, key, settings },
   t,
 }: {
   dealerId: string
@@ -42,7 +42,7 @@ export const VerifySample = ({
           }),
         ),
       )
-      const wrong = await wrongCalls(key, dealerId, calls)
+      const wrong = await wrongCalls(key, dealerId, calls, settings)
       const drawn = calls.filter((call) => call.drawn).length
       now.value = { state: 'done', calls: calls.length, drawn, wrong }
     } catch (thrown) {

@@ -7,7 +7,8 @@ import { monthKeyOf, sampleMonth } from './month-key.ts'
 import type { OperatorStore } from './operator-store.ts'
 import type { SampleLine } from './sample-line-item.ts'
 import type { SampleLineStore } from './sample-line-store.ts'
-import { probabilityOf, stratumOf } from './stratum.ts'
+import { probabilityOf } from './probability.ts'
+import { stratumOf } from './stratum.ts'
 
 export type DrawCallPorts = {
   lines: Pick<SampleLineStore, 'get' | 'keep'>

@@ -28,7 +28,7 @@ export const sampleResponse = named(
 )
 
 /** What the sample decided about a call. */
-const sampledCall = named(
+export const sampledCall = named(
   'SampledCall',
   z.strictObject({
     callId: z.string(),

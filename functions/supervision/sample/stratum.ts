@@ -54,9 +54,3 @@ export const stratumOf = (call: PutCall, isNew: boolean, strata: Strata): Stratu
   const { operator, kind, outcome } = call.content
   return { operator, kind, outcome, trait: traitOf(call, isNew, strata) }
 }
-
-/** With which probability, from 0 to 1, a call of a stratum is reviewed: an outcome may have a higher one of its own. */
-export const probabilityOf = ({ trait, outcome }: Stratum, strata: Strata): number => {
-  if (trait === 'problem' || trait === 'disagreement') return 1
-  return Math.max(strata.probabilities[trait], strata.outcomes[outcome] ?? 0)
-}

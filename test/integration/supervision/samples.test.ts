@@ -99,11 +99,18 @@ test('the key is published once the month is over and its reviews are done, and 
   expect(checkKey(published)).toEqual([])
   const { items } = await calls()
   expect(items.map(({ callId }) => callId)).toEqual(['s-0', 's-1', 's-2', 's-3'])
-  expect(checkCalls(published.key ?? '', on.dealerId, items)).toEqual([])
+  const check = (of: typeof items, dealerId = on.dealerId) =>
+    checkCalls(published.key ?? '', dealerId, of, published.settings)
+  expect(check(items)).toEqual([])
   const [first] = items
   if (!first) throw new Error('There is no call')
-  expect(checkCalls(published.key ?? '', on.dealerId, [{ ...first, drawn: !first.drawn }])).toHaveLength(1)
-  expect(checkCalls(published.key ?? '', 'another', items)).toHaveLength(4)
+  expect(check([{ ...first, drawn: !first.drawn }])).toHaveLength(1)
+  // A call that is kept from review under a probability that it does not have.
+  expect(check([{ ...first, probability: 0, drawn: false }])).toEqual([
+    `${first.callId}: 0 is not its probability by the settings in force.`,
+  ])
+  expect(check([{ ...first, settings: first.settings + 1 }])).toHaveLength(1)
+  expect(check(items, 'another')).toHaveLength(4)
   expect(checkKey({ ...published, key: '00'.repeat(32) })).toHaveLength(1)
 })
 
