@@ -82,6 +82,8 @@ export const Outcome = ({ found, t }: Props) => {
           [t.counts.ambiguous, ambiguous],
         ] as const)),
   ]
+  const wouldSay = rows.kept > 0 ? t.refusedWould : t.refusedOnly
+  const refusedSay = dryRun ? wouldSay : t.refusedSay
   return (
     <section class="card" aria-labelledby="outcome">
       <h2 id="outcome">{dryRun ? t.wouldTitle : t.doneTitle}</h2>
@@ -100,7 +102,7 @@ export const Outcome = ({ found, t }: Props) => {
           <Refused found={found} t={t} />
           {refusedRows !== undefined && (
             <div class="stack tight">
-              <p>{dryRun ? t.refusedWould : t.refusedSay}</p>
+              <p>{refusedSay}</p>
               <p>
                 <a class="button" href={refusedRows} download>
                   {t.refusedRows}

@@ -112,6 +112,7 @@ export const texts: SurveyImportsTexts = {
   moreRefused: (count) => `And ${count} more, in the file of refused rows.`,
   refusedWould:
     'If they are few, you can import the others and correct these later: here they are, each with its reason.',
+  refusedOnly: 'Here they are, each with its reason.',
   refusedSay: 'Here they are, each with its reason. Correct them in the same file and upload it below.',
   refusedRows: 'Download the refused rows',
   nothingToKeep: 'No row is new: there is nothing to import.',

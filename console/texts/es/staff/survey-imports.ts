@@ -134,6 +134,7 @@ export const texts = {
   moreRefused: (count: string) => `Y ${count} más, en el archivo de filas rechazadas.`,
   refusedWould:
     'Si son pocas, puede importar las demás y corregir estas después: aquí están, con el motivo de cada una.',
+  refusedOnly: 'Aquí están, con el motivo de cada una.',
   refusedSay: 'Aquí están, con el motivo de cada una. Corríjalas en el mismo archivo y súbalo más abajo.',
   refusedRows: 'Descargar las filas rechazadas',
   nothingToKeep: 'Ninguna fila es nueva: no hay nada que importar.',
