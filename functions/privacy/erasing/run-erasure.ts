@@ -72,10 +72,10 @@ export const blockAll = async (
   const { dealerId, erasureId, customerRef, calls } = erasure
   if (customerRef === undefined) return 0
   await suppressAll(erasure)
-  const day = clock().toISOString().slice(0, 10)
+  const at = clock().toISOString()
   let items = 0
   for await (const { key, kind } of list({ dealerId, customerRef }, calls))
-    if ((await blocked.block(erasureId, key, whatStays(kind, day))) && kind !== 'index') items += 1
+    if ((await blocked.block(erasureId, key, whatStays(kind, at))) && kind !== 'index') items += 1
   await removeAll({ dealerId, customerRef })
   await removeProblemFiles(dealerId)
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))

@@ -1,22 +1,33 @@
 import type { HeldKind } from '../../platform/personal-data/personal-data.ts'
 import { tombstoneItem } from '../../platform/table/tombstone.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 
 /** What a pass-on or a request has in place of its customer, once they were erased or their time was over (rights.md). */
 export const noCustomer = 'erased'
 
 type Item = Readonly<Record<string, unknown>>
 
+/** An open request for erasure is carried out with it, and nobody could tell any more whose it was. */
+const concluded = (request: Item, at: string): Record<string, unknown> =>
+  request['right'] === 'erasure' && request['state'] === 'open'
+    ? {
+        ...{ ...request, state: 'completed', concludedAt: at, concludedBy: 'service' },
+        expiresAt: evidenceExpiresAt(at),
+      }
+    : request
+
 /**
- * What stays in the place of an item of a kind when it is erased on a day (`YYYY-MM-DD`); null for nothing. Facts whose
- * ids callers chose leave a tombstone; a pass-on and a
- * request of the register stay, without what was written in them, with `noCustomer` in place of the customer (rights.md). Pure.
+ * What stays in the place of an item of a kind when it is erased at an instant (ISO 8601); null for nothing. Facts whose
+ * ids callers chose leave a tombstone; a pass-on and a request of the register stay, without what was written in them, with
+ * `noCustomer` in place of the customer (rights.md). Pure.
  */
 export const whatStays =
-  (kind: HeldKind, day: string) =>
+  (kind: HeldKind, at: string) =>
   (item: Item): Record<string, unknown> | null => {
     if (kind === 'call' || kind === 'survey-response')
-      return tombstoneItem({ pk: String(item['pk']), sk: String(item['sk']) }, day)
+      return tombstoneItem({ pk: String(item['pk']), sk: String(item['sk']) }, at.slice(0, 10))
     if (kind !== 'pass-on' && kind !== 'request') return null
     const { note: _, text: __, outcome: ___, ...rest } = item
-    return { ...rest, customerRef: noCustomer }
+    const left = { ...rest, customerRef: noCustomer }
+    return kind === 'request' ? concluded(left, at) : left
   }

@@ -4,8 +4,12 @@ import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { idsOfDue, keys, rightsDuePartition, rightsPartition } from '../keys.ts'
+import { evidenceExpiresAt } from '../retention/evidence.ts'
 import { parseRequest, requestItem } from './request-item.ts'
 import { type CarriedOut, maxCarriedOut, type RightsRequest } from './rights-request.ts'
+
+/** When a request is no longer looked for among those that are due, if it was never concluded: in seconds. */
+const dueEnds = ({ dueBy }: RightsRequest): number => evidenceExpiresAt(`${dueBy}T00:00:00.000Z`)
 
 /** Stores the register of requests, and which of them are due when. Reads by id are strongly consistent. */
 export const requestStore = (table: Table) => {
@@ -21,7 +25,7 @@ export const requestStore = (table: Table) => {
     open: async (request: RightsRequest): Promise<RightsRequest> => {
       const isNew = await transact(table, [
         { Put: { TableName, Item: requestItem(request), ConditionExpression: 'attribute_not_exists(pk)' } },
-        { Put: { TableName, Item: { ...dueKey(request), v: 1 } } },
+        { Put: { TableName, Item: { ...dueKey(request), v: 1, expiresAt: dueEnds(request) } } },
       ])
       return isNew ? request : ((await get(request.dealerId, request.requestId)) ?? request)
     },

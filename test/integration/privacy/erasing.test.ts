@@ -274,3 +274,32 @@ test('an entry of the register stays, without whose it is and what was written i
   expect(await requestStore(table).get(dealerId, 'r-quima')).toEqual({ ...left, customerRef: 'erased' })
   expect(await holding(customer.ref)).toEqual([])
 })
+
+test('an open request for erasure is concluded with it: nobody could tell any more whose it was; any other stays open', async () => {
+  const erasing = erasingOn(table)
+  const customer = customerOf('Rita')
+  await erasing.takeCall(dealerId, 'Rita-1', customer)
+  const requests = requestStore(table)
+  const ask = async (right: 'erasure' | 'access') => {
+    const requestId = `r-rita-${right}`
+    await requests.open({
+      ...{ dealerId, requestId, customerRef: customer.ref, right, askedAt: '2026-11-01T10:00:00.000Z' },
+      ...{ how: 'call', state: 'open', dueBy: '2026-12-01' },
+      ...{ registeredAt: '2026-11-01T10:00:00.000Z', registeredBy: by.id },
+    })
+    await erasing.held.putRequest(dealerId, customer.ref, requestId)
+  }
+  await ask('erasure')
+  await ask('access')
+  const { planId } = await erasing.plan({ dealerId, customerRef: customer.ref })
+  await erasing.order({ dealerId, customerRef: customer.ref, planId }, content, by)
+  await settle(erasing, 'blocked')
+  expect(await requests.get(dealerId, 'r-rita-erasure')).toMatchObject({
+    ...{ customerRef: 'erased', state: 'completed', concludedBy: 'service' },
+    concludedAt: '2026-11-20T11:00:00.000Z',
+  })
+  expect(await requests.get(dealerId, 'r-rita-access')).toMatchObject({
+    customerRef: 'erased',
+    state: 'open',
+  })
+})
