@@ -132,7 +132,7 @@ export const handler = httpHandler(
             }),
           })
         },
-        ({ body }) => mayStoreBatch(body.items),
+        ({ body }) => (mayStoreBatch(body.items) ? 'response' : 'nothing'),
       ),
     ),
     route(operations.listFollowUps, async (request) => {

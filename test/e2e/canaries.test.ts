@@ -57,6 +57,28 @@ const callAt = (at: Date) => ({
   requests: [{ right: 'access', text: canary.of('requests.text') }],
 })
 
+const waiting = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
+
+/** Judges the review in whose facts there is a canary, under a key; the status of that, undefined while there is none. */
+const reviewOf = async (canariesIn: (text: string) => string[]): Promise<number | undefined> => {
+  const reviews = '/v1/reviews'
+  const listed = await ask('specialist', `${reviews}?state=pending`)
+  for (const { reviewId } of z.parse(waiting, listed.body).items) {
+    const review = `${reviews}/${reviewId}`
+    await ask('specialist', `${review}/claim`, { method: 'POST' })
+    const { body, headers } = await ask('specialist', review)
+    if (canariesIn(JSON.stringify(body)).length === 0) continue
+    const verdict = {
+      ...{ method: 'POST', body: { problem: true, criteria: ['unresolved-situation'], listened: true } },
+      headers: { 'if-match': headers.get('etag') ?? '', 'idempotency-key': 'canary-verdict' },
+    }
+    const given = await ask('specialist', `${review}/verdict`, verdict)
+    const again = await ask('specialist', `${review}/verdict`, verdict)
+    return again.status === given.status ? given.status : undefined
+  }
+  return undefined
+}
+
 test('everything that is held of a person is shown to them, and nothing of it is left once it is destroyed', async () => {
   const survey = { individualUse: 'allowed', surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 } }] }
   await ask('staff', '/v1/brands/lince/survey', { method: 'PUT', body: survey })
@@ -100,7 +122,9 @@ test('everything that is held of a person is shown to them, and nothing of it is
   const asked = { right: 'erasure', customerRef, askedAt: at.toISOString(), how: 'letter' }
   await ask(privacy, `${dealer}/rights-requests`, {
     ...{ method: 'POST', body: { ...asked, text: canary.of('rights-request.text') } },
+    headers: { 'idempotency-key': 'canary-request' },
   })
+  await expect.poll(() => reviewOf(canary.in), soon).toBe(200)
   const customer = `${dealer}/customers/${customerRef}`
   await expect
     .poll(async () => canary.in(await read(customer)).toSorted(), soon)

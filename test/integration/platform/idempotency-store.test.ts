@@ -118,8 +118,26 @@ describe('a POST with Idempotency-Key', () => {
         return { status: 200 as const, body: { ...body, text: 'ñ'.repeat(180 * 1024) } }
       })
     expect((await big()).body).not.toEqual((await big()).body)
-    const passing = () => once()(operation, request({ key: 'k9' }), execute, () => false)
+    const passing = () => once()(operation, request({ key: 'k9' }), execute, () => 'nothing')
     expect((await passing()).body).not.toEqual((await passing()).body)
+  })
+
+  it('keeps the key alone of a response with personal data: a repetition is executed, other content refused', async () => {
+    const saved: { answer: string }[] = []
+    const watched: IdempotencyStore = {
+      ...store,
+      save: (scope, response, at) => {
+        saved.push(response)
+        return store.save(scope, response, at)
+      },
+    }
+    const ask = idempotent({ store: watched, fingerprint: keyedFingerprint('key'), clock: () => now })
+    const sent = (body: unknown) => ask(operation, request({ key: 'key-alone', body }), execute, () => 'key')
+    const first = await sent({ name: 'Lucía' })
+    expect((await sent({ name: 'Lucía' })).body).not.toEqual(first.body)
+    await expect(sent({ name: 'Ana' })).rejects.toMatchObject({ code: 'idempotency-key-reused' })
+    expect(saved.length).toBeGreaterThan(0)
+    for (const { answer } of saved) expect(answer).toBe('')
   })
 
   it('responds with its result even if storing it fails', async () => {

@@ -25,6 +25,15 @@ type KeyedRequest = {
   header: (name: string) => string | undefined
 }
 
+/**
+ * What is stored of a response: all of it; that the key was used and for what, so that a repetition is executed again; or
+ * nothing. A response that shows personal data is never stored: an erasure could not find it.
+ */
+export type Kept = 'response' | 'key' | 'nothing'
+
+/** Stored in place of a response of which the key alone is kept. */
+const keyAlone = ''
+
 /** A larger response would not fit into an item of the table. */
 const maxBytes = 350 * 1024
 
@@ -84,7 +93,7 @@ const storedFor = async <O extends Operation>(
   const before = await store.get(scope, clock())
   if (!before) return null
   if (before.fingerprint !== content) throw new DomainError(platformErrors.idempotencyKeyReused)
-  return readResponse(operation, before.answer)
+  return before.answer === keyAlone ? null : readResponse(operation, before.answer)
 }
 
 /** What a write that another request with the same key has made already looks like. */
@@ -126,7 +135,7 @@ export const idempotentWrite =
  * same path, gets the stored response for 24 hours; with other content it is 422. Without a key it just executes.
  * Looked up before executing, stored afterwards, so two simultaneous requests may both execute, and both get what was
  * stored first; `execute` must therefore be harmless to repeat. What it throws is not stored, nor a response over
- * 350 KB, nor one that `worthKeeping` refuses.
+ * 350 KB; of the others `keeps` says what is, by default everything.
  */
 export const idempotent =
   (ports: IdempotencyPorts) =>
@@ -134,19 +143,21 @@ export const idempotent =
     operation: O,
     request: KeyedRequest,
     execute: () => Promise<OperationResponse<O>>,
-    worthKeeping: (answer: OperationResponse<O>) => boolean = () => true,
+    keeps: (answer: OperationResponse<O>) => Kept = () => 'response',
   ): Promise<OperationResponse<O>> => {
     const key = scopedKey(ports, operation, request)
     if (!key) return execute()
     const before = await storedFor(ports, operation, key)
     if (before) return before
     const answer = await execute()
-    const json = JSON.stringify(answer)
-    if (Buffer.byteLength(json) > maxBytes || !worthKeeping(answer)) return answer
+    const kept = keeps(answer)
+    const json = kept === 'key' ? keyAlone : JSON.stringify(answer)
+    if (Buffer.byteLength(json) > maxBytes || kept === 'nothing') return answer
     try {
       const stored = { fingerprint: key.content, answer: json }
       const first = await ports.store.save(key.scope, stored, ports.clock())
-      return (first?.fingerprint === key.content && readResponse(operation, first.answer)) || answer
+      if (first?.fingerprint !== key.content || first.answer === keyAlone) return answer
+      return readResponse(operation, first.answer) ?? answer
     } catch (fault) {
       // The work is done: its response matters more than the memory of it.
       log('warn', 'response-not-saved', faultFields(fault))
