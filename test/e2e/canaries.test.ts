@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { canaries, storedBy } from '../support/privacy/canaries.ts'
+import { canonicalJson } from '../../functions/platform/content/canonical-json.ts'
+import { canaries, rowsOf, storedBy } from '../support/privacy/canaries.ts'
 import { type Asked, type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'canaries-e2e-'))
@@ -165,3 +166,45 @@ test('everything that is held of a person is shown to them, and nothing of it is
     ...{ table: [], buckets: [], logs: [], people: [] },
   })
 }, 300_000)
+
+/** How far each consumer of the table's stream is, by its file. */
+const positions = () =>
+  readdirSync(data)
+    .filter((name) => /^stream-.*\.json$/.test(name))
+    .map((name) => {
+      const read = z.parse(
+        z.record(z.string(), z.string()),
+        JSON.parse(readFileSync(join(data, name), 'utf8')),
+      )
+      return { name, at: Math.max(0, ...Object.values(read).map(Number)) }
+    })
+
+/** What says of no person anything, and changes whenever something is done again: how often, and what is to be counted. */
+const working = /"pk":"S:(MARKS|SURVEYMARKS|ANNOUNCING)|"sk":"S:PULSE"/
+
+const row = z.looseObject({ item_json: z.optional(z.string()) })
+/** Every other row of the table, whatever order the engine writes an item's attributes in. */
+const rowsNow = () =>
+  rowsOf(data)
+    .filter((text) => !working.test(text))
+    .map((text) => {
+      const { item_json: item = '{}', ...rest } = z.parse(row, JSON.parse(text))
+      return canonicalJson([rest, JSON.parse(item)])
+    })
+
+test('every record of the stream, read once more after the destruction, leaves the table as it is', async () => {
+  await run.end('SIGTERM')
+  const [rows, read] = [rowsNow(), positions()]
+  expect(read.length).toBeGreaterThan(1)
+  for (const { name } of read) writeFileSync(join(data, name), '{}')
+  run = await startLocalRun(data)
+  const isRead = () => positions().every(({ at }, index) => at >= (read[index]?.at ?? 0))
+  await expect.poll(isRead, { timeout: 240_000, interval: 500 }).toBe(true)
+  // Whatever the records have caused is done, too.
+  await advance(1)
+  await run.end('SIGTERM')
+  const again = rowsNow()
+  expect(again.length).toBeGreaterThan(500)
+  expect(again.filter((one) => !rows.includes(one))).toEqual([])
+  expect(rows.filter((one) => !again.includes(one))).toEqual([])
+}, 400_000)

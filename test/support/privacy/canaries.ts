@@ -20,8 +20,8 @@ export const canaries = () => {
   }
 }
 
-/** Every item of a local run's table, with what its indexes have of it, as text; not its stream, which keeps a day. */
-const tableOf = (data: string): string => {
+/** Every item of a local run's table, and what its indexes have of it, as text; not its stream, which keeps a day. */
+export const rowsOf = (data: string): string[] => {
   const database = new DatabaseSync(join(data, 'table.db'), { readOnly: true })
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
@@ -30,7 +30,6 @@ const tableOf = (data: string): string => {
       .filter((name) => name.startsWith('Fidelizacion'))
       .flatMap((name) => database.prepare(`SELECT * FROM "${name}"`).all())
       .map((row) => JSON.stringify(row))
-      .join('\n')
   } finally {
     database.close()
   }
@@ -44,7 +43,7 @@ const filesOf = (folder: string): string =>
 
 /** What a local run keeps of its data, by where: in the table, in buckets, in logs, of people who sign in. */
 export const storedBy = (data: string): Record<'table' | 'buckets' | 'logs' | 'people', string> => ({
-  table: tableOf(data),
+  table: rowsOf(data).join('\n'),
   buckets: readdirSync(data, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'logs')
     .map(({ name }) => filesOf(join(data, name)))
