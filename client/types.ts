@@ -512,7 +512,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Have a review for oneself for 15 minutes, or 15 more; a claim ends by itself
+     * Have a review for oneself for 15 minutes, or 15 more; a claim ends by itself. Two days after a verdict without an action anybody may have that
      * @description Audience: specialist. Scope: `reviews/write`.
      */
     post: operations['claimReview']
@@ -3301,6 +3301,7 @@ export interface components {
     FunnelSide: 'above' | 'below'
     GivenVerdict: {
       at: string
+      own: boolean
       problem: boolean | null
       criteria: components['schemas']['Criterion'][]
       listened: boolean | null
@@ -4341,6 +4342,7 @@ export interface components {
       counted: number
       cannotTell: number
       notListened: number
+      notReviewed: number
       waiting: number
       byOthers: number
     }
@@ -5022,6 +5024,7 @@ export interface components {
       | 'suspended'
       | 'too-many-reopenings'
       | 'already-claimed'
+      | 'too-many-claims'
       | 'not-claimed'
       | 'verdict-missing'
       | 'already-reviewed'
@@ -5422,8 +5425,8 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage']
       }
     }
-    /** @description `already-claimed`: The review is not to be had: somebody else is at it, or it is done. */
-    '409_already-claimed': {
+    /** @description `already-claimed`: The review is not to be had: somebody else is at it, or it is done. `too-many-claims`: You have twenty reviews already: judge one of them first. */
+    '409_already-claimed_too-many-claims': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5433,7 +5436,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'already-claimed'
+          code?: 'already-claimed' | 'too-many-claims'
         }
       }
     }
@@ -5467,8 +5470,8 @@ export interface components {
         }
       }
     }
-    /** @description `verdict-missing`: The blind verdict comes first. `already-reviewed`: The review is done: nothing of it is overwritten. `action-not-possible`: The case does not allow this action. */
-    '409_verdict-missing_already-reviewed_action-not-possible': {
+    /** @description `not-claimed`: The review is not yours: claim it first. `verdict-missing`: The blind verdict comes first. `already-reviewed`: The review is done: nothing of it is overwritten. `action-not-possible`: The case does not allow this action. */
+    '409_not-claimed_verdict-missing_already-reviewed_action-not-possible': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5478,7 +5481,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'verdict-missing' | 'already-reviewed' | 'action-not-possible'
+          code?: 'not-claimed' | 'verdict-missing' | 'already-reviewed' | 'action-not-possible'
         }
       }
     }
@@ -6311,11 +6314,12 @@ export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
   components['responses']['422_idempotency-key-reused_does-not-fit_too-many-rows']
 export type Response500Gateway = components['responses']['500_gateway']
 export type Response503Gateway = components['responses']['503_gateway']
-export type Response409AlreadyClaimed = components['responses']['409_already-claimed']
+export type Response409AlreadyClaimedTooManyClaims =
+  components['responses']['409_already-claimed_too-many-claims']
 export type Response409NotClaimed = components['responses']['409_not-claimed']
 export type Response409NotClaimedAlreadyReviewed = components['responses']['409_not-claimed_already-reviewed']
-export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
-  components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
+export type Response409NotClaimedVerdictMissingAlreadyReviewedActionNotPossible =
+  components['responses']['409_not-claimed_verdict-missing_already-reviewed_action-not-possible']
 export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
   components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
 export type Response409AnonymousResponse = components['responses']['409_anonymous-response']
@@ -7905,7 +7909,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_already-claimed']
+      409: components['responses']['409_already-claimed_too-many-claims']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -8055,7 +8059,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
+      409: components['responses']['409_not-claimed_verdict-missing_already-reviewed_action-not-possible']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']

@@ -13,6 +13,7 @@ import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { log } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { holdStore } from './queue/hold-store.ts'
 import { positionOf } from './queue/position.ts'
 import { openReviews } from './review/open-reviews.ts'
 import { reviewIdOf } from './review/review-id.ts'
@@ -26,6 +27,7 @@ const settings = readSettings(onCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const shared = {
   reviews: reviewStore(table),
+  holds: holdStore(table),
   lines: sampleLineStore(table),
   strata: strataStore(table),
   operators: operatorStore(table),
@@ -56,16 +58,28 @@ const aboutCall = z.object({ dealerId: z.string(), callId: z.string() })
 const callEvent = z.object({ detail: z.object({ data: aboutCall }) })
 const reviewEvent = z.object({
   'detail-type': z.literal('CallReviewed'),
-  detail: z.object({ data: z.object({ reviewId: z.string() }) }),
+  detail: z.object({
+    data: z.object({
+      reviewId: z.string(),
+      dealerId: z.nullable(z.string()),
+      callId: z.nullable(z.string()),
+    }),
+  }),
 })
 
 /**
  * Receives domain events from our bus. Of those about calls it draws the calls and makes their reviews; of final reviews it
- * counts them in the operators' running tests.
+ * counts them in the operators' running tests, and makes the one of a call that is another since its verdict.
  */
 export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
   const reviewed = z.safeParse(reviewEvent, event)
-  if (reviewed.success) return count(reviewed.data.detail.data.reviewId)
+  if (reviewed.success) {
+    const { reviewId, dealerId, callId } = reviewed.data.detail.data
+    await count(reviewId)
+    // An amendment may have made it a problem between verdict and action.
+    if (dealerId !== null && callId !== null) await open({ dealerId, callId })
+    return
+  }
   const { success, data } = z.safeParse(callEvent, event)
   if (!success) return log('warn', 'event-not-about-a-call')
   await open(data.detail.data)

@@ -58,10 +58,11 @@ export const supervisionOperations = {
     id: 'claimReview',
     method: 'POST',
     path: '/v1/reviews/{reviewId}/claim',
-    summary: 'Have a review for oneself for 15 minutes, or 15 more; a claim ends by itself',
+    summary:
+      'Have a review for oneself for 15 minutes, or 15 more; a claim ends by itself. Two days after a verdict without an action anybody may have that',
     params: reviewParams,
     responses: { 200: claimResponse },
-    errors: [platformErrors.notFound, supervisionErrors.alreadyClaimed],
+    errors: [platformErrors.notFound, supervisionErrors.alreadyClaimed, supervisionErrors.tooManyClaims],
   },
   getReview: {
     ...specialists,
@@ -110,6 +111,7 @@ export const supervisionOperations = {
     responses: { 200: reviewResponse },
     errors: [
       platformErrors.notFound,
+      supervisionErrors.notClaimed,
       supervisionErrors.verdictMissing,
       supervisionErrors.alreadyReviewed,
       supervisionErrors.actionNotPossible,

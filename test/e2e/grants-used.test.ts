@@ -216,6 +216,19 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   },
   {
     of: (one) =>
+      one.function === 'supervision-http' &&
+      one.action === 'dynamodb:ConditionCheckItem' &&
+      one.partition !== 'DEALER#*',
+    why: 'Only an action whose case waits for a second specialist asks whether that one is still to judge.',
+  },
+  {
+    of: (one) =>
+      one.function === 'supervision-on-month' &&
+      (one.statement.startsWith('Transaction') || ['DEALER#*', 'REVIEW#*'].includes(one.partition ?? '')),
+    why: 'Reviews are closed only ten days after the end of their month.',
+  },
+  {
+    of: (one) =>
       one.function === 'supervision-on-case-change' &&
       (['REVIEW#*', 'OPERATOR#*', 'MAIL#*'].includes(one.partition ?? '') ||
         one.action.startsWith('events:') ||

@@ -107,6 +107,7 @@ test('only functions that write transactions are granted access inside them', ()
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',
       'supervisionsupervisiononcasechangerole',
+      'supervisionsupervisiononmonthrole',
       'surveyimportssurveyshttpimportsrole',
       'surveyimportssurveysonreadrole',
     ]),
@@ -117,6 +118,8 @@ test('only functions that write transactions are granted access inside them', ()
   expect(others.filter((words) => words.includes('EnclosingOperation'))).toEqual([])
   expect(others.filter((words) => words.includes('ConditionCheckItem'))).toEqual([
     'dynamodb:ConditionCheckItem on table.Arn if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["COMMITMENTS#*","DRAWMONTHS"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:ConditionCheckItem on table.Arn if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REVIEW#*","DEALER#*","EVENT#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:ConditionCheckItem on table.Arn if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REVIEW#*","DEALER#*","EVENT#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ])
 })
 

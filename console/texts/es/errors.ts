@@ -4,6 +4,7 @@ export type ErrorTexts = typeof texts
 /** Why a request was not accepted, by the code of its error. */
 const requests: Readonly<Record<string, string>> = {
   'already-claimed': 'Otra persona tiene esta revisión, o ya está hecha. Tome la siguiente.',
+  'too-many-claims': 'Ya tiene veinte revisiones reservadas. Termine alguna antes de tomar otra.',
   'not-claimed': 'La revisión ya no es suya: otra persona puede haberla tomado.',
   'verdict-missing': 'Primero hay que dar el veredicto.',
   'already-reviewed': 'La revisión ya está hecha, y lo decidido no se cambia.',

@@ -26,7 +26,7 @@ type Here = Extract<ReadReview, { is: 'here' }>
 const Over = ({ review, t }: { review: Schemas['Review']; t: ReviewTexts }) => (
   <section class="card" aria-labelledby="done">
     <h2 id="done">{t.done}</h2>
-    <p>{review.action ? t.doneAs[review.action.action] : t.second}</p>
+    <p>{review.action ? t.doneAs[review.action.action] : t.noAction}</p>
     {review.action?.note && <p class="written">{review.action.note}</p>}
     <NextButton reviewId={review.reviewId} t={t} />
   </section>
@@ -87,11 +87,17 @@ export const View = ({ parameters: { reviewId = '' }, t }: ViewProps<ReviewTexts
   return (
     <Show loading={loading}>
       {(read) =>
-        read.is === 'taken' ? (
+        read.is !== 'here' ? (
           <div class="state card">
             <PageTitle title={t.taken} />
-            <p>{t.takenHelp}</p>
-            <NextButton reviewId={reviewId} t={t} />
+            <p>{t.notToBeHad[read.is]}</p>
+            {read.is === 'too-many' ? (
+              <a class="button main" href="/especialista?ver=mias">
+                {t.toMine}
+              </a>
+            ) : (
+              <NextButton reviewId={reviewId} t={t} />
+            )}
           </div>
         ) : (
           <>

@@ -39,7 +39,7 @@ export const WhatWasSaid = ({
       </h2>
       <dl class="facts">
         <div>
-          <dt>{t.you}</dt>
+          <dt>{verdict.own ? t.you : t.another}</dt>
           <dd>{own ? <OpinionText opinion={own} t={t} /> : t.choices[cannot]}</dd>
         </div>
         <div>
@@ -60,6 +60,7 @@ export const WhatWasSaid = ({
         </div>
       </dl>
       <p>{t.agreements[said.agreement]}</p>
+      {!verdict.own && <p class="hint">{t.anothers}</p>}
     </section>
   )
 }

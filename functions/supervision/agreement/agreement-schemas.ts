@@ -46,6 +46,8 @@ const nonResponse = named(
       counted: whole,
       cannotTell: whole,
       notListened: whole,
+      /** Nobody judged these before their month was closed. */
+      notReviewed: whole,
       waiting: whole,
       byOthers: whole,
     },

@@ -72,6 +72,7 @@ const nonResponse = (strata: readonly StratumCounts[]) =>
         cannotTell: total(same, (one) => one.cannotTell),
         notListened: total(same, (one) => one.notListened),
         waiting: total(same, (one) => one.waiting),
+        notReviewed: total(same, (one) => one.notReviewed),
         byOthers: total(same, (one) => one.byOthers),
       },
     ]

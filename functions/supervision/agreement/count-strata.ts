@@ -13,10 +13,11 @@ export type StratumCounts = {
   /** Reviews that count, and those of them that found a problem. */
   counted: number
   found: number
-  /** Reviews that do not count: nobody could tell, nobody listened, nobody has done them yet. */
+  /** Reviews that do not count: nobody could tell, nobody listened, nobody has judged them yet, or before their month was closed. */
   cannotTell: number
   notListened: number
   waiting: number
+  notReviewed: number
   /** Reviews by specialists who are not asked about. */
   byOthers: number
 }
@@ -31,6 +32,7 @@ const countOne = (counts: StratumCounts, call: RatedCall) => {
     if (verdict.problem) counts.found += 1
   } else if (call.first === 'cannot-tell') counts.cannotTell += 1
   else if (call.first === 'waiting') counts.waiting += 1
+  else if (call.first === 'not-reviewed') counts.notReviewed += 1
   else if (call.first === 'by-another') counts.byOthers += 1
   else counts.notListened += 1
 }
@@ -50,6 +52,7 @@ export const countStrata = (calls: readonly RatedCall[]): StratumCounts[] => {
       cannotTell: 0,
       notListened: 0,
       waiting: 0,
+      notReviewed: 0,
       byOthers: 0,
     }
     const counts = strata.get(name) ?? { kind, outcome, trait, probability, left: isLeft(call), ...none }

@@ -88,13 +88,15 @@ const readLines = async (
   return found.flat()
 }
 
+/** What a review came to. Its verdict counts from when it was given, whatever becomes of the case. */
 const cameOf = (review: Review | undefined, by?: string): Came => {
-  if (review?.state !== 'final' || !review.verdict) return 'waiting'
+  if (review?.state === 'not-reviewed') return 'not-reviewed'
+  if (!review?.verdict) return 'waiting'
   if (by !== undefined && review.verdict.by !== by) return 'by-another'
   return 'cannotTell' in review.verdict ? 'cannot-tell' : review.verdict
 }
 
-/** Calls with their final reviews. A call that an amendment made a problem keeps its draw, and counts only if drawn. */
+/** Calls with what their reviews came to. A call that an amendment made a problem keeps its draw, and counts only if drawn. */
 const rate = async (
   { reviews, reviewIdOf }: ReadRatedCallsPorts,
   lines: readonly SampleLine[],

@@ -16,11 +16,13 @@ export const reviewPosition = z.strictObject({ after: z.string() })
 const maxRead = 100
 
 const isToBeHad = ({ state, claim, notFor }: PendingReview, by: string, now: string): boolean =>
-  state === 'pending' && !isKeptFrom(notFor, by) && (claim === undefined || claim.until <= now)
+  (state === 'pending' || state === 'judged') &&
+  !isKeptFrom(notFor, by) &&
+  (claim === undefined || claim.until <= now)
 
 /**
- * A page of reviews: of the queue in its jittered order, or of a specialist's own, the latest first; and where the next page
- * starts. Shows nothing that would tell a problem from another call.
+ * A page of reviews: of the queue in its jittered order, with those whose action nobody took in time, or of a specialist's
+ * own, the latest first; and where the next page starts. Shows nothing that would tell a problem from another call.
  */
 export const listReviews =
   ({ queue, clock }: { queue: Pick<QueueStore, 'listPending' | 'listOwn'>; clock: Clock }) =>
@@ -35,9 +37,9 @@ export const listReviews =
     const { reviews, more } = await queue.listOwn(by, state, after, limit)
     const items = reviews
       .filter((one) => state === 'final' || one.state === 'judged' || (one.claim?.until ?? '') > now)
-      .map(({ reviewId, dueBy, callKind, claim }) => ({
+      .map(({ reviewId, dueBy, callKind, claim, state: stands }) => ({
         ...{ reviewId, dueBy, kind: callKind },
-        ...(state === 'mine' && claim && { claimedUntil: claim.until }),
+        ...(stands === 'pending' && claim && { claimedUntil: claim.until }),
       }))
     const last = reviews.at(-1)
     return { items, position: more && last ? { after: last.position } : null }

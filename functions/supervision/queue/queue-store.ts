@@ -63,6 +63,17 @@ export const queueStore = (table: Table) => ({
     }
   },
 
+  /** The ids of what a specialist has claimed for longer than until now, at most `limit`. */
+  claimed: async (by: string, now: string, limit: number): Promise<string[]> => {
+    const { items } = await queryPage(table, {
+      IndexName: indexes.reviewsBySpecialist.name,
+      Limit: limit,
+      KeyConditionExpression: 'doneBy = :by AND doneAt > :now',
+      ExpressionAttributeValues: { ':by': specialistPartition(by, 'mine'), ':now': `${now}#\uffff` },
+    })
+    return items.map((item) => parseOwn(item).reviewId)
+  },
+
   /** A page of a specialist's reviews, the latest first, after a position. */
   listOwn: async (by: string, state: 'mine' | 'final', after: string | undefined, limit: number) => {
     const partition = specialistPartition(by, state)

@@ -7,6 +7,7 @@ import { contextOf } from '../../cases/problem/compose-step.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { supervisionErrors } from '../errors.ts'
 import { dueByOfLate } from './due-by.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import type { SupervisionEvent } from '../events.ts'
 import { reviewedEvent } from './reviewed-event.ts'
 import { type ReadReview, readReview, type ReadReviewPorts } from './read-review.ts'
@@ -16,16 +17,20 @@ import type { VerdictContent } from './review-schemas.ts'
 import type { ReviewStore } from './review-store.ts'
 
 export type GiveVerdictPorts = ReadReviewPorts & {
-  reviews: Pick<ReviewStore, 'get' | 'change' | 'release'>
+  reviews: Pick<ReviewStore, 'get' | 'judge' | 'release'>
   directory: Directory
   positionOf: (review: { reviewId: string; dueBy: string }) => string
-  reviewed: Pick<Cases['reviewed'], 'showToSpecialists'>
+  reviewed: Pick<Cases['reviewed'], 'asRead' | 'showToSpecialists'>
   reviewIdOf: ReviewIdOf
   /** Writes all of these or none: false if a condition failed. */
   transact: (items: readonly TransactionItem[]) => Promise<boolean>
   /** The step that keeps an event with the change that it tells of. */
   keepEvent: (event: SupervisionEvent, now: Date) => TransactionItem
+  retryOnConflict: RetryOnConflict
 }
+
+/** How long whoever judged a call has its action for themselves, in milliseconds. */
+const ownActionMs = 48 * 3_600_000
 
 const verdictOf = (
   { problem, criteria = [], listened, cannotTell }: VerdictContent,
@@ -62,19 +67,36 @@ const released = async (
 
 /**
  * The steps beside a verdict's own: once the first specialist has judged, the second's review may be had, by nobody who has
- * seen the first; once the second has judged, specialists may see the case, if it has a review to be seen.
+ * seen the first; once the second has judged, specialists may see the case, if it has a review to be seen. Nothing is
+ * written if the case is not as it was read.
  */
 const alsoOf = async (ports: GiveVerdictPorts, found: ReadReview, now: Date): Promise<TransactionItem[]> => {
-  const { dealerId, callId, number, second } = found.review
-  if (number === 1) return second ? [await released(ports, found, now)] : []
-  if (number !== 2) return []
-  return found.call.review?.second ? [ports.reviewed.showToSpecialists(dealerId, callId)] : []
+  const { review, call } = found
+  if (review.number === 2 && call.review?.second) return [ports.reviewed.showToSpecialists(call)]
+  const isSecondHeld = review.number === 1 && review.second === true
+  return [ports.reviewed.asRead(call), ...(isSecondHeld ? [await released(ports, found, now)] : [])]
+}
+
+/** Writes a verdict with what follows from it; undefined if something else was written since. */
+const write = async (ports: GiveVerdictPorts, found: ReadReview, verdict: Verdict, now: Date) => {
+  const { review, call } = found
+  const { by, at } = verdict
+  const until = new Date(now.getTime() + ownActionMs).toISOString()
+  const state = review.number === 2 ? ('final' as const) : ('judged' as const)
+  const next: Review = { ...review, verdict, state, claim: { by, until } }
+  const steps = [
+    ports.reviews.judge(review, next, by, at),
+    ...(await alsoOf(ports, found, now)),
+    ...reviewedEvent(next, call.problem !== null).map((event) => ports.keepEvent(event, now)),
+  ]
+  return (await ports.transact(steps)) || undefined
 }
 
 /**
  * Gives a review's blind verdict, once: whoever repeats it gets the same response. A second specialist's verdict is all of
  * their review. 428 without `ifMatch`, 404, 409 `not-claimed`, 409 `already-reviewed` for another verdict than the one that
- * was given, 412 if the call or the review has changed since it was read.
+ * was given, 412 if the facts have changed since they were read, or another verdict was given at the same time. What else
+ * is written of the case meanwhile does not show: it would tell that it is a problem.
  */
 export const giveVerdict = (ports: GiveVerdictPorts) => {
   const read = readReview(ports)
@@ -85,25 +107,21 @@ export const giveVerdict = (ports: GiveVerdictPorts) => {
     ifMatch: string | undefined,
   ): Promise<ReadReview> => {
     if (ifMatch === undefined) throw ifMatchMissing()
-    const found = await read(reviewId, by)
-    const { review, etag } = found
     const now = ports.clock()
-    const at = now.toISOString()
-    const verdict = verdictOf(content, at, by)
-    if (review.verdict) {
-      if (!isSame(review.verdict, verdict)) throw new DomainError(supervisionErrors.alreadyReviewed)
-    } else {
+    const verdict = verdictOf(content, now.toISOString(), by)
+    let attempts = 0
+    await ports.retryOnConflict(async () => {
+      attempts += 1
+      const found = await read(reviewId, by)
+      const { review, etag } = found
+      if (review.verdict) {
+        if (isSame(review.verdict, verdict)) return true
+        throw new DomainError(attempts > 1 ? platformErrors.staleVersion : supervisionErrors.alreadyReviewed)
+      }
       if (review.claim?.by !== by) throw new DomainError(supervisionErrors.notClaimed)
       if (ifMatch !== etag) throw new DomainError(platformErrors.staleVersion)
-      const next: Review = { ...review, verdict, state: review.number === 2 ? 'final' : 'judged' }
-      const events = reviewedEvent(next, found.call.problem !== null)
-      const steps = [
-        ports.reviews.change(next, by, at),
-        ...(await alsoOf(ports, found, now)),
-        ...events.map((event) => ports.keepEvent(event, now)),
-      ]
-      if (!(await ports.transact(steps))) throw new DomainError(platformErrors.staleVersion)
-    }
+      return write(ports, found, verdict, now)
+    })
     return read(reviewId, by)
   }
 }

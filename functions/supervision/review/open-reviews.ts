@@ -2,7 +2,7 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { contextOf } from '../../cases/problem/compose-step.ts'
-import type { Cases } from '../../cases/store/open-cases.ts'
+import { holdReviews, type HoldReviewsPorts } from '../queue/hold-reviews.ts'
 import { drawNumber, isDrawn } from '../sample/draw.ts'
 import { drawCall, type DrawCallPorts } from '../sample/draw-call.ts'
 import { monthKeyOf } from '../sample/month-key.ts'
@@ -10,18 +10,16 @@ import type { SampleLine } from '../sample/sample-line-item.ts'
 import type { StrataStore } from '../strata/strata-store.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { dueByOf, dueByOfLate } from './due-by.ts'
-import type { ReviewIdOf } from './review-id.ts'
+import { isRestricted } from './read-review.ts'
 import type { Review, ReviewReason } from './review-item.ts'
 import type { ReviewStore } from './review-store.ts'
 
-type OpenReviewsPorts = DrawCallPorts & {
-  cases: Pick<Cases['cases'], 'readCall'>
-  reviews: Pick<ReviewStore, 'get' | 'create' | 'addSecond'>
-  strata: Pick<StrataStore, 'at' | 'get'>
-  reviewIdOf: ReviewIdOf
-  positionOf: (review: { reviewId: string; dueBy: string }) => string
-  clock: Clock
-}
+type OpenReviewsPorts = DrawCallPorts &
+  HoldReviewsPorts & {
+    reviews: Pick<ReviewStore, 'get' | 'create' | 'addSecond'>
+    strata: Pick<StrataStore, 'at' | 'get'>
+    clock: Clock
+  }
 
 /** Why the call as it was put is reviewed; undefined if it is not. */
 const reasonAsPut = ({ trait, drawn }: SampleLine): ReviewReason | undefined => {
@@ -33,25 +31,31 @@ const reasonAsPut = ({ trait, drawn }: SampleLine): ReviewReason | undefined => 
 const whoHadIt = (reviews: readonly (Review | null | undefined)[]): Set<string> =>
   new Set(reviews.flatMap((one) => [...(one?.claimants ?? []), ...(one?.verdict ? [one.verdict.by] : [])]))
 
-/** Whether an amendment made the call a problem after its first review was over. */
+/**
+ * Whether an amendment made the call a problem after its first review was judged: its action was no blind verdict. The other
+ * one waits until the first is over, so that nobody acts on the case meanwhile.
+ */
 const isOtherCaseNow = ({ problem, now }: StoredCall, first: Review): boolean =>
   first.state === 'final' &&
   problem !== null &&
   now?.openedAs !== undefined &&
   now.reviewed?.found !== true &&
-  problem.problemAt > (first.action?.at ?? first.verdict?.at ?? '')
+  problem.problemAt > (first.verdict?.at ?? '')
 
 /**
  * Draws a call, and makes the reviews that it is to have, once it is over: the first, and of a problem perhaps a second
- * specialist's. Called for every event about a call; repeats, lateness and order do not matter.
+ * specialist's; and holds them while its customer is restricted. Called for every event about a call, and once its first
+ * review is over; repeats, lateness and order do not matter.
  */
-export const openReviews =
-  (ports: OpenReviewsPorts) =>
-  async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
+export const openReviews = (ports: OpenReviewsPorts) => {
+  const hold = holdReviews(ports)
+  return async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const { cases, directory, reviews, strata, master, reviewIdOf, positionOf, clock } = ports
     const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (!call) return
     const { month, line } = await drawCall(ports)(call)
+    // Nobody reviews the call of a restricted customer; its reviews are made, or go on, after that.
+    if (isRestricted(call)) return hold(call)
     const asPut = reasonAsPut(line)
     const why = asPut ?? (call.problem ? 'problem' : undefined)
     if (why === undefined || isOnTheLine(call, clock())) return
@@ -75,6 +79,7 @@ export const openReviews =
       return reviews.create(review, number === 2 ? null : positionOf(review))
     }
     const first = await create(1, why, second ? { second: true } : {})
+    if (first?.onHold) await hold(call)
     const isSecondOpen =
       second && (first === null || first.second === true || (await reviews.addSecond(first.reviewId)))
     if (isSecondOpen) await create(2, 'second')
@@ -83,3 +88,4 @@ export const openReviews =
       await create(3, 'again', { notFor: whoHadIt([first, other || null]) })
     }
   }
+}

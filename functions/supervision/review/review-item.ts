@@ -33,7 +33,7 @@ const storedAction = z.object({
   note: z.optional(z.string()),
 })
 
-/** Whose the review is until when (ISO 8601). */
+/** Whose the review, or once it is judged its action, is until when (ISO 8601). */
 const claim = z.object({ by: z.string(), until: z.string() })
 
 /** Specialists who do not get a review. */
@@ -62,12 +62,14 @@ const storedReview = z.object({
   dueBy: z.string(),
   state: reviewState,
   claim: z.optional(claim),
-  /** Who claimed the call's other review, and so does not get this one; one name in items of before. */
+  /** Who has had the call's other review, and so does not get this one; one name in items of before. */
   notFor: z.optional(whoNot),
   /** Everybody who has claimed it. */
   claimants: z.optional(z.set(z.string())),
   /** Whether a second specialist reviews the call, too. */
   second: z.optional(z.literal(true)),
+  /** Out of the queue, because its customer has the use of their data restricted. */
+  onHold: z.optional(z.literal(true)),
   verdict: z.optional(storedVerdict),
   action: z.optional(storedAction),
   /** Whether its operator's running test has counted it. */

@@ -139,6 +139,8 @@ const givenVerdict = named(
   'GivenVerdict',
   z.strictObject({
     at: z.string(),
+    /** Whether it is the reader's own; not so for whoever takes the action of another's verdict. */
+    own: z.boolean(),
     problem: someFlag,
     criteria: z.array(criterion),
     listened: someFlag,

@@ -33,13 +33,15 @@ const factsOf = ({ content }: StoredCall, closing: ClosingEntry | null): BlindFa
   cooperation: content.cooperation ?? null,
 })
 
-const verdictOf = ({ verdict }: Review): ShownReview['verdict'] => {
+const verdictOf = ({ verdict }: Review, to: string): ShownReview['verdict'] => {
   if (!verdict) return null
   const { at } = verdict
+  const own = verdict.by === to
   return 'cannotTell' in verdict
-    ? { at, problem: null, criteria: [], listened: null, cannotTell: verdict.cannotTell }
+    ? { at, own, problem: null, criteria: [], listened: null, cannotTell: verdict.cannotTell }
     : {
         at,
+        own,
         problem: verdict.problem,
         criteria: verdict.criteria,
         listened: verdict.listened,
@@ -72,14 +74,19 @@ const actionOf = ({ action }: Review): ShownReview['action'] =>
     ? { at: action.at, action: action.action, criteria: action.criteria ?? [], note: action.note ?? null }
     : null
 
-/** A review as its specialist sees it: blind until the verdict is given. */
-export const showReview = (review: Review, call: StoredCall, closing: ClosingEntry | null): ShownReview => ({
+/** A review as a specialist (caller's id) sees it: blind until the verdict is given. */
+export const showReview = (
+  review: Review,
+  call: StoredCall,
+  closing: ClosingEntry | null,
+  to: string,
+): ShownReview => ({
   reviewId: review.reviewId,
   dueBy: review.dueBy,
   kind: review.callKind,
   state: review.state,
   facts: factsOf(call, closing),
-  verdict: verdictOf(review),
+  verdict: verdictOf(review, to),
   said: saidOf(review, call),
   action: actionOf(review),
 })

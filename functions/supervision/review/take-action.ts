@@ -3,18 +3,18 @@ import { criteria as inOrder } from '../../cases/classification/criteria.ts'
 import { reviewCase } from '../../cases/review/review-case.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
-import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import { supervisionErrors } from '../errors.ts'
 import type { GiveVerdictPorts } from './give-verdict.ts'
 import { type ReadReview, readReview } from './read-review.ts'
 import { reviewedEvent } from './reviewed-event.ts'
 import type { Review } from './review-item.ts'
 import type { ActionContent } from './review-schemas.ts'
+import type { ReviewStore } from './review-store.ts'
 import { actionsOf } from './show-review.ts'
 
-type TakeActionPorts = Omit<GiveVerdictPorts, 'reviewed'> & {
-  reviewed: Pick<Cases['reviewed'], 'put' | 'showToSpecialists'>
-  retryOnConflict: RetryOnConflict
+type TakeActionPorts = Omit<GiveVerdictPorts, 'reviewed' | 'reviews'> & {
+  reviewed: Pick<Cases['reviewed'], 'put' | 'asRead'>
+  reviews: Pick<ReviewStore, 'get' | 'finish' | 'stillPending'>
 }
 
 type Taken = NonNullable<Review['action']>
@@ -30,25 +30,29 @@ const write = async (ports: TakeActionPorts, { review, call }: ReadReview, actio
     })
   const final = { ...review, action, state: 'final' as const }
   const isProblem = call.problem !== null || action.action === 'reclassify'
-  const steps = [
-    ports.reviews.change(final, by, at),
-    ...reviewedEvent(final, isProblem).map((event) => ports.keepEvent(event, new Date(at))),
-  ]
   const other = review.second
     ? await ports.reviews.get(ports.reviewIdOf(review.dealerId, review.callId, 2))
     : undefined
+  const second = other?.state === 'pending'
+  const steps = [
+    ports.reviews.finish(final, by, at),
+    ...reviewedEvent(final, isProblem).map((event) => ports.keepEvent(event, new Date(at))),
+    // Whoever ends the second one must find that the case waits for it.
+    ...(second ? [ports.reviews.stillPending(other.reviewId)] : []),
+  ]
   const after = await reviewCase(ports.directory, call, {
     ...{ action: action.action, criteria: action.criteria ?? [], note: action.note, by, at },
     judged: review.verdict !== undefined && !('cannotTell' in review.verdict),
-    second: other !== undefined && other.state === 'pending',
+    second,
   })
-  if (after === undefined) return (await ports.transact(steps)) || undefined
+  // A call that an amendment made a problem meanwhile is one whose case says what its review came to.
+  if (after === undefined) return (await ports.transact([...steps, ports.reviewed.asRead(call)])) || undefined
   return (await ports.reviewed.put(after, steps)) === 'written' || undefined
 }
 
 /**
  * Takes a review's action, once, with all that follows from it in one transaction; whoever repeats it gets the same
- * response. 428 without `ifMatch`, 404, 409 `verdict-missing`, 409 `action-not-possible`, 409 `already-reviewed` for
+ * response. 428 without `ifMatch`, 404, 409 `not-claimed` for the action of another's verdict, 409 `verdict-missing`, 409 `action-not-possible`, 409 `already-reviewed` for
  * another action than the one that was taken, 412 if the review was shown otherwise than it is.
  */
 export const takeAction = (ports: TakeActionPorts) => {

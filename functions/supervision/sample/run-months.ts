@@ -1,9 +1,8 @@
 import { dayNumber, instantOf, localMonth } from '../../platform/calendar/local-time.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
-import type { Clock } from '../../platform/runtime/clock.ts'
 import { log } from '../../platform/runtime/log.ts'
-import type { QueueStore } from '../queue/queue-store.ts'
-import type { ReviewStore } from '../review/review-store.ts'
+import type { PendingReview, QueueStore } from '../queue/queue-store.ts'
+import { closeReview, type CloseReviewPorts } from '../review/close-review.ts'
 import { commitmentTo, monthKeyOf, sampleZone } from './month-key.ts'
 import type { SampleMonthStore } from './sample-month-store.ts'
 
@@ -13,13 +12,11 @@ const settledMs = dayMs
 /** Reviews that are not done by then do not hold the key back any longer. */
 const latestMs = 10 * dayMs
 
-type RunMonthsPorts = {
+type RunMonthsPorts = CloseReviewPorts & {
   months: SampleMonthStore
   queue: Pick<QueueStore, 'all'>
-  reviews: Pick<ReviewStore, 'close'>
   /** The secret from which the months' keys are made. */
   master: string
-  clock: Clock
 }
 
 /** When a month is over in Madrid, in milliseconds since 1970. */
@@ -30,11 +27,11 @@ const commit = async ({ months, master }: RunMonthsPorts, month: string, at: str
   if (await months.commit({ month, commitment, committedAt: at })) log('info', 'sample-committed', { month })
 }
 
-/** The ids of a month's reviews that are waiting. */
-const waitingOf = async ({ queue }: RunMonthsPorts, month: string): Promise<string[]> => {
-  const ids: string[] = []
-  for await (const review of queue.all()) if (review.month === month) ids.push(review.reviewId)
-  return ids
+/** A month's reviews that are waiting, for a verdict or for an action. */
+const waitingOf = async ({ queue }: RunMonthsPorts, month: string): Promise<PendingReview[]> => {
+  const found: PendingReview[] = []
+  for await (const review of queue.all()) if (review.month === month) found.push(review)
+  return found
 }
 
 const publishIfOver = async (ports: RunMonthsPorts, month: string, now: Date) => {
@@ -42,8 +39,13 @@ const publishIfOver = async (ports: RunMonthsPorts, month: string, now: Date) =>
   if (since < settledMs) return
   const waiting = await waitingOf(ports, month)
   if (waiting.length > 0 && since < latestMs) return
-  for (const reviewId of waiting)
-    if (await ports.reviews.close(reviewId)) log('warn', 'not-reviewed', { month, reviewId })
+  const close = closeReview(ports)
+  for (const review of waiting) {
+    const { reviewId } = review
+    const closed = await close(review)
+    if (closed !== null)
+      log('warn', closed === 'final' ? 'reviewed-without-action' : 'not-reviewed', { month, reviewId })
+  }
   const key = monthKeyOf(ports.master, month).toString('hex')
   if (await ports.months.publish(month, key, now.toISOString()))
     log('info', 'sample-key-published', { month })
@@ -51,7 +53,8 @@ const publishIfOver = async (ports: RunMonthsPorts, month: string, now: Date) =>
 
 /**
  * Commits to the keys of this month and the next, and publishes that of each month that is over and has no review waiting;
- * ten days after its end whatever still waits is closed as `not-reviewed`. Safe to repeat.
+ * ten days after its end whatever still waits is closed, as `not-reviewed`, or as final without an action if it was judged.
+ * Reviews of restricted customers are out of the queue, and hold nothing back. Safe to repeat.
  */
 export const runMonths = (ports: RunMonthsPorts) => async (): Promise<void> => {
   const now = ports.clock()

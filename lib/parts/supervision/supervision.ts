@@ -28,10 +28,10 @@ const access = {
       { actions: ['Query'], of: ['samples'] },
     ],
     transactions: [
-      // A verdict or an action, with its event, and what it makes of the case and of the call's other review.
+      // A verdict or an action, with its event, and what it makes of the case and of the call's other review; a claim of an action.
       [
-        { actions: ['UpdateItem'], of: ['reviews'] },
-        { actions: ['PutItem', 'UpdateItem'], of: ['dealers'] },
+        { actions: ['UpdateItem', 'ConditionCheckItem'], of: ['reviews'] },
+        { actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'], of: ['dealers'] },
         { actions: ['PutItem'], of: ['events'] },
       ],
       // A version of the settings.
@@ -58,7 +58,16 @@ const access = {
   onMonth: {
     items: [
       { actions: ['Query', 'PutItem', 'UpdateItem'], of: ['supervision'] },
-      { actions: ['UpdateItem'], of: ['reviews'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['reviews'] },
+      { actions: ['GetItem'], of: ['dealers'] },
+    ],
+    transactions: [
+      // A review that ends with its month, with its event, if its case is as it was read; or the case is shown.
+      [
+        { actions: ['UpdateItem'], of: ['reviews'] },
+        { actions: ['UpdateItem', 'ConditionCheckItem'], of: ['dealers'] },
+        { actions: ['PutItem'], of: ['events'] },
+      ],
     ],
     indexes: ['pendingReviews'],
   },

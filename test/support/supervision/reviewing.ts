@@ -13,6 +13,7 @@ import type { Table } from '../../../functions/platform/table/client.ts'
 import { type SupervisionEvent, supervisionEvents } from '../../../functions/supervision/events.ts'
 import { listReviews } from '../../../functions/supervision/queue/list-reviews.ts'
 import { positionOf } from '../../../functions/supervision/queue/position.ts'
+import { holdStore } from '../../../functions/supervision/queue/hold-store.ts'
 import { queueStore } from '../../../functions/supervision/queue/queue-store.ts'
 import { claimReview } from '../../../functions/supervision/review/claim-review.ts'
 import { giveVerdict } from '../../../functions/supervision/review/give-verdict.ts'
@@ -48,6 +49,7 @@ export const reviewingOn = (table: Table, at: { now: Date }, bus?: Publish<Super
     ...contactPorts(table),
     ...{ directory, fingerprint, clock, retryOnConflict },
     reviews: reviewStore(table),
+    holds: holdStore(table),
     lines: sampleLineStore(table),
     months: sampleMonthStore(table),
     strata: strataStore(table),
@@ -68,7 +70,7 @@ export const reviewingOn = (table: Table, at: { now: Date }, bus?: Publish<Super
   })
   const [read, claim, judge, act] = [
     readReview(ports),
-    claimReview(ports),
+    claimReview({ ...ports, queue }),
     giveVerdict(ports),
     takeAction(ports),
   ]

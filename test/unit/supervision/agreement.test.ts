@@ -123,15 +123,16 @@ test('only what was listened to counts towards misses; the rest is reported, and
     call(true, 'waiting'),
     call(true, verdict(true), { operator: 'op-2' }),
     ...times(3, () => call(true, 'waiting', notDrawn)),
+    call(true, 'not-reviewed'),
   ])
   expect(figures.misses).toMatchObject({ found: 1, of: 9 })
   expect(figures.nonResponse).toEqual([
     {
-      ...{ kind: 'after-service', outcome: 'completed', trait: 'other', drawn: 13, counted: 9 },
-      ...{ cannotTell: 1, notListened: 2, waiting: 1, byOthers: 0 },
+      ...{ kind: 'after-service', outcome: 'completed', trait: 'other', drawn: 14, counted: 9 },
+      ...{ cannotTell: 1, notListened: 2, waiting: 1, notReviewed: 1, byOthers: 0 },
     },
   ])
-  expect(figures.basis.weightsSum).toBeCloseTo(20 * 12 + 20, 9)
+  expect(figures.basis.weightsSum).toBeCloseTo(20 * 13 + 20, 9)
 })
 
 test('calls without an operator’s verdict are counted and in no figure', () => {

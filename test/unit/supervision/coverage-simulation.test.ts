@@ -25,7 +25,7 @@ const noCalls = (): Fourfold => [
 /** A month's calls with their reviews, the table had all been reviewed, and the one of what was. */
 const simulate = ({ calls, strata, responds = 1 }: Month, random: () => number) => {
   const none = { calls: 0, drawn: 0, counted: 0, found: 0, cannotTell: 0, notListened: 0, waiting: 0 }
-  const kind = { kind: 'after-service', outcome: 'completed', byOthers: 0 } as const
+  const kind = { kind: 'after-service', outcome: 'completed', notReviewed: 0, byOthers: 0 } as const
   const counts = (trait: StratumCounts['trait'], probability: number, left: boolean): StratumCounts => ({
     ...{ ...kind, ...none, trait, probability, left },
   })

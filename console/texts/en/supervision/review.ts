@@ -6,7 +6,12 @@ export const texts: ReviewTexts = {
   due: 'To be reviewed by',
   yours: 'Yours until',
   taken: 'This review is not available',
-  takenHelp: 'Somebody else has it, or it is done.',
+  notToBeHad: {
+    taken: 'Somebody else has it, it is done, or you have had this call before.',
+    gone: 'It cannot be reviewed now.',
+    'too-many': 'You have twenty reviews already. Finish one of them or wait: each is kept for 15 minutes.',
+  },
+  toMine: 'My reviews',
   next: 'Next review',
   nothingLeft: 'No review is waiting.',
   recording: 'Recording',
@@ -54,6 +59,8 @@ export const texts: ReviewTexts = {
   operator: 'Operator',
   byFacts: 'By the facts',
   you: 'You',
+  another: 'Another specialist',
+  anothers: 'Whoever gave the verdict did not decide what becomes of the case. You may.',
   notStated: 'Did not say',
   isProblem: 'Problem',
   isNone: 'No problem',
@@ -88,7 +95,8 @@ export const texts: ReviewTexts = {
     reclassify: 'The reasons were changed.',
     dismiss: 'The case was withdrawn.',
   },
-  second: 'This was a second opinion: your verdict finishes the review.',
+  noAction:
+    'Nothing is left to decide about the case: this was a second opinion, or the time for the reviews of its month is over.',
   keys: {
     title: 'Keyboard shortcuts',
     use: 'Use keyboard shortcuts',

@@ -21,7 +21,13 @@ export const texts = {
   due: 'Conviene revisarla antes del',
   yours: 'La tiene usted hasta las',
   taken: 'Esta revisión no está disponible',
-  takenHelp: 'La tiene otra persona o ya está hecha.',
+  notToBeHad: {
+    taken: 'La tiene otra persona, ya está hecha o usted ya tuvo esta llamada.',
+    gone: 'Ahora no se puede revisar.',
+    'too-many':
+      'Ya tiene veinte revisiones reservadas. Termine alguna o espere: cada reserva dura 15 minutos.',
+  },
+  toMine: 'Mis revisiones',
   next: 'Siguiente revisión',
   nothingLeft: 'No queda ninguna revisión pendiente.',
   recording: 'Grabación',
@@ -66,6 +72,8 @@ export const texts = {
   operator: 'Operador',
   byFacts: 'Según los datos',
   you: 'Usted',
+  another: 'Otro especialista',
+  anothers: 'Quien dio el veredicto no llegó a decidir qué se hace con el caso. Puede decidirlo usted.',
   notStated: 'No lo dijo',
   isProblem: 'Problema',
   isNone: 'Sin problema',
@@ -94,7 +102,8 @@ export const texts = {
     reclassify: 'Se han cambiado los motivos.',
     dismiss: 'El caso se ha retirado.',
   },
-  second: 'Era una segunda opinión: con su veredicto termina la revisión.',
+  noAction:
+    'No queda nada que decidir sobre el caso: era una segunda opinión o terminó el plazo de las revisiones de su mes.',
   keys: {
     title: 'Atajos de teclado',
     use: 'Usar atajos de teclado',

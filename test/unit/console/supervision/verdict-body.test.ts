@@ -34,6 +34,7 @@ describe('an action from the form', () => {
   const reviewWith = (problem: boolean | null, status: 'open' | 'dismissed' | null) => ({
     verdict: {
       at: '2026-11-20T10:00:00.000Z',
+      own: true,
       ...{ problem, criteria: [], listened: problem === null ? null : true },
       cannotTell: problem === null ? 'unclear' : null,
     },
