@@ -1,5 +1,5 @@
 import { allShards } from '../../groups/keys.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
+import { readPages } from '../../platform/table/pages/read-pages.ts'
 import type { DrawLine } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 

@@ -1,7 +1,7 @@
 import type { Group } from '../../groups/group/group.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { allShards } from '../../groups/keys.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
+import { readPages } from '../../platform/table/pages/read-pages.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { sealGroup, type SealGroupPorts } from './seal-group.ts'
 

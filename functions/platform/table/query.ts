@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './client.ts'
-import { readPages } from './read-pages.ts'
+import { readPages } from './pages/read-pages.ts'
 
 type Item = Record<string, unknown>
 

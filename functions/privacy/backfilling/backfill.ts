@@ -4,7 +4,7 @@ import { idIn } from '../../directory/lists/list-listed.ts'
 import type { openLists } from '../../directory/lists/open-lists.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
+import { readPages } from '../../platform/table/pages/read-pages.ts'
 import type { BackfillStore } from './backfill-store.ts'
 
 type BackfillPorts = {

@@ -1,7 +1,7 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
+import { readPages } from '../../platform/table/pages/read-pages.ts'
 import type { HeldStore } from './held-store.ts'
 
 export type ListCallsPorts = {

@@ -3,7 +3,7 @@ import type { Rights } from '../../directory/rights/open-rights.ts'
 import type { PostMail } from '../../mails/posting/post-mail.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
+import { readPages } from '../../platform/table/pages/read-pages.ts'
 import type { RequestStore } from '../register/request-store.ts'
 import { requestMail } from './request-mail.ts'
 

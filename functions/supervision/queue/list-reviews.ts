@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { mergePages } from '../../platform/table/merge-pages.ts'
+import { mergePages } from '../../platform/table/pages/merge-pages.ts'
 import { isKeptFrom } from '../review/review-item.ts'
 import type { PendingReview, QueueStore } from './queue-store.ts'
 

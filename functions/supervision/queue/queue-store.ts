@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Table } from '../../platform/table/client.ts'
-import type { PositionRange } from '../../platform/table/position-range.ts'
+import type { PositionRange } from '../../platform/table/pages/position-range.ts'
 import { queryAll, queryPage } from '../../platform/table/query.ts'
-import { querySorted } from '../../platform/table/query-sorted.ts'
+import { querySorted } from '../../platform/table/pages/query-sorted.ts'
 import { indexes, keys, pendingShardNames, specialistPartition } from '../keys.ts'
 import { reviewReason, reviewState, whoNot } from '../review/review-item.ts'
 

@@ -5,7 +5,7 @@ import { outcomes } from '../../../functions/cases/call/outcomes.ts'
 import { followUpAfter } from '../../../functions/cases/follow-up/follow-up-after.ts'
 import { followUpResult } from '../../../functions/cases/follow-up/follow-up-result.ts'
 import { type FollowUp, stateAt } from '../../../functions/cases/follow-up/follow-up.ts'
-import { mergePages } from '../../../functions/platform/table/merge-pages.ts'
+import { mergePages } from '../../../functions/platform/table/pages/merge-pages.ts'
 import { isOpen, problemStatuses } from '../../../functions/cases/problem/problem-status.ts'
 
 const survey = { survey: '2026-11-27', lapsesAt: '2026-11-26T23:00:00.000Z' }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readPages } from '../../../functions/platform/table/read-pages.ts'
+import { readPages } from '../../../functions/platform/table/pages/read-pages.ts'
 
 const asked: (string | undefined)[] = []
 const pages = (nexts: readonly (string | null | undefined)[]) => {

@@ -1,7 +1,7 @@
-import type { Table } from './client.ts'
+import type { Table } from '../client.ts'
 import type { SortedPage } from './merge-pages.ts'
 import { lastSign, type PositionRange } from './position-range.ts'
-import { queryPage } from './query.ts'
+import { queryPage } from '../query.ts'
 
 /** An index whose sort key is a unique position, so that a list can be continued after it. */
 type SortedIndex = { name: string; pk: string; sk: string }
