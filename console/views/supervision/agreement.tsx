@@ -52,12 +52,22 @@ const Summary = ({ found, t }: Found) => {
   )
 }
 
+const whyUncounted = ['cannotTell', 'notListened', 'notReviewed', 'waiting', 'byOthers'] as const
+
+/** How many drawn calls have no review that counts, and why; nothing if there are none. */
+const Uncounted = ({ found: { nonResponse }, t: { agreement: t } }: Found) => {
+  const sum = (of: 'drawn' | 'counted' | (typeof whyUncounted)[number]) =>
+    nonResponse.reduce((so, one) => so + one[of], 0)
+  const uncounted = sum('drawn') - sum('counted')
+  if (uncounted === 0) return null
+  const why = whyUncounted.flatMap((name) => (sum(name) === 0 ? [] : [t.uncountedWhy[name](sum(name))]))
+  return <p>{t.uncounted(uncounted, why.join(', '))}</p>
+}
+
 /** What the figures are made of, and what they cannot tell. */
-const Basis = ({
-  found: { basis, misses, notStated, rangesHold },
-  asked,
-  t: { agreement: t },
-}: Found & { asked: Asked }) => {
+const Basis = ({ found, asked, t: texts }: Found & { asked: Asked }) => {
+  const { basis, misses, notStated, rangesHold } = found
+  const { agreement: t } = texts
   const { percent } = useNumbers()
   return (
     <section class="card">
@@ -66,6 +76,7 @@ const Basis = ({
       {misses.atMost !== null && <p>{t.atMost(misses.of, percent(misses.atMost))}</p>}
       {rangesHold < 0.93 && <p>{t.holdsLess(Math.round(rangesHold * 100))}</p>}
       {notStated > 0 && <p>{t.notStated(notStated)}</p>}
+      <Uncounted found={found} t={texts} />
       <p>
         <a href={coachingAddress(address.value.path, asked)}>{t.toCalls}</a>
       </p>

@@ -73,7 +73,7 @@ const summed = (strata: readonly StratumCounts[], first: StratumCounts): Stratum
     ...first,
     ...{ calls: sum('calls'), drawn: sum('drawn'), counted: sum('counted'), found: sum('found') },
     ...{ cannotTell: sum('cannotTell'), notListened: sum('notListened') },
-    ...{ waiting: sum('waiting'), byOthers: sum('byOthers') },
+    ...{ notReviewed: sum('notReviewed'), waiting: sum('waiting'), byOthers: sum('byOthers') },
   }
 }
 

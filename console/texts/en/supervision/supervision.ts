@@ -71,6 +71,17 @@ export const texts: SupervisionTexts = {
     holdsLess: (times) =>
       `Calls were drawn with different probabilities, and few problems were found: these ranges hold about ${times} times in 100, not the usual 93.`,
     notStated: (n) => `${n} calls without the operator's opinion do not count.`,
+    uncounted: (n, why) =>
+      n === 1
+        ? `One review that was due does not count (${why}); others like it stand for it.`
+        : `${n} reviews that were due do not count (${why}); others like them stand for them.`,
+    uncountedWhy: {
+      cannotTell: (n) => `${n} could not be judged`,
+      notListened: (n) => `${n} without listening to the recording`,
+      notReviewed: (n) => `${n} not reviewed in time`,
+      waiting: (n) => `${n} still to be done`,
+      byOthers: (n) => `${n} by other specialists`,
+    },
     callsOf: (operator) => `Calls to coach ${operator} with`,
     toCalls: 'See the calls on which they do not agree',
     cannot:

@@ -109,6 +109,17 @@ export const texts = {
       n === 1
         ? 'Una llamada sin la opinión del operador no cuenta.'
         : `${capitalised(countWord(n))} llamadas sin la opinión del operador no cuentan.`,
+    uncounted: (n: number, why: string) =>
+      n === 1
+        ? `Una revisión que tocaba no cuenta (${why}); otras como ella la representan.`
+        : `${capitalised(countWord(n))} revisiones que tocaban no cuentan (${why}); otras como ellas las representan.`,
+    uncountedWhy: {
+      cannotTell: (n: number) => `${n} sin poder juzgarse`,
+      notListened: (n: number) => `${n} sin escuchar la grabación`,
+      notReviewed: (n: number) => `${n} sin revisar a tiempo`,
+      waiting: (n: number) => `${n} por hacer`,
+      byOthers: (n: number) => `${n} de otros especialistas`,
+    },
     callsOf: (operator: string) => `Llamadas para formación de ${operator}`,
     toCalls: 'Ver las llamadas en las que no coinciden',
     cannot:
