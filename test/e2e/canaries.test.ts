@@ -64,17 +64,19 @@ const waiting = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
 const reviewOf = async (canariesIn: (text: string) => string[]): Promise<number | undefined> => {
   const reviews = '/v1/reviews'
   const listed = await ask('specialist', `${reviews}?state=pending`)
-  for (const { reviewId } of z.parse(waiting, listed.body).items) {
+  for (const [index, { reviewId }] of z.parse(waiting, listed.body).items.entries()) {
     const review = `${reviews}/${reviewId}`
-    await ask('specialist', `${review}/claim`, { method: 'POST' })
-    const { body, headers } = await ask('specialist', review)
+    // A specialist may have twenty at once.
+    const by = `specialist:${index}`
+    await ask(by, `${review}/claim`, { method: 'POST' })
+    const { body, headers } = await ask(by, review)
     if (canariesIn(JSON.stringify(body)).length === 0) continue
     const verdict = {
       ...{ method: 'POST', body: { problem: true, criteria: ['unresolved-situation'], listened: true } },
       headers: { 'if-match': headers.get('etag') ?? '', 'idempotency-key': 'canary-verdict' },
     }
-    const given = await ask('specialist', `${review}/verdict`, verdict)
-    const again = await ask('specialist', `${review}/verdict`, verdict)
+    const given = await ask(by, `${review}/verdict`, verdict)
+    const again = await ask(by, `${review}/verdict`, verdict)
     return again.status === given.status ? given.status : undefined
   }
   return undefined

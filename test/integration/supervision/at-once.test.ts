@@ -92,6 +92,17 @@ test('a second opinion that is noted at the moment of the verdict is to be had a
   )
 })
 
+test('an amendment at the moment of a verdict on a problem: it is no verdict on other facts', async () => {
+  await on.take('A-4', exampleCall)
+  const first = on.idOf('A-4')
+  await on.claim(first, eva)
+  const { etag } = await on.read(first, eva)
+  const situation = { state: 'unresolved' as const, description: 'Otro ruido.' }
+  const judge = giveVerdict(meanwhile(() => on.amend('A-4', { situations: [situation] })))
+  await expect(judge(first, isProblem, eva, etag)).rejects.toMatchObject(code('stale-version'))
+  expect(await on.ports.reviews.get(first)).toMatchObject({ state: 'pending', second: true })
+})
+
 test('what else is written of a case at the moment of a verdict does not show', async () => {
   await on.take('A-3', exampleCall)
   const first = on.idOf('A-3')
@@ -136,6 +147,16 @@ test('the second opinion ends at the moment of the first one’s action: its cas
   const { review } = (await on.stores.cases.readCall(on.dealerId, 'C-1')) ?? {}
   expect(review).toMatchObject({ action: 'confirm' })
   expect(review?.second).toBeUndefined()
+  // The other way round, too.
+  await on.take('C-2', exampleCall)
+  const first = await on.review(on.idOf('C-2'), eva, isProblem)
+  await on.claim(on.idOf('C-2', 2), luis)
+  const { etag } = await on.read(on.idOf('C-2', 2), luis)
+  const judge = giveVerdict(meanwhile(() => on.act(on.idOf('C-2'), confirm, eva, first.etag)))
+  await judge(on.idOf('C-2', 2), isProblem, luis, etag)
+  const other = (await on.stores.cases.readCall(on.dealerId, 'C-2'))?.review
+  expect(other).toMatchObject({ action: 'confirm' })
+  expect(other?.second).toBeUndefined()
 })
 
 test('the same verdict twice at once is one verdict, for both; another one is not', async () => {

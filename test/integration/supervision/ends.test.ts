@@ -147,6 +147,7 @@ test('ten days after its month a judged review is over without an action: its ve
   const { shown, etag } = await on.read(on.idOf('E-1'), eva)
   expect(shown).toMatchObject({ state: 'final', action: null, said: { actions: [] } })
   await expect(on.act(on.idOf('E-1'), confirm, eva, etag)).rejects.toMatchObject(code('action-not-possible'))
+  await expect(on.read(on.idOf('E-1'), ana)).rejects.toMatchObject(code('not-found'))
   await expect(on.claim(on.idOf('E-1'), ana)).rejects.toMatchObject(code('already-claimed'))
   // Its month's second opinions are over, too, and so is what they hid of their cases.
   expect(await on.ports.reviews.get(on.idOf('E-2', 2))).toMatchObject({ state: 'not-reviewed' })
