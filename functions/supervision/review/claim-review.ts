@@ -5,6 +5,7 @@ import { supervisionErrors } from '../errors.ts'
 import type { QueueStore } from '../queue/queue-store.ts'
 import { callToReview, type ReadReviewPorts } from './read-review.ts'
 import type { ReviewIdOf } from './review-id.ts'
+import type { Review } from './review-item.ts'
 import type { ReviewStore } from './review-store.ts'
 
 /** How long a specialist has a review for themselves, in milliseconds. */
@@ -23,9 +24,18 @@ type ClaimReviewPorts = {
 }
 
 /**
+ * The number of the call's other review, which whoever claims this one must not get: whoever takes an action sees what the
+ * call was, and whoever is at a second opinion would know by a first one that is listed and not to be had. Undefined if
+ * there is none, or they are kept from it already.
+ */
+const otherOf = ({ number, second, state, verdict, claimants }: Review, by: string): number | undefined => {
+  if (number === 2) return claimants?.has(by) ? undefined : 1
+  return second && state === 'judged' && verdict?.by !== by ? 2 : undefined
+}
+
+/**
  * Gives a review to a specialist for 15 minutes, or 15 more; a judged one, whose action nobody took in two days, likewise.
- * Whoever takes an action sees what the call was, so its second review, where that is outstanding, is not for them. 404 if
- * there is none, or it cannot be read; 409 `already-claimed` if another has it, it is done, or the specialist has had the
+ * 404 if there is none, or it cannot be read; 409 `already-claimed` if another has it, it is done, or the specialist has had the
  * same call otherwise; 409 `too-many-claims` if they have 20 others.
  */
 export const claimReview =
@@ -44,14 +54,14 @@ export const claimReview =
     )
     if (others.length >= mostClaims) throw new DomainError(supervisionErrors.tooManyClaims)
     const claim = [reviewId, by, now.toISOString(), claimedUntil] as const
-    const isOthersAction = review.state === 'judged' && review.verdict?.by !== by
+    const other = otherOf(review, by)
     const isClaimed =
-      isOthersAction && review.second === true
-        ? await transact([
+      other === undefined
+        ? await reviews.claim(...claim)
+        : await transact([
             reviews.claiming(...claim),
-            reviews.keepFrom(reviewIdOf(review.dealerId, review.callId, 2), by),
+            reviews.keepFrom(reviewIdOf(review.dealerId, review.callId, other), by),
           ])
-        : await reviews.claim(...claim)
     if (!isClaimed) throw new DomainError(supervisionErrors.alreadyClaimed)
     return { reviewId, claimedUntil }
   }

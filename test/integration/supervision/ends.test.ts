@@ -66,6 +66,9 @@ test('two days after a verdict without an action another specialist may take tha
   await expect(on.act(first, confirm, luis, judged.etag)).rejects.toMatchObject(code('not-claimed'))
   // Whoever is at the second opinion would not be blind any more.
   await on.claim(second, ana)
+  // Nor is it listed for them: one that is listed and not to be had would tell which call they are at.
+  expect(await idsOf(ana)).toEqual([])
+  await expect(on.read(first, ana)).rejects.toMatchObject(code('not-found'))
   await expect(on.claim(first, ana)).rejects.toMatchObject(code('already-claimed'))
   await on.claim(first, luis)
   expect(await idsOf(luis)).toEqual([])
@@ -87,7 +90,6 @@ test('two days after a verdict without an action another specialist may take tha
   })
   expect((await on.read(first, eva)).shown).toMatchObject({ state: 'final', action: { action: 'confirm' } })
   await expect(on.act(first, confirm, eva, judged.etag)).rejects.toMatchObject(code('already-reviewed'))
-  // Whoever judged the second may take what is left of the first.
   await on.review(second, ana, isProblem)
   expect(await isSeen('T-1')).toBe(true)
 })
