@@ -2,6 +2,7 @@ import { isMissing, type Figure } from '../../platform/statistics/figure.ts'
 import { acrossDealers, type DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
 import { questionPairs } from '../../surveys/coherence/figures/question-tables.ts'
 import { fewest } from '../../surveys/coherence/figures/question-figures.ts'
+import { scalesOf } from '../../surveys/counting/scales.ts'
 import { countOf } from '../../platform/statistics/pairs.ts'
 
 /** Why a group's figures are not shown. */
@@ -15,7 +16,7 @@ type ReasonHidden = (typeof reasonsHidden)[number]
 
 /** A mean gap to a tenth of a point, and shares to whole percentages: nothing that could be subtracted. */
 type DisclosedQuestion = {
-  /** Null: all questions. */
+  /** Null: all questions that are shown. */
   question: string | null
   gap: number
   low: number | null
@@ -37,28 +38,53 @@ const enough = (counts: readonly number[]): ReasonHidden | null => {
 const tenth = (value: number) => Math.round(10 * value) / 10 + 0
 const percent = (figure: Figure) => (isMissing(figure) ? 0 : Math.round(100 * figure.value))
 
-/** How many responses each dealer has to a question; of all questions (null), how many count. */
-const responsesTo = (dealers: readonly DealerCounts[], question: string | null): number[] =>
+/** How many pairs each dealer has of a question. */
+const pairsTo = (dealers: readonly DealerCounts[], question: string): number[] =>
   dealers.map(({ counts }) => {
-    if (question === null) return counts.sums.clusters
     const own = questionPairs(counts.tables).find((one) => one.question === question)
     return own ? countOf(own.mapped) : 0
   })
 
+/** What dealers have of some questions alone. */
+const onlyOf = (dealers: readonly DealerCounts[], may: (question: string) => boolean): DealerCounts[] =>
+  dealers.map(({ dealerId, counts }) => {
+    const tables = Object.entries(counts.tables).filter(([key]) => may(scalesOf(key).question))
+    return { dealerId, counts: { ...counts, tables: Object.fromEntries(tables) } }
+  })
+
+const questionsOf = (dealers: readonly DealerCounts[]): Set<string> =>
+  new Set(dealers.flatMap(({ counts }) => Object.keys(counts.tables).map((key) => scalesOf(key).question)))
+
+/**
+ * The questions that dealers have answers to and that are not shown of them. Nothing that is shown beside or above what
+ * hides them may count them: it could be subtracted.
+ */
+export const hiddenQuestions = (dealers: readonly DealerCounts[]): Set<string> => {
+  const shown = new Set(
+    acrossDealers(dealers).flatMap(({ question, gap }) =>
+      question === null || isMissing(gap) || enough(pairsTo(dealers, question)) !== null ? [] : [question],
+    ),
+  )
+  return new Set([...questionsOf(dealers)].filter((question) => !shown.has(question)))
+}
+
 /**
  * A group's figures as its participants may see them: shown if at least five dealers have five responses each and none has
- * more than half, for all questions and again for each (others are left out). No counts.
+ * more than half, for all questions and again for each (others are left out). No counts. `also` are hidden as well; all
+ * questions together are those shown, so that none of the hidden ones can be told from them.
  */
 export const disclosedFigures = (
   dealers: readonly DealerCounts[],
   asked: string | null = null,
+  also: ReadonlySet<string> = new Set(),
 ): Disclosed => {
-  const why = enough(responsesTo(dealers, null))
+  const why = enough(dealers.map(({ counts }) => counts.sums.clusters))
   if (why !== null) return { shown: false, why }
-  const figures = acrossDealers(dealers)
+  const hidden = new Set([...hiddenQuestions(dealers), ...also])
+  const figures = acrossDealers(onlyOf(dealers, (question) => !hidden.has(question)))
     .filter(({ question }) => asked === null || question === asked)
     .flatMap(({ question, gap, identical, withinOne }): DisclosedQuestion[] => {
-      if (isMissing(gap) || enough(responsesTo(dealers, question)) !== null) return []
+      if (isMissing(gap)) return []
       const limits = isMissing(gap.limits) ? null : gap.limits
       return [
         {

@@ -9,7 +9,7 @@ import { addCounts } from '../../surveys/counting/add-counts.ts'
 import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
 import type { SurveyFigures } from '../../surveys/counting/open-survey-figures.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from '../reading/visible-group.ts'
-import { type Disclosed, disclosedFigures } from './disclosed-figures.ts'
+import { type Disclosed, disclosedFigures, hiddenQuestions } from './disclosed-figures.ts'
 import type { GroupCoherenceResponse } from './response-schemas.ts'
 
 type Ports = GroupReads &
@@ -38,8 +38,8 @@ const shownAs = (disclosed: Disclosed) =>
 
 /**
  * A group's coherence: each month of those on that month's sealed roster, whoever takes part now, under the rules of
- * disclosure; the range only where each of its months is shown. 404 as for the group, 422 for months that cannot be asked
- * for.
+ * disclosure; the range only where each of its months is shown, and of the questions only those that no month hides: a
+ * range less its other months is the month. 404 as for the group, 422 for months that cannot be asked for.
  */
 export const getGroupCoherence = (ports: Ports) => {
   const seeGroup = visibleGroup(ports)
@@ -62,14 +62,18 @@ export const getGroupCoherence = (ports: Ports) => {
     const dealerIds = [...new Set([...roster.values()].flatMap((ids) => [...ids]))]
     const dealers = await Promise.all(dealerIds.map((dealerId) => monthsOf(dealerId, from, to)))
     const question = query.question ?? null
-    const byMonth = months.map((month) => {
-      const sealed = roster.get(month)
-      if (!sealed) return { month, figures: null, why: 'no-roster' as const }
-      const counts = countsOf(dealers, new Map([[month, sealed]]))
-      return { month, ...shownAs(disclosedFigures(counts, question)) }
+    const sealed = months.map((month) => {
+      const ofMonth = roster.get(month)
+      return { month, counts: ofMonth && countsOf(dealers, new Map([[month, ofMonth]])) }
     })
+    const byMonth = sealed.map(({ month, counts }) =>
+      counts
+        ? { month, ...shownAs(disclosedFigures(counts, question)) }
+        : { month, figures: null, why: 'no-roster' as const },
+    )
+    const hidden = new Set(sealed.flatMap(({ counts }) => [...hiddenQuestions(counts ?? [])]))
     const whole = byMonth.every(({ why }) => why === null)
-      ? disclosedFigures(countsOf(dealers, roster), question)
+      ? disclosedFigures(countsOf(dealers, roster), question, hidden)
       : ({ shown: false, why: 'month-not-shown' } as const)
     const at = dealers.flatMap((one) => one.months.map((month) => month.at)).toSorted()
     return { groupId, from, to, question, asOf: at.at(-1) ?? null, range: shownAs(whole), months: byMonth }

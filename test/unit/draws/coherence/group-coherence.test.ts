@@ -99,3 +99,35 @@ test("someone who is not on a month's roster is in none of its figures", async (
   )
   expect(withSixth.months).toEqual(alone.months)
 })
+
+/** Five dealers answer Q1; of Q2 in October, only one has answers. */
+const withHidden = () => {
+  const months = ['2026-09', '2026-10']
+  const stored = (dealerId: string, month: string): SurveyMonth => {
+    const counts = countsOf(6, dealerId.charCodeAt(0) + Number(month.slice(5)))
+    const { Q2: _, ...tables } = counts.tables
+    const hides = month === '2026-10' && dealerId !== 'e'
+    return { month, at: '', coveredUntil: null, counts: { ...counts, ...(hides && { tables }) } }
+  }
+  return getGroupCoherence({
+    groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
+    draws: { get: async (_, month) => draw(month, ['a', 'b', 'c', 'd', 'e']) },
+    figures: {
+      list: async (dealerId, _brand, from, to) =>
+        months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
+    },
+    directory: { dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    clock: () => new Date('2026-11-15T12:00:00Z'),
+  })
+}
+
+test('a question that a month hides is in no range with that month, and in no figure of all questions', async () => {
+  const { months, range } = await withHidden()('castilla', { from: '2026-09', to: '2026-10' }, staff)
+  const [september, october] = months.map(({ figures }) => figures ?? [])
+  expect(september?.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
+  for (const figures of [october, range.figures ?? []]) {
+    const [all, first, ...others] = figures ?? []
+    expect([all?.question, first?.question, others]).toEqual([null, 'Q1', []])
+    expect({ ...all, question: 'Q1' }).toEqual(first)
+  }
+})
