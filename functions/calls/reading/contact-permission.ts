@@ -24,9 +24,6 @@ type PermissionPorts = StandingPorts & { directory: Directory; isExcluded: IsExc
 
 type Query = { kind: CallKind; visit?: string | undefined }
 
-/** Ten numbers may be given in as many texts; a text with more is no number. */
-const maxNumbers = 20
-
 /** A dealer, a customer's state, and the brands that either names. 404 if there is no such dealer. */
 const readContext = async (
   { directory, readContact, numberHashes }: PermissionPorts,
@@ -34,7 +31,7 @@ const readContext = async (
   customerRef: string,
   phones: readonly string[],
 ) => {
-  const numbers = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))].slice(0, maxNumbers)
+  const numbers = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
   const [dealer, customer] = await Promise.all([
     directory.dealer(dealerId),
     readContact(dealerId, possibleContacts(customerRef, numbers), numbers),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { writtenNumbers } from '../../platform/content/written-numbers.ts'
+import { type WrittenNumber, writtenNumbers } from '../../platform/content/written-numbers.ts'
 
 /** Numbers have at least this many digits; fewer are an extension or a slip. */
 const shortest = 6
@@ -11,15 +11,29 @@ const shortest = 6
  */
 const compared = 8
 
+/** Every eight digits in a row, those first that a number of nine at the start ends with. */
+const everyEight = (digits: string): string[] => [
+  digits.slice(1, 1 + compared),
+  ...Array.from({ length: digits.length - compared + 1 }, (_, at) => digits.slice(at, at + compared)),
+]
+
+const endsOf = ({ digits, national, isOne }: WrittenNumber): string[] => {
+  if (!isOne) return everyEight(national)
+  const end = digits.slice(-compared)
+  // Where numbers are short, they are written without the country's prefix, too.
+  return national.length >= shortest && national.length < compared ? [end, national] : [end]
+}
+
 /**
  * The numbers in a phone number as somebody wrote it, in the form in which two spellings of one number are equal: their
- * last eight digits. None for a text without a number.
+ * last eight digits. Of digits in which nobody can tell where a number begins, every eight in a row: whatever can be
+ * dialled is among them, and one too many costs a call that is not made. None for a text without a number. Pure.
  */
 export const comparableNumbers = (given: string): string[] => [
   ...new Set(
     writtenNumbers(given)
       .filter(({ digits }) => digits.length >= shortest)
-      .map(({ digits }) => digits.slice(-compared)),
+      .flatMap(endsOf),
   ),
 ]
 

@@ -6,14 +6,8 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/min'
-import { withPlainPrefixes } from '../../platform/content/written-numbers.ts'
+import { mistyped, readablePhone } from '../../platform/content/readable-phone.ts'
 import type { Phone } from './phone.ts'
-
-/** Characters that only affect the direction of text or are invisible, as phones add when a number is copied. */
-const invisible = /\p{Cf}/gu
-
-/** A word of digits and letters that look like digits, as in `6OO`: the number is mistyped. */
-const mistyped = /(?<![\p{L}\d])(?=[\dOoIl]*\d)(?=[\dOoIl]*[OoIl])[\dOoIl]{3,}(?![\p{L}\d])/u
 
 const besideLetter = (text: string, from: number, to: number): boolean =>
   /\p{L}$/u.test(text.slice(0, from)) || /^\p{L}/u.test(text.slice(to))
@@ -39,10 +33,6 @@ const inNationalForm = (number: PhoneNumber): string => {
   return ext === undefined ? threes : `${threes} ext. ${ext}`
 }
 
-/** A text without what hides a number from the library. */
-const readable = (given: string): string =>
-  withPlainPrefixes(given.replace(/[ºª]/g, '/').normalize('NFKC').replace(invisible, ''))
-
 const ownCountry = (country: string): CountryCode | undefined =>
   isSupportedCountry(country) ? country : undefined
 
@@ -51,7 +41,7 @@ const ownCountry = (country: string): CountryCode | undefined =>
  * dialling. None if there is none. `country` as in `findPhone`. Pure.
  */
 export const findPhones = (given: string, country: string): string[] => {
-  const text = readable(given)
+  const text = readablePhone(given)
   const own = ownCountry(country)
   const found = findPhoneNumbersInText(text, own === undefined ? {} : { defaultCountry: own })
   const first = firstNumber(text, own)
@@ -66,7 +56,7 @@ export const findPhones = (given: string, country: string): string[] => {
  * prefix is read. What contains no number is shown as given and cannot be dialled. Pure.
  */
 export const findPhone = (given: string, country: string): Phone => {
-  const text = readable(given)
+  const text = readablePhone(given)
   const own = ownCountry(country)
   const number = mistyped.test(text) ? undefined : firstNumber(text, own)
   if (!number) return { given, dial: null, shown: given }

@@ -1,45 +1,75 @@
-const zeros = [0x660, 0x6f0, 0x966]
+import { readablePhone, withMeantDigits } from './readable-phone.ts'
 
-/** A text in which every decimal digit of full-width, Arabic and Devanagari writing is an ASCII one. */
-const inAscii = (given: string): string =>
-  given.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
-    const code = digit.charCodeAt(0)
-    const zero = zeros.findLast((start) => code >= start) ?? code
-    return String(code - zero)
+/**
+ * A number as somebody wrote it: its digits, those of E.164 if it has the prefix of a country, and the same without that
+ * prefix. `isOne` is false of digits that are more than one number has, of which nobody can tell where a number begins.
+ */
+export type WrittenNumber = { digits: string; national: string; isInternational: boolean; isOne: boolean }
+
+/** What stands between numbers, or parts of one: anything but digits and what is written among them; a plus begins one. */
+const mark = /([^\d\s.()+-]+|(?=\+))/u
+const extension = /(?<!\p{L})(?:ext|extensi[oó]n|x)(?!\p{L})|[#,]/iu
+const maxExtension = 5
+/** Fewer digits than these are a part of a number. */
+const shortest = 8
+
+/** Spain, and others whose numbers have at most nine digits. */
+const ofNine = new Set(['34', '351', '376', '33', '212', '31', '32', '40', '41', '48'])
+const spain = '34'
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+const numberOf = (text: string): WrittenNumber => {
+  const [, code] = /^\D*\+(\d{1,3}) /.exec(text) ?? []
+  const digits = digitsOf(text)
+  const isInternational = /^\D*\+/.test(text)
+  const national = digits.slice(code?.length ?? 0)
+  const longest = code === undefined ? (isInternational ? 15 : 9) : ofNine.has(code) ? 9 : 10
+  return { digits, national, isInternational, isOne: national.length <= longest }
+}
+
+/** The parts of a text that are separated by any mark, without extensions. */
+const partsOf = (text: string): string[] => {
+  const parts: string[] = []
+  let marks = ''
+  text.split(mark).forEach((part, index) => {
+    const { length } = digitsOf(part)
+    if (index % 2 === 1) marks += ` ${part}`
+    else if (length > 0) {
+      const isLong = digitsOf(parts.at(-1) ?? '').length >= shortest
+      if (!(isLong && length <= maxExtension && extension.test(marks))) parts.push(part)
+      marks = ''
+    }
   })
+  return parts
+}
+
+/** The Spanish numbers that a text is made up of, if its digits are in groups that make up nothing else; else itself. */
+const apart = (text: string): string[] => {
+  const [, prefix = '', rest = text] = /^\D*(\+\d{1,3} )(.*)$/su.exec(text) ?? []
+  if (numberOf(text).isOne || (prefix !== '' && prefix !== `+${spain} `)) return [text]
+  const numbers = ['']
+  for (const group of rest.match(/\d+/g) ?? []) {
+    if (numbers.at(-1)?.length === 9) numbers.push('')
+    numbers.push(`${numbers.pop() ?? ''}${group}`)
+  }
+  return numbers.every((number) => /^[6-9]\d{8}$/.test(number))
+    ? numbers.map((number, index) => (index === 0 ? `${prefix}${number}` : number))
+    : [text]
+}
+
+const numbersIn = (text: string): WrittenNumber[] => {
+  const parts = partsOf(text)
+  const apartNumbers = parts.flatMap(apart).map(numberOf)
+  // What is too short for a number may be a part of one that is written in parts.
+  if (parts.length < 2 || apartNumbers.every(({ digits }) => digits.length >= shortest)) return apartNumbers
+  const joined = numberOf(parts.join(' '))
+  return joined.isOne ? [joined] : [...apartNumbers, joined]
+}
 
 /**
- * A prefix to dial another country, that country's calling code (ITU E.164) of one digit, two or three, and the zero that
- * may be written after it.
+ * The numbers in a phone number as somebody wrote it, whatever they are separated by, without their extensions; letters that
+ * look like digits are read as such. Where several readings are possible, all of them. Pure.
  */
-const beginning =
-  /(?<![\d+][\s.()-]*)(?:\+\s*00|\+|00)[\s.()-]*(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(?:[\s.)/-]*(\(\s*0\s*\)|0))?(?=[\s.()/-]*\d)/g
-
-/** The calling codes whose own numbers begin with a zero, which is dialled from abroad, too: Italy, for one. */
-const zeroStays = new Set(['39', '225', '226', '227', '229', '241', '242', '247', '378', '992'])
-
-/**
- * A text with every international number in it in one form: with `+` and its country's calling code, and without the zero
- * that is dialled only within the country (`+44 (0)20`, `0034 0…`). Pure.
- */
-export const withPlainPrefixes = (given: string): string =>
-  inAscii(given).replace(
-    beginning,
-    (_, code: string, zero: string | undefined) =>
-      `+${code} ${zero !== undefined && zeroStays.has(code) ? '0' : ''}`,
-  )
-
-/** What several numbers in one field are separated by, and what an extension begins with. */
-const separator = /[/;|]|\s+(?:y|o|u|or|and)\s+/iu
-const extension = /\s*(?:ext|extensi[oó]n|x|#|,).*$/iu
-
-/** A number as somebody wrote it: its digits, those of E.164 if it has the prefix of a country. */
-export type WrittenNumber = { digits: string; isInternational: boolean }
-
-/** The numbers in a phone number as somebody wrote it, without their extensions. Pure. */
 export const writtenNumbers = (given: string): WrittenNumber[] =>
-  withPlainPrefixes(given)
-    .split(separator)
-    .map((one) => one.replace(extension, ''))
-    .map((one) => ({ digits: one.replace(/\D/g, ''), isInternational: /^\D*\+/.test(one) }))
-    .filter(({ digits }) => digits !== '')
+  numbersIn(withMeantDigits(readablePhone(given)))
