@@ -1,3 +1,4 @@
+import { absentIfGone } from '../platform/errors/gone.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
@@ -26,6 +27,7 @@ export const handler = backgroundHandler(
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     const delivery = readDeliveryEvent(event)
     if (delivery === null) return log('warn', 'delivery-not-understood')
-    await record(delivery, timeBudgetOf(context, 3))
+    // About a call that was erased meanwhile there is nothing left to record.
+    await absentIfGone(record(delivery, timeBudgetOf(context, 3)))
   },
 )

@@ -31,6 +31,8 @@ import { privacyEvents } from './events.ts'
 import { customerFileStore } from './exporting/customer-file-store.ts'
 import { removeExports } from './exporting/remove-exports.ts'
 import { heldStore } from './finding/held-store.ts'
+import { endRectifications } from './rectifying/end-rectifications.ts'
+import { rectificationStore } from './rectifying/rectification-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { closeFigures } from './retention/close-figures.ts'
 import { endCall } from './retention/end-call.ts'
@@ -57,6 +59,7 @@ const ports = {
   erasures,
   suppress: suppress({ rights }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
+  endRectifications: endRectifications({ rectifications: rectificationStore(table) }),
   blocked,
   list: listHeld({ ...holding, requests: requestStore(table) }),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),

@@ -36,6 +36,13 @@ type Grant = z.output<typeof grant>
 /** Grants whose use the local run's front never sees, and why each is needed nevertheless. */
 const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
+    of: (one) =>
+      one.function === 'privacy-on-erase' &&
+      one.statement.startsWith('Transaction') &&
+      /^RECTIFICATIONS(#\*|DUE)$/.test(one.partition ?? ''),
+    why: 'Whoever is erased here was not rectified before; test/integration/privacy/rectifying.test.ts has it.',
+  },
+  {
     of: ({ action }) => action === 's3:PutObjectRetention',
     why: 'S3 asks for it beside PutObject when a proof is locked; the local S3 accepts locks and does not keep them.',
   },

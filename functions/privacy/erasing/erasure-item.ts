@@ -42,6 +42,8 @@ const erasureFields = {
   numbers: z.optional(z.array(text)),
   /** How many there are; absent in erasures from before numbers were suppressed. */
   suppressed: z.optional(z.int()),
+  /** From when the proof's days count: absent in erasures from before they counted from the destruction. */
+  copiesFrom: z.optional(z.literal('destruction')),
   /** How many items were set apart, without those that only lead to others. */
   items: z.int(),
   blockedAt: z.optional(text),

@@ -71,6 +71,7 @@ export const orderErasure =
         ...(instruction && { instruction }),
         ...{ identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
         ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
+        copiesFrom: 'destruction',
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),

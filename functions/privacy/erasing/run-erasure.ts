@@ -10,6 +10,7 @@ import type { Erasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ListHeld } from './list-held.ts'
 import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
+import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
 import { whatStays } from './what-stays.ts'
 
@@ -23,6 +24,8 @@ export type RunErasurePorts = {
   removeExports: ReturnType<typeof removeExports>
   /** Takes away the files of the dealer's problems, whoever is in them. */
   removeProblemFiles: (dealerId: string) => Promise<void>
+  /** Has what the customer's corrections blocked destroyed by the day of the erasure. */
+  endRectifications: ReturnType<typeof endRectifications>
   /** Keeps the customer's numbers from being called again. */
   suppress: ReturnType<typeof suppress>
   /** Marks survey figures to be counted again. */
@@ -50,7 +53,14 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 /** What setting apart needs. */
 type BlockPorts = Pick<
   RunErasurePorts,
-  'blocked' | 'list' | 'removeExports' | 'suppress' | 'markSurveys' | 'clock' | 'removeProblemFiles'
+  | 'blocked'
+  | 'list'
+  | 'removeExports'
+  | 'suppress'
+  | 'markSurveys'
+  | 'clock'
+  | 'removeProblemFiles'
+  | 'endRectifications'
 >
 
 /**
@@ -64,18 +74,20 @@ export const blockAll = async (
     removeProblemFiles,
     removeExports: removeAll,
     suppress: suppressAll,
+    endRectifications: endAll,
     markSurveys,
     clock,
   }: BlockPorts,
   erasure: Erasure,
 ): Promise<number> => {
-  const { dealerId, erasureId, customerRef, calls } = erasure
+  const { dealerId, erasureId, customerRef, customerHash, calls, blockedUntil = erasure.orderedAt } = erasure
   if (customerRef === undefined) return 0
   await suppressAll(erasure)
   const at = clock().toISOString()
   let items = 0
   for await (const { key, kind } of list({ dealerId, customerRef }, calls))
     if ((await blocked.block(erasureId, key, whatStays(kind, at))) && kind !== 'index') items += 1
+  await endAll(dealerId, customerHash, blockedUntil)
   await removeAll({ dealerId, customerRef })
   await removeProblemFiles(dealerId)
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))

@@ -43,14 +43,31 @@ const copies = [
   { where: 'files for download', days: 1 },
 ] as const
 
+/** Rows of survey files that were refused: nobody can tell in whose rows a customer is. Not in proofs from before. */
+const refusedRows = { where: 'refused rows of survey files', days: 30 }
+
+/** What is blocked lies in the table until its day, and is destroyed at most this many days later. */
+const marginDays = 1
+
 const dayMs = 86_400_000
 const dayAfter = (at: string, days: number) =>
   new Date(Date.parse(at) + days * dayMs).toISOString().slice(0, 10)
 
+/**
+ * By which day the copies are gone: each holds what is blocked, and what opens it, as long after the destruction as it keeps
+ * anything. Proofs from before counted from the order, and keep their hash.
+ */
+const goneBy = ({ copiesFrom, orderedAt, blockedUntil = orderedAt }: Erasure, days: number): string =>
+  copiesFrom === 'destruction' ? dayAfter(blockedUntil, days + marginDays) : dayAfter(orderedAt, days)
+
 /** The proof of an erasure. `backupDays` is for how long backups of the table are kept. Pure. */
 export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
   const { dealerId, erasureId, orderedAt: at, by, identityCheck, calls, blockedUntil = at } = erasure
-  const beyondReach = [...copies, { where: 'backups of the table', days: backupDays }]
+  const beyondReach = [
+    ...copies,
+    ...(erasure.copiesFrom === undefined ? [] : [refusedRows]),
+    { where: 'backups of the table', days: backupDays },
+  ]
   return {
     version: 1,
     ...{ dealerId, ...erasure.proof, right: 'erasure', erasureId, at, controller: 'dealer' },
@@ -63,6 +80,6 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
     },
     // Proofs from before keep their hash.
     ...(erasure.suppressed !== undefined && { suppression: suppressionOf(erasure.suppressed) }),
-    beyondReach: beyondReach.map(({ where, days }) => ({ where, until: dayAfter(at, days) })),
+    beyondReach: beyondReach.map(({ where, days }) => ({ where, until: goneBy(erasure, days) })),
   }
 }

@@ -4,7 +4,7 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
-import { keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
+import { type Candidate, keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import { keysOfResponse } from '../matching/match-response.ts'
 import { parseResponse } from '../response/response-item.ts'
@@ -17,9 +17,16 @@ const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
   item: null,
 })
 
-/** Whether a response that no call has is about a visit or call. */
-const waitsFor = ({ match, keys: named }: SurveyResponse, visitRef: string, callId: string): boolean =>
-  match.state !== 'matched' && (named.visitRef === visitRef || named.callId === callId)
+/** Whether a response that no call has is about a call, its visit, or its car, if that is nobody else's. */
+const waitsFor = (
+  { match, keys: named }: SurveyResponse,
+  { visitRef, callId, plate }: Candidate,
+  isOwnPlate: boolean,
+): boolean =>
+  match.state !== 'matched' &&
+  (named.visitRef === visitRef ||
+    named.callId === callId ||
+    (isOwnPlate && keysOfResponse(named).some(({ kind, value }) => kind === 'plate' && value === plate)))
 
 /** Finds the survey responses of a dealer's customers, and what leads to them. Strongly consistent. */
 export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
@@ -49,6 +56,13 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     }
   }
 
+  /** Whether all calls about a call's car are about this customer: a plate may have had another owner. */
+  const hasOwnPlate = async (dealerId: string, { plate, customerRef }: Candidate): Promise<boolean> => {
+    if (plate === '') return false
+    const calls = await matches.calls(dealerId, { kind: 'plate', value: plate })
+    return calls.every((call) => call.customerRef === customerRef)
+  }
+
   return {
     /** The responses that name the customer and that no call has. */
     ofCustomer: ({ dealerId, customerRef }: CustomerOf): AsyncIterable<HeldItem> =>
@@ -58,7 +72,7 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
         ({ match, keys: named }) => match.state !== 'matched' && named.customerRef === customerRef,
       ),
 
-    /** The responses about the call's visit, by what the call is found for them, and what figures count of it. */
+    /** The responses about the call's visit or car, by what the call is found for them, and what figures count of it. */
     async *ofCall({ dealerId, callId }: CustomerOf & { callId: string }): AsyncGenerator<HeldItem> {
       const places = await matches.places(dealerId, callId)
       if (!places) return
@@ -66,11 +80,12 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       yield index(matches.placesKey(dealerId, callId), callId)
       yield index(keys.surveyCall(dealerId, surveyMonth, callId), callId)
       const by = keysOfCandidate(candidate)
+      const isOwnPlate = await hasOwnPlate(dealerId, candidate)
       for (const key of by) yield index(matches.callKey(dealerId, key, callId), callId)
       yield* responses({ dealerId, callId }, by, (response) =>
         response.match.state === 'matched'
           ? response.match.callId === callId
-          : waitsFor(response, candidate.visitRef, callId),
+          : waitsFor(response, candidate, isOwnPlate),
       )
     },
   }

@@ -51,7 +51,7 @@ const access = {
       },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
       { actions: ['GetItem'], of: ['erasures'] },
-      { actions: ['Query'], of: ['erasuresDue'] },
+      { actions: ['Query'], of: ['erasuresDue', 'rectifications'] },
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
       // Files that were made of it for download.
@@ -80,6 +80,11 @@ const access = {
       [
         { actions: ['PutItem'], of: ['erasures', 'proofsFound'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['erasuresDue'] },
+      ],
+      // What the customer's corrections blocked ends with the erasure.
+      [
+        { actions: ['PutItem'], of: ['rectifications'] },
+        { actions: ['PutItem', 'DeleteItem'], of: ['rectificationsDue'] },
       ],
     ],
   },

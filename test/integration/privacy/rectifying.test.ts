@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import type { RectificationContent } from '../../../functions/privacy/rectifying/rectification-schemas.ts'
@@ -100,6 +101,22 @@ test('on its day the old values are destroyed', async () => {
   expect(await rectifying.rectifications.get(dealerId, id)).toMatchObject({ state: 'destroyed' })
   expect(await world.itemsIn(`BLOCKED#${id}`)).toEqual([])
   expect(await world.itemsIn('RECTIFICATIONSDUE')).toEqual([])
+})
+
+test('an erasure has the old values destroyed by its own day, however long the correction was to keep them', async () => {
+  const { id } = await ordered('EVA')
+  await rectifying.run(dealerId, id)
+  const { rectifications } = rectifying
+  const before = await rectifications.get(dealerId, id)
+  const end = endRectifications({ rectifications })
+  const inTwoDays = new Date(rectifying.state.now.getTime() + 2 * dayMs).toISOString()
+  for (let times = 1; times <= 2; times += 1) await end(dealerId, before?.customerHash ?? '', inTwoDays)
+  await end(dealerId, 'another', rectifying.state.now.toISOString())
+  expect(await rectifications.get(dealerId, id)).toMatchObject({ blockedUntil: inTwoDays, dueAt: inTwoDays })
+  rectifying.state.now = new Date(rectifying.state.now.getTime() + 2 * dayMs)
+  await rectifying.due()
+  expect(await rectifications.get(dealerId, id)).toMatchObject({ state: 'destroyed' })
+  expect(await world.itemsIn(`BLOCKED#${id}`)).toEqual([])
 })
 
 test('killed before each of its requests, it ends complete', async () => {

@@ -19,6 +19,7 @@ import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibilit
 import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
 import { acceptVersion } from '../../../functions/surveys/settling/accept-version.ts'
 import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
+import { heldSurveyStore } from '../../../functions/surveys/personal-data/held-survey-store.ts'
 import { linkResponse } from '../../../functions/surveys/matching/link-response.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import type { MatchingPorts } from '../../../functions/surveys/matching/matching-ports.ts'
@@ -138,6 +139,27 @@ test('a plate is compared without blanks and hyphens, with the day of the visit 
   expect((await respond('plate-near', { match: near })).matched).toBe('P-1')
   const far = { ...match, visitDate: '2026-11-25' }
   expect((await respond('plate-far', { match: far })).matched).toBeNull()
+})
+
+test('what is held of a customer includes responses without a call that name their car, unless it was somebody else’s, too', async () => {
+  const held = heldSurveyStore(table, fingerprint)
+  const heldOf = async (callId: string) =>
+    (await Array.fromAsync(held.ofCall({ dealerId, customerRef: 'R-car', callId }))).flatMap(
+      ({ key, kind }) => (kind === 'survey-response' ? [key.sk] : []),
+    )
+  const car = (callId: string, ref: string, customerRef: string, date: string) =>
+    call(callId, ref, {
+      customer: { ...exampleCall.customer, ref: customerRef },
+      visit: { ...exampleCall.visit, ref, date, vehicle: { plate: '7777 XYZ' } },
+    })
+  await car('H-1', 'VH-1', 'R-car', '2026-11-17')
+  await follow('H-1')
+  const shown = await respond('car-waits', { match: { plate: '7777XYZ', visitDate: '2026-11-02' } })
+  expect(shown).toMatchObject({ match: 'waiting', matched: null })
+  expect(await heldOf('H-1')).toEqual(['RESPONSE#car-waits'])
+  await car('H-2', 'VH-2', 'R-owner', '2026-11-16')
+  await follow('H-2')
+  expect(await heldOf('H-1')).toEqual([])
 })
 
 test('of several visits of a customer a person chooses, and what they settled stays', async () => {

@@ -17,7 +17,6 @@ import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.t
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { replayErasures } from '../../../functions/privacy/erasing/replay-erasures.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
-import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { suppress } from '../../../functions/privacy/suppressing/suppression.ts'
@@ -25,6 +24,8 @@ import { openDrawSecrecy } from '../../../functions/supervision/personal-data/op
 import type { CustomerOf } from '../../../functions/platform/personal-data/personal-data.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
+import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
+import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
 import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
@@ -94,6 +95,7 @@ export const erasingOn = (table: TestTable) => {
       removeProblemFiles: (dealerId: string) =>
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),
+      endRectifications: endRectifications({ rectifications: rectificationStore(over) }),
       markSurveys: openSurveyMarks(over, clock),
       removeExports: removeExports({
         made: customerFileStore(over, held),

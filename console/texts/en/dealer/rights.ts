@@ -177,6 +177,7 @@ export const texts: RightsTexts = {
     beyond: 'Copies that nobody can delete earlier',
     where: {
       'change stream': 'Change stream',
+      'refused rows of survey files': 'Refused rows of survey files',
       'queues of events and dead letters': 'Message queues',
       'files for download': 'Files for download',
       'backups of the table': 'Backups',

@@ -199,6 +199,7 @@ export const texts = {
     beyond: 'Copias que nadie puede borrar antes',
     where: {
       'change stream': 'Registro de cambios',
+      'refused rows of survey files': 'Filas rechazadas de ficheros de encuesta',
       'queues of events and dead letters': 'Colas de mensajes',
       'files for download': 'Archivos para descargar',
       'backups of the table': 'Copias de seguridad',
