@@ -838,7 +838,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A month's survey responses, by when they were answered
+     * A month's survey responses, by when they were answered; anonymous ones are not listed, and only counted
      * @description Audience: dealer, staff. Scope: `surveys/read`.
      */
     get: operations['listSurveyResponses']
@@ -3147,6 +3147,7 @@ export interface components {
       | 'answer-not-right'
       | 'right-answers-unknown'
       | 'not-matched'
+      | 'does-not-count'
       | 'no-prize-of-brand'
     /** @enum {string} */
     EligibilitySide: 'for' | 'against' | 'neither'
@@ -3564,6 +3565,8 @@ export interface components {
     }
     /** @enum {string} */
     ListedInformationRequests: 'open' | 'all' | 'marketing'
+    /** @enum {string} */
+    ListedMatchState: 'waiting' | 'ambiguous' | 'matched'
     ListedQuestionnaire: {
       questionnaireId: string
       version: number
@@ -6070,6 +6073,7 @@ export type ListedExclusionList = components['schemas']['ListedExclusionList']
 export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
 export type ListedInformationRequests = components['schemas']['ListedInformationRequests']
+export type ListedMatchState = components['schemas']['ListedMatchState']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
 export type ListedReview = components['schemas']['ListedReview']
 export type ListedSurveyImport = components['schemas']['ListedSurveyImport']
@@ -8692,7 +8696,7 @@ export interface operations {
         cursor?: string
         /** @example 2026-11 */
         month: string
-        match?: components['schemas']['SurveyMatchState']
+        match?: components['schemas']['ListedMatchState']
       }
       header?: {
         /** @description Returned in the response and written to the log. */

@@ -9,7 +9,7 @@ import { surveyErrors } from './errors.ts'
 import { responseExample } from './response/example.ts'
 import { brandCoherenceResponse, coherenceResponse } from './coherence/response-schemas.ts'
 import { responseContent } from './response/response-content.ts'
-import { eligibleCustomer, matchState, shownResponseSchema } from './response/shown-response.ts'
+import { eligibleCustomer, listedState, shownResponseSchema } from './response/shown-response.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const responsePage = (name: string) =>
@@ -93,11 +93,12 @@ export const surveysOperations = {
     id: 'listSurveyResponses',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/survey-responses',
-    summary: "A month's survey responses, by when they were answered",
+    summary:
+      "A month's survey responses, by when they were answered; anonymous ones are not listed, and only counted",
     scope: 'surveys/read',
     audience: ['dealer', 'staff'],
     params: dealerParams,
-    query: z.strictObject({ ...listQuery, month, match: z.optional(matchState) }),
+    query: z.strictObject({ ...listQuery, month, match: z.optional(listedState) }),
     responses: { 200: responsePage('SurveyResponsePage') },
     errors: [platformErrors.notFound, platformErrors.badCursor],
   },

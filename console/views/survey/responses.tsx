@@ -16,9 +16,9 @@ import { ResponseTable } from './response-table.tsx'
 
 const last = lastRead<Schemas['SurveyResponsePage']>()
 const limit = 50
-const states = ['matched', 'ambiguous', 'waiting', 'anonymous'] as const
+const states = ['matched', 'ambiguous', 'waiting'] as const
 
-/** The responses of a month, each with its call, if it has one; what is ambiguous can be settled here. */
+/** The responses of a month, each with its call, if it has one; which call it belongs to can be settled here. Anonymous ones are not listed. */
 export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
   const { api, language } = useApp()
   const { zone } = useDealer(dealerId)
@@ -56,6 +56,7 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
         </SelectField>
       </div>
       {match && t.statesHelp[match] !== '' && <p>{t.statesHelp[match]}</p>}
+      <p class="small soft">{t.anonymousOnes}</p>
       <PagedList
         list={list}
         ask={ask}

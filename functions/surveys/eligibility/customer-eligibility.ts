@@ -13,21 +13,24 @@ type CustomerEligibilityPorts = {
 export type CustomerEligibility = (dealerId: string, customerRef: string) => Promise<'yes' | 'no' | 'unknown'>
 
 /**
- * Judges whether a customer may have the prize, by the last response of theirs that is matched with a call: `unknown`
- * without one, and where the rule cannot be applied to it; `no` also where the brand allows no prize.
+ * Judges whether a customer may have the prize, by the last response of theirs that counts for its call: `unknown` if none
+ * is matched with one, and where the rule cannot be applied to it; `no` also where the brand allows no prize.
  */
 export const customerEligibility =
   ({ matches, responses, judge }: CustomerEligibilityPorts): CustomerEligibility =>
   async (dealerId, customerRef) => {
     const ids = await matches.responses(dealerId, { kind: 'customer', value: customerRef })
     const found = await Promise.all(ids.map((responseId) => responses.get(dealerId, responseId)))
-    const last = found
+    const matched = found
       // A response stays where it was found when its call, or the call's customer, turns out to be another.
       .flatMap((one) =>
         one?.call?.customerRef === customerRef && one.match.state === 'matched' ? [one] : [],
       )
       .toSorted((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
-      .at(-1)
+    const counts = matched.filter(
+      ({ match }) => match.state === 'matched' && (match.series === 'counts' || match.series === 'recheck'),
+    )
+    const last = counts.at(-1) ?? matched.at(-1)
     if (!last) return 'unknown'
     const { eligible } = await judge(last)
     return eligible === 'not-applicable' ? 'no' : eligible

@@ -18,11 +18,12 @@ export type JudgedResponse = JudgedEligibility & { texts: QuestionTexts }
 /** Whether the customer of a response may have the prize, by the rule they were told. */
 export const eligibilityOf =
   ({ directory, brandSurveys }: EligibilityPorts) =>
-  async ({ brand, identified, answers, call }: SurveyResponse): Promise<JudgedResponse> => {
+  async ({ brand, identified, answers, match, call }: SurveyResponse): Promise<JudgedResponse> => {
     const [known, survey] = await Promise.all([directory.brand(brand), brandSurveys.get(brand)])
     const judged = judgeEligibility({
       ...{ identified, answers },
       rule: call?.rule ?? null,
+      series: match.state === 'matched' ? match.series : null,
       questions: survey?.surveyQuestions ?? [],
       topMark: known?.topMark ?? 9,
     })

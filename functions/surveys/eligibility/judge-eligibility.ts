@@ -1,6 +1,6 @@
 import type { SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
 import type { SurveyAnswer } from '../response/response-content.ts'
-import type { MatchedCall } from '../response/response.ts'
+import type { MatchSeries, MatchedCall } from '../response/response.ts'
 
 /** Whether a customer may have the prize. */
 export const eligibilities = ['yes', 'no', 'unknown', 'not-applicable'] as const
@@ -15,6 +15,7 @@ export const eligibilityReasons = [
   'answer-not-right',
   'right-answers-unknown',
   'not-matched',
+  'does-not-count',
   'no-prize-of-brand',
 ] as const
 export type EligibilityReason = {
@@ -35,6 +36,8 @@ type EligibilityInput = {
   answers: readonly SurveyAnswer[]
   /** The rule that the customer was told, or the brand's; null for a response that is not matched with a call. */
   rule: MatchedCall['rule'] | null
+  /** How it counts; null for a response that is not matched with a call. */
+  series: MatchSeries | null
   questions: readonly SurveyQuestion[]
   /** The brand's lowest top mark, for questions that name none. */
   topMark: number
@@ -55,16 +58,19 @@ const reasonOf = (right: boolean | undefined, question: string): EligibilityReas
 /**
  * Whether a customer may have the prize, by the rule that they were told (domain.md, "Reward rule"): `for-answering`, who
  * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, any
- * other among the right choices. Pure.
+ * other among the right choices. Only the response that counts decides: not a second one to the visit, and none from before
+ * the call, when nobody had told the customer of a rule. Pure.
  */
 export const judgeEligibility = (input: EligibilityInput): JudgedEligibility => {
-  const { identified, answers, rule, questions, topMark } = input
+  const { identified, answers, rule, series, questions, topMark } = input
   if (rule === 'none')
     return { eligible: 'not-applicable', why: [{ reason: 'no-prize-of-brand', speaks: 'against' }], rule }
   const why: EligibilityReason[] = [
     { reason: 'answered', speaks: 'for' },
     identified ? { reason: 'identified', speaks: 'for' } : { reason: 'not-identified', speaks: 'against' },
   ]
+  if (series === 'second-response' || series === 'answered-before-call')
+    return { eligible: 'no', why: [...why, { reason: 'does-not-count', speaks: 'against' }], rule }
   if (rule === null) {
     const unmatched: EligibilityReason = { reason: 'not-matched', speaks: 'neither' }
     return { eligible: identified ? 'unknown' : 'no', why: [...why, unmatched], rule }

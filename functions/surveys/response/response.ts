@@ -2,7 +2,8 @@ import type { MatchKeys, SurveyAnswer } from './response-content.ts'
 
 /** How a matched response counts: only `counts` is in the figures of answers after the call. */
 export const matchSeries = ['counts', 'recheck', 'second-response', 'answered-before-call'] as const
-type MatchSeries = (typeof matchSeries)[number]
+/** One of them. */
+export type MatchSeries = (typeof matchSeries)[number]
 
 /**
  * With which call a response is matched. `anonymous` never is; `waiting` has no call yet; of the `candidates` of an

@@ -14,8 +14,10 @@ import { matchSeries, type SurveyResponse } from './response.ts'
 
 const told = named('ToldOfPrize', z.enum(tolds))
 
-/** The schema of the states of a match. */
-export const matchState = named('SurveyMatchState', z.enum(['anonymous', 'waiting', 'ambiguous', 'matched']))
+const matchState = named('SurveyMatchState', z.enum(['anonymous', 'waiting', 'ambiguous', 'matched']))
+
+/** The schema of the states of those that are listed: an anonymous one never is. */
+export const listedState = named('ListedMatchState', z.enum(['waiting', 'ambiguous', 'matched']))
 
 /** A survey response as it is shown: what became of it, and its answers. */
 export const shownResponseSchema = named(

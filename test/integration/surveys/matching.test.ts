@@ -219,6 +219,10 @@ test("a customer's eligibility is that of their last matched response, by whatev
   expect(await eligible(dealerId, 'R-prize')).toBe('yes')
   await respond('prize-2', { match: { visitRef: 'VE-2' }, answeredAt: '2026-11-29', ...answers(3) })
   expect(await eligible(dealerId, 'R-prize')).toBe('no')
+  // Another response to a visit, however good and late, decides nothing.
+  await respond('prize-4', { match: { visitRef: 'VE-2' }, answeredAt: '2026-11-30', ...answers(10) })
+  expect(await eligible(dealerId, 'R-prize')).toBe('no')
+  expect((await responseOf('prize-4')).match).toMatchObject({ series: 'second-response' })
   // A response that names the customer and is matched with nobody's call says nothing.
   await respond('prize-3', { match: { customerRef: 'R-nobody' } })
   expect(await eligible(dealerId, 'R-nobody')).toBe('unknown')

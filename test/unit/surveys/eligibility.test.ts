@@ -9,7 +9,7 @@ const questions = [
 ]
 const judge = (more: Partial<Parameters<typeof judgeEligibility>[0]> = {}) =>
   judgeEligibility({
-    ...{ identified: true, rule: 'for-top-marks', questions, topMark: 9 },
+    ...{ identified: true, rule: 'for-top-marks', series: 'counts', questions, topMark: 9 },
     answers: [{ question: 'Q1', mark: 9 }],
     ...more,
   })
@@ -58,8 +58,19 @@ describe('who may have the prize', () => {
     ])
   })
 
+  it.each(['second-response', 'answered-before-call'] as const)(
+    'nobody by a response that does not count, whatever it says: %s',
+    (series) => {
+      for (const rule of ['for-answering', 'for-top-marks'] as const) {
+        const judged = judge({ rule, series })
+        expect([judged.eligible, against(judged)]).toEqual(['no', [['does-not-count', undefined]]])
+      }
+      expect(judge({ rule: 'for-answering', series: 'recheck' }).eligible).toBe('yes')
+    },
+  )
+
   it('is not known before the response is matched, unless it is anonymous', () => {
-    expect(judge({ rule: null }).eligible).toBe('unknown')
-    expect(judge({ rule: null, identified: false }).eligible).toBe('no')
+    expect(judge({ rule: null, series: null }).eligible).toBe('unknown')
+    expect(judge({ rule: null, series: null, identified: false }).eligible).toBe('no')
   })
 })

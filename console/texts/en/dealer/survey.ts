@@ -57,6 +57,7 @@ export const texts: SurveyTexts = {
   answeredAt: 'Answered',
   state: 'Match with the call',
   allStates: 'All',
+  anonymousOnes: 'Anonymous responses are not shown one by one: they only count in the figures.',
   noResponses: (month) => `There are no responses of ${month}`,
   responsesOf: (month) => `Survey responses of ${month}`,
   countShown: (shown, more) =>
@@ -70,7 +71,6 @@ export const texts: SurveyTexts = {
     matched: 'With its call',
   },
   statesHelp: {
-    anonymous: 'The customer gave no name: it is matched with no call.',
     waiting: 'There is no call about that visit, or it has not arrived yet.',
     ambiguous: 'More than one call fits: choose which.',
     matched: '',
@@ -94,6 +94,7 @@ export const texts: SurveyTexts = {
     'answer-not-right': 'the answer is not what the prize asks for',
     'right-answers-unknown': 'which answer is asked for is not known',
     'not-matched': 'not matched with a call',
+    'does-not-count': 'this response does not count',
     'no-prize-of-brand': 'the brand allows no prizes',
   },
   settle: 'Choose the call',

@@ -60,6 +60,7 @@ export const texts = {
   answeredAt: 'Respondida',
   state: 'Relación con la llamada',
   allStates: 'Todas',
+  anonymousOnes: 'Las respuestas anónimas no se muestran una a una: solo cuentan en las cifras.',
   noResponses: (month: string) => `No hay respuestas de ${month}`,
   responsesOf: (month: string) => `Respuestas a la encuesta de ${month}`,
   countShown: (shown: number, more: boolean) =>
@@ -73,7 +74,6 @@ export const texts = {
     matched: 'Con su llamada',
   },
   statesHelp: {
-    anonymous: 'El cliente no quiso dar su nombre: no se relaciona con ninguna llamada.',
     waiting: 'No hay ninguna llamada sobre esa visita, o aún no ha llegado.',
     ambiguous: 'Hay más de una llamada que encaja: elija cuál es.',
     matched: '',
@@ -97,6 +97,7 @@ export const texts = {
     'answer-not-right': 'la respuesta no alcanza lo que pide el premio',
     'right-answers-unknown': 'no consta qué respuesta se pide',
     'not-matched': 'sin llamada relacionada',
+    'does-not-count': 'esta respuesta no cuenta',
     'no-prize-of-brand': 'la marca no permite premios',
   },
   settle: 'Elegir la llamada',
