@@ -5,6 +5,7 @@ import { useEstimates } from '../../elements/figures/estimates.ts'
 import { monthText } from '../../elements/words/time.tsx'
 import { capital } from '../../elements/words/words.ts'
 import { localeOf } from '../../texts/language.ts'
+import { nothingChanged } from './nothing-changed.ts'
 import type { BrandProps } from './props.ts'
 
 /** What changed in the last month against the twelve before, and of what it is too early to say so. */
@@ -21,7 +22,7 @@ export const Changes = ({ brand: { changes, questionTexts }, t }: BrandProps) =>
     <section class="card" aria-labelledby="changes">
       <h2 id="changes">{t.changes}</h2>
       <p class="soft">{capital(t.changesSay(monthText(locale, changes.month)))}</p>
-      {changed.length === 0 && <p>{t.nothingChanged}</p>}
+      {changed.length === 0 && <p>{t[nothingChanged(changes.items)]}</p>}
       {changed.map((one) => (
         <p key={one.question}>
           <span class="chip warn">{t.changed}</span> <strong>{textOf(one.question)}</strong>:{' '}

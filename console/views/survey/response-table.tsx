@@ -4,7 +4,8 @@ import { beforeAnswer } from '../../elements/surveys/before-answer.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { AnsweredAt } from './answered-at.tsx'
-import { SettleButton } from './settle.tsx'
+import { sideOf } from './settling/call-choice.ts'
+import { SettleButton } from './settling/settle.tsx'
 
 type Response = Schemas['SurveyResponse']
 type TableProps = {
@@ -32,11 +33,11 @@ const Match = ({
         <span class={`chip ${chipOf[match]}`}>{t.states[match]}</span>
       </span>
       {series !== null && series !== 'counts' && <span class="small soft">{t.series[series]}</span>}
-      {response.settled && <span class="small soft">{t.settledBy(response.settled.by)}</span>}
+      {response.settled && <span class="small soft">{t.settledBy[sideOf(response.settled.by)]}</span>}
       {matched !== null && (
         <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(matched)}`}>{t.seeCall}</a>
       )}
-      {match === 'ambiguous' && <SettleButton {...{ response, dealerId, settled, t }} />}
+      {match !== 'anonymous' && <SettleButton {...{ response, dealerId, settled, t }} />}
     </div>
   )
 }

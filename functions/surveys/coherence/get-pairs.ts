@@ -13,6 +13,7 @@ import { surveyErrors } from '../errors.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { ResponseStore } from '../response/response-store.ts'
 import { responsesOfMonth } from '../recomputing/read-facts.ts'
+import { dayOfAnswer } from '../counting/facts.ts'
 import { pairColumns } from './pair-columns.ts'
 
 type Ports = {
@@ -36,6 +37,7 @@ const rowsOf = (
   response: SurveyResponse,
   { question, brand }: Query,
   texts: ReadonlyMap<string, QuestionTexts>,
+  zone: string,
 ): Row[] => {
   const { match, call, month, answeredAt } = response
   if (match.state !== 'matched' || !call || (brand !== undefined && response.brand !== brand)) return []
@@ -43,7 +45,7 @@ const rowsOf = (
   return call.marks
     .filter((pair) => question === undefined || pair.question === question)
     .map((pair) => [
-      ...[month, answeredAt.slice(0, 10), response.brand],
+      ...[month, dayOfAnswer(answeredAt, zone), response.brand],
       texts.get(response.brand)?.[pair.question] ?? pair.question,
       ...[pair.call, pair.survey, call.kind, match.callId, call.visitRef, match.series, pair.question],
     ])
@@ -67,7 +69,7 @@ export const getPairs =
     const rows: Row[] = []
     for (const month of months)
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
-        rows.push(...rowsOf(response, query, texts))
+        rows.push(...rowsOf(response, query, texts, dealer.zone))
         if (rows.length > maxPairs)
           throw invalidRequest([
             {

@@ -17,7 +17,7 @@ export type MonthFacts = {
 export const countMonth = ({ responses, expected, calls, zone }: MonthFacts): MonthCounts => {
   const ends = new Map(calls.map(({ callId, problem }) => [callId, problem]))
   const { counts, gaps } = countResponses(responses, ends, zone)
-  const { days, sides } = countVisits(expected)
+  const { days, sides } = countVisits(expected, zone)
   const sideOf = (kind: string, arm: ArmName): Arm => {
     const ofKind = (counts.arms[kind] ??= {})
     return (ofKind[arm] ??= noArm())

@@ -1,6 +1,5 @@
 import { clusterSums } from '../../platform/statistics/clustered-mean.ts'
-import { localDate } from '../../platform/calendar/local-time.ts'
-import type { MarkFacts, ProblemEnd, ResponseFacts } from './facts.ts'
+import { dayOfAnswer, type MarkFacts, type ProblemEnd, type ResponseFacts } from './facts.ts'
 import { type ArmName, type Fall, type MonthCounts, noCounts, type ResponseCounts } from './month-counts.ts'
 import { sameScale, tableKey } from './scales.ts'
 import { choiceCounter, countersBy, pairCounter, valueCounter } from './tally.ts'
@@ -42,10 +41,6 @@ const armOf = (response: ResponseFacts, ends: ReadonlyMap<string, ProblemEnd>): 
   return end === 'open' ? null : end
 }
 
-/** The day of an answer, where the dealer is. */
-const dayOf = (answeredAt: string, zone: string): string =>
-  answeredAt.length === 10 ? answeredAt : localDate(new Date(answeredAt), zone)
-
 /** One response's mean gap on a side. */
 type ArmGap = { kind: string; arm: ArmName; gap: number }
 
@@ -70,7 +65,7 @@ export const countResponses = (
     const { call, match } = response
     counts.responses.all += 1
     if (response.identified) counts.responses.identified += 1
-    const day = dayOf(response.answeredAt, zone)
+    const day = dayOfAnswer(response.answeredAt, zone)
     if (counts.lastAnswered === null || day > counts.lastAnswered) counts.lastAnswered = day
     for (const { question, mark } of response.answers)
       if (mark !== undefined) marks.add(question, { value: mark, n: 1 })

@@ -1,4 +1,4 @@
-import { isBefore, type CallFacts } from './facts.ts'
+import { dayOfAnswer, isBefore, type CallFacts } from './facts.ts'
 import type { ArmName, VisitDay } from './month-counts.ts'
 
 /** A survey counts as an answer to a reminder if it is answered by so many days after it was expected. */
@@ -27,13 +27,19 @@ const armOf = ({ class: of, said, problem }: CallFacts): ArmName | null => {
 }
 
 /** Whether the survey was mentioned before any response; null if that is not known. */
-const wasReminded = (calls: readonly CallFacts[], answeredAt: string | undefined): boolean | null => {
-  const before = calls.filter(({ startedAt }) => answeredAt === undefined || isBefore(startedAt, answeredAt))
+const wasReminded = (
+  calls: readonly CallFacts[],
+  answeredAt: string | undefined,
+  zone: string,
+): boolean | null => {
+  const before = calls.filter(
+    ({ startedAt }) => answeredAt === undefined || isBefore(startedAt, answeredAt, zone),
+  )
   if (before.some(({ said }) => said.brandSurvey === true)) return true
   return before.some(({ said }) => said.brandSurvey === null) ? null : false
 }
 
-const visitOf = (calls: readonly CallFacts[]): Visit | undefined => {
+const visitOf = (calls: readonly CallFacts[], zone: string): Visit | undefined => {
   const own = calls.filter(({ kind }) => !aboutOther.includes(kind))
   const last = own.at(-1) ?? calls.at(-1)
   if (!last) return undefined
@@ -41,8 +47,8 @@ const visitOf = (calls: readonly CallFacts[]): Visit | undefined => {
   const [first] = answers
   return {
     surveyDay: last.surveyDay,
-    reminded: wasReminded(calls, first),
-    answered: first !== undefined && first.slice(0, 10) <= daysAfter(last.surveyDay, answerDays),
+    reminded: wasReminded(calls, first, zone),
+    answered: first !== undefined && dayOfAnswer(first, zone) <= daysAfter(last.surveyDay, answerDays),
     kind: last.kind,
     arm: armOf(last),
   }
@@ -52,7 +58,10 @@ const visitOf = (calls: readonly CallFacts[]): Visit | undefined => {
 type ArmVisit = { kind: string; arm: ArmName; answered: boolean }
 
 /** Counts visits by the day on which their survey was expected, from a month's calls of one brand in any order. */
-export const countVisits = (calls: readonly CallFacts[]): { days: VisitDay[]; sides: ArmVisit[] } => {
+export const countVisits = (
+  calls: readonly CallFacts[],
+  zone: string,
+): { days: VisitDay[]; sides: ArmVisit[] } => {
   const byVisit = Map.groupBy(
     calls.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
     ({ visitRef }) => visitRef,
@@ -60,7 +69,7 @@ export const countVisits = (calls: readonly CallFacts[]): { days: VisitDay[]; si
   const days = new Map<number, VisitDay>()
   const sides: ArmVisit[] = []
   for (const ofVisit of byVisit.values()) {
-    const visit = visitOf(ofVisit)
+    const visit = visitOf(ofVisit, zone)
     if (!visit) continue
     const number = Number(visit.surveyDay.slice(8, 10))
     const day = days.get(number) ?? { day: number, called: 0, reminded: 0, answered: 0, unknown: 0 }

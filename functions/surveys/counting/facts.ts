@@ -1,3 +1,5 @@
+import { localDate } from '../../platform/calendar/local-time.ts'
+
 /** A question's marks in the call and in the survey, each with its scale. */
 export type MarkFacts = {
   question: string
@@ -50,6 +52,15 @@ export type CallFacts = {
   answeredAt: string | null
 }
 
-/** Whether something began before a survey was answered; on the same day without a time, it did not. */
-export const isBefore = (startedAt: string, answeredAt: string): boolean =>
-  startedAt.slice(0, answeredAt.length) < answeredAt
+/** The day of an answer, a time or a day, where the dealer is. */
+export const dayOfAnswer = (answeredAt: string, zone: string): string =>
+  answeredAt.length === 10 ? answeredAt : localDate(new Date(answeredAt), zone)
+
+/**
+ * Whether something began before a survey was answered; on the same day, where the dealer is, without a time, it did
+ * not.
+ */
+export const isBefore = (startedAt: string, answeredAt: string, zone: string): boolean =>
+  answeredAt.length === 10
+    ? localDate(new Date(startedAt), zone) < answeredAt
+    : startedAt.slice(0, answeredAt.length) < answeredAt

@@ -1,4 +1,5 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
+import { usualZone } from '../../platform/calendar/zone.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind } from './candidate.ts'
 import { isAboutVisit, ruleOf } from './call-facts.ts'
@@ -48,7 +49,7 @@ const matchedWith = async (
   ] as const)
     await ports.matches.putResponse(dealerId, key, response.responseId)
   const others = await responsesOfVisit(ports, { dealerId, brand, visitRef: visit.ref })
-  const series = seriesOf({ kind, startedAt }, answeredAt)
+  const series = seriesOf({ kind, startedAt }, answeredAt, context.zone)
   const isSecond =
     series !== 'answered-before-call' &&
     others.some((other) => other.responseId !== response.responseId && isEarlier(other, response))
@@ -81,12 +82,13 @@ const callsByKey = async (
 const chosenAt = async (
   { matches }: Pick<MatchingPorts, 'matches'>,
   { dealerId, brand, answeredAt }: SurveyResponse,
-  visitRef: string,
+  { visitRef, zone }: { visitRef: string; zone: string },
 ): Promise<string | undefined> => {
   const calls = await matches.calls(dealerId, { kind: 'visit', value: visitRef })
   return chooseCall(
     calls.filter((call) => call.brand === brand),
     answeredAt,
+    zone,
   )
 }
 
@@ -105,10 +107,11 @@ export const judgeResponse =
       const found = await matchedWith(ports, response, match.callId)
       if (found?.match.state === 'matched') return { ...found, match: { ...found.match, settled } }
     }
-    const visit = findVisit(response, await callsByKey(ports, response))
+    const zone = (await ports.directory.dealer(response.dealerId))?.zone ?? usualZone
+    const visit = findVisit(response, await callsByKey(ports, response), zone)
     if (visit.state === 'none') return waiting
     if (visit.state === 'ambiguous')
       return { match: { state: 'ambiguous', candidates: visit.candidates }, call: null }
-    const callId = await chosenAt(ports, response, visit.visitRef)
+    const callId = await chosenAt(ports, response, { visitRef: visit.visitRef, zone })
     return (callId !== undefined && (await matchedWith(ports, response, callId))) || waiting
   }

@@ -1,5 +1,5 @@
 import { daysAfter } from '../counting/count-visits.ts'
-import { isBefore } from '../counting/facts.ts'
+import { dayOfAnswer, isBefore } from '../counting/facts.ts'
 import type { MatchKeys } from '../response/response-content.ts'
 import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
 
@@ -34,13 +34,15 @@ const ofVisit: readonly KeyKind[] = ['call', 'visit', 'plate']
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].toSorted()
 const visitsOf = (calls: readonly Candidate[]): string[] => distinct(calls.map(({ visitRef }) => visitRef))
 
-/** The visits that a plate can mean: those on the day given, or else the only one within seven days of it. */
+/**
+ * The visits that a plate can mean: those on the day given, or else those within seven days of it. Of several, a person
+ * has to choose.
+ */
 const ofPlate = (calls: readonly Candidate[], visitDate: string): Candidate[] => {
   const sameDay = calls.filter(({ visitDay }) => visitDay === visitDate)
   if (sameDay.length > 0) return sameDay
   const [from, to] = [daysAfter(visitDate, -plateDays), daysAfter(visitDate, plateDays)]
-  const near = calls.filter(({ visitDay }) => from <= visitDay && visitDay <= to)
-  return visitsOf(near).length === 1 ? near : []
+  return calls.filter(({ visitDay }) => from <= visitDay && visitDay <= to)
 }
 
 /** The last call of each visit, in the order of the visits. */
@@ -55,13 +57,14 @@ const lastCalls = (calls: readonly Candidate[]): string[] =>
 /**
  * Finds the visit that a response is about, among the calls that its keys lead to. A key that leads nowhere says
  * nothing; keys that lead to different visits contradict each other, and so does one that leads to several. The same
- * calls in any order give the same result.
+ * calls in any order give the same result. Days are those of the dealer's zone.
  */
 export const findVisit = (
   { brand, answeredAt, keys }: { brand: string; answeredAt: string; keys: MatchKeys },
   found: ReadonlyMap<KeyKind, readonly Candidate[]>,
+  zone: string,
 ): FoundVisit => {
-  const answered = answeredAt.slice(0, 10)
+  const answered = dayOfAnswer(answeredAt, zone)
   const earliest = daysAfter(answered, -longestDays)
   const fits = (call: Candidate) =>
     call.brand === brand && call.visitDay >= earliest && call.visitDay <= answered
@@ -90,8 +93,9 @@ export const findVisit = (
 export const seriesOf = (
   { kind, startedAt }: Pick<Candidate, 'kind' | 'startedAt'>,
   answeredAt: string,
+  zone: string,
 ): 'counts' | 'recheck' | 'answered-before-call' => {
-  if (!isBefore(startedAt, answeredAt)) return 'answered-before-call'
+  if (!isBefore(startedAt, answeredAt, zone)) return 'answered-before-call'
   return kind === 'recheck' ? 'recheck' : 'counts'
 }
 
@@ -100,11 +104,15 @@ export const seriesOf = (
  * before it; else, answered before any call, the last one (statistics.md, "Pairs of call and survey"). On the same day
  * without a time, a call does not count as before. Undefined for no calls.
  */
-export const chooseCall = (calls: readonly Candidate[], answeredAt: string): string | undefined => {
+export const chooseCall = (
+  calls: readonly Candidate[],
+  answeredAt: string,
+  zone: string,
+): string | undefined => {
   const inOrder = calls.toSorted((a, b) =>
     a.startedAt === b.startedAt ? (a.callId < b.callId ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
   )
   const last = (series: ReturnType<typeof seriesOf>) =>
-    inOrder.findLast((call) => seriesOf(call, answeredAt) === series)
+    inOrder.findLast((call) => seriesOf(call, answeredAt, zone) === series)
   return (last('counts') ?? last('recheck') ?? inOrder.at(-1))?.callId
 }

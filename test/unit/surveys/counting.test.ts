@@ -102,11 +102,13 @@ test('the largest falls: two points or more, one for each customer, at most ten,
 })
 
 test('visits: reminded before any response, and answered within 30 days of the day it was expected', () => {
-  const days = (...calls: CallFacts[]) => countVisits(calls).days
+  const days = (...calls: CallFacts[]) => countVisits(calls, 'Europe/Madrid').days
   const day = { day: 10, called: 1, reminded: 1, answered: 0, unknown: 0 }
   expect(days(callFacts())).toEqual([day])
   expect(days(callFacts({ answeredAt: '2026-11-09T10:00:00.000Z' }))).toEqual([{ ...day, answered: 1 }])
   expect(days(callFacts({ answeredAt: '2026-11-10' }))).toEqual([day])
+  // Half past midnight of the 10th, where the dealer is.
+  expect(days(callFacts({ answeredAt: '2026-11-09T23:30:00.000Z' }))).toEqual([day])
   // Answered before the call, or on its day without a time: nobody was reminded before.
   for (const answeredAt of ['2026-10-02T08:00:00.000Z', '2026-10-02'])
     expect(days(callFacts({ answeredAt })), answeredAt).toEqual([{ ...day, reminded: 0 }])
@@ -121,14 +123,14 @@ test('several calls about one visit are one visit; a recheck that reminds counts
     callFacts({ class: 'problem', problem: 'verified', said: { brandSurvey: false, prize: false } }),
     callFacts({ callId: 'C-2', kind: 'recheck', startedAt: '2026-10-06T09:00:00.000Z', class: 'no-problem' }),
   ]
-  expect(countVisits(visit)).toEqual({
+  expect(countVisits(visit, 'Europe/Madrid')).toEqual({
     days: [{ day: 10, called: 1, reminded: 1, answered: 0, unknown: 0 }],
     sides: [{ kind: 'after-service', arm: 'verified', answered: false }],
   })
 })
 
 test('sides: told or not without a problem, how it ended with one; what is not known is on neither', () => {
-  const sideOf = (over: Partial<CallFacts>) => countVisits([callFacts(over)]).sides[0]?.arm
+  const sideOf = (over: Partial<CallFacts>) => countVisits([callFacts(over)], 'Europe/Madrid').sides[0]?.arm
   expect(sideOf({ said: { brandSurvey: true, prize: true } })).toBe('told')
   expect(sideOf({ said: { brandSurvey: true, prize: false } })).toBe('untold')
   expect(sideOf({ said: { brandSurvey: true, prize: null } })).toBeUndefined()

@@ -18,8 +18,10 @@ const call = (callId: string, more: Partial<Candidate> = {}): Candidate => ({
 const find = (keys: MatchKeys, found: Partial<Record<KeyKind, Candidate[]>>, answeredAt = '2026-11-29') => {
   const lists = new Map<KeyKind, Candidate[]>()
   for (const kind of ['call', 'visit', 'plate', 'customer'] as const) lists.set(kind, found[kind] ?? [])
-  return findVisit({ brand: 'seat', answeredAt, keys }, lists)
+  return findVisit({ brand: 'seat', answeredAt, keys }, lists, zone)
 }
+/** An hour, in winter, ahead of UTC. */
+const zone = 'Europe/Madrid'
 const plate = { plate: '1234KBC', visitDate: '2026-11-17' }
 
 describe('the visit that a response is about', () => {
@@ -40,7 +42,7 @@ describe('the visit that a response is about', () => {
     [
       'two within seven days',
       [call('1', { visitDay: '2026-11-15' }), call('2', { visitDay: '2026-11-19' })],
-      'none',
+      ['1', '2'],
     ],
     ['two on the day', [call('1'), call('2')], ['1', '2']],
   ])('by the plate: %s', (_, calls, expected) => {
@@ -69,6 +71,13 @@ describe('the visit that a response is about', () => {
   it("is not another visit of the customer's where the one that is named was not called about", () => {
     expect(find({ visitRef: 'V-9', customerRef: 'R-1' }, { customer: [call('1')] }).state).toBe('none')
     expect(find({ customerRef: 'R-1' }, { customer: [call('1')] }).state).toBe('visit')
+  })
+
+  it('is of the days where the dealer is: half past midnight of the 29th is not the 28th', () => {
+    const visit = (visitDay: string) => ({ visit: [call('1', { visitDay })] })
+    const found = (visitDay: string) => find({ visitRef: 'V-1' }, visit(visitDay), '2026-11-28T23:30:00.000Z')
+    expect([found('2026-11-29').state, found('2026-11-30').state]).toEqual(['visit', 'none'])
+    expect([found('2026-08-01').state, found('2026-07-31').state]).toEqual(['visit', 'none'])
   })
 
   it('does not depend on the order of the calls', () => {
@@ -103,14 +112,20 @@ describe('the call that it is compared with', () => {
     ['2026-11-20T10:00:00.001Z', '2', 'the time says so'],
     ['2026-11-18', '3', 'answered before any, the last'],
   ])('%s: %s, %s', (answeredAt, expected) => {
-    expect(chooseCall([recheck, last, first], answeredAt)).toBe(expected)
+    expect(chooseCall([recheck, last, first], answeredAt, zone)).toBe(expected)
+  })
+
+  it('began on the day of the answer, where the dealer is, although it is the day before in UTC', () => {
+    const atMidnight = call('4', { startedAt: '2026-11-28T23:30:00.000Z' })
+    expect(seriesOf(atMidnight, '2026-11-29', zone)).toBe('answered-before-call')
+    expect(seriesOf(atMidnight, '2026-11-30', zone)).toBe('counts')
   })
 
   it('is a recheck only where there is no other, which is a series of its own', () => {
-    expect(chooseCall([recheck], '2026-11-29')).toBe('3')
-    expect(seriesOf(recheck, '2026-11-29')).toBe('recheck')
-    expect(seriesOf(last, '2026-11-29')).toBe('counts')
-    expect(seriesOf(last, '2026-11-20')).toBe('answered-before-call')
+    expect(chooseCall([recheck], '2026-11-29', zone)).toBe('3')
+    expect(seriesOf(recheck, '2026-11-29', zone)).toBe('recheck')
+    expect(seriesOf(last, '2026-11-29', zone)).toBe('counts')
+    expect(seriesOf(last, '2026-11-20', zone)).toBe('answered-before-call')
   })
 })
 
