@@ -73,14 +73,14 @@ export const acceptVersion = (ports: MatchingPorts & ComposePutPorts & { tellTak
 }
 
 /**
- * Accepts a row of a file as the next version of what is kept under its id, as `acceptVersion` does. False if nothing is
- * there, because it was erased. May be repeated; throws `stale-version` for whoever repeats it.
+ * Accepts a row of a file as the next version of what is kept under its id, as `acceptVersion` does. False if nothing of
+ * its brand is there: it was erased. May be repeated; throws `stale-version` for whoever repeats it.
  */
 export const acceptRow = (ports: MatchingPorts) => {
   const replace = replaceContent(ports)
   return async (given: SurveyResponse): Promise<boolean> => {
     const before = await absentIfGone(ports.responses.get(given.dealerId, given.responseId))
-    if (!before) return false
+    if (before?.brand !== given.brand) return false
     if (before.fingerprint !== given.fingerprint) await replace(given, before)
     return true
   }

@@ -23,7 +23,7 @@ afterAll(() => table.stop())
 let worlds = 0
 const world = (options: Parameters<typeof importWorld>[2] = {}) => {
   worlds += 1
-  const dealer = { ...exampleDealer, dealerId: `taller-${worlds}` }
+  const dealer = { ...exampleDealer, dealerId: `taller-${worlds}`, brands: ['seat', 'cupra'] }
   const made = importWorld(table, dealer, options)
   const kept = async (): Promise<SurveyResponse[]> => {
     const found: SurveyResponse[] = []
@@ -98,6 +98,47 @@ describe('an import', () => {
     ])
     expect(await kept()).toHaveLength(expected.kept)
     expect((await take(content)).rows).toEqual({ ...expected, kept: 0, repeated: expected.kept })
+  })
+
+  test('of a brand keeps its responses beside those of another brand with the same ids, and corrects only its own', async () => {
+    const { take, kept, settings } = world()
+    const brandOf = (brandId: string) => (settings.survey = { ...portalSurvey, brandId })
+    const [first, second, corrected] = [rowOf(1), rowOf(2), badRow(rowOf(2), 8, '3')]
+    const idOf = (row: string) => row.split(';')[0] ?? ''
+    const sameId = (row: string) => badRow(row, 0, idOf(first))
+    await take(fileOf([first]))
+    const before = await kept()
+    brandOf('cupra')
+    const other = fileOf([sameId(second)])
+    expect((await take(other, { dryRun: true })).rows).toMatchObject({ kept: 1, refused: 0 })
+    expect((await take(other)).rows).toMatchObject({ kept: 1, refused: 0 })
+    expect((await take(other)).rows).toMatchObject({ kept: 0, repeated: 1 })
+    expect((await take(fileOf([sameId(corrected)]))).codes).toEqual({ 'differs-from-kept': 1 })
+    const accepted = await take(fileOf([sameId(corrected)]), { acceptCorrections: true })
+    expect(accepted).toMatchObject({ rows: { kept: 1 }, corrected: 1 })
+    const both = await kept()
+    expect(both.filter(({ brand }) => brand === 'seat')).toEqual(before)
+    expect(both.filter(({ brand }) => brand === 'cupra')).toMatchObject([
+      { responseId: expect.stringMatching(/^b-[\w-]{22}$/), version: 2 },
+    ])
+    brandOf('seat')
+    expect((await take(fileOf([first]))).rows).toMatchObject({ kept: 0, repeated: 1 })
+  })
+
+  test('of a brand whose id another brand takes at the same moment keeps both', async () => {
+    const { begin, run, kept, settings, ports, take } = world()
+    const importId = await begin(fileOf([rowOf(1), rowOf(2)]))
+    let isFirst = true
+    const putNew: typeof ports.responses.putNew = async (all) => {
+      if (isFirst) {
+        isFirst = false
+        settings.survey = { ...portalSurvey, brandId: 'cupra' }
+        await take(fileOf([rowOf(1)]))
+      }
+      return ports.responses.putNew(all)
+    }
+    await run(importId, { responses: { ...ports.responses, putNew } })
+    expect((await kept()).map(({ brand }) => brand).toSorted()).toEqual(['cupra', 'seat', 'seat'])
   })
 
   test('of rows without ids: the same file again changes nothing either, and rows alike are as many as they were', async () => {

@@ -1,5 +1,6 @@
 import type { BrokenRow } from '../file-row.ts'
 import { findQuote } from './find-quote.ts'
+import type { Divided } from './swallowed-rows.ts'
 import { afterLineEnd, linesEnding } from './lines.ts'
 
 const quote = 34
@@ -23,7 +24,7 @@ const lineStart = (text: Buffer, start: number, at: number): number => {
 }
 
 /**
- * Says what is wrong with a record that csv-parse could not read, and after which line reading can go on: the one with
+ * Says what is wrong with a record that csv-parse could not read, or that has swallowed others, and after which line reading can go on: the one with
  * the quote that spoils it, so that a forgotten quote costs one row and not all that follow.
  *
  * @param start where the record begins, on line `line`
@@ -33,9 +34,9 @@ export const brokenRecord = (
   text: Buffer,
   start: number,
   line: number,
-  delimiter: string,
+  divided: Divided,
 ): { broken: BrokenRow; goOn: number | null } => {
-  const found = findQuote(text, start, delimiter.charCodeAt(0))
+  const found = findQuote(text, start, divided)
   if (!found)
     return {
       broken: { code: 'row-too-long', line, note: notes['row-too-long'] },
@@ -43,7 +44,8 @@ export const brokenRecord = (
     }
   const goOn = afterLineEnd(text, found.at)
   const end = goOn ?? text.length
-  const isUnclosed = found.shows >= end || isOdd(text, lineStart(text, start, found.at), end)
+  const isUnclosed =
+    found.isSwallowing || found.shows >= end || isOdd(text, lineStart(text, start, found.at), end)
   const code = isUnclosed ? 'unclosed-quote' : 'stray-quote'
   return { broken: { code, line: line + linesEnding(text, start, found.at), note: notes[code] }, goOn }
 }

@@ -3,6 +3,7 @@ import type { Encoding } from '../encoding/encoding-of.ts'
 import type { FileRow, Position } from '../file-row.ts'
 import { brokenRecord } from './broken-record.ts'
 import { alignCells } from './csv-row.ts'
+import { findQuote } from './find-quote.ts'
 import { afterBlankLines, linesEnding } from './lines.ts'
 import { maxRowBytes, parseRecords } from './parse-records.ts'
 
@@ -50,18 +51,40 @@ export const readWindow = (
     next: track.position(),
     endless,
   })
+  const divided = { delimiter: delimiter.charCodeAt(0), columns }
+  /** Refuses the record that begins here, and moves to where reading can go on; returns it if that is not in the piece. */
+  const refuse = (begins: number): WindowRows['endless'] => {
+    track.moveTo(begins)
+    const { line } = track.position()
+    const { broken, goOn } = brokenRecord(text, begins, line, divided)
+    track.moveTo(goOn ?? text.length)
+    const refused = { row: track.count(), line, cells: [], broken }
+    if (goOn === null && !isLast) return refused
+    rows.push({ ...refused, next: track.position() })
+    return null
+  }
+  const hasSwallowed = (record: readonly string[], begins: number) =>
+    record.some((cell) => /[\r\n]/.test(cell)) && findQuote(text, begins, divided)?.isSwallowing === true
   for (;;) {
     const start = track.at()
     const { records, fault } = parseRecords(text.subarray(start), delimiter)
+    let isAgain = false
     for (const { cells: record, end } of records) {
       if (!isLast && start + end === text.length) return done()
-      track.moveTo(afterBlankLines(text, track.at()))
+      const begins = afterBlankLines(text, track.at())
+      if (hasSwallowed(record, begins)) {
+        refuse(begins)
+        isAgain = true
+        break
+      }
+      track.moveTo(begins)
       const { line } = track.position()
       track.moveTo(start + end)
       const isCut = isLast && track.at() === text.length && ![10, 13].includes(text.at(-1) ?? 0)
       const aligned = alignCells(record, { line, columns, isCut })
       if (aligned) rows.push({ row: track.count(), line, ...aligned, next: track.position() })
     }
+    if (isAgain) continue
     if (fault === null) {
       // Without a record there are only blank lines.
       if (isLast || records.length === 0) track.moveTo(text.length)
@@ -70,12 +93,7 @@ export const readWindow = (
     const begins = afterBlankLines(text, track.at())
     const mayGoOn = fault === 'CSV_QUOTE_NOT_CLOSED' && text.length - begins <= maxRowBytes
     if (!isLast && mayGoOn) return done()
-    track.moveTo(begins)
-    const { line } = track.position()
-    const { broken, goOn } = brokenRecord(text, begins, line, delimiter)
-    track.moveTo(goOn ?? text.length)
-    const refused = { row: track.count(), line, cells: [], broken }
-    if (goOn === null && !isLast) return done(refused)
-    rows.push({ ...refused, next: track.position() })
+    const endless = refuse(begins)
+    if (endless) return done(endless)
   }
 }

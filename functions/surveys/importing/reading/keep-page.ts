@@ -1,8 +1,10 @@
+import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
 import type { KeptPage, MatchCounts } from '../../matching/match-kept.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
 import type { MetIds } from './met-ids.ts'
+import { ownIds } from './own-ids.ts'
 import { responseName } from '../store/response-name.ts'
 import { type ComposedRow, putByOf } from './compose-row.ts'
 
@@ -16,6 +18,7 @@ export type KeepPagePorts = {
   correct: (response: SurveyResponse) => Promise<boolean>
   /** Marks the months whose counts the responses change, before they are written. */
   markMonths: (responses: readonly SurveyResponse[]) => Promise<void>
+  fingerprint: Fingerprint
 }
 
 /** A row that was refused, and everything that is wrong with it. */
@@ -65,12 +68,15 @@ const refusedAs = (
  * because nobody recorded it, has the same outcome.
  */
 export const keepPage =
-  (ports: KeepPagePorts, { importId, idColumn, pretended, met }: PageContext) =>
+  (ports: KeepPagePorts, context: PageContext) =>
   async (page: readonly ComposedRow[]): Promise<PageOutcome> => {
     const { responses, match, markMonths, correct, tell } = ports
-    const composed = page.flatMap((each) => ('response' in each ? [each] : []))
-    const asked = composed.map(({ response }) => response)
-    const there = await responses.known(asked)
+    const { importId, idColumn, pretended, met } = context
+    const given = page.flatMap((each) => ('response' in each ? [each] : []))
+    const { own: asked, there } = await ownIds(ports)(given.map(({ response }) => response))
+    const composed = given.map((each, at) => ({ ...each, response: asked[at] ?? each.response }))
+    /** What a row's response is called in its file. */
+    const calledIn = new Map(given.map(({ row, response }) => [row, responseName(response)]))
     const fresh = new Map<string, SurveyResponse>()
     for (const response of asked) {
       const name = responseName(response)
@@ -82,6 +88,10 @@ export const keepPage =
     const overtaken = pretended
       ? new Map<string, KeptResponse>()
       : await responses.putNew([...fresh.values()])
+    // Another brand's file has just taken one of the ids: seen anew, the page knows, and finds what it has put itself.
+    const isOthers = ([name, { brand }]: [string, KeptResponse]) =>
+      brand !== undefined && brand !== fresh.get(name)?.brand
+    if ([...overtaken].some(isOthers)) return keepPage(ports, context)(page)
     for (const [name, response] of fresh) {
       there.set(name, overtaken.get(name) ?? response)
       pretended?.set(name, response)
@@ -91,25 +101,26 @@ export const keepPage =
     const refused = page.flatMap((each) => ('refusals' in each ? [each] : []))
     let [repeated, corrected] = [0, 0]
     /** Of two rows of one file under the same id, nobody knows which corrects the other. */
-    const mayCorrect = (name: string, { putBy }: KeptResponse) =>
-      met !== null && !met.has(name) && !putBy.startsWith(putByOf(importId, ''))
+    const mayCorrect = (called: string, { putBy }: KeptResponse) =>
+      met !== null && !met.has(called) && !putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
       const { response, row } = each
       const name = responseName(response)
+      const called = calledIn.get(row) ?? name
       const found = there.get(name)
       if (found?.putBy === putByOf(importId, row.row)) {
         kept.push({ ...response, version: found.version })
         if (found.version > 1) corrected += 1
       } else if (found?.isErased) refused.push(refusedAs('erased', each, idColumn))
       else if (found?.fingerprint === response.fingerprint) repeated += 1
-      else if (found && mayCorrect(name, found) && (pretended !== null || (await correct(response)))) {
+      else if (found && mayCorrect(called, found) && (pretended !== null || (await correct(response)))) {
         const version = { ...response, version: found.version + 1 }
         there.set(name, version)
         pretended?.set(name, version)
         kept.push(version)
         corrected += 1
       } else refused.push(refusedAs('differs-from-kept', each, idColumn))
-      met?.add(name)
+      met?.add(called)
     }
     const ofCustomers = Map.groupBy(
       kept.filter((response) => response.identified),

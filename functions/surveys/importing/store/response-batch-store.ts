@@ -17,6 +17,8 @@ export type KeptResponse = {
   fingerprint: string
   putBy: string
   version: number
+  /** None of one that was erased. */
+  brand?: string | undefined
   /** Its customer was erased: nothing of it is there, and nothing under its id is taken. */
   isErased?: boolean | undefined
 }
@@ -27,6 +29,7 @@ const kept = z.object({
   fingerprint: z.string(),
   putBy: z.string(),
   version: z.int(),
+  brand: z.string(),
 })
 
 /** The most keys that DynamoDB reads in one request, and how many responses one transaction puts. */
@@ -63,7 +66,7 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
             [tableName]: {
               Keys: left,
               ConsistentRead: true,
-              ProjectionExpression: 'pk, sk, dealerId, responseId, fingerprint, putBy, #version, gone',
+              ProjectionExpression: 'pk, sk, dealerId, responseId, fingerprint, putBy, #version, brand, gone',
               ExpressionAttributeNames: { '#version': 'version' },
             },
           },

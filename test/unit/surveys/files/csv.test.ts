@@ -80,6 +80,68 @@ describe('a CSV file’s rows', () => {
     expect(rows.at(-1)).toEqual({ row: 300_002, line: 300_003, cells: ['3', '4'] })
   })
 
+  const proper = (comment: string) => `20;b;"${comment}"`
+  test.each([
+    ['begins with a line break', '\nMuy bien'],
+    ['begins with a separator', ';Muy bien'],
+    ['is empty but for a line break', '\n'],
+    ['begins with a quote', '""Bien"", dijo'],
+    ['is an ordinary one', 'Muy bien'],
+  ])('a quote that is not closed takes no row with it where the next comment %s', async (_, comment) => {
+    const text = `id;b;c\n16;b;c\n17;b;"sin cerrar\n18;b;c\n19;b;c\n${proper(comment)}\n21;b;c\n`
+    const read = comment.replaceAll('""', '"').trim()
+    expect((await rowsOf(text)).map((row) => ('code' in row ? [row.code, row.at] : row.cells))).toEqual([
+      ['16', 'b', 'c'],
+      ['unclosed-quote', 3],
+      ['18', 'b', 'c'],
+      ['19', 'b', 'c'],
+      ['20', 'b', read],
+      ['21', 'b', 'c'],
+    ])
+  })
+
+  test('a quote that is not closed takes no row with it where the very next one has a comment in another column', async () => {
+    expect(await rowsOf('id;b;c;d\n17;"sin;c;d\n18;b;"\nbien";d\n19;b;c;d\n')).toMatchObject([
+      { code: 'unclosed-quote', at: 2 },
+      { cells: ['18', 'b', 'bien', 'd'] },
+      { cells: ['19', 'b', 'c', 'd'] },
+    ])
+  })
+
+  test('lines of a comment in which separators are followed by spaces, or are fewer than a row has, are the comment', async () => {
+    const comment = 'Bien; rápido; amable\nsí;no\nEn fin;'
+    expect(await rowsOf(`id;b;c\n1;b;"${comment}"\n`)).toEqual([
+      { row: 1, line: 2, cells: ['1', 'b', comment] },
+    ])
+  })
+
+  test('whichever quotes are forgotten, every plain line is a row, and every broken one is named', async () => {
+    const plain = (at: number) => `${at};b;c;d`
+    const line = fc.constantFrom(
+      plain,
+      (at: number) => `${at};b;c;"sin cerrar`,
+      (at: number) => `${at};"sin cerrar;c;d`,
+      (at: number) => `${at};b;c;"\nbien"`,
+      (at: number) => `${at};b;";bien";d`,
+      (at: number) => `${at};b;c;"bien, ""muy"" bien"`,
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (kinds) => {
+        const given = kinds.map((kind, at) => ({ at, kind, text: kind(at) }))
+        const rows = await rowsOf(`id;b;c;d\n${given.map(({ text }) => text).join('\n')}\n`)
+        const read = rows.flatMap((row) => (row.cells ? [row.cells[0]] : []))
+        for (const { at, kind } of given) if (kind === plain) expect(read).toContain(`${at}`)
+        const named = new Set(rows.map((row) => ('at' in row ? row.at : row.line)))
+        let lineOf = 2
+        for (const { text } of given) {
+          expect(named).toContain(lineOf)
+          lineOf += text.split('\n').length
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('a line without an end in sight is one row that is too long', async () => {
     const rows = await rowsOf(`a;b\n1;2\n${'z'.repeat(2_000_000)}\n3;4\n`)
     expect(rows).toEqual([
