@@ -46,7 +46,8 @@ export const privacyErrors = defineErrors({
     code: 'needs-second-person',
     status: 409,
     title: 'Somebody else has to approve this',
-    meaning: 'What is blocked is opened by two people: whoever asked for it cannot approve it.',
+    meaning:
+      'What is blocked is opened by two people: whoever asked for it cannot approve it, nor can somebody who was given access, a role or another way to sign in since.',
     remedy:
       "Have another of the dealer's privacy people, or one of Asortis's staff, sign in and approve it within 24 hours.",
   },

@@ -86,6 +86,7 @@ const opening = openBlocked({
     kept: retentionStore(table),
   }),
   accesses: accessStore(table),
+  rights: openRights(table),
   maySee: openDrawSecrecy(table),
 })
 const proofs = readProofs({

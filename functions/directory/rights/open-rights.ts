@@ -12,6 +12,8 @@ export type PrivacyRecipient = { email: string; name?: string }
 export type Rights = {
   /** What a caller may do about them (`mayHandleRights`). */
   standing: (caller: Caller, dealer: Dealer) => Promise<ReturnType<typeof mayHandleRights>>
+  /** When a dealer's person was last changed: added, given a role or another way to sign in (ISO 8601); undefined for others. */
+  changedAt: (caller: Caller) => Promise<string | undefined>
   /** Whom to tell: the dealer's privacy people or, without any, its managers. */
   recipients: (dealer: Dealer) => Promise<PrivacyRecipient[]>
 }
@@ -42,6 +44,7 @@ export const openRights = (table: Table): Rights => {
       const asked: RightsDealer = { ...dealer, hasPrivacyPeople: all.length > 0 }
       return mayHandleRights({ audience: caller.audience, person }, asked)
     },
+    changedAt: async (caller) => (await personOf(caller))?.changedAt,
     recipients: async (dealer) => {
       const { people: ids } = await privacy.get(dealer.dealerId)
       const found = await Promise.all(ids.map((id) => people.get(id)))

@@ -1,6 +1,7 @@
 import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import type { Rights } from '../../directory/rights/open-rights.ts'
 import type { DrawSecrecy } from '../../supervision/personal-data/open-draw-secrecy.ts'
 import type { BlockedItem } from '../blocking/blocked-item.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
@@ -16,6 +17,7 @@ type OpenBlockedPorts = {
   find: ReturnType<typeof findBlocked>
   blocked: Pick<BlockedStore, 'list'>
   held: Pick<HeldStore, 'customerHash'>
+  rights: Pick<Rights, 'changedAt'>
   /** Leaves out, without a trace, what nobody may know yet. */
   maySee: DrawSecrecy
   newId: () => string
@@ -33,7 +35,7 @@ const maxReads = 100
  * within a day, and only the first reads it, for an hour. Everything is recorded.
  */
 export const openBlocked = (ports: OpenBlockedPorts) => {
-  const { accesses, find, blocked, held, maySee, newId, clock } = ports
+  const { accesses, find, blocked, held, rights, maySee, newId, clock } = ports
 
   const read = async ({ dealerId, customerRef, accessId }: Place): Promise<BlockedAccess> => {
     const access = await accesses.get(accessId)
@@ -60,11 +62,20 @@ export const openBlocked = (ports: OpenBlockedPorts) => {
       return access
     },
 
-    /** Approves it, as somebody else. 409 `needs-second-person` for whoever asked; 404 once it has expired. Idempotent. */
+    /**
+     * Approves it, as somebody else. 409 `needs-second-person` for whoever asked, and for somebody who was given access, a role
+     * or another way to sign in since: whoever asks could have made them up. 404 once it has expired. Idempotent.
+     */
     approve: async (place: Place, by: Caller): Promise<BlockedAccess> => {
       const access = await read(place)
       if (by.id === access.requestedBy) throw new DomainError(privacyErrors.needsSecondPerson)
       if (access.approvedBy === by.id) return access
+      const changedAt = await rights.changedAt(by)
+      if (changedAt !== undefined && changedAt > access.requestedAt)
+        throw new DomainError(
+          privacyErrors.needsSecondPerson,
+          'Whoever approves must have had access, role and way to sign in before it was asked for: ask anew',
+        )
       if (accessState(access, clock()) !== 'requested') throw new DomainError(platformErrors.notFound)
       const approved = { ...access, approvedAt: clock().toISOString(), approvedBy: by.id }
       if (await accesses.replace(access, approved)) return { ...approved, n: access.n + 1 }

@@ -198,6 +198,13 @@ describe('what is blocked', () => {
     const at = { ...place, accessId: asked.accessId }
     expect((await opening.read(at, by)).items).toEqual([])
     await expect(opening.approve(at, by)).rejects.toMatchObject({ error: privacyErrors.needsSecondPerson })
+    // Whoever asks cannot make up somebody who approves.
+    const madeUp = { ...other, id: 'dealer:made-up' }
+    state.changedAt.set(madeUp.id, new Date(state.now.getTime() + 1).toISOString())
+    await expect(opening.approve(at, madeUp)).rejects.toMatchObject({
+      error: privacyErrors.needsSecondPerson,
+    })
+    state.changedAt.set(other.id, state.now.toISOString())
     await opening.approve(at, other)
     expect(JSON.stringify((await opening.read(at, by)).items)).toContain(customer.name)
     await expect(opening.read(at, other)).rejects.toMatchObject({ error: platformErrors.notFound })

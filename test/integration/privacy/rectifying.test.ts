@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRights } from '../../../functions/directory/rights/open-rights.ts'
 import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
@@ -181,6 +182,7 @@ test('what a correction blocked is opened by two people, as it was, and the orde
   const opening = openBlocked({
     ...{ accesses, blocked, held, newId: () => 'access-1', clock: () => rectifying.state.now },
     maySee: openDrawSecrecy(table),
+    rights: openRights(table),
     find: findBlocked({
       ...{ erasures, blocked, held, rectifications, kept: retentionStore(table) },
       found: keyedFingerprint('e'),

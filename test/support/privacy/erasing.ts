@@ -67,6 +67,8 @@ export const erasingOn = (table: TestTable) => {
     events: [] as string[],
     /** The files that were taken away. */
     removed: [] as string[],
+    /** When the dealer's people were last changed, by the callers' ids. */
+    changedAt: new Map<string, string>(),
   }
   const clock = () => state.now
   const found = keyedFingerprint('e')
@@ -123,6 +125,7 @@ export const erasingOn = (table: TestTable) => {
       }),
       opening: openBlocked({
         ...{ accesses, blocked, held, newId: randomUUID, clock, maySee: openDrawSecrecy(over) },
+        rights: { changedAt: async ({ id }) => state.changedAt.get(id) },
         find: findBlocked({
           ...{ erasures, blocked, held, found },
           rectifications: rectificationStore(over),
