@@ -8,7 +8,9 @@ import { brandFiguresPartition, figuresShards, keys } from '../keys.ts'
 import type { MonthCounts } from './month-counts.ts'
 import { parseSurveyMonth, type SurveyMonth, surveyMonthAttributes } from './figures-item.ts'
 
-const coverage = z.object({ until: z.string() })
+/** Up to which day files cover a dealer, and when the import was started that says so, if one does. */
+const coverage = z.object({ until: z.string(), givenAt: z.optional(z.string()) })
+export type Coverage = z.output<typeof coverage>
 const copy = z.object({ sk: z.string() })
 
 /** Counts of ended data are not kept of fewer people: whoever knows one of them would learn about the others. */
@@ -28,6 +30,14 @@ class CountedAgain extends Error {
 /** Months of brands' surveys in counts. Items of another version are as if they were not there. */
 export const surveyFiguresStore = (table: Table) => {
   const { client, tableName: TableName } = table
+  const readCoverage = async (
+    dealerId: string,
+    brand: string,
+    isConsistent: boolean,
+  ): Promise<Coverage | null> => {
+    const item = await readOneByOne(table)(keys.surveyCoverage(dealerId, brand), isConsistent)
+    return item ? z.parse(coverage, item) : null
+  }
   return {
     /** Reads a dealer's months of a brand, from the first to the last (`YYYY-MM`). Eventually consistent. */
     list: async (dealerId: string, brand: string, from: string, to: string): Promise<SurveyMonth[]> => {
@@ -137,22 +147,33 @@ export const surveyFiguresStore = (table: Table) => {
     },
 
     /** Up to which day the brand's files cover a dealer; null if that is not known. Eventually consistent. */
-    coveredUntil: async (dealerId: string, brand: string): Promise<string | null> => {
-      const item = await readOneByOne(table)(keys.surveyCoverage(dealerId, brand), false)
-      return item ? z.parse(coverage, item).until : null
-    },
+    coveredUntil: async (dealerId: string, brand: string): Promise<string | null> =>
+      (await readCoverage(dealerId, brand, false))?.until ?? null,
 
-    /** Records that the files cover a dealer up to a day. False if they did so before. */
-    cover: (dealerId: string, brand: string, until: string): Promise<boolean> =>
+    /** The same with what says so. Strongly consistent. */
+    coverageOf: (dealerId: string, brand: string): Promise<Coverage | null> =>
+      readCoverage(dealerId, brand, true),
+
+    /** Replaces how far files cover a dealer, unless it has been replaced meanwhile: false then. */
+    cover: (
+      dealerId: string,
+      brand: string,
+      { until, givenAt }: Coverage,
+      before: Coverage | null,
+    ): Promise<boolean> =>
       isWritten(
         client.send(
           new UpdateCommand({
             TableName,
             Key: keys.surveyCoverage(dealerId, brand),
-            UpdateExpression: 'SET v = :v, #until = :until',
-            ConditionExpression: 'attribute_not_exists(pk) OR #until < :until',
+            UpdateExpression: `SET v = :v, #until = :until${givenAt === undefined ? '' : ', givenAt = :givenAt'}`,
+            ConditionExpression: before ? '#until = :before' : 'attribute_not_exists(pk)',
             ExpressionAttributeNames: { '#until': 'until' },
-            ExpressionAttributeValues: { ':v': 1, ':until': until },
+            ExpressionAttributeValues: {
+              ...{ ':v': 1, ':until': until },
+              ...(before && { ':before': before.until }),
+              ...(givenAt !== undefined && { ':givenAt': givenAt }),
+            },
           }),
         ),
       ),

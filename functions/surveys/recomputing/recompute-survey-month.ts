@@ -49,10 +49,10 @@ export const recomputeSurveyMonth = ({ facts, figures, mark, directory, clock }:
       calls: ofBrand.flat(),
       zone: dealer.zone,
     })
-    if (counts.lastAnswered !== null) await cover(dealerId, brand, counts.lastAnswered)
-    const known = await figures.coveredUntil(dealerId, brand)
-    const until = counts.lastAnswered
-    const coveredUntil = known === null || (until !== null && until > known) ? until : known
+    const coveredUntil =
+      counts.lastAnswered === null
+        ? await figures.coveredUntil(dealerId, brand)
+        : await cover(dealerId, brand, counts.lastAnswered)
     // Months before a dealer's first survey are marked when the files reach further: they need no item.
     const isNew = (await figures.list(dealerId, brand, month, month)).length === 0
     if (isNew && counts.responses.all === 0 && counts.visits.length === 0) return now

@@ -19,6 +19,7 @@ import type { CallFacts } from '../../../functions/surveys/counting/facts.ts'
 import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
 import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
 import { coherenceOperations as operations } from '../../../functions/surveys/operations.ts'
+import { coverUntil } from '../../../functions/surveys/recomputing/cover-until.ts'
 import { markSurveyMonths } from '../../../functions/surveys/recomputing/mark-survey-months.ts'
 import { surveyMonthMarks } from '../../../functions/surveys/recomputing/marked-survey-month.ts'
 import { readFacts } from '../../../functions/surveys/recomputing/read-facts.ts'
@@ -254,4 +255,25 @@ test('a brand across its dealers, each with its copy; months that cannot be aske
   expect((await ask({ month: '2026-10' }, claimsOf.dealer('d1'))).status).toBe(403)
   expect((await ask({ month: '2026-10', from: '2026-09' })).status).toBe(422)
   expect((await ask({ from: '2025-09', to: '2026-10' })).status).toBe(422)
+})
+
+test('the day up to which files are complete is the last import’s, also an earlier one, and answers reach further only after it', async () => {
+  const { figures } = stores()
+  const marked: string[] = []
+  const cover = coverUntil({
+    figures,
+    mark: (_, __, months) => Promise.resolve(void marked.push(...months)),
+  })
+  const covered = () => figures.coveredUntil('d6', 'covered')
+  expect(await cover('d6', 'covered', '2026-08-20')).toBe('2026-08-20')
+  await cover('d6', 'covered', '2027-12-31', '2026-09-01T10:00:00.000Z')
+  marked.length = 0
+  await cover('d6', 'covered', '2026-08-31', '2026-09-02T10:00:00.000Z')
+  expect(await covered()).toBe('2026-08-31')
+  expect(marked).toEqual(expect.arrayContaining(['2026-02', '2026-08', '2026-09', '2027-02']))
+  await cover('d6', 'covered', '2027-12-31', '2026-09-01T10:00:00.000Z')
+  expect(await cover('d6', 'covered', '2026-09-02')).toBe('2026-08-31')
+  expect(await covered()).toBe('2026-08-31')
+  expect(await cover('d6', 'covered', '2026-09-03')).toBe('2026-09-03')
+  expect(await covered()).toBe('2026-09-03')
 })

@@ -2,6 +2,7 @@ import { cleanCell } from '../clean-cell.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { FileRow, Position } from '../file-row.ts'
 import { dateText } from './dates.ts'
+import { numberText } from './number-text.ts'
 import { tooManyCells, type XlsxLimits, xlsxLimits } from './limits.ts'
 import { readArchive } from './read-archive.ts'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
@@ -19,8 +20,8 @@ const columnOf = (reference: string): number => {
 
 const valueOf = (text: string, type: string, style: number, book: Workbook): string => {
   if (type === 's') return book.shared[Number(text)] ?? ''
-  if (type === 'n' && book.dateStyles[style] === true) return dateText(text, book.since1904)
-  return text
+  if (type !== 'n') return text
+  return book.dateStyles[style] === true ? dateText(text, book.since1904) : numberText(text)
 }
 
 /** Collects the rows of a sheet as its XML goes by. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
 import { canonicalJson } from '../../../platform/content/canonical-json.ts'
 import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
-import { DomainError, platformErrors } from '../../../platform/errors/errors.ts'
+import { localDate } from '../../../platform/calendar/local-time.ts'
+import { usualZone } from '../../../platform/calendar/zone.ts'
+import { DomainError, invalidBody, platformErrors } from '../../../platform/errors/errors.ts'
 import type { ExpectedFile, UploadAddress } from '../../../platform/files/storing/presign-upload.ts'
 import type { Clock } from '../../../platform/runtime/clock.ts'
 import { surveyErrors } from '../../errors.ts'
@@ -29,11 +31,15 @@ const idFor = (by: string, key: string): string =>
 
 /**
  * Starts an import and says where its file goes; reading begins when it is there. Under the same key the same request
- * gets the same import, with a new address, and another request 422. Throws `no-survey` and `use-forbidden`.
+ * gets the same import, with a new address, and another request 422. Throws `no-survey` and `use-forbidden`, and 422 for
+ * a file that is said to be complete up to a day that has not come.
  */
 export const startImport =
   ({ imports, brandSurveys, presign, fingerprint, newId, clock }: StartImportPorts) =>
   async (request: ImportRequest, { by, key }: { by: string; key: string | undefined }) => {
+    const now = clock()
+    if (request.coveredUntil !== undefined && request.coveredUntil > localDate(now, usualZone))
+      throw invalidBody('/coveredUntil', 'in-future', 'Must not be later than today.')
     const survey = await brandSurveys.get(request.brand)
     if (!survey) throw new DomainError(surveyErrors.noSurvey)
     if (survey.individualUse === 'forbidden') throw new DomainError(surveyErrors.useForbidden)
@@ -43,7 +49,7 @@ export const startImport =
     const begun: SurveyImport = {
       ...given,
       ...(coveredUntil !== undefined && { coveredUntil }),
-      ...{ importId, print, createdAt: clock().toISOString(), createdBy: by, state: 'waiting', n: 1 },
+      ...{ importId, print, createdAt: now.toISOString(), createdBy: by, state: 'waiting', n: 1 },
       ...nothingRead,
     }
     const before = await imports.create(begun)

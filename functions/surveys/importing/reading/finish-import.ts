@@ -3,8 +3,8 @@ import type { SurveyImport } from '../store/import-item.ts'
 
 type FinishImportPorts = {
   dealerCodes: (brandId: string) => Promise<DealerCodes>
-  /** Records that the brand's files cover a dealer up to a day. */
-  cover: (dealerId: string, brand: string, until: string) => Promise<void>
+  /** Records that the brand's files cover a dealer up to a day, as an import of this time says. */
+  cover: (dealerId: string, brand: string, until: string, givenAt: string) => Promise<unknown>
   tell: (found: SurveyImport) => Promise<void>
 }
 
@@ -15,11 +15,11 @@ type FinishImportPorts = {
 export const finishImport =
   ({ dealerCodes, cover, tell }: FinishImportPorts) =>
   async (found: SurveyImport): Promise<void> => {
-    const { brand, coveredUntil, dryRun } = found
+    const { brand, coveredUntil, createdAt, dryRun } = found
     if (!dryRun && typeof coveredUntil === 'string') {
       const periods = [...(await dealerCodes(brand)).values()].flat()
       for (const dealerId of new Set(periods.map((period) => period.dealerId)))
-        await cover(dealerId, brand, coveredUntil)
+        await cover(dealerId, brand, coveredUntil, createdAt)
     }
     await tell(found)
   }

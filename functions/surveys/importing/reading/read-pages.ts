@@ -70,7 +70,7 @@ export const readPages =
           identified,
           isBroken: row.broken !== undefined,
         }),
-        reason: reasonOf(refusals),
+        reason: reasonOf(row.row, refusals),
       }))
       const key = refusedKeys(importId).part(found.refusedParts + 1)
       await ports.files.write(key, Buffer.from(refusedText(form, columns, rows)))

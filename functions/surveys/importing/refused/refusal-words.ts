@@ -1,3 +1,4 @@
+import { rowFaults } from '../../files/file-row.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 
 /** The header of the column with the reasons. */
@@ -30,6 +31,19 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   erased: 'los datos de este cliente se borraron',
 }
 
-/** The reasons for which a row was refused, in one line. */
-export const reasonOf = (refusals: readonly Pick<RowRefusal, 'code' | 'column'>[]): string =>
-  refusals.map(({ code, column }) => (column === null ? words[code] : `${column}: ${words[code]}`)).join('; ')
+const faults = new Set<RowRefusal['code']>(rowFaults)
+
+/**
+ * The reasons for which a row was refused, in one line. One that could not be divided into cells has none to be found by:
+ * it is named by its number and its line.
+ */
+export const reasonOf = (
+  row: number,
+  refusals: readonly Pick<RowRefusal, 'code' | 'column' | 'line'>[],
+): string =>
+  refusals
+    .map(({ code, column, line }) => {
+      const place = faults.has(code) ? `fila ${row}, línea ${line}` : column
+      return place === null ? words[code] : `${place}: ${words[code]}`
+    })
+    .join('; ')

@@ -34,6 +34,20 @@ describe('a spreadsheet', () => {
     ])
   })
 
+  test.each([
+    ['8.3000000000000007', '8.3'],
+    ['9.0999999999999996', '9.1'],
+    ['1.23E+16', '12300000000000000'],
+    ['1.5E-2', '0.015'],
+    ['123456789012345', '123456789012345'],
+    ['-0.10000000000000001', '-0.1'],
+    ['7', '7'],
+    ['8.50', '8.50'],
+  ])('a number stored as %s is %s', async (stored, shown) => {
+    const sheet = `${header}<row r="2">${cell('B2', stored)}</row>`
+    expect((await readAll(await xlsxOf(sheet, { shared: ['a'] }))).rows[0]?.cells[1]).toBe(shown)
+  })
+
   test('counts its days from 1904 where it says so', async () => {
     const sheet = `${header}<row r="2">${cell('A2', '44519', 's="1"')}</row>`
     const content = await xlsxOf(sheet, { shared: ['a'], workbook: '<workbookPr date1904="1"/>' })
