@@ -14,6 +14,7 @@ import { requests } from '../customer/requests.ts'
 import { omitEmpty } from '../../platform/content/omit-empty.ts'
 import { outcomes } from './outcomes.ts'
 import { named } from '../../platform/content/named.ts'
+import { givenCustomerRef } from '../../platform/personal-data/no-customer.ts'
 
 /** How a contact call ended. */
 export const outcome = named('Outcome', z.enum(outcomes))
@@ -38,7 +39,7 @@ export const customerType = named('CustomerType', z.enum(['person', 'company']))
 export const customer = named(
   'Customer',
   z.strictObject({
-    ref: id,
+    ref: givenCustomerRef,
     name: detail(200),
     phone: detail(40),
     email: detail(254),

@@ -41,6 +41,16 @@ const storedRight = z.object({
 /** A state that a customer asked for, in force until it is ended. */
 export type RightRecord = z.output<typeof storedRight>
 
+/** The grounds that are codes; any other is what somebody wrote. */
+export const groundCodes: readonly string[] = ['asked-on-the-phone', 'erasure']
+
+/** As much of a record as is kept with a number, which outlives its customer: nothing that somebody wrote. Pure. */
+export const withoutWords = ({ at, by, ground, callId }: RightRecord): RightRecord => ({
+  ...{ at, by },
+  ...(ground !== undefined && groundCodes.includes(ground) && { ground }),
+  ...(callId !== undefined && { callId }),
+})
+
 /** The attributes of all of them. */
 export const storedRights = {
   noContact: z.optional(storedRight),

@@ -9,11 +9,14 @@ import type { RightsHolder } from './contact-ref.ts'
 import {
   attributeOfRight,
   type CustomerRight,
+  customerRights,
+  groundCodes,
   type ObjectionDecision,
   type RightRecord,
   type Rights,
   readRights,
   storedRights,
+  withoutWords,
 } from './customer-rights.ts'
 
 const itemVersion = 1
@@ -53,6 +56,21 @@ export const rightsStore = (table: Table) => {
       ),
     )
 
+  /** Takes away what somebody wrote in a state of a number, as it was kept before. */
+  const removeWords = (Key: Key, right: CustomerRight) =>
+    isWritten(
+      client.send(
+        new UpdateCommand({
+          ...{ TableName, Key },
+          UpdateExpression: 'REMOVE #right.ground, #right.instruction',
+          ConditionExpression:
+            'attribute_exists(#right.instruction) OR (attribute_exists(#right.ground) AND NOT #right.ground IN (:asked, :erasure))',
+          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+          ExpressionAttributeValues: { ':asked': groundCodes[0], ':erasure': groundCodes[1] },
+        }),
+      ),
+    )
+
   const keysOf = ({ dealerId, contact, numbers }: RightsHolder): Key[] => [
     keys.customer(dealerId, contact),
     ...numbers.map((number) => keys.suppressedNumber(dealerId, number)),
@@ -61,18 +79,29 @@ export const rightsStore = (table: Table) => {
   return {
     /** Puts a customer and their numbers into a state, unless they are in it, or it was ended later. True if the customer was not. */
     set: async (holder: RightsHolder, right: CustomerRight, record: RightRecord): Promise<boolean> => {
-      const [isNew = false] = await Promise.all(keysOf(holder).map((key) => setOne(key, right, record)))
+      const [contact, ...numbers] = keysOf(holder)
+      const [isNew = false] = await Promise.all([
+        ...(contact ? [setOne(contact, right, record)] : []),
+        ...numbers.map((key) => setOne(key, right, withoutWords(record))),
+      ])
       return isNew
     },
 
-    /** Puts numbers into a state, of whomever they are: what is left when their customer is erased. Idempotent. */
+    /**
+     * Puts numbers into a state, of whomever they are: what is left when their customer is erased, without anything that
+     * somebody wrote. Idempotent.
+     */
     setNumbers: async (
       dealerId: string,
       numbers: readonly string[],
       right: CustomerRight,
       record: RightRecord,
     ): Promise<void> => {
-      for (const number of numbers) await setOne(keys.suppressedNumber(dealerId, number), right, record)
+      for (const number of numbers) {
+        const key = keys.suppressedNumber(dealerId, number)
+        await setOne(key, right, withoutWords(record))
+        for (const each of customerRights) await removeWords(key, each)
+      }
     },
 
     /** Ends a state. True if the customer was in it. */

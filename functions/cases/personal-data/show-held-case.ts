@@ -1,5 +1,6 @@
 import { isEarlierClosingKey, isEarlierStepKey } from '../keys.ts'
 import * as z from 'zod/mini'
+import { showCustomer } from './show-customer.ts'
 import type { HeldItem, ShownItem } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
 import { parseAlertItem } from '../alert/alert-item.ts'
@@ -87,14 +88,6 @@ const showNotice = (item: unknown): ShownItem => {
   const { dealerId: _, callId: __, at, by, ...said } = parseNoticeItem(item)
   return { at, data: { ...said, by: roleOf(by) } }
 }
-
-/** A value as JSON has it: DynamoDB's sets become lists. */
-const asJson = (value: unknown): unknown => (value instanceof Set ? [...value].toSorted() : value)
-
-const showCustomer = ({ pk: _, sk: __, v: ___, ...item }: Readonly<Record<string, unknown>>): ShownItem => ({
-  at: null,
-  data: Object.fromEntries(Object.entries(item).map(([name, value]) => [name, asJson(value)])),
-})
 
 /** What a person sees of an item of a case or of their own item; other people are roles. Throws if it cannot be read. */
 export const showHeldCase = ({ key, kind, item }: HeldItem): ShownItem | null => {

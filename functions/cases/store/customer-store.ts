@@ -2,8 +2,7 @@ import { type CustomerState, maxOpenProblems } from '../call/customer-state.ts'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod/mini'
-import { readRights, storedRights } from '../customer/customer-rights.ts'
+import { parseCustomerItem as parse } from '../customer/customer-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Attempts } from '../customer/attempts.ts'
@@ -11,36 +10,10 @@ import { readMany } from '../../platform/table/read-item.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { contactOfKey, contactsPrefix, keys } from '../keys.ts'
 
-const lastCall = z.object({ at: z.string(), visit: z.string() })
-const customerItem = z.looseObject({
-  v: z.literal(1),
-  openProblems: z.optional(z.set(z.string())),
-  moreProblems: z.optional(z.literal(true)),
-  attempts: z.optional(
-    z.array(z.object({ visit: z.string(), brandId: z.string(), calls: z.array(z.string()) })),
-  ),
-  ...storedRights,
-  numbers: z.optional(z.set(z.string())),
-})
-
 /** As many numbers of one customer are kept. */
-const maxNumbers = 20
+const maxNumbers = 100
 
 const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
-
-const parse = (item: unknown): CustomerState => {
-  const { openProblems, moreProblems, attempts, numbers, noContact, objection, restriction, ...rest } =
-    z.parse(customerItem, item)
-  const lastCalls = Object.entries(rest).flatMap(([name, value]) =>
-    name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
-  )
-  const rights = readRights({ noContact, objection, restriction })
-  return {
-    ...{ lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems, attempts },
-    ...(Object.keys(rights).length > 0 && { rights }),
-    ...(numbers && { numbers: [...numbers].sort() }),
-  }
-}
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { id, instant, line, text } from '../../platform/content/schemas.ts'
+import { instant, line, text } from '../../platform/content/schemas.ts'
+import { givenCustomerRef } from '../../platform/personal-data/no-customer.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** What staff report when a discount was applied: the credit note's reference and the time. */
@@ -12,7 +13,7 @@ export type ApplicationContent = z.output<typeof applicationContent>
 /** What the winner's people report when they passed the discount on to one of their customers. */
 export const passOnContent = named(
   'DiscountPassOnContent',
-  z.strictObject({ customerRef: id, note: z.optional(text(1000)) }),
+  z.strictObject({ customerRef: givenCustomerRef, note: z.optional(text(1000)) }),
 )
 export type PassOnContent = z.output<typeof passOnContent>
 

@@ -1,9 +1,8 @@
+import * as z from 'zod/mini'
 import type { HeldKind } from '../../platform/personal-data/personal-data.ts'
+import { noCustomer } from '../../platform/personal-data/no-customer.ts'
 import { tombstoneItem } from '../../platform/table/tombstone.ts'
 import { evidenceExpiresAt } from '../retention/evidence.ts'
-
-/** What a pass-on or a request has in place of its customer, once they were erased or their time was over (rights.md). */
-export const noCustomer = 'erased'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -16,6 +15,15 @@ const concluded = (request: Item, at: string): Record<string, unknown> =>
       }
     : request
 
+const doneItem = z.looseObject({ instruction: z.optional(z.unknown()) })
+const doneItems = z.array(doneItem)
+
+/** What was done to carry a request out, without the references of the instructions. */
+const withoutInstructions = ({ carriedOut, ...rest }: Item): Item =>
+  carriedOut === undefined
+    ? rest
+    : { ...rest, carriedOut: z.parse(doneItems, carriedOut).map(({ instruction: _, ...done }) => done) }
+
 /**
  * What stays in the place of an item of a kind when it is erased at an instant (ISO 8601); null for nothing. Facts whose
  * ids callers chose leave a tombstone; a pass-on and a request of the register stay, without what was written in them, with
@@ -27,7 +35,7 @@ export const whatStays =
     if (kind === 'call' || kind === 'survey-response')
       return tombstoneItem({ pk: String(item['pk']), sk: String(item['sk']) }, at.slice(0, 10))
     if (kind !== 'pass-on' && kind !== 'request') return null
-    const { note: _, text: __, outcome: ___, ...rest } = item
-    const left = { ...rest, customerRef: noCustomer }
+    const { note: _, text: __, outcome: ___, identityCheck: ____, instruction: _____, ...rest } = item
+    const left = { ...withoutInstructions(rest), customerRef: noCustomer }
     return kind === 'request' ? concluded(left, at) : left
   }

@@ -1,5 +1,5 @@
 import type { DrawOf, PassOnData } from '../../draws/personal-data/open-personal-data.ts'
-import { noCustomer } from '../erasing/what-stays.ts'
+import { noCustomer } from '../../platform/personal-data/no-customer.ts'
 import type { RetentionStore } from '../retention/retention-store.ts'
 import type { HeldStore } from './held-store.ts'
 

@@ -1,7 +1,7 @@
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import { noCustomer } from '../../platform/personal-data/no-customer.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-import { noCustomer } from '../erasing/what-stays.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { dueDay } from '../register/due-day.ts'
 import { requestIdOf } from '../register/request-id.ts'
@@ -27,14 +27,20 @@ export const linkRequest =
     { requestId, ...how }: Pick<CarriedOut, 'identityCheck' | 'instruction'> & { requestId?: string },
     done: Pick<CarriedOut, 'what' | 'id' | 'at' | 'by'>,
   ): Promise<TransactionItem[]> => {
-    const carriedOut = { ...done, ...how }
     if (requestId === undefined) {
       const { at, by, what, id } = done
       const isAnonymous = what === 'erasure'
+      // An instruction's reference may say whose data it is about.
+      const { instruction, ...checked } = how
+      const known = { ...checked, ...(!isAnonymous && instruction && { instruction }) }
       const own: RightsRequest = {
         ...{ dealerId, requestId: requestIdOf(at, [dealerId, what, id]), right: rights[0], askedAt: at },
-        ...{ customerRef: isAnonymous ? noCustomer : customerRef, how: 'other', carriedOut: [carriedOut] },
-        ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...how },
+        ...{
+          customerRef: isAnonymous ? noCustomer : customerRef,
+          how: 'other',
+          carriedOut: [{ ...done, ...known }],
+        },
+        ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...known },
         ...{ state: 'completed', concludedAt: at, concludedBy: by },
       }
       const found = isAnonymous ? [] : [held.requestStep(dealerId, customerRef, own.requestId)]
@@ -48,5 +54,5 @@ export const linkRequest =
         `Must be the id of a request of this customer for ${rights.join(' or ')}, or be left out.`,
       )
     const { carriedOut: before = [] } = request
-    return before.length < maxCarriedOut ? [requests.carryOut(dealerId, requestId, carriedOut)] : []
+    return before.length < maxCarriedOut ? [requests.carryOut(dealerId, requestId, { ...done, ...how })] : []
   }

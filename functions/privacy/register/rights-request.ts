@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { identityCheck } from '../handling/identity-check.ts'
-import { day, id, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'
+import { givenCustomerRef } from '../../platform/personal-data/no-customer.ts'
+import { day, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'
 
 /** What a person can ask for (GDPR, art. 15 to 21), and not to be called any more. */
 export const rights = [
@@ -41,7 +42,7 @@ export const instruction = named('RightsInstruction', z.strictObject({ reference
 export const newRequest = named(
   'NewRightsRequest',
   z.strictObject({
-    customerRef: id,
+    customerRef: givenCustomerRef,
     right,
     /** When the person asked: the month to answer begins then. */
     askedAt: instant,

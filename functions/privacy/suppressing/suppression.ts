@@ -29,7 +29,7 @@ export const suppressionOf = (numbers: number): z.output<typeof suppression> => 
  */
 export const suppress =
   ({ rights }: { rights: Pick<Cases['rights'], 'setNumbers'> }) =>
-  async ({ dealerId, numbers = [], orderedAt: at, by, instruction }: Erasure): Promise<void> => {
-    const record = { at, by: by.id, ground: 'erasure', ...(instruction && { instruction }) }
+  async ({ dealerId, numbers = [], orderedAt: at, by }: Erasure): Promise<void> => {
+    const record = { at, by: by.id, ground: 'erasure' }
     await rights.setNumbers(dealerId, numbers, 'no-contact', record)
   }

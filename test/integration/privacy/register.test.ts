@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { openLists } from '../../../functions/directory/lists/open-lists.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { backfillStore } from '../../../functions/privacy/backfilling/backfill-store.ts'
@@ -57,6 +57,36 @@ test('a request is registered once, due in a month, and the dealer’s managers 
     body: { items: [first], next: null },
   })
   expect((await ask('getRightsRequest', { requestId: first.requestId })).body).toEqual(first)
+})
+
+test('nothing was asked for before 2000, nor by whoever was erased', async () => {
+  for (const askedAt of [
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00Z',
+    '0099-12-31T00:00:00Z',
+    '1999-12-31T23:59:59Z',
+  ])
+    expect(await ask('openRightsRequest', { body: { ...asked, askedAt } }), askedAt).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/askedAt', code: 'implausible-time' }] },
+    })
+  expect(await ask('openRightsRequest', { body: { ...asked, customerRef: 'erased' } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/customerRef', code: 'reserved' }] },
+  })
+})
+
+test('a request whose customer was erased since leads from nobody when it is repeated', async () => {
+  const putRequest = vi.fn(async () => {})
+  const again = openRequest({
+    requests: { open: async (request) => ({ ...request, customerRef: 'erased', state: 'completed' }) },
+    held: { putRequest },
+    rights: { recipients: async () => [] },
+    postMail: async () => {},
+    clock: () => new Date('2026-11-21T10:00:00Z'),
+  })
+  await again(exampleDealer, { ...asked, right: 'access', how: 'letter', by: 'staff:sam', of: ['key-1'] })
+  expect(putRequest).not.toHaveBeenCalled()
 })
 
 test('the dealer’s privacy people conclude a request, once; a refusal needs a ground', async () => {

@@ -1,4 +1,4 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
@@ -61,6 +61,33 @@ test('whoever was erased is not called under a new reference with the same phone
   expect(status).toBe(201)
   expect(body).toMatchObject({ flags: ['called-despite-objection'], script: { steps: [] } })
   expect((await call('Bea-1', { ref: 'REF-Bea', phone: '600 300 402' })).body.flags).toEqual([])
+})
+
+test('a number keeps nothing that somebody wrote, not even from before', async () => {
+  const erasing = erasingOn(table)
+  await erasing.takeCall(dealerId, 'Lia-1', { ref: 'REF-Lia', phone: '600 300 410' })
+  const numbers = contactPorts(table).numberHashes(dealerId, '600 300 410')
+  const Key = { pk: `DEALER#${dealerId}`, sk: `SUPPRESSED#${numbers[0]}` }
+  const at = '2026-11-20T10:00:00.000Z'
+  const words = { ground: 'Carta de Lía', instruction: { reference: 'Correo sobre Lía', at } }
+  const item = async () => (await table.client.send(new GetCommand({ TableName: table.tableName, Key }))).Item
+  await erasing.cases.rights.set({ dealerId, contact: 'REF-Lia', numbers }, 'objection', {
+    ...{ at, by: 'dealer:gema', callId: 'Lia-0' },
+    ...words,
+  })
+  expect(await item()).toMatchObject({ objection: { at, by: 'dealer:gema', callId: 'Lia-0' } })
+  expect(JSON.stringify(await item())).not.toContain('Lía')
+  await table.client.send(
+    new PutCommand({
+      TableName: table.tableName,
+      Item: { ...Key, v: 1, objection: { at, by: 'dealer:gema', ...words } },
+    }),
+  )
+  await erase('REF-Lia', erasing)
+  expect(await item()).toMatchObject({
+    ...{ objection: { at, by: 'dealer:gema' }, noContact: { ground: 'erasure' } },
+  })
+  expect(JSON.stringify(await item())).not.toContain('Lía')
 })
 
 test('every number that was ever known is suppressed, also one before a correction', async () => {

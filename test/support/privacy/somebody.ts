@@ -3,6 +3,7 @@ import { alertItem } from '../../../functions/cases/alert/alert-item.ts'
 import { deliveryItem } from '../../../functions/cases/alert/delivery-item.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { type CaseEntry, entryItem } from '../../../functions/cases/entries/entry-item.ts'
+import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
 import { keys as drawKeys } from '../../../functions/draws/keys.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
@@ -104,10 +105,20 @@ export const somebody = async (world: Awaited<ReturnType<typeof privacyWorld>>) 
     ...{ dealerId, customerRef: 'C-H1', requestId: 'R-H1', right: 'access', how: 'letter' },
     ...{ askedAt: at, registeredAt: at, registeredBy: 'staff:sam', dueBy: '2026-12-24', state: 'open' },
     text: canary('request-text'),
+    identityCheck: canary('identity-check'),
+    instruction: { reference: canary('instruction'), at },
   }
   await requestStore(table).open(asked)
   await heldStore(table, keyedFingerprint(fingerprintKey)).putRequest(dealerId, 'C-H1', 'R-H1')
-  await put({ ...caseKeys.customer(dealerId, 'C-H1'), v: 1, openProblems: new Set(['H-1']) })
+  await put({
+    ...{ ...caseKeys.customer(dealerId, 'C-H1'), v: 1, openProblems: new Set(['H-1']) },
+    'last:seat': { at, visit: 'V-H1' },
+    numbers: new Set(stateNumbers),
+  })
+  await rightsStore(table).set({ dealerId, contact: 'C-H1', numbers: stateNumbers }, 'no-contact', {
+    ...{ at, by: 'staff:sam', ground: canary('state-ground') },
+    instruction: { reference: canary('state-instruction'), at },
+  })
   const matches = matchStore(table, keyedFingerprint(fingerprintKey))
   const candidate = {
     ...{ callId: 'H-1', brand: 'seat', kind: 'after-service', visitRef: 'V-H1', customerRef: 'C-H1' },
@@ -124,15 +135,19 @@ export const somebody = async (world: Awaited<ReturnType<typeof privacyWorld>>) 
   await world.tell({ groupId: 'meseta', month: '2026-10' })
 }
 
+/** The keyed hash by which a number of theirs is kept. */
+export const stateNumbers = ['hash-of-a-number']
+
 /** The names of all canaries of `somebody`. */
 export const canaries = [
   ...['name', 'phone', 'email', 'plate', 'model', 'vin', 'comment', 'situation', 'motive', 'amendment'],
   ...['new-name', 'new-phone', 'step-note', 'survey-question', 'survey-plate', 'pass-on', 'request-text'],
+  ...['identity-check', 'instruction', 'state-ground', 'state-instruction'],
   ...['closing-request', 'recheck-words', 'remark', 'reminder', 'review-note', 'outcome', 'decision'],
 ]
 
 /** What names others, and must not be shown to the person. */
 export const others = [
   ...['Pedro Recto', 'Jefatura', 'posventa@', 'op-17', 'dealer:ana', 'staff:sam', 'specialist:eva'],
-  ...['asesor-4', 'machine:x'],
+  ...['asesor-4', 'machine:x', 'hash-of-a-number', 'last:seat'],
 ]
