@@ -1741,7 +1741,7 @@ export interface paths {
     put: operations['setCustomerState']
     post?: never
     /**
-     * The customer may be called again, as far as this state is concerned, and what stood still because of it goes on
+     * The customer may be called again, as far as this state is concerned, and what stood still because of it goes on. Staff only with a ground and the instruction
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     delete: operations['endCustomerState']
@@ -2861,6 +2861,10 @@ export interface components {
     }
     /** @enum {string} */
     CustomerState: 'no-contact' | 'objection' | 'restriction'
+    CustomerStateEnd: {
+      ground?: string
+      instruction?: components['schemas']['RightsInstruction']
+    }
     CustomerStateRequest: {
       ground: string
       phones?: string[]
@@ -5959,6 +5963,7 @@ export type CustomerInState = components['schemas']['CustomerInState']
 export type CustomerRequest = components['schemas']['CustomerRequest']
 export type CustomerSearch = components['schemas']['CustomerSearch']
 export type CustomerState = components['schemas']['CustomerState']
+export type CustomerStateEnd = components['schemas']['CustomerStateEnd']
 export type CustomerStateRequest = components['schemas']['CustomerStateRequest']
 export type CustomerType = components['schemas']['CustomerType']
 export type CustomersFound = components['schemas']['CustomersFound']
@@ -11442,7 +11447,16 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: never
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "ground": "El cliente vuelve a aceptar llamadas"
+         *     }
+         */
+        'application/json': components['schemas']['CustomerStateEnd']
+      }
+    }
     responses: {
       /** @description Done */
       204: {
@@ -11452,9 +11466,12 @@ export interface operations {
         }
         content?: never
       }
+      400: components['responses']['400_not-json']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

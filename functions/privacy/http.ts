@@ -139,9 +139,9 @@ export const handler = httpHandler(
       const { customerRef, customerState: state } = params
       return ok({ customerRef, state, suppressedNumbers }, { 'cache-control': 'no-store' })
     }),
-    route(operations.endCustomerState, async ({ params, caller }) => {
+    route(operations.endCustomerState, async ({ params, body, caller }) => {
       const dealer = await dealerOf(caller, params.dealerId, 'execute')
-      await endsState(dealer, { ...params, caller })
+      await endsState(dealer, { ...params, caller }, body)
       return { status: 204 as const, body: null }
     }),
     route(operations.decideObjection, async ({ params, body, caller }) => {

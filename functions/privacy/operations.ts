@@ -12,7 +12,7 @@ import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
 import { decisionRequest, decisionResponse } from './states/decision-schemas.ts'
-import { stateParams, stateRequest, stateResponse } from './states/state-schemas.ts'
+import { stateEnd, stateParams, stateRequest, stateResponse } from './states/state-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const customerParams = z.strictObject({ dealerId: id, customerRef: id })
@@ -150,12 +150,15 @@ export const privacyOperations = {
     method: 'DELETE',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
     summary:
-      'The customer may be called again, as far as this state is concerned, and what stood still because of it goes on',
+      'The customer may be called again, as far as this state is concerned, and what stood still because of it goes on. Staff only with a ground and the instruction',
     scope: 'privacy/write',
     audience: handlers,
     params: stateParams,
+    body: stateEnd,
+    optionalBody: true,
     responses: { 204: null },
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
+    example: { ground: 'El cliente vuelve a aceptar llamadas' },
   },
 } as const satisfies Operations
 export { erasureOperations } from './erasing/erasure-operations.ts'

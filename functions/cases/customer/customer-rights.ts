@@ -37,6 +37,9 @@ const storedRight = z.object({
   decision: z.optional(objectionDecision),
   endedAt: z.optional(z.string()),
   endedBy: z.optional(z.string()),
+  /** On what ground and instruction it was ended. */
+  endGround: z.optional(z.string()),
+  endInstruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
 })
 /** A state that a customer asked for, in force until it is ended. */
 export type RightRecord = z.output<typeof storedRight>
@@ -56,6 +59,14 @@ export const storedRights = {
   noContact: z.optional(storedRight),
   objection: z.optional(storedRight),
   restriction: z.optional(storedRight),
+}
+
+/** Of a state that is ended: when (ISO 8601), by whom, and on what ground and instruction, if any were given. */
+export type RightEnd = {
+  at: string
+  by: string
+  ground?: string | undefined
+  instruction?: { reference: string; at: string } | undefined
 }
 
 /** Which states a customer or number is or was in. */

@@ -12,6 +12,7 @@ import {
   customerRights,
   groundCodes,
   type ObjectionDecision,
+  type RightEnd,
   type RightRecord,
   type Rights,
   readRights,
@@ -43,15 +44,23 @@ export const rightsStore = (table: Table) => {
       ),
     )
 
-  const endOne = (Key: Key, right: CustomerRight, end: { at: string; by: string }) =>
+  const endOne = (Key: Key, right: CustomerRight, { at, by, ground, instruction }: RightEnd) =>
     isWritten(
       client.send(
         new UpdateCommand({
           ...{ TableName, Key },
-          UpdateExpression: 'SET #right.endedAt = :at, #right.endedBy = :by',
+          UpdateExpression: [
+            'SET #right.endedAt = :at, #right.endedBy = :by',
+            ...(ground === undefined ? [] : ['#right.endGround = :ground']),
+            ...(instruction ? ['#right.endInstruction = :instruction'] : []),
+          ].join(', '),
           ConditionExpression: 'attribute_exists(#right) AND attribute_not_exists(#right.endedAt)',
           ExpressionAttributeNames: { '#right': attributeOfRight[right] },
-          ExpressionAttributeValues: { ':at': end.at, ':by': end.by },
+          ExpressionAttributeValues: {
+            ...{ ':at': at, ':by': by },
+            ...(ground !== undefined && { ':ground': ground }),
+            ...(instruction && { ':instruction': instruction }),
+          },
         }),
       ),
     )
@@ -105,12 +114,13 @@ export const rightsStore = (table: Table) => {
     },
 
     /** Ends a state. True if the customer was in it. */
-    end: async (
-      holder: RightsHolder,
-      right: CustomerRight,
-      end: { at: string; by: string },
-    ): Promise<boolean> => {
-      const [was = false] = await Promise.all(keysOf(holder).map((key) => endOne(key, right, end)))
+    end: async (holder: RightsHolder, right: CustomerRight, end: RightEnd): Promise<boolean> => {
+      const [contact, ...numbers] = keysOf(holder)
+      const { at, by } = end
+      const [was = false] = await Promise.all([
+        ...(contact ? [endOne(contact, right, end)] : []),
+        ...numbers.map((key) => endOne(key, right, { at, by })),
+      ])
       return was
     },
 

@@ -30,7 +30,7 @@ export type OperationObject = {
   security: Record<string, string[]>[]
   'x-audience': string[]
   parameters: Parameter[]
-  requestBody?: { required: true; content: Content }
+  requestBody?: { required: boolean; content: Content }
   responses: Record<string, ResponseObject | Reference>
 }
 

@@ -85,11 +85,12 @@ const requestBodyOf = (
   type: string,
   schema: Operation['body'],
   example: unknown,
+  required = true,
 ): Pick<OperationObject, 'requestBody'> =>
   schema
     ? {
         requestBody: {
-          required: true,
+          required,
           content: {
             [type]: { schema: schemas.request(schema), ...(example !== undefined && { example }) },
           },
@@ -118,7 +119,7 @@ const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: s
     security: scope === null ? [] : [{ oauth2: [scope] }, { token: [] }],
     'x-audience': [...audience],
     parameters,
-    ...requestBodyOf(schemas, 'application/json', shownBody, example),
+    ...requestBodyOf(schemas, 'application/json', shownBody, example, !operation.optionalBody),
     ...requestBodyOf(schemas, 'application/x-www-form-urlencoded', form, example),
     // A page of ours says more than what the gateway would respond with the same status.
     responses: { ...Object.fromEntries(errors), ...responsesOf(schemas, operation, paged) },

@@ -4,11 +4,13 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { instructed } from '../handling/instructed.ts'
 import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './tell-objection.ts'
-import type { StateRequest } from './state-schemas.ts'
+import type { StateEnd, StateRequest } from './state-schemas.ts'
 
 type ChangeStatePorts = CasesPorts & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
@@ -36,6 +38,18 @@ const check = (
     )
 }
 
+/** Throws 422 for a reference that drivers share, because one of them must not silence all. */
+const refuseCompany = async ({ calls, listCalls }: CasesPorts, of: CustomerOf) => {
+  const [newest] = await listCalls(of)
+  const call = newest === undefined ? undefined : await absentIfGone(calls.get(of.dealerId, newest))
+  if (call?.content.customer.type === 'company')
+    throw invalidBody(
+      '/type',
+      'missing',
+      'This field is required for a company, whose drivers share the reference. Must be company, with the phones of those who are not to be called, or person for everybody of this reference.',
+    )
+}
+
 /** Whom a request is about: a person with every number known of them, or each of a company's people at a number. */
 const holders = (
   dealerId: string,
@@ -53,7 +67,8 @@ const holders = (
  * brings their cases in line with it: each thread tells of it, and those of a customer who objects, or has the use of their
  * data restricted, stand still. Of an objection with an open problem, the dealer's privacy people are told once. The same
  * request again changes nothing, and completes one that was interrupted. A customer without a call can be in one, too: it
- * is for the next file of visits. Returns for how many numbers it holds.
+ * is for the next file of visits. Returns for how many numbers it holds. 422 for a reference whose newest call says that it
+ * is a company's, unless it is said whether a company is meant.
  */
 export const setState = (ports: ChangeStatePorts) => {
   const { customers, rights, numberHashes, tellObjection, clock } = ports
@@ -64,6 +79,7 @@ export const setState = (ports: ChangeStatePorts) => {
     const { phones = [], type, ground, instruction } = request
     const given = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
     check(caller, request, given)
+    if (type === undefined) await refuseCompany(ports, { dealerId, customerRef })
     const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
     const record = {
       ...{ at: clock().toISOString(), by: caller.id, ground },
@@ -83,7 +99,7 @@ export const setState = (ports: ChangeStatePorts) => {
 
 /**
  * Ends a state of a customer and of every number known of them, and of each of a company's contacts; their cases go on where
- * nothing else stands against it. Idempotent.
+ * nothing else stands against it. Idempotent. 422 for staff without a ground or the dealer's instruction.
  */
 export const endState = (ports: ChangeStatePorts) => {
   const { customers, rights, clock } = ports
@@ -91,10 +107,18 @@ export const endState = (ports: ChangeStatePorts) => {
   return async (
     { dealerId }: Pick<Dealer, 'dealerId'>,
     { customerRef, customerState, caller }: OfCustomer,
+    { ground, instruction }: StateEnd,
   ): Promise<void> => {
+    instructed(caller, instruction)
+    if (caller.audience === 'staff' && ground === undefined)
+      throw invalidBody(
+        '/ground',
+        'missing',
+        "This field is required of staff. Must be a text, such as the customer's letter of 20 November.",
+      )
     const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
     const contacts = await customers.contactsOf(dealerId, customerRef)
-    const end = { at: clock().toISOString(), by: caller.id }
+    const end = { at: clock().toISOString(), by: caller.id, ground, instruction }
     await rights.end({ dealerId, contact: customerRef, numbers }, customerState, end)
     for (const contact of contacts) await rights.end({ dealerId, contact, numbers: [] }, customerState, end)
     await bringAllInLine({ dealerId, customerRef }, new Set([customerRef, ...contacts]))

@@ -26,6 +26,13 @@ export const stateRequest = named(
 )
 export type StateRequest = z.output<typeof stateRequest>
 
+/** Why a state of a customer is ended: both are required of Asortis's staff, who act on the dealer's instruction alone. */
+export const stateEnd = named(
+  'CustomerStateEnd',
+  z.strictObject({ ground: z.optional(line(500)), instruction: z.optional(instruction) }),
+)
+export type StateEnd = z.output<typeof stateEnd>
+
 /** The state that a customer is in, and for how many numbers it holds under any reference. */
 export const stateResponse = named(
   'CustomerInState',

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
 import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { endState } from '../../../functions/privacy/states/change-state.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
 import { numberHashes } from '../../support/calls/contact-ports.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
@@ -57,6 +58,39 @@ test("a company's people are concerned one by one", async () => {
   expect(await inForce('FLEET', '600 200 010')).toEqual([])
   const [number] = numberHashes(world.dealerId, '600 200 010')
   expect(await inForce(`FLEET~${number}`, '')).toEqual(['no-contact'])
+})
+
+test('a reference whose calls say that it is a company’s is no person unless that is said', async () => {
+  await world.call('FLEET-1', { ref: 'FLEET-2', phone: '600 200 020', type: 'company' })
+  expect(await ask('PUT', 'FLEET-2', 'objection', { ground })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/type', code: 'missing' }] },
+  })
+  expect(await inForce('FLEET-2', '600 200 020')).toEqual([])
+  expect(await ask('PUT', 'FLEET-2', 'objection', { ground, type: 'person' })).toMatchObject({ status: 200 })
+})
+
+test('staff end a state with a ground and the instruction only, which are kept', async () => {
+  const staff = { audience: 'staff', id: 'staff:sam', dealerIds: [] } as const
+  const ended = vi.fn(async () => true)
+  const { customers, calls } = openCases(world.table)
+  const ends = endState({
+    ...{ calls, customers, numberHashes, listCalls: async () => [], bringInLine: async () => {} },
+    ...{ rights: { set: ended, end: ended }, tellObjection: async () => {} },
+    clock: () => new Date('2026-11-20T10:00:00Z'),
+  })
+  const of = { customerRef: 'S-12', customerState: 'objection', caller: staff } as const
+  const instruction = { reference: 'Correo', at: '2026-11-20T10:00:00Z' }
+  for (const missing of [{}, { ground }, { instruction }])
+    await expect(ends({ dealerId: world.dealerId }, of, missing)).rejects.toMatchObject({
+      error: { status: 422 },
+    })
+  expect(ended).not.toHaveBeenCalled()
+  await ends({ dealerId: world.dealerId }, of, { ground, instruction })
+  expect(ended).toHaveBeenCalledOnce()
+  await ask('PUT', 'S-13', 'objection', { ground })
+  expect(await ask('DELETE', 'S-13', 'objection', { ground })).toMatchObject({ status: 204 })
+  expect((await customers.get(world.dealerId, 'S-13')).rights?.objection).toMatchObject({ endGround: ground })
 })
 
 test('nobody else may, and staff only on instruction', async () => {

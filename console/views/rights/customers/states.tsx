@@ -3,7 +3,6 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { CheckField, entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
-import { ConfirmButton } from '../../../elements/page/confirm.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
 import { enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
@@ -22,7 +21,9 @@ const phonesIn = (form: FormData) =>
 const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Schemas['CustomerState'] }) => {
   const { api } = useApp()
   const asking = useSignal(false)
+  const ending = useSignal(false)
   const close = () => void (asking.value = false)
+  const closeEnd = () => void (ending.value = false)
   const params = { path: { dealerId, customerRef, customerState: state } }
   const name = t.states[state] ?? state
   const set = async (form: FormData) => {
@@ -39,9 +40,13 @@ const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Sch
     sayDone(t.stateSet(suppressedNumbers))
     close()
   }
-  const end = async () => {
-    await unwrap(api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params }))
+  const end = async (form: FormData) => {
+    const body = { ground: entered(form, '/ground') ?? '', ...enteredInstruction(form) }
+    await unwrap(
+      api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
+    )
     sayDone(t.stateEnded)
+    closeEnd()
   }
   return (
     <div class="stack tight">
@@ -49,9 +54,9 @@ const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Sch
         <button class="button" type="button" onClick={() => void (asking.value = true)}>
           {t.setState(name)}
         </button>
-        <ConfirmButton label={t.endState(name)} title={t.endState(name)} confirm={t.endState(name)} act={end}>
-          <p>{t.endHelp}</p>
-        </ConfirmButton>
+        <button class="button plain" type="button" onClick={() => void (ending.value = true)}>
+          {t.endState(name)}
+        </button>
       </div>
       <p class="small soft">{t.stateHelp[state]}</p>
       {asking.value && (
@@ -60,6 +65,15 @@ const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Sch
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
             <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
             <CheckField name="/type" label={t.company} />
+            <InstructionFields t={t} />
+          </Form>
+        </Dialog>
+      )}
+      {ending.value && (
+        <Dialog title={t.endState(name)} close={closeEnd}>
+          <Form send={t.endState(name)} submit={end} cancel={closeEnd} stays>
+            <p>{t.endHelp}</p>
+            <TextField name="/ground" label={t.ground} maxLength={500} />
             <InstructionFields t={t} />
           </Form>
         </Dialog>

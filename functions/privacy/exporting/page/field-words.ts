@@ -136,6 +136,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   calls: 'Llamadas',
   lastCalls: 'Últimas llamadas en las que hablamos',
   endedBy: 'Quién la retiró',
+  endGround: 'Motivo de la retirada',
+  endInstruction: 'Instrucción de la retirada',
   noContact: 'No quiere más llamadas',
   objection: 'Oposición',
   restriction: 'Limitación',
