@@ -65,7 +65,7 @@ const take = async (callId: string, ref: string, more: Partial<CallContent> = {}
 const change = (how: 'set' | 'end', customerRef: string, customerState: CustomerRight) =>
   how === 'set'
     ? setState(ports())(exampleDealer, { customerRef, customerState, caller }, { ground })
-    : endState(ports())(exampleDealer, { customerRef, customerState, caller })
+    : endState(ports())(exampleDealer, { customerRef, customerState, caller }, {})
 const decide = (customerRef: string, decision: 'continue' | 'close') =>
   decideObjection(ports())(exampleDealer, customerRef, { decision, ground: 'art. 6.1.b' }, caller)
 const step = (callId: string, content: object = {}, isForPrivacy?: () => Promise<boolean>) =>
