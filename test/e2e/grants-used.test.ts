@@ -65,10 +65,10 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   },
   {
     of: (one) =>
-      one.function === 'privacy-on-case-change' &&
+      ['privacy-on-case-change', 'cases-on-change'].includes(one.function) &&
       one.statement.startsWith('Transaction') &&
       one.partition === 'DEALER#*',
-    why: "Whoever sets a customer's state, or the stream's consumer, is nearly always first to bring a case in line with it.",
+    why: "A customer's cases are brought in line with their state by whoever comes first: who sets it, or one of the two that follow the call; test/integration/privacy/suspension.test.ts has each.",
   },
   {
     of: (one) =>
