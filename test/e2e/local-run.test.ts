@@ -296,7 +296,9 @@ test('loses no alert and no data when killed midway and restarted', async () => 
   for (const callId of calls)
     await expect.poll(() => alertOf(callId), { ...soon, timeout: 50_000 }).toMatch(/delivered|sent/)
   for (const callId of calls) expect((await mailsAbout(callId)).length).toBeGreaterThan(0)
-  expect(await mailsAbout('E2E-1')).toHaveLength(1)
+  // In working hours its deadline has passed meanwhile, and others were told that nobody had answered.
+  const first = (await mailsAbout('E2E-1')).filter(({ subject }) => !subject.startsWith('Sin respuesta'))
+  expect(first).toHaveLength(1)
 })
 
 test('stops when asked to, and starts from scratch with --fresh', async () => {
