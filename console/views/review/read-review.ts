@@ -5,7 +5,7 @@ import { failureOf } from '../../data/failure.ts'
 import { unwrapTagged } from '../../data/tagged.ts'
 
 /** Why a review is not to be had: another has it or it is over, there is none, or the specialist has too many. */
-export type NotToBeHad = 'taken' | 'gone' | 'too-many'
+type NotToBeHad = 'taken' | 'gone' | 'too-many'
 
 /** A review that is this specialist's, with the words of its questions if they can be read; or one that is not to be had. */
 export type ReadReview =

@@ -10,85 +10,88 @@ import type { Asked } from './asked.ts'
 
 const last = lastRead<Schemas['ListedQuestionnaire'][]>()
 
-/** Options of a choice that need not be made; one that the address names is offered although it is not known (yet). */
-const Options = ({ all, chosen, options }: { all: string; chosen: string; options: [string, string][] }) => (
-  <>
-    <option value="">{all}</option>
-    {chosen !== '' && !options.some(([value]) => value === chosen) && (
-      <option value={chosen}>{chosen}</option>
-    )}
-    {options.map(([value, name]) => (
-      <option key={value} value={value}>
-        {name}
-      </option>
-    ))}
-  </>
-)
+type Named = [value: string, name: string]
 
-const DealerChoice = ({ dealer = '', t }: { dealer: string | undefined; t: SupervisionTexts }) => {
-  const dealers = [...useDealers()].map(([id, { name }]): [string, string] => [id, name])
+/** A choice that need not be made; one that the address names is offered although it is not known (yet). */
+const OptionalChoice = ({
+  name,
+  label,
+  all,
+  chosen = '',
+  options,
+}: {
+  name: string
+  label: string
+  all: string
+  chosen: string | undefined
+  options: readonly Named[]
+}) => {
+  const isKnown = chosen === '' || options.some(([value]) => value === chosen)
   return (
     <SelectField
-      key={`${dealer} ${dealers.length}`}
-      name="concesionario"
-      label={t.dealer}
-      value={dealer}
-      onChange={(concesionario) => setQuery({ concesionario })}
+      key={`${chosen} ${options.length}`}
+      name={name}
+      label={label}
+      value={chosen}
+      onChange={(value) => setQuery({ [name]: value })}
     >
-      <Options all={t.allDealers} chosen={dealer} options={dealers} />
+      <option value="">{all}</option>
+      {(isKnown ? options : [[chosen, chosen] as const, ...options]).map(([value, shown]) => (
+        <option key={value} value={value}>
+          {shown}
+        </option>
+      ))}
     </SelectField>
   )
 }
 
-const QuestionnaireChoice = ({
-  questionnaire = '',
-  t,
-}: {
-  questionnaire: string | undefined
-  t: SupervisionTexts
-}) => {
+/** Every version of every questionnaire, as the API names it; empty until they have been read. */
+const useQuestionnaires = (): Named[] => {
   const { api } = useApp()
   const { value } = useLoad(last, 'all', (signal) => readQuestionnaires(api, signal)).loaded
-  const versions = (value.state === 'ready' ? value.data : []).map(
-    ({ questionnaireId, version }): [string, string] => [
-      `${questionnaireId}@${version}`,
-      `${questionnaireId} · ${version}`,
-    ],
-  )
-  return (
-    <SelectField
-      key={`${questionnaire} ${versions.length}`}
-      name="cuestionario"
-      label={t.questionnaire}
-      value={questionnaire}
-      onChange={(cuestionario) => setQuery({ cuestionario })}
-    >
-      <Options all={t.allQuestionnaires} chosen={questionnaire} options={versions} />
-    </SelectField>
-  )
+  return (value.state === 'ready' ? value.data : []).map(({ questionnaireId: id, version }) => [
+    `${id}@${version}`,
+    `${id} · ${version}`,
+  ])
 }
 
 /** Of which months, dealer, questionnaire and operator figures are shown. */
-export const AskedForm = ({ asked, t }: { asked: Asked; t: SupervisionTexts }) => (
-  <div class="stack no-print">
-    <PeriodChoice from={asked.from} to={asked.to} zone={asortisZone} most={12} t={t} />
-    <div class="filters">
-      <DealerChoice dealer={asked.dealer} t={t} />
-      <QuestionnaireChoice questionnaire={asked.questionnaire} t={t} />
+export const AskedForm = ({ asked, t }: { asked: Asked; t: SupervisionTexts }) => {
+  const dealers = [...useDealers()].map(([id, { name }]): Named => [id, name])
+  const questionnaires = useQuestionnaires()
+  return (
+    <div class="stack no-print">
+      <PeriodChoice from={asked.from} to={asked.to} zone={asortisZone} most={12} t={t} />
+      <div class="filters">
+        <OptionalChoice
+          name="concesionario"
+          label={t.dealer}
+          all={t.allDealers}
+          chosen={asked.dealer}
+          options={dealers}
+        />
+        <OptionalChoice
+          name="cuestionario"
+          label={t.questionnaire}
+          all={t.allQuestionnaires}
+          chosen={asked.questionnaire}
+          options={questionnaires}
+        />
+      </div>
+      <form
+        class="row bottom name-search"
+        key={asked.operator ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const entered = new FormData(event.currentTarget).get('operador')
+          setQuery({ operador: typeof entered === 'string' ? entered.trim() : '' })
+        }}
+      >
+        <TextField name="operador" label={t.operator} value={asked.operator ?? ''} maxLength={64} optional />
+        <button class="button" type="submit">
+          {t.show}
+        </button>
+      </form>
     </div>
-    <form
-      class="row bottom name-search"
-      key={asked.operator ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const entered = new FormData(event.currentTarget).get('operador')
-        setQuery({ operador: typeof entered === 'string' ? entered.trim() : '' })
-      }}
-    >
-      <TextField name="operador" label={t.operator} value={asked.operator ?? ''} maxLength={64} optional />
-      <button class="button" type="submit">
-        {t.show}
-      </button>
-    </form>
-  </div>
-)
+  )
+}

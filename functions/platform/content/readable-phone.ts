@@ -28,7 +28,7 @@ const zeroStays = new Set(['39', '225', '226', '227', '229', '241', '242', '247'
  * A text with every international number in it in one form: with `+` and its country's calling code, and without the zero
  * that is dialled only within the country (`+44 (0)20`, `0034 0…`). Pure.
  */
-export const withPlainPrefixes = (given: string): string =>
+const withPlainPrefixes = (given: string): string =>
   inAscii(given).replace(
     beginning,
     (_, code: string, zero: string | undefined) =>
