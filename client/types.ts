@@ -4653,6 +4653,7 @@ export interface components {
     /** @enum {string} */
     SurveyImportFailureCode:
       | 'empty-file'
+      | 'no-rows'
       | 'not-text'
       | 'mixed-encoding'
       | 'unknown-encoding'
@@ -4676,6 +4677,7 @@ export interface components {
       kind: components['schemas']['SurveyFileKind']
       encoding?: components['schemas']['SurveyFileEncoding']
       delimiter?: string
+      headerLine?: number
       columns: string[]
       rows: string[][]
     }
@@ -4822,6 +4824,7 @@ export interface components {
       | 'not-a-number'
       | 'not-on-scale'
       | 'not-a-choice'
+      | 'totals-row'
       | 'differs-from-kept'
       | 'erased'
     SurveyRowRefusals: {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
-import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
+import { openBrandSurveys, openBrandSurveysAnew } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { busClient } from '../platform/events/bus-client.ts'
@@ -67,7 +67,11 @@ const show = showImport({
   presign: presignDownload(bucket, clock),
   clock,
 })
-const preview = previewImport({ imports, files: fileReader(bucket), clock })
+const preview = previewImport({
+  ...{ imports, files: fileReader(bucket), clock },
+  // As the reading does, which may have begun just after the columns were said.
+  brandSurveys: openBrandSurveysAnew(table),
+})
 const begin = beginReading({ imports, order: orderReading({ imports, publish, clock }) })
 
 await warmUp(() => imports.get('-'))

@@ -8,16 +8,16 @@ const shown = 5
 type Props = { preview: Schemas['SurveyImportPreview']; t: SurveyImportsTexts }
 
 /** A file's first rows, as they are in it. */
-export const FirstRows = ({ preview: { columns, rows, kind, encoding, delimiter }, t }: Props) => (
+export const FirstRows = ({ preview, t }: Props) => (
   <section class="card" aria-labelledby="first-rows">
     <h2 id="first-rows">{t.firstRows}</h2>
-    <p class="small soft">{t.form(kind, encoding, delimiter)}</p>
+    <p class="small soft">{t.form(preview)}</p>
     <div class="sideways" role="region" aria-labelledby="first-rows" tabIndex={0}>
       <table>
         <caption class="unseen">{t.firstRows}</caption>
         <thead>
           <tr>
-            {columns.map((column, at) => (
+            {preview.columns.map((column, at) => (
               <th key={at} scope="col">
                 <Outside>{column}</Outside>
               </th>
@@ -25,7 +25,7 @@ export const FirstRows = ({ preview: { columns, rows, kind, encoding, delimiter 
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((cells, row) => (
+          {preview.rows.slice(0, shown).map((cells, row) => (
             <tr key={row}>
               {cells.map((cell, at) => (
                 <td key={at}>

@@ -1,6 +1,7 @@
 /** Why a file as a whole cannot be read. Nothing of it is kept then, or nothing more. */
 export const fileFaults = [
   'empty-file',
+  'no-rows',
   'not-text',
   'mixed-encoding',
   'unknown-encoding',

@@ -2,13 +2,14 @@ import type { ByteSource } from './byte-source.ts'
 import { readCsvRows } from './csv/read-csv-rows.ts'
 import { FileRefused } from './file-fault.ts'
 import type { FileRow, Position } from './file-row.ts'
+import { findHeader, headerLines, isHeader, wantedOn } from './find-header.ts'
 import { namesIn, readNdjsonRows } from './read-ndjson-rows.ts'
 import { readLines } from './read-lines.ts'
 import type { FileForm } from './recognise-file.ts'
 import { readSheetRows } from './xlsx/read-sheet-rows.ts'
 
-/** A file's columns, and the position of its first row. */
-type FileHeader = { columns: readonly string[]; first: Position }
+/** A file's columns, the line that they are on, and the position of its first row. */
+export type FileHeader = { columns: readonly string[]; line: number; first: Position }
 
 /** How many lines of NDJSON are looked at for names. */
 const namedLines = 20
@@ -21,7 +22,7 @@ const startOf = (form: FileForm): Position => ({
 
 const emptyFile = () => new FileRefused('empty-file', { note: 'Must have a header and at least one row.' })
 
-const headerRow = (source: ByteSource, form: Exclude<FileForm, { kind: 'ndjson' }>) =>
+const firstRows = (source: ByteSource, form: Exclude<FileForm, { kind: 'ndjson' }>) =>
   form.kind === 'xlsx'
     ? readSheetRows(source, undefined, startOf(form))
     : readCsvRows(source, { ...form, columns: undefined }, startOf(form))
@@ -37,9 +38,24 @@ const ndjsonNames = async (source: ByteSource, form: Extract<FileForm, { kind: '
   return [...names]
 }
 
+/** The rows of a file's first lines, up to one that is the header for certain. */
+const beginningOf = async (
+  source: ByteSource,
+  form: Exclude<FileForm, { kind: 'ndjson' }>,
+  wanted: readonly string[],
+): Promise<FileRow[]> => {
+  const rows: FileRow[] = []
+  for await (const row of firstRows(source, form)) {
+    if (rows.length > 0 && row.line > headerLines) break
+    rows.push(row)
+    if (!row.broken && isHeader(row.cells, wanted)) break
+  }
+  return rows
+}
+
 /**
- * Reads the columns of a file. Those of NDJSON are the names in its first lines, and the wanted ones. Throws
- * `FileRefused` if there are none.
+ * Reads the columns of a file, which are below titles and blank lines in some. Those of NDJSON are the names in its first
+ * lines, and the wanted ones. Throws `FileRefused` if there are none.
  */
 export const readHeader = async (
   source: ByteSource,
@@ -49,14 +65,22 @@ export const readHeader = async (
   if (form.kind === 'ndjson')
     return {
       columns: [...new Set([...(await ndjsonNames(source, form)), ...wanted])],
+      line: 1,
       first: startOf(form),
     }
-  for await (const { cells, broken, next } of headerRow(source, form)) {
-    if (broken) throw new FileRefused('missing-column', { line: broken.line, note: broken.note })
-    const columns = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
-    return { columns, first: { ...next, row: 0 } }
-  }
-  throw emptyFile()
+  const rows = await beginningOf(source, form, wanted)
+  const header = findHeader(
+    rows.filter(({ broken }) => !broken),
+    wanted,
+  )
+  const broken = rows.find((row) => row.broken)?.broken
+  // Rather than any line, the one that is broken was to be the header.
+  if (broken && (!header || (wanted.length > 0 && wantedOn(header.cells, wanted) === 0)))
+    throw new FileRefused('missing-column', { line: broken.line, note: broken.note })
+  if (!header) throw emptyFile()
+  const { cells, line, next } = header
+  const columns = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+  return { columns, line, first: { ...next, row: 0 } }
 }
 
 /** Reads a file's rows from a position on. Rows are numbered from 1 below the header; blank ones do not count. */

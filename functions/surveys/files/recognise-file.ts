@@ -2,7 +2,7 @@ import { type ByteSource } from './byte-source.ts'
 import { decode, toUtf8 } from './encoding/decode.ts'
 import { type Encoding, encodingOf, type TextForm } from './encoding/encoding-of.ts'
 import type { EncodingScan } from './encoding/encoding-scan.ts'
-import { chooseDelimiter, type Delimiter } from './csv/choose-delimiter.ts'
+import { chooseDelimiter, declaredDelimiter, type Delimiter } from './csv/choose-delimiter.ts'
 import { FileRefused } from './file-fault.ts'
 
 /** The form of a file, by its content alone: names of files lie. */
@@ -35,7 +35,8 @@ const textForm = async (
   const sample = await source.read(mark, Math.min(mark + sampleBytes, source.bytes))
   const start = decode(sample.subarray(0, 1024), encoding).trimStart()
   if (start.startsWith('{')) return { kind: 'ndjson', encoding, mark }
-  return { kind: 'csv', encoding, mark, delimiter: chooseDelimiter(toUtf8(sample, encoding), wanted) }
+  const delimiter = declaredDelimiter(start) ?? chooseDelimiter(toUtf8(sample, encoding), wanted)
+  return { kind: 'csv', encoding, mark, delimiter }
 }
 
 /** Throws `empty-file` for a file without a byte. */

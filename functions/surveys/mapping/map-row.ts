@@ -7,6 +7,7 @@ import type { GivenResponse } from '../response/compose-response.ts'
 import type { FoundDealer } from './find-dealer.ts'
 import { fold } from './fold.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
+import { isTotalsRow } from './is-totals-row.ts'
 import { readAnswers } from './read-answers.ts'
 import { readDate, type WrittenDate } from './read-date.ts'
 import { readKeys } from './read-keys.ts'
@@ -46,6 +47,10 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
     return plan.identified ? yes.has(fold(cells[plan.identified.at] ?? '')) : survey.identifiedByDefault
   }
   return ({ row, line, cells, broken }) => {
+    if (isTotalsRow(cells, file)) {
+      const note = 'Must be left out: it is the totals of the file, not a response.'
+      return { refusals: [{ code: 'totals-row', line, column: null, note }], identified: null }
+    }
     if (broken) {
       // Cells that are not below their headers say nothing about who the customer is.
       const identified = plan.identified || survey.individualUse !== 'allowed' ? null : isIdentified(cells)

@@ -2,6 +2,8 @@ import type { BrandSurvey, SurveyQuestion } from '../../directory/brand-surveys/
 import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
 import { cleanCell } from '../files/clean-cell.ts'
 import { FileRefused } from '../files/file-fault.ts'
+import { headerLines, wantedOn } from '../files/find-header.ts'
+import type { FileHeader } from '../files/read-rows.ts'
 
 /** A column of a file: its place, and its header. */
 export type PlannedColumn = { at: number; name: string }
@@ -29,27 +31,34 @@ export type ColumnPlan = Partial<Record<Single, PlannedColumn>> & {
 export const wantedColumns = ({ columns: { questions, ...others } }: SurveyFile): readonly string[] =>
   [...new Set([...Object.values(others), ...Object.values(questions)])].map(cleanCell)
 
+/** What a file has instead of a column. Cells of a line with none of them may be a customer's, and are not named. */
+const hasInstead = ({ columns, line }: Pick<FileHeader, 'columns' | 'line'>, file: SurveyFile): string =>
+  wantedOn(columns, wantedColumns(file)) === 0
+    ? `none of the first ${headerLines} lines has any of the mapping's columns.`
+    : `line ${line} has: ${columns.slice(0, 40).join(', ')}.`
+
 /**
  * Finds a mapping's columns in a file's header. Throws `FileRefused` (`missing-column`, `duplicate-column`), which
  * names the column: without it no row can be read.
  */
 export const planColumns = (
-  header: readonly string[],
+  header: Pick<FileHeader, 'columns' | 'line'>,
   file: SurveyFile,
   { surveyQuestions }: Pick<BrandSurvey, 'surveyQuestions'>,
 ): ColumnPlan => {
+  const { columns, line } = header
   const find = (wanted: string): PlannedColumn => {
     const name = cleanCell(wanted)
-    const at = header.indexOf(name)
+    const at = columns.indexOf(name)
     if (at === -1)
       throw new FileRefused('missing-column', {
-        line: 1,
+        line,
         column: name,
-        note: `Must have the column “${name}”, as the brand's mapping says; the file has: ${header.slice(0, 40).join(', ')}.`,
+        note: `Must have the column “${name}”, as the brand's mapping says; ${hasInstead(header, file)}`,
       })
-    if (header.includes(name, at + 1))
+    if (columns.includes(name, at + 1))
       throw new FileRefused('duplicate-column', {
-        line: 1,
+        line,
         column: name,
         note: `Must have the column “${name}” once: it cannot be told which one is meant.`,
       })

@@ -17,6 +17,7 @@ export const rowRefusals = [
   'not-a-number',
   'not-on-scale',
   'not-a-choice',
+  'totals-row',
   'differs-from-kept',
   'erased',
 ] as const

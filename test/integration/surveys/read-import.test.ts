@@ -100,6 +100,23 @@ describe('an import', () => {
     expect((await take(content)).rows).toEqual({ ...expected, kept: 0, repeated: expected.kept })
   })
 
+  test('of what Excel and portals write around the rows takes the rows', async () => {
+    const { take, kept, imports } = world()
+    const lines = portalFile(3, { lineEnd: '\n' }).trimEnd().split('\n')
+    const title = 'Informe de encuestas – octubre 2026'
+    const done = await take(
+      `\ufeffsep=;\n${title}\nExportado;30/11/2026\n\n${lines.join('\n')}\nTotal;;;;;;;;;\n`,
+    )
+    expect(done).toMatchObject({
+      rows: { read: 4, kept: 3, refused: 1 },
+      codes: { 'totals-row': 1 },
+    })
+    const [totals] = await imports.examples(done.importId)
+    // Of the three comments the last has a line break.
+    expect(totals).toMatchObject({ code: 'totals-row', examples: [{ row: 4, line: 10 }] })
+    expect(await kept()).toHaveLength(3)
+  })
+
   test('of a brand keeps its responses beside those of another brand with the same ids, and corrects only its own', async () => {
     const { take, kept, settings } = world()
     const brandOf = (brandId: string) => (settings.survey = { ...portalSurvey, brandId })
@@ -454,6 +471,17 @@ describe('an import', () => {
       portalFile(2).replace('Matrícula', 'Placa'),
       { code: 'missing-column', column: 'Matrícula' },
     ],
+    [
+      'a column is missing below a title',
+      `Informe\r\n\r\n${portalFile(2).replace('Matrícula', 'Placa')}`,
+      {
+        code: 'missing-column',
+        column: 'Matrícula',
+        line: 3,
+        note: expect.stringContaining('line 3 has: Nº'),
+      },
+    ],
+    ['it has a header alone', portalFile(0), { code: 'no-rows', line: 1 }],
     ['it is no text', Buffer.from([1, 0, 2, 3, 0]), { code: 'not-text', line: 1 }],
     ['it has no rows', '\n', { code: 'empty-file' }],
     ['it is empty', '', { code: 'empty-file' }],

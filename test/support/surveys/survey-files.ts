@@ -28,10 +28,10 @@ export const scanOf = async (source: ByteSource, piece = 64 * 1024): Promise<Enc
 export const readAll = async (content: Buffer | string, wanted: readonly string[] = []) => {
   const source = sourceOf(content)
   const form = await recogniseFile(source, await scanOf(source), wanted)
-  const { columns, first } = await readHeader(source, form, wanted)
+  const { columns, line, first } = await readHeader(source, form, wanted)
   const rows: FileRow[] = []
   for await (const row of readRows(source, form, columns, first)) rows.push(row)
-  return { form, columns, first, rows, source }
+  return { form, columns, line, first, rows, source }
 }
 
 const windows1252 = new Map<string, number>([

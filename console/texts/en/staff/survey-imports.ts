@@ -91,6 +91,7 @@ export const texts: SurveyImportsTexts = {
     'not-a-number': 'Not a number',
     'not-on-scale': 'Mark off the scale',
     'not-a-choice': 'None of the choices',
+    'totals-row': 'A row of totals, not a response',
     'differs-from-kept': 'Another response with this identifier and other content is kept',
     erased: 'The data of this customer was erased',
   },
@@ -131,6 +132,7 @@ export const texts: SurveyImportsTexts = {
   failedTitle: 'The file could not be read',
   failures: {
     'empty-file': 'The file is empty.',
+    'no-rows': 'The file has only the titles of its columns, without any row.',
     'not-text': 'It is neither text nor a spreadsheet that can be read. Save it as CSV UTF-8.',
     'mixed-encoding': 'It mixes two encodings: save it as CSV UTF-8 and upload it again.',
     'unknown-encoding': 'Its encoding is not recognised: save it as CSV UTF-8 and upload it again.',
@@ -150,11 +152,14 @@ export const texts: SurveyImportsTexts = {
   uploadGone: 'The file is not kept any more. Upload it again to change its columns or to import it.',
   toBrand: "Set up the brand's survey",
   firstRows: 'First rows of the file',
-  form: (kind, encoding, delimiter) =>
+  form: ({ kind, encoding, delimiter, headerLine }) =>
     [
       kinds[kind],
       encoding?.toUpperCase(),
       delimiter === undefined ? undefined : `separated by ${delimiters[delimiter] ?? delimiter}`,
+      headerLine === undefined || headerLine === 1
+        ? undefined
+        : `with the columns’ titles in ${kind === 'xlsx' ? 'row' : 'line'} ${headerLine}`,
     ]
       .filter((part) => part !== undefined)
       .join(', '),

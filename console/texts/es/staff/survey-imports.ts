@@ -4,6 +4,7 @@ export type SurveyImportsTexts = typeof texts
 
 const failures: Record<Schemas['SurveyImportFailureCode'], string> = {
   'empty-file': 'El archivo está vacío.',
+  'no-rows': 'El archivo solo tiene los títulos de las columnas, sin ninguna fila.',
   'not-text': 'No es un archivo de texto ni una hoja de cálculo que se pueda leer. Guárdelo como CSV UTF-8.',
   'mixed-encoding': 'Mezcla dos codificaciones: guárdelo como CSV UTF-8 y súbalo de nuevo.',
   'unknown-encoding': 'No se reconoce su codificación: guárdelo como CSV UTF-8 y súbalo de nuevo.',
@@ -43,6 +44,7 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'not-a-number': 'No es un número',
   'not-on-scale': 'Nota fuera de la escala',
   'not-a-choice': 'No es ninguna de las opciones',
+  'totals-row': 'Fila de totales, no una respuesta',
   'differs-from-kept': 'Ya hay otra respuesta con ese identificador y distinto contenido',
   erased: 'Los datos de este cliente se borraron',
 }
@@ -156,11 +158,19 @@ export const texts = {
   uploadGone: 'El archivo ya no se guarda. Súbalo otra vez para cambiar sus columnas o importarlo.',
   toBrand: 'Configurar la encuesta de la marca',
   firstRows: 'Primeras filas del archivo',
-  form: (kind: Schemas['SurveyFileKind'], encoding: string | undefined, delimiter: string | undefined) =>
+  form: ({
+    kind,
+    encoding,
+    delimiter,
+    headerLine,
+  }: Pick<Schemas['SurveyImportPreview'], 'kind' | 'encoding' | 'delimiter' | 'headerLine'>) =>
     [
       kinds[kind],
       encoding?.toUpperCase(),
       delimiter === undefined ? undefined : `separado por ${delimiters[delimiter] ?? delimiter}`,
+      headerLine === undefined || headerLine === 1
+        ? undefined
+        : `con los títulos de las columnas en la ${kind === 'xlsx' ? 'fila' : 'línea'} ${headerLine}`,
     ]
       .filter((part) => part !== undefined)
       .join(', '),

@@ -22,3 +22,14 @@ export const afterBlankLines = (text: Buffer, from: number): number => {
   while (text[at] === newline || text[at] === carriageReturn) at += 1
   return at
 }
+
+/** The text up to the end of so many lines; all of it, if it has no more. */
+export const firstLines = (text: Buffer, count: number): Buffer => {
+  let end = 0
+  for (let lines = 0; lines < count; lines += 1) {
+    const next = afterLineEnd(text, end)
+    if (next === null) return text
+    end = next
+  }
+  return text.subarray(0, end)
+}

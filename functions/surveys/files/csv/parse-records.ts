@@ -11,13 +11,10 @@ const lineEnds = ['\r\n', '\n', '\r']
 
 /**
  * Divides CSV in UTF-8 into records, up to the first that cannot be read. Returns csv-parse's code for that one.
- *
- * @param to stop after so many records
  */
 export const parseRecords = (
   text: Buffer,
   delimiter: string,
-  to?: number,
 ): { records: readonly CsvRecord[]; fault: string | null } => {
   const records: CsvRecord[] = []
   try {
@@ -32,7 +29,6 @@ export const parseRecords = (
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-      ...(to !== undefined && { to }),
     })
     return { records, fault: null }
   } catch (fault) {

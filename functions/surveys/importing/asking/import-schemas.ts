@@ -145,6 +145,8 @@ export const importPreview = named(
     kind: named('SurveyFileKind', z.enum(['csv', 'ndjson', 'xlsx'])),
     encoding: z.optional(named('SurveyFileEncoding', z.enum(encodings))),
     delimiter: z.optional(z.string()),
+    /** The line, or the spreadsheet's row, with the titles of the columns: there may be others above it. */
+    headerLine: z.optional(z.int()),
     columns: z.array(z.string()),
     rows: z.array(z.array(z.string())),
   }),

@@ -1,6 +1,7 @@
 import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
 import type { SurveyFile } from '../../../directory/brand-surveys/survey-file.ts'
 import type { FileRow } from '../../files/file-row.ts'
+import { FileRefused } from '../../files/file-fault.ts'
 import { readHeader, readRows } from '../../files/read-rows.ts'
 import { dealerFinder } from '../../mapping/find-dealer.ts'
 import { rowMapper } from '../../mapping/map-row.ts'
@@ -43,8 +44,9 @@ export const readPages =
     const { importId, form, dryRun } = found
     if (!form) throw new LeaseLost()
     const source = uploadOf(ports.files, found)
-    const { columns, first } = await readHeader(source, form, wantedColumns(file))
-    const plan = planColumns(columns, file, survey)
+    const header = await readHeader(source, form, wantedColumns(file))
+    const { columns, first } = header
+    const plan = planColumns(header, file, survey)
     const findDealer = dealerFinder(await ports.dealerCodes(survey.brandId))
     const compose = composeRow({
       ...{ importId, plan, survey, fingerprint: ports.fingerprint, now: ports.clock() },
@@ -110,5 +112,10 @@ export const readPages =
     }
     const last = page.at(-1)
     if (last) await finishPage(page, last.row.next, begunAt)
+    if (found.rows.read === 0)
+      throw new FileRefused('no-rows', {
+        line: header.line,
+        note: 'Must have a row below its header: there is none.',
+      })
     return { found, isAtEnd: true, form, columns }
   }

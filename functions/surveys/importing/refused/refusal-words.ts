@@ -27,6 +27,7 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   'not-a-number': 'no es un número',
   'not-on-scale': 'fuera de la escala',
   'not-a-choice': 'no es una de las opciones',
+  'totals-row': 'es la fila de totales, no una respuesta: bórrela',
   'differs-from-kept': 'ya hay otra respuesta distinta con este identificador',
   erased: 'los datos de este cliente se borraron',
 }

@@ -60,8 +60,12 @@ const codes = new Map([
 ])
 const good = ['R-1', '04711', '20/11/2026', 'OR-1', '1234 KLM', '17/11/2026', 'sí', '8,75', 'no', 'Lucía']
 
-const mapped = (cells: readonly string[], changes: Partial<BrandSurvey> = {}, broken?: 'extra-cell') => {
-  const plan = planColumns(header, file, survey)
+const mapped = (
+  cells: readonly string[],
+  changes: Partial<BrandSurvey> = {},
+  broken?: 'extra-cell' | 'missing-cell',
+) => {
+  const plan = planColumns({ columns: header, line: 3 }, file, survey)
   const map = rowMapper({ plan, file, survey: { ...survey, ...changes }, findDealer: dealerFinder(codes) })
   return map({
     row: 3,
@@ -151,8 +155,23 @@ describe('a row is refused', () => {
     ])
   })
 
+  test.each([
+    ['Total', ['Total', '', '', '', '', '', '', '', '', '']],
+    ['a mean, with a number below each question', ['', 'Media:', '', '', '', '', '', '8,7', '', '']],
+    ['a sum in a row of its own, of fewer cells', ['TOTAL GENERAL: 312'], 'missing-cell' as const],
+    ['an English one', ['Total', '12', '', '', '', '', '', '', '', '']],
+  ])('as one of totals, by that name alone: %s', (_, cells, broken?: 'missing-cell') => {
+    expect(told(mapped(cells, {}, broken))).toEqual([['totals-row', 5, null]])
+  })
+
+  test('but not a response that only begins like one', () => {
+    expect(mapped(['Total', ...good.slice(1)])).toMatchObject({ mapped: { id: 'Total' } })
+    const others = good.map((cell, at) => (at === 2 ? '' : at === 0 ? 'Totalmente' : cell))
+    expect(told(mapped(others))).toEqual([['missing', 5, 'Fecha']])
+  })
+
   test('and given back without what leads to a customer, unless it is known to be identified', () => {
-    const plan = planColumns(header, file, survey)
+    const plan = planColumns({ columns: header, line: 3 }, file, survey)
     const back = (identified: boolean | null, isBroken = false) =>
       refusedCells(good, header.length, plan, { identified, isBroken })
     expect(back(true)).toEqual(good)
@@ -163,12 +182,17 @@ describe('a row is refused', () => {
 })
 
 describe('a header', () => {
+  const notes: string[] = []
   const faultOf = (names: readonly string[]) => {
     try {
-      planColumns(names, file, survey)
+      planColumns({ columns: names, line: 3 }, file, survey)
       return undefined
     } catch (fault) {
-      return fault instanceof FileRefused ? [fault.code, fault.place.column] : fault
+      if (!(fault instanceof FileRefused)) return fault
+      const { column, line, note } = fault.place
+      expect(line).toBe(3)
+      notes.push(note)
+      return [fault.code, column]
     }
   }
   test('must have each mapped column once; others do not matter', () => {
@@ -176,6 +200,14 @@ describe('a header', () => {
     expect(faultOf(header.filter((name) => name !== 'Global'))).toEqual(['missing-column', 'Global'])
     expect(faultOf([...header, 'Fecha'])).toEqual(['duplicate-column', 'Fecha'])
     expect(wantedColumns(file)).toHaveLength(9)
+  })
+
+  test('without a column is told with what it has; a line without any of them may be a customer’s, and is not', () => {
+    faultOf(header.filter((name) => name !== 'Global'))
+    expect(notes.at(-1)).toContain('line 3 has: Nº, Código, Fecha, Orden,')
+    expect(faultOf(good)).toEqual(['missing-column', 'Nº'])
+    expect(notes.at(-1)).toContain("none of the first 20 lines has any of the mapping's columns")
+    expect(notes.at(-1)).not.toContain('1234 KLM')
   })
 })
 
