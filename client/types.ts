@@ -3598,6 +3598,8 @@ export interface components {
       progress: components['schemas']['SurveyImportProgress']
       rows: components['schemas']['SurveyImportRows']
       corrected: number
+      identified: number
+      anonymous: number
       matched: number
       unmatched: number
       ambiguous: number
@@ -4637,6 +4639,8 @@ export interface components {
       progress: components['schemas']['SurveyImportProgress']
       rows: components['schemas']['SurveyImportRows']
       corrected: number
+      identified: number
+      anonymous: number
       matched: number
       unmatched: number
       ambiguous: number

@@ -30,6 +30,7 @@ import { sweepImports } from './importing/sweep-imports.ts'
 import { finishImport } from './importing/reading/finish-import.ts'
 import { acceptRow } from './settling/accept-version.ts'
 import { linkResponse } from './matching/link-response.ts'
+import { foreseeMatches } from './matching/foresee-matches.ts'
 import { matchKept } from './matching/match-kept.ts'
 import { openMatching } from './matching/open-matching.ts'
 import { coverUntil } from './recomputing/cover-until.ts'
@@ -64,6 +65,7 @@ const ports = {
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),
   match: matchKept(matching),
+  foresee: foreseeMatches(matching),
   tell: tellOfPage(publish),
   correct: acceptRow(matching),
   markMonths: markMonthsOf(matching.mark),

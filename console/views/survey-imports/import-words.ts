@@ -18,3 +18,7 @@ export const stateOf = (
   state === 'done' && dryRun
     ? { tone: 'accent', words: t.states.checked }
     : { tone: tones[state], words: t.states[state] }
+
+/** How many rows differ from what is kept under their id. */
+export const differingIn = ({ errors }: Pick<Schemas['SurveyImport'], 'errors'>): number =>
+  errors.find(({ code }) => code === 'differs-from-kept')?.count ?? 0

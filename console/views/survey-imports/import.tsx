@@ -12,7 +12,7 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Day, Time } from '../../elements/words/time.tsx'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
 import { Failed } from './failed.tsx'
-import { asortisZone, nameOfBrand, stateOf } from './import-words.ts'
+import { asortisZone, differingIn, nameOfBrand, stateOf } from './import-words.ts'
 import { NewImport } from './new-import.tsx'
 import { Outcome } from './outcome.tsx'
 import { ReadNow } from './read-now.tsx'
@@ -25,9 +25,6 @@ const lastBrands = lastRead<Schemas['ListedBrand'][]>()
 
 /** The failures after which the same file can be read with another mapping. */
 const mended = ['missing-column', 'duplicate-column', 'internal', 'no-survey']
-
-const differingIn = ({ errors }: Import) =>
-  errors.find(({ code }) => code === 'differs-from-kept')?.count ?? 0
 
 /** Whether the mapping has made sense of any row: of one that is new, is there already, or corrects what is. */
 const hasUse = (found: Import) => found.rows.kept + found.rows.repeated + differingIn(found) > 0

@@ -2,6 +2,7 @@ import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import { Differences } from './differences.tsx'
+import { OutcomeCounts } from './outcome-counts.tsx'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
 
 type Props = { found: Schemas['SurveyImport']; t: SurveyImportsTexts }
@@ -66,36 +67,14 @@ const Refused = ({ found: { errors }, t }: Props) => {
 
 /** What became of a file's rows, or would become of them, what is wrong with those refused, and the file of these. */
 export const Outcome = ({ found, t }: Props) => {
-  const { plain } = useNumbers()
-  const { dryRun, rows, corrected, matched, unmatched, ambiguous, refusedRows, brand } = found
-  const counts: readonly (readonly [string, number])[] = [
-    [t.counts.read, rows.read],
-    [dryRun ? t.counts.wouldKeep : t.counts.kept, rows.kept],
-    ...(corrected > 0 ? [[t.counts.corrected, corrected] as const] : []),
-    [t.counts.repeated, rows.repeated],
-    [t.counts.refused, rows.refused],
-    ...(dryRun
-      ? []
-      : ([
-          [t.counts.matched, matched],
-          [t.counts.unmatched, unmatched],
-          [t.counts.ambiguous, ambiguous],
-        ] as const)),
-  ]
+  const { dryRun, rows, refusedRows, brand } = found
   const wouldSay = rows.kept > 0 ? t.refusedWould : t.refusedOnly
   const refusedSay = dryRun ? wouldSay : t.refusedSay
   return (
     <section class="card" aria-labelledby="outcome">
       <h2 id="outcome">{dryRun ? t.wouldTitle : t.doneTitle}</h2>
       {dryRun && <p>{t.wouldSay}</p>}
-      <dl class="facts">
-        {counts.map(([title, count]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd class="number strong">{plain(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <OutcomeCounts found={found} t={t} />
       {rows.read > 0 && rows.refused === 0 && <p class="notice good">{t.noneRefused}</p>}
       {rows.refused > 0 && (
         <>

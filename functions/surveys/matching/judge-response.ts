@@ -68,8 +68,8 @@ const matchedWith = async (
 }
 
 /** The calls that each key of a response leads to. */
-const callsByKey = async (
-  { matches }: Pick<MatchingPorts, 'matches'>,
+export const callsByKey = async (
+  { matches }: { matches: Pick<MatchingPorts['matches'], 'calls'> },
   { dealerId, keys }: SurveyResponse,
 ): Promise<Map<KeyKind, Candidate[]>> =>
   new Map(

@@ -12,6 +12,7 @@ import { surveyCallStore } from '../../../functions/surveys/counting/survey-call
 import { responseBatches } from '../../../functions/surveys/importing/store/response-batch-store.ts'
 import { keys as surveyKeys } from '../../../functions/surveys/keys.ts'
 import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
+import { foreseeMatches } from '../../../functions/surveys/matching/foresee-matches.ts'
 import { matchKept } from '../../../functions/surveys/matching/match-kept.ts'
 import type { MatchingPorts } from '../../../functions/surveys/matching/matching-ports.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
@@ -116,6 +117,19 @@ test('a page finds the calls that are there, and again what it found', async () 
   expect(second.match).toMatchObject({ state: 'matched', callId: 'EARLY', series: 'second-response' })
   expect(await match({ put: [], known: page })).toEqual(counts)
   expect([await kept('near-1'), await kept('near-3')]).toEqual([first, second])
+})
+
+test('what a page would find is foreseen by the same rule, a query for each key, and nothing is written', async () => {
+  await call('SEEN', 'VD-1')
+  await call('TWICE-A', 'VD-2')
+  await call('TWICE-B', 'VD-3')
+  const both = { ...response('dry-3', 'VD-2'), keys: { visitRef: 'VD-2', customerRef: 'R-VD-3' } }
+  const page = [response('dry-1', 'VD-1'), response('dry-2', 'VD-9'), both, response('dry-4', 'VD-1')]
+  const { counts, on } = counting()
+  const foreseen = await foreseeMatches(portsOn(on))(page)
+  expect(foreseen).toEqual({ matched: 2, unmatched: 1, ambiguous: 1 })
+  expect(counts).toEqual({ Query: 8 })
+  expect(await matchKept(portsOn(table))({ put: await put(page), known: [] })).toEqual(foreseen)
 })
 
 test('what somebody has written since a response was put is not written over', async () => {

@@ -411,18 +411,27 @@ describe('an import', () => {
   })
 
   test('a dry run says what would happen and keeps nothing; then the same upload is read', async () => {
-    const { take, kept, imports, finish, files, toldOf } = world()
-    const content = fileOf([portalRow(1), portalRow(2), portalRow(1), badRow(portalRow(3), 2, 'ayer')])
+    const { take, kept, imports, finish, files, toldOf, matched, foreseen } = world()
+    const content = fileOf([
+      portalRow(1),
+      portalRow(2),
+      portalRow(1),
+      badRow(portalRow(3), 2, 'ayer'),
+      portalRow(4),
+    ])
     const dry = await take(content, { dryRun: true })
-    expect(dry.rows).toEqual({ read: 4, kept: 2, repeated: 1, refused: 1 })
-    expect([await kept(), toldOf]).toEqual([[], []])
+    expect(dry.rows).toEqual({ read: 5, kept: 3, repeated: 1, refused: 1 })
+    expect(dry).toMatchObject({ identified: 2, matches: { matched: 2, unmatched: 0, ambiguous: 0 } })
+    expect(foreseen.map(({ responseId }) => responseId)).toEqual(['R-1', 'R-2'])
+    expect([await kept(), toldOf, matched]).toEqual([[], [], []])
     expect(files.has(uploadKey(dry.importId))).toBe(true)
     const { beginReading } = await import('../../../functions/surveys/importing/asking/begin-reading.ts')
     await beginReading({ imports, order: () => Promise.resolve() })(dry.importId, {
       ...{ dryRun: false, acceptCorrections: false },
     })
-    expect((await finish(dry.importId)).rows).toEqual(dry.rows)
-    expect(await kept()).toHaveLength(2)
+    const { rows, identified } = await finish(dry.importId)
+    expect({ rows, identified }).toEqual({ rows: dry.rows, identified: dry.identified })
+    expect(await kept()).toHaveLength(3)
   })
 
   test('an anonymous row leaves nothing that leads to its customer, refused or not', async () => {

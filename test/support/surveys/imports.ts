@@ -81,6 +81,7 @@ export const importWorld = (
   const clock = () => now.at
   const told: SurveyImport[] = []
   const matched: SurveyResponse[] = []
+  const foreseen: SurveyResponse[] = []
   const toldOf: SurveyResponse[] = []
   const settings = { survey: { ...survey } as BrandSurvey | undefined }
   let ids = 0
@@ -101,6 +102,10 @@ export const importWorld = (
     match: ({ put, known }: KeptPage) => {
       matched.push(...put, ...known)
       return Promise.resolve({ matched: put.length + known.length, unmatched: 0, ambiguous: 0 })
+    },
+    foresee: (responses: readonly SurveyResponse[]) => {
+      foreseen.push(...responses)
+      return Promise.resolve({ matched: responses.length, unmatched: 0, ambiguous: 0 })
     },
     tell: (responses: readonly SurveyResponse[]) => Promise.resolve(void toldOf.push(...responses)),
     correct: async (response: SurveyResponse) => {
@@ -130,7 +135,7 @@ export const importWorld = (
     ...limits,
   }
   const world = {
-    ...{ files, imports, ports, now, told, toldOf, matched, settings },
+    ...{ files, imports, ports, now, told, toldOf, matched, foreseen, settings },
     /** Begins an import of a file that has come. */
     begin: async (
       content: Buffer | string,

@@ -63,10 +63,21 @@ export const texts: SurveyImportsTexts = {
     corrected: 'Of these, corrected',
     repeated: 'Already there',
     refused: 'Refused',
+    differing: 'Of these, different from what is kept',
+    identified: 'Named',
+    anonymous: 'Anonymous',
     matched: 'With their call',
     unmatched: 'No call yet',
     ambiguous: 'Several calls possible',
   },
+  ofWouldKeep: 'Of those that would be kept',
+  ofKept: 'Of those kept',
+  ofKeptSay:
+    'Each response that names its customer has its call, has none yet or may be about several. Only those that have it are compared with it; the others wait, and anonymous ones are never joined to any.',
+  nobodyNamed:
+    'No response names its customer, so none can be compared with its call. Check which column says whether the customer gave their name, and which words mean “yes”.',
+  noneMatched:
+    'No response that names its customer finds its call. Check the columns of the order number, the plate and the date of the visit, and which days the file is of.',
   noneRefused: 'No row is refused.',
   refusedTitle: 'Refused rows, by reason',
   refusals: {

@@ -111,10 +111,21 @@ export const texts = {
     corrected: 'De ellas, corregidas',
     repeated: 'Ya estaban',
     refused: 'Rechazadas',
+    differing: 'De ellas, distintas de lo guardado',
+    identified: 'Con nombre',
+    anonymous: 'Anónimas',
     matched: 'Con su llamada',
     unmatched: 'Sin llamada todavía',
     ambiguous: 'Con varias llamadas posibles',
   },
+  ofWouldKeep: 'De las que se guardarían',
+  ofKept: 'De las guardadas',
+  ofKeptSay:
+    'De las que dieron su nombre, cada una tiene su llamada, aún no la tiene o puede ser de varias. Solo se comparan con su llamada las que la tienen; las demás esperan, y las anónimas nunca se unen a ninguna.',
+  nobodyNamed:
+    'Ninguna respuesta lleva nombre, así que ninguna se podrá comparar con su llamada. Compruebe qué columna dice si el cliente dio su nombre y qué palabras significan «sí».',
+  noneMatched:
+    'Ninguna respuesta con nombre encuentra su llamada. Compruebe las columnas del número de orden, de la matrícula y de la fecha de la visita, y de qué días es el archivo.',
   noneRefused: 'Ninguna fila se rechaza.',
   refusedTitle: 'Filas rechazadas, por motivo',
   refusals,

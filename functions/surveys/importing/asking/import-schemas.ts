@@ -111,6 +111,9 @@ const shared = {
   rows,
   /** How many of those kept are new versions of responses that were kept before. */
   corrected: z.int(),
+  /** How many of those kept, or that would be, name their customer; each of these has a call, none yet, or several. */
+  identified: z.int(),
+  anonymous: z.int(),
   matched: z.int(),
   unmatched: z.int(),
   ambiguous: z.int(),

@@ -3,7 +3,7 @@ import type { Caller } from '../../../platform/http/caller.ts'
 import type { Clock } from '../../../platform/runtime/clock.ts'
 import type { FileForm } from '../../files/recognise-file.ts'
 import { refusedKeys } from '../import-files.ts'
-import { refusedUntil, type SurveyImport } from '../store/import-item.ts'
+import { identifiedIn, refusedUntil, type SurveyImport } from '../store/import-item.ts'
 import type { ImportStore } from '../store/import-store.ts'
 import type { ShownImport } from './import-schemas.ts'
 import type { showDifferences } from './show-differences.ts'
@@ -13,6 +13,7 @@ export const listedOf = (found: SurveyImport): Omit<ShownImport, 'errors' | 'ref
   const { importId, brand, fileName, coveredUntil, createdAt, createdBy, doneAt, state, dryRun } = found
   const { acceptCorrections, corrected } = found
   const { failure, position, bytes, rows, matches } = found
+  const identified = identifiedIn(found)
   const isWhole = state === 'done'
   return {
     ...{ importId, brand, fileName, createdAt, createdBy, state, dryRun, rows },
@@ -21,6 +22,7 @@ export const listedOf = (found: SurveyImport): Omit<ShownImport, 'errors' | 'ref
     ...(doneAt !== undefined && { doneAt }),
     ...(failure && { failure }),
     progress: { bytes: isWhole ? bytes : Math.min(position?.offset ?? 0, bytes), of: bytes },
+    ...{ identified, anonymous: rows.kept - identified },
     ...matches,
   }
 }

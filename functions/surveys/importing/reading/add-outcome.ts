@@ -1,7 +1,7 @@
 import type { Position } from '../../files/file-row.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import { type Examples, maxDifferences, maxExamples, type RefusalExample } from '../store/example-item.ts'
-import type { SurveyImport } from '../store/import-item.ts'
+import { identifiedIn, type SurveyImport } from '../store/import-item.ts'
 import { isGivenBack, type PageOutcome, type Refused } from './keep-page.ts'
 
 const plus = (counts: SurveyImport['codes'], refused: readonly Refused[]): SurveyImport['codes'] => {
@@ -28,6 +28,7 @@ export const addOutcome = (found: SurveyImport, outcome: PageOutcome, position: 
       unmatched: matches.unmatched + outcome.matches.unmatched,
       ambiguous: matches.ambiguous + outcome.matches.ambiguous,
     },
+    identified: identifiedIn(found) + outcome.identified,
     corrected: found.corrected + outcome.corrected,
     codes: plus(found.codes, outcome.refused),
     refusedParts: found.refusedParts + (outcome.refused.some(isGivenBack) ? 1 : 0),

@@ -12,6 +12,8 @@ export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
   /** Matches the page's identified responses with calls. The same again changes nothing. */
   match: (page: KeptPage) => Promise<MatchCounts>
+  /** Counts with what responses would be matched that a dry run does not keep. Changes nothing. */
+  foresee: (identified: readonly SurveyResponse[]) => Promise<MatchCounts>
   /** Tells of responses and versions that were kept; again, if the page is read again. */
   tell: (responses: readonly SurveyResponse[]) => Promise<void>
   /** Accepts other content of a kept response as its next version; false if it is not there any more. */
@@ -29,6 +31,8 @@ export type PageOutcome = {
   rows: { read: number; kept: number; repeated: number; refused: number }
   /** How many of those kept are new versions of responses that were kept before. */
   corrected: number
+  /** How many of those kept are of a customer who wished to be known. In a dry run, `matches` is what they would be. */
+  identified: number
   matches: MatchCounts
   refused: readonly Refused[]
 }
@@ -70,7 +74,7 @@ const refusedAs = (
 export const keepPage =
   (ports: KeepPagePorts, context: PageContext) =>
   async (page: readonly ComposedRow[]): Promise<PageOutcome> => {
-    const { responses, match, markMonths, correct, tell } = ports
+    const { responses, match, foresee, markMonths, correct, tell } = ports
     const { importId, idColumn, pretended, met } = context
     const given = page.flatMap((each) => ('response' in each ? [each] : []))
     const { own: asked, there } = await ownIds(ports)(given.map(({ response }) => response))
@@ -122,14 +126,17 @@ export const keepPage =
       } else refused.push(refusedAs('differs-from-kept', each, idColumn))
       met?.add(called)
     }
-    const ofCustomers = Map.groupBy(
-      kept.filter((response) => response.identified),
-      (response) => (justPut.has(responseName(response)) ? 'put' : 'known'),
+    const identified = kept.filter((response) => response.identified)
+    const ofCustomers = Map.groupBy(identified, (response) =>
+      justPut.has(responseName(response)) ? 'put' : 'known',
     )
     const matches = pretended
-      ? { matched: 0, unmatched: 0, ambiguous: 0 }
+      ? await foresee(identified)
       : await match({ put: ofCustomers.get('put') ?? [], known: ofCustomers.get('known') ?? [] })
     if (!pretended) await tell(kept)
     const rows = { read: page.length, kept: kept.length, repeated, refused: refused.length }
-    return { rows, corrected, matches, refused: refused.toSorted((a, b) => a.row.row - b.row.row) }
+    return {
+      ...{ rows, corrected, matches, identified: identified.length },
+      refused: refused.toSorted((a, b) => a.row.row - b.row.row),
+    }
   }

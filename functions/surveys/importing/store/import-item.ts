@@ -65,6 +65,8 @@ const storedImport = z.object({
   position: z.optional(z.object({ offset: z.int(), line: z.int(), row: z.int() })),
   rows: z.object({ read: z.int(), kept: z.int(), repeated: z.int(), refused: z.int() }),
   matches: z.object({ matched: z.int(), unmatched: z.int(), ambiguous: z.int() }),
+  /** How many of those kept are of a customer who wished to be known; absent where only those matched were counted. */
+  identified: z.optional(z.int()),
   /** How many of those kept are new versions of what was kept before. */
   corrected: z._default(z.int(), 0),
   /** How often each reason to refuse a row occurred. */
@@ -104,10 +106,17 @@ export const parseImport = (item: unknown): SurveyImport => {
   return found
 }
 
+/** How many of an import's kept rows are of a customer who wished to be known: each of them is matched or is not. */
+export const identifiedIn = ({
+  identified,
+  matches: { matched, unmatched, ambiguous },
+}: Pick<SurveyImport, 'identified' | 'matches'>): number => identified ?? matched + unmatched + ambiguous
+
 /** What an import is before anything was read: also what it begins anew with. */
 export const nothingRead = {
   rows: { read: 0, kept: 0, repeated: 0, refused: 0 },
   matches: { matched: 0, unmatched: 0, ambiguous: 0 },
+  identified: 0,
   corrected: 0,
   codes: {},
   refusedParts: 0,
