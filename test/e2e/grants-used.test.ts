@@ -353,6 +353,7 @@ test('information: the form is taken and told to Asortis', async () => {
   const body = { ...who, consent: { read: true, textVersion: 2 }, marketing: true }
   expect((await run.api('/v1/information-requests', { body })).status).toBe(202)
   const subjects = async () => (await run.mails()).map(({ subject }) => subject)
+  await run.admin('schedules/send-mails', { body: {} })
   await expect.poll(subjects, soon).toContain('Solicitud de información sobre Fidelización')
   const requests = '/v1/information-requests'
   const listed = (await ask('staff', `${requests}?show=marketing`)).body

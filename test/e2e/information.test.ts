@@ -51,6 +51,7 @@ test('without JavaScript and with the keyboard alone: a mistake, its correction,
 
   const told = async () =>
     (await run.mails()).filter(({ subject }) => subject.startsWith('Solicitud de información'))
+  await run.admin('schedules/send-mails', { body: {} })
   await expect.poll(async () => (await told()).length, { timeout: 90_000, interval: 500 }).toBe(1)
   const [mail] = await told()
   expect(mail?.body.text).toContain('Lucía <b>Fernández')
