@@ -91,15 +91,10 @@ export const handler = httpHandler(
       }),
     ),
     route(operations.passOn, (request) =>
-      idempotently(
-        operations.passOn,
-        request,
-        () => {
-          const { params, body, caller } = request
-          return handOn(params.groupId, params.month, body, caller)
-        },
-        () => 'key',
-      ),
+      idempotently(operations.passOn, request, () => {
+        const { params, body, caller } = request
+        return handOn(params.groupId, params.month, body, caller)
+      }),
     ),
     route(operations.getGroupCoherence, async ({ params, query, caller }) =>
       ok(await readCoherence(params.groupId, query, caller)),

@@ -92,7 +92,7 @@ export const drawsOperations = {
     audience: ['participant'],
     params: drawParams,
     body: passOnContent,
-    idempotencyKey: true,
+    idempotencyKey: 'key-alone',
     responses: { 200: passOnResponse, 201: passOnResponse },
     errors: [
       platformErrors.notFound,

@@ -103,15 +103,10 @@ export const handler = httpHandler(
     route(operations.openRightsRequest, async (request) => {
       const { params, body, caller } = request
       const dealer = await dealerOf(caller, params.dealerId, 'register')
-      return idempotently(
-        operations.openRightsRequest,
-        request,
-        async () => {
-          const of = [caller.id, request.header('idempotency-key') ?? randomUUID()]
-          return { status: 201 as const, body: await open(dealer, { ...body, by: caller.id, of }) }
-        },
-        () => 'key',
-      )
+      return idempotently(operations.openRightsRequest, request, async () => {
+        const of = [caller.id, request.header('idempotency-key') ?? randomUUID()]
+        return { status: 201 as const, body: await open(dealer, { ...body, by: caller.id, of }) }
+      })
     }),
     route(operations.listRightsRequests, async (request) => {
       const { params, query, caller } = request

@@ -60,7 +60,7 @@ export const privacyOperations = {
     audience: handlers,
     params: dealerParams,
     body: newRequest,
-    idempotencyKey: true,
+    idempotencyKey: 'key-alone',
     responses: { 201: rightsRequest },
     errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused, privacyErrors.privacyPeopleOnly],
     example: { customerRef: 'C-10442', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'email' },

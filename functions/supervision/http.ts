@@ -96,26 +96,16 @@ export const handler = httpHandler(
     route(operations.claimReview, async ({ params, caller }) => ok(await claim(params.reviewId, caller.id))),
     route(operations.getReview, async ({ params, caller }) => shown(await read(params.reviewId, caller.id))),
     route(operations.giveVerdict, (request) =>
-      idempotently(
-        operations.giveVerdict,
-        request,
-        async () => {
-          const { params, body, caller, header } = request
-          return shown(await judge(params.reviewId, body, caller.id, header('if-match')))
-        },
-        () => 'key',
-      ),
+      idempotently(operations.giveVerdict, request, async () => {
+        const { params, body, caller, header } = request
+        return shown(await judge(params.reviewId, body, caller.id, header('if-match')))
+      }),
     ),
     route(operations.takeReviewAction, (request) =>
-      idempotently(
-        operations.takeReviewAction,
-        request,
-        async () => {
-          const { params, body, caller, header } = request
-          return shown(await act(params.reviewId, body, caller.id, header('if-match')))
-        },
-        () => 'key',
-      ),
+      idempotently(operations.takeReviewAction, request, async () => {
+        const { params, body, caller, header } = request
+        return shown(await act(params.reviewId, body, caller.id, header('if-match')))
+      }),
     ),
     route(operations.listSampledCalls, async (request) => {
       const { params, query } = request

@@ -85,7 +85,7 @@ export const supervisionOperations = {
     params: reviewParams,
     body: verdictContent,
     ifMatch: true,
-    idempotencyKey: true,
+    idempotencyKey: 'key-alone',
     responses: { 200: reviewResponse },
     errors: [
       platformErrors.notFound,
@@ -107,7 +107,7 @@ export const supervisionOperations = {
     params: reviewParams,
     body: actionContent,
     ifMatch: true,
-    idempotencyKey: true,
+    idempotencyKey: 'key-alone',
     responses: { 200: reviewResponse },
     errors: [
       platformErrors.notFound,

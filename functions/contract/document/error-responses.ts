@@ -73,7 +73,7 @@ export const errorsOf = (operation: Operation): ServiceError[] => {
     body !== undefined && platformErrors.notJson,
     body !== undefined && platformErrors.bodyTooLarge,
     body !== undefined && platformErrors.notApplicationJson,
-    idempotencyKey === true && platformErrors.idempotencyKeyReused,
+    idempotencyKey !== undefined && platformErrors.idempotencyKeyReused,
     platformErrors.doesNotFit,
     platformErrors.internal,
     platformErrors.unavailable,

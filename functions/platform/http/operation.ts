@@ -57,8 +57,11 @@ export type Operation = {
   alternative?: string
   /** Its own errors, in addition to those implied by its other fields. */
   errors: readonly ServiceError[]
-  /** Accepts `Idempotency-Key`. */
-  idempotencyKey?: true
+  /**
+   * Accepts `Idempotency-Key`. `key-alone` where the response shows personal data: it is not stored, since an erasure
+   * could not find it, and a repetition is executed again.
+   */
+  idempotencyKey?: true | 'key-alone'
   /** Accepts `If-Match`. */
   ifMatch?: true
   /** An example body, run against the service by a test. */

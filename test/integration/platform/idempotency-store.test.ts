@@ -132,7 +132,8 @@ describe('a POST with Idempotency-Key', () => {
       },
     }
     const ask = idempotent({ store: watched, fingerprint: keyedFingerprint('key'), clock: () => now })
-    const sent = (body: unknown) => ask(operation, request({ key: 'key-alone', body }), execute, () => 'key')
+    const shownPersonal = { ...operation, idempotencyKey: 'key-alone' as const }
+    const sent = (body: unknown) => ask(shownPersonal, request({ key: 'key-alone', body }), execute)
     const first = await sent({ name: 'Lucía' })
     expect((await sent({ name: 'Lucía' })).body).not.toEqual(first.body)
     await expect(sent({ name: 'Ana' })).rejects.toMatchObject({ code: 'idempotency-key-reused' })

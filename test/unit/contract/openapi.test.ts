@@ -124,7 +124,7 @@ describe('the OpenAPI document', () => {
       expect(form.requestBody === undefined).toBe((operation.body ?? operation.form) === undefined)
       const headers = form.parameters.filter((item) => item.in === 'header').map(({ name }) => name)
       expect(headers.includes('If-Match')).toBe(operation.ifMatch === true)
-      expect(headers.includes('Idempotency-Key')).toBe(operation.idempotencyKey === true)
+      expect(headers.includes('Idempotency-Key')).toBe(operation.idempotencyKey !== undefined)
       for (const status of Object.keys(operation.responses)) expect(form.responses[status]).toBeDefined()
       for (const { code, status } of operation.errors) {
         const response = form.responses[String(status)]

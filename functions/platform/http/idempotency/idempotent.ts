@@ -135,7 +135,7 @@ export const idempotentWrite =
  * same path, gets the stored response for 24 hours; with other content it is 422. Without a key it just executes.
  * Looked up before executing, stored afterwards, so two simultaneous requests may both execute, and both get what was
  * stored first; `execute` must therefore be harmless to repeat. What it throws is not stored, nor a response over
- * 350 KB; of the others `keeps` says what is, by default everything.
+ * 350 KB; of the others `keeps` says what is, by default what the operation declares.
  */
 export const idempotent =
   (ports: IdempotencyPorts) =>
@@ -143,7 +143,8 @@ export const idempotent =
     operation: O,
     request: KeyedRequest,
     execute: () => Promise<OperationResponse<O>>,
-    keeps: (answer: OperationResponse<O>) => Kept = () => 'response',
+    keeps: (answer: OperationResponse<O>) => Kept = () =>
+      operation.idempotencyKey === 'key-alone' ? 'key' : 'response',
   ): Promise<OperationResponse<O>> => {
     const key = scopedKey(ports, operation, request)
     if (!key) return execute()
