@@ -73,7 +73,9 @@ export const handler = httpHandler(
     ),
     route(operations.getSurveyResponse, async ({ params, caller }) => {
       const response = await responses.get(params.dealerId, params.responseId)
-      if (!response) throw new DomainError(platformErrors.notFound)
+      // Anonymous ones are not listed either: the time and the marks may tell a dealer whose it is.
+      const isHidden = caller.audience === 'dealer' && response?.match.state === 'anonymous'
+      if (!response || isHidden) throw new DomainError(platformErrors.notFound)
       await record(caller, [{ dealerId: params.dealerId, what: 'survey-response-list' }])
       return ok(await show(response), { etag: etagOf(response.n) })
     }),

@@ -49,7 +49,7 @@ export const composeCall = (
   }
   return {
     ...put,
-    ...{ dealerId: dealer.dealerId, brandId: questionnaire.brand },
+    ...{ dealerId: dealer.dealerId, brandId: questionnaire.brand, rewardRule: brand.rewardRule },
     ...{ classification, script, due, problem },
     receivedAt: now.toISOString(),
     month: localMonth(now, dealer.zone),

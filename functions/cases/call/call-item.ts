@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { idsOfCallKey, isCallKey, keys, monthOfPartition, monthPartition } from '../keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
+import { type RewardRule, rewardRule } from '../../directory/brands/brand.ts'
 import type { CallContent } from './call-content.ts'
 import type { OperatorVerdict } from './call-facts.ts'
 import { storedCallContent } from './stored-content.ts'
@@ -14,7 +15,7 @@ import {
   evidenceFacts,
 } from '../classification/criteria.ts'
 import { type Phone, readPhone } from '../phone/phone.ts'
-import type { ScriptChoice } from './script-choice.ts'
+import { scriptRule, type ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 import { classificationNow, type HeldNow, readAmended, storedNow, withReview } from '../amendment/held-now.ts'
 import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
@@ -63,6 +64,11 @@ export type StoredCall = {
    * has written it, and for one last changed before there were follow-ups.
    */
   followUp: FollowUp | null
+  /**
+   * The rule for prizes that the script tells the customer, else the brand's when the call was taken; null for a call
+   * without a prize in its script that was stored before that was kept.
+   */
+  rewardRule: RewardRule | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
   /** What its review came to; null for a call that no review has reached, and for one that a review left as no problem. */
@@ -107,6 +113,7 @@ const storedCall = z.object({
   ...storedClassification,
   script: z.string(),
   print: z.string(),
+  rule: z.optional(rewardRule),
   putBy: z.string(),
   due: z.optional(dueTimes),
   entries: z.optional(z.int()),
@@ -154,6 +161,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
   const content = storedContent(stored.kind, stored.outcome, stored.content)
   const put = { content, classification: parseClassification(stored, content.operatorVerdict) }
   const held = amendedCall(stored) ?? put
+  const script = readScriptChoice(stored.script)
   return {
     ...idsOfCallKey(stored),
     content: held.content,
@@ -162,9 +170,10 @@ export const parseCallItem = (item: unknown): StoredCall => {
     now: stored.now ?? null,
     receivedAt: stored.at,
     month: monthOfPartition(stored.month),
-    script: readScriptChoice(stored.script),
+    script,
     fingerprint: stored.print,
     putBy: stored.putBy,
+    rewardRule: scriptRule(script) ?? stored.rule ?? null,
     due: stored.due ?? {},
     entries: stored.entries ?? null,
     closing: stored.closing ?? null,
@@ -224,6 +233,7 @@ export const callItem = (call: NewCall) => {
     script: writeScriptChoice(call.script),
     print: call.fingerprint,
     putBy: call.putBy,
+    ...(call.rewardRule && !scriptRule(call.script) && { rule: call.rewardRule }),
     ...dueAttributes(call.dealerId, call.callId, call.due),
     ...(call.problem ? openProblemAttributes(call.dealerId, call.callId, call.problem) : {}),
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { RewardRule } from '../../directory/brands/brand.ts'
 import { criterion } from '../classification/criteria.ts'
 import { type StepId, scriptSteps } from './script-steps.ts'
 import { scriptVersions } from './script-versions.ts'
@@ -19,3 +20,14 @@ export const scriptChoice = z.object({
 
 /** The script chosen for a call: a version of the texts, the class, the ids of the steps in order, and their wording. */
 export type ScriptChoice = z.output<typeof scriptChoice>
+
+const rules: Readonly<Partial<Record<StepId, RewardRule>>> = {
+  'prize-of-dealer-for-answering': 'for-answering',
+  'prize-of-group-for-answering': 'for-answering',
+  'prize-of-dealer-for-top-marks': 'for-top-marks',
+  'prize-of-group-for-top-marks': 'for-top-marks',
+}
+
+/** The rule for prizes that a script tells the customer; undefined if it mentions no prize. Pure. */
+export const scriptRule = ({ steps }: Pick<ScriptChoice, 'steps'>): RewardRule | undefined =>
+  steps.map((step) => rules[step]).find((rule) => rule !== undefined)

@@ -8,6 +8,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { composeBrand, latest } from './compose-brand.ts'
+import { refuseUnknownQuestion } from './known-question.ts'
 import { joinedMonths } from './joined-months.ts'
 import { readBrandFacts } from './read-brand-facts.ts'
 import type { CoherenceResponse } from './response-schemas.ts'
@@ -28,9 +29,14 @@ type Query = {
   brand?: string | undefined
 }
 
+/** Whether a brand has figures of the question asked for. */
+const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'][number]): boolean =>
+  questions.length + rechecks.length + choices.length > 0
+
 /**
  * How a dealer's brand surveys agree with its calls, brand by brand, from what was counted: what it reads does not depend
- * on the number of responses. 404 for an unknown dealer, 422 for months that cannot be asked for.
+ * on the number of responses. 404 for an unknown dealer, 422 for months that cannot be
+ * asked for and for a question that no survey asks.
  */
 export const getCoherence = (ports: CoherencePorts) => {
   const { directory, groups, clock } = ports
@@ -50,6 +56,8 @@ export const getCoherence = (ports: CoherencePorts) => {
     }
     const asked = dealer.brands.filter((brand) => query.brand === undefined || brand === query.brand)
     const brands = (await Promise.all(asked.map(ofBrand))).flat()
+    if (question !== null)
+      await refuseUnknownQuestion(ports.brandSurvey, asked, question, brands.some(hasFigures))
     return { dealerId, from, to, question, asOf: latest(brands.map(({ asOf }) => asOf)), brands }
   }
 }

@@ -12,9 +12,11 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { surveyErrors } from '../errors.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { ResponseStore } from '../response/response-store.ts'
+import type { Language } from '../../platform/words/language.ts'
 import { responsesOfMonth } from '../recomputing/read-facts.ts'
 import { dayOfAnswer } from '../counting/facts.ts'
-import { pairColumns } from './pair-columns.ts'
+import { refuseUnknownQuestion } from './known-question.ts'
+import { isPairSeries, pairColumns, pairKindWords, pairSeriesWords } from './pair-columns.ts'
 
 type Ports = {
   responses: Pick<ResponseStore, 'ofMonth'>
@@ -37,23 +39,25 @@ const rowsOf = (
   response: SurveyResponse,
   { question, brand }: Query,
   texts: ReadonlyMap<string, QuestionTexts>,
-  zone: string,
+  { zone, language }: { zone: string; language: Language },
 ): Row[] => {
   const { match, call, month, answeredAt } = response
   if (match.state !== 'matched' || !call || (brand !== undefined && response.brand !== brand)) return []
-  if (match.series !== 'counts' && match.series !== 'recheck') return []
+  const { callId, series } = match
+  if (!isPairSeries(series)) return []
   return call.marks
     .filter((pair) => question === undefined || pair.question === question)
     .map((pair) => [
       ...[month, dayOfAnswer(answeredAt, zone), response.brand],
       texts.get(response.brand)?.[pair.question] ?? pair.question,
-      ...[pair.call, pair.survey, call.kind, match.callId, call.visitRef, match.series, pair.question],
+      ...[pair.call, pair.survey, pairKindWords(language, call.kind), callId, call.visitRef],
+      ...[pairSeriesWords[language][series], pair.question],
     ])
 }
 
 /**
  * The pairs of marks that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the dealer's own
- * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs.
+ * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs and for a question that no survey asks.
  */
 export const getPairs =
   ({ responses, directory, brandSurvey, clock }: Ports) =>
@@ -65,11 +69,12 @@ export const getPairs =
     const surveys = dealer.brands.map(
       async (brandId) => [brandId, questionTexts(await brandSurvey(brandId))] as const,
     )
+    const language = dealer.language === 'es' ? 'es' : 'en'
     const texts = new Map(await Promise.all(surveys))
     const rows: Row[] = []
     for (const month of months)
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
-        rows.push(...rowsOf(response, query, texts, dealer.zone))
+        rows.push(...rowsOf(response, query, texts, { zone: dealer.zone, language }))
         if (rows.length > maxPairs)
           throw invalidRequest([
             {
@@ -80,9 +85,14 @@ export const getPairs =
             },
           ])
       }
+    const { question, brand } = query
+    if (question !== undefined) {
+      const asked = dealer.brands.filter((each) => brand === undefined || each === brand)
+      await refuseUnknownQuestion(brandSurvey, asked, question, rows.length > 0)
+    }
     const sheet = {
       name: 'coherence',
-      columns: pairColumns[dealer.language === 'es' ? 'es' : 'en'],
+      columns: pairColumns[language],
       offset: (instant: number) => zoneOffset(instant, dealer.zone),
     }
     const batches = async function* () {

@@ -1,9 +1,27 @@
+import { callKindWords } from '../../cases/words/call-kind-words.ts'
+import type { Language } from '../../platform/words/language.ts'
 import type { Column, ColumnKind } from '../../platform/files/sheet.ts'
 
 const column = (header: string, kind: ColumnKind): Column => ({ header, kind, width: 14 })
 
+/** How pairs that are in figures count. */
+const pairSeries = ['counts', 'recheck'] as const
+/** Whether pairs of such a series are in the file. */
+export const isPairSeries = (series: string): series is (typeof pairSeries)[number] =>
+  pairSeries.some((one) => one === series)
+
+/** The series in words. */
+export const pairSeriesWords = {
+  es: { counts: 'cuenta', recheck: 'comprobación' },
+  en: { counts: 'counts', recheck: 'check' },
+} as const satisfies Record<Language, Record<(typeof pairSeries)[number], string>>
+
+/** A kind of call in words, as in every list. */
+export const pairKindWords = (language: Language, kind: string): string =>
+  new Map<string, string>(Object.entries(callKindWords[language])).get(kind) ?? kind
+
 /** The columns of a file of pairs, by the dealer's language. */
-export const pairColumns: Record<'es' | 'en', readonly Column[]> = {
+export const pairColumns: Record<Language, readonly Column[]> = {
   es: [
     column('Mes', 'code'),
     column('Fecha de la encuesta', 'day'),
@@ -11,10 +29,10 @@ export const pairColumns: Record<'es' | 'en', readonly Column[]> = {
     column('Pregunta', 'text'),
     column('Nota en la llamada', 'number'),
     column('Nota en la encuesta', 'number'),
-    column('Tipo de llamada', 'code'),
+    column('Tipo de llamada', 'text'),
     column('Llamada', 'code'),
     column('Intervención', 'code'),
-    column('Serie', 'code'),
+    column('Serie', 'text'),
     column('Código de la pregunta', 'code'),
   ],
   en: [
@@ -24,10 +42,10 @@ export const pairColumns: Record<'es' | 'en', readonly Column[]> = {
     column('Question', 'text'),
     column('Mark in the call', 'number'),
     column('Mark in the survey', 'number'),
-    column('Kind of call', 'code'),
+    column('Kind of call', 'text'),
     column('Call', 'code'),
     column('Visit', 'code'),
-    column('Series', 'code'),
+    column('Series', 'text'),
     column('Question id', 'code'),
   ],
 }

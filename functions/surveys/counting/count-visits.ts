@@ -1,4 +1,4 @@
-import { dayOfAnswer, isBefore, type CallFacts } from './facts.ts'
+import { inOrderOfAnswer, dayOfAnswer, isBefore, type CallFacts } from './facts.ts'
 import type { ArmName, VisitDay } from './month-counts.ts'
 
 /** A survey counts as an answer to a reminder if it is answered by so many days after it was expected. */
@@ -43,7 +43,9 @@ const visitOf = (calls: readonly CallFacts[], zone: string): Visit | undefined =
   const own = calls.filter(({ kind }) => !aboutOther.includes(kind))
   const last = own.at(-1) ?? calls.at(-1)
   if (!last) return undefined
-  const answers = calls.flatMap(({ answeredAt }) => (answeredAt === null ? [] : [answeredAt])).toSorted()
+  const answers = calls
+    .flatMap(({ answeredAt }) => (answeredAt === null ? [] : [answeredAt]))
+    .toSorted(inOrderOfAnswer)
   const [first] = answers
   return {
     surveyDay: last.surveyDay,

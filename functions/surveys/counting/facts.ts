@@ -63,4 +63,7 @@ export const dayOfAnswer = (answeredAt: string, zone: string): string =>
 export const isBefore = (startedAt: string, answeredAt: string, zone: string): boolean =>
   answeredAt.length === 10
     ? localDate(new Date(startedAt), zone) < answeredAt
-    : startedAt.slice(0, answeredAt.length) < answeredAt
+    : Date.parse(startedAt) < Date.parse(answeredAt)
+
+/** The order in which two surveys were answered, as a sort needs it: a day without a time stands for its beginning. */
+export const inOrderOfAnswer = (a: string, b: string): number => Date.parse(a) - Date.parse(b)

@@ -1,3 +1,5 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
+import { inOrderOfAnswer } from '../counting/facts.ts'
 import type { MatchStore } from '../matching/store/match-store.ts'
 import type { ResponseStore } from '../response/response-store.ts'
 import type { SurveyResponse } from '../response/response.ts'
@@ -20,13 +22,15 @@ export const customerEligibility =
   ({ matches, responses, judge }: CustomerEligibilityPorts): CustomerEligibility =>
   async (dealerId, customerRef) => {
     const ids = await matches.responses(dealerId, { kind: 'customer', value: customerRef })
-    const found = await Promise.all(ids.map((responseId) => responses.get(dealerId, responseId)))
+    const found = await Promise.all(
+      ids.map((responseId) => absentIfGone(responses.get(dealerId, responseId))),
+    )
     const matched = found
       // A response stays where it was found when its call, or the call's customer, turns out to be another.
       .flatMap((one) =>
         one?.call?.customerRef === customerRef && one.match.state === 'matched' ? [one] : [],
       )
-      .toSorted((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1))
+      .toSorted((a, b) => inOrderOfAnswer(a.answeredAt, b.answeredAt))
     const counts = matched.filter(
       ({ match }) => match.state === 'matched' && (match.series === 'counts' || match.series === 'recheck'),
     )

@@ -6,7 +6,7 @@ import { type JudgedEligibility, judgeEligibility } from './judge-eligibility.ts
 
 /** What eligibility depends on besides the response. */
 type EligibilityPorts = {
-  directory: { brand: (brandId: string) => Promise<Pick<Brand, 'topMark'> | undefined> }
+  directory: { brand: (brandId: string) => Promise<Pick<Brand, 'topMark' | 'rewardRule'> | undefined> }
   brandSurveys: {
     get: (brandId: string) => Promise<Pick<BrandSurvey, 'surveyQuestions' | 'surveyFile'> | undefined>
   }
@@ -23,6 +23,7 @@ export const eligibilityOf =
     const judged = judgeEligibility({
       ...{ identified, answers },
       rule: call?.rule ?? null,
+      brandRule: known?.rewardRule ?? null,
       series: match.state === 'matched' ? match.series : null,
       questions: survey?.surveyQuestions ?? [],
       topMark: known?.topMark ?? 9,

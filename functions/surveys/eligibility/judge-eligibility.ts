@@ -34,8 +34,10 @@ export type JudgedEligibility = {
 type EligibilityInput = {
   identified: boolean
   answers: readonly SurveyAnswer[]
-  /** The rule that the customer was told, or the brand's; null for a response that is not matched with a call. */
+  /** The rule that the customer was told, or the brand's on the call's day; null for a response that is not matched with a call. */
   rule: MatchedCall['rule'] | null
+  /** The brand's rule now, by which one is judged that is not matched; null where the brand is not known. */
+  brandRule: MatchedCall['rule'] | null
   /** How it counts; null for a response that is not matched with a call. */
   series: MatchSeries | null
   questions: readonly SurveyQuestion[]
@@ -59,12 +61,16 @@ const reasonOf = (right: boolean | undefined, question: string): EligibilityReas
  * Whether a customer may have the prize, by the rule that they were told (domain.md, "Reward rule"): `for-answering`, who
  * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, any
  * other among the right choices. Only the response that counts decides: not a second one to the visit, and none from before
- * the call, when nobody had told the customer of a rule. Pure.
+ * the call, when nobody had told the customer of a rule. Without a call, all that can be said is whether the brand allows a
+ * prize at all. Pure.
  */
 export const judgeEligibility = (input: EligibilityInput): JudgedEligibility => {
   const { identified, answers, rule, series, questions, topMark } = input
-  if (rule === 'none')
-    return { eligible: 'not-applicable', why: [{ reason: 'no-prize-of-brand', speaks: 'against' }], rule }
+  if (rule === 'none' || (rule === null && input.brandRule === 'none'))
+    return {
+      ...{ eligible: 'not-applicable', rule: 'none' },
+      why: [{ reason: 'no-prize-of-brand', speaks: 'against' }],
+    }
   const why: EligibilityReason[] = [
     { reason: 'answered', speaks: 'for' },
     identified ? { reason: 'identified', speaks: 'for' } : { reason: 'not-identified', speaks: 'against' },

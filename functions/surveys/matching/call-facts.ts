@@ -1,7 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Said } from '../../cases/entries/read-said.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
-import type { StepId } from '../../cases/call/script-steps.ts'
 import { isoDay } from '../../platform/calendar/local-time.ts'
 import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
 import type { CallFacts, ProblemEnd } from '../counting/facts.ts'
@@ -71,13 +70,12 @@ export const callFactsOf = (
   answeredAt,
 })
 
-const rules: Readonly<Partial<Record<StepId, MatchedCall['rule']>>> = {
-  'prize-of-dealer-for-answering': 'for-answering',
-  'prize-of-group-for-answering': 'for-answering',
-  'prize-of-dealer-for-top-marks': 'for-top-marks',
-  'prize-of-group-for-top-marks': 'for-top-marks',
-}
-
-/** The rule that the customer was told, by the call's script; else the brand's. */
-export const ruleOf = ({ script }: Pick<StoredCall, 'script'>, { brand }: CallContext): MatchedCall['rule'] =>
-  script.steps.map((step) => rules[step]).find((rule) => rule !== undefined) ?? brand.rewardRule
+/**
+ * The rule that the customer was told, by the call's script; else the brand's when the call was taken. Of a call that did
+ * not keep it, what was `before` found of the same call, else the brand's rule now.
+ */
+export const ruleOf = (
+  { rewardRule }: Pick<StoredCall, 'rewardRule'>,
+  { brand }: CallContext,
+  before: MatchedCall['rule'] | undefined,
+): MatchedCall['rule'] => rewardRule ?? before ?? brand.rewardRule

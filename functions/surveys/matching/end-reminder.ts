@@ -6,7 +6,8 @@ import type { Cases } from '../../cases/store/open-cases.ts'
  * done. One that had lapsed when the survey was answered stays lapsed, and a recheck, which asks for more than the
  * survey, stays due. Idempotent.
  *
- * @param answeredAt when the visit's first response was answered, a time or a day; null for no response
+ * @param answeredAt when the visit's first response was answered, a time or a day, which stands for its beginning; null for
+ * no response
  */
 export const endReminder =
   ({ calls }: { calls: Pick<Cases['calls'], 'withdrawFollowUp'> }) =>
@@ -15,6 +16,6 @@ export const endReminder =
     answeredAt: string | null,
   ): Promise<void> => {
     if (followUp?.kind !== 'reminder' || followUp.state !== 'due') return
-    if (answeredAt !== null && answeredAt < followUp.lapsesAt)
+    if (answeredAt !== null && Date.parse(answeredAt) < Date.parse(followUp.lapsesAt))
       await calls.withdrawFollowUp(dealerId, callId, followUp)
   }

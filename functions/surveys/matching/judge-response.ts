@@ -1,6 +1,7 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
 import type { SurveyResponse } from '../response/response.ts'
+import { inOrderOfAnswer } from '../counting/facts.ts'
 import type { Candidate, KeyKind } from './candidate.ts'
 import { isAboutVisit, ruleOf } from './call-facts.ts'
 import { composePairs } from './compose-pairs.ts'
@@ -13,9 +14,18 @@ export type Judged = Pick<SurveyResponse, 'match' | 'call'>
 
 const waiting: Judged = { match: { state: 'waiting' }, call: null }
 
-/** Of two responses to one visit the earlier counts; of two at the same time, the one with the lower id. */
-const isEarlier = (a: SurveyResponse, b: SurveyResponse): boolean =>
-  a.answeredAt === b.answeredAt ? a.responseId < b.responseId : a.answeredAt < b.answeredAt
+/**
+ * Of two responses to one visit, both answered after the call, the earlier counts; of two at the same time, the one with
+ * the lower id.
+ */
+const isEarlier = (a: SurveyResponse, b: SurveyResponse): boolean => {
+  const order = inOrderOfAnswer(a.answeredAt, b.answeredAt)
+  return order === 0 ? a.responseId < b.responseId : order < 0
+}
+
+/** Whether a response was answered after the call that it is matched with began. */
+const isAfterItsCall = ({ call, answeredAt }: SurveyResponse, zone: string): boolean =>
+  call !== null && seriesOf(call, answeredAt, zone) !== 'answered-before-call'
 
 /** The responses of a brand that are matched with a visit. */
 export const responsesOfVisit = async (
@@ -52,7 +62,12 @@ const matchedWith = async (
   const series = seriesOf({ kind, startedAt }, answeredAt, context.zone)
   const isSecond =
     series !== 'answered-before-call' &&
-    others.some((other) => other.responseId !== response.responseId && isEarlier(other, response))
+    others.some(
+      (other) =>
+        other.responseId !== response.responseId &&
+        isAfterItsCall(other, context.zone) &&
+        isEarlier(other, response),
+    )
   const before = match.state === 'matched' && match.callId === callId ? response.call : null
   return {
     match: { state: 'matched', callId, series: isSecond ? 'second-response' : series },
@@ -61,7 +76,7 @@ const matchedWith = async (
       class: call.script.class,
       said: await readSaid(ports)(call),
       // A brand's later change of mind is no change of what this customer was told.
-      rule: before?.rule ?? ruleOf(call, context),
+      rule: ruleOf(call, context, before?.rule),
       ...composePairs(answers, call.content, context.questionnaire, survey),
     },
   }
@@ -104,8 +119,10 @@ export const judgeResponse =
     const settled = 'settled' in match ? match.settled : undefined
     if (settled && match.state === 'waiting') return { match, call: null }
     if (settled && match.state === 'matched') {
-      const found = await matchedWith(ports, response, match.callId)
-      if (found?.match.state === 'matched') return { ...found, match: { ...found.match, settled } }
+      const { callId, candidates } = match
+      const found = await matchedWith(ports, response, callId)
+      if (found?.match.state === 'matched')
+        return { ...found, match: { ...found.match, settled, ...(candidates && { candidates }) } }
     }
     const zone = (await ports.directory.dealer(response.dealerId))?.zone ?? usualZone
     const visit = findVisit(response, await callsByKey(ports, response), zone)

@@ -1,4 +1,5 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
+import { inOrderOfAnswer } from '../counting/facts.ts'
 import { callFactsOf, isAboutVisit } from './call-facts.ts'
 import { endReminder } from './end-reminder.ts'
 import { responsesOfVisit } from './judge-response.ts'
@@ -22,7 +23,7 @@ export const keepCallFacts =
       responsesOfVisit(ports, { dealerId, brand, visitRef }),
     ])
     const firstOf = (some: typeof responses) =>
-      some.map((response) => response.answeredAt).toSorted()[0] ?? null
+      some.map((response) => response.answeredAt).toSorted(inOrderOfAnswer)[0] ?? null
     await endReminder(ports)(call, firstOf(responses))
     const answeredAt = firstOf(
       responses.filter(({ match }) => match.state === 'matched' && match.callId === callId),

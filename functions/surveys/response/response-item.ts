@@ -9,13 +9,16 @@ const responseItemVersion = 1
 const text = z.string()
 const flag = z.nullable(z.boolean())
 const scale = z.object({ min: z.number(), max: z.number() })
-const settled = z.optional(z.object({ by: text, at: text }))
+const choice = {
+  settled: z.optional(z.object({ by: text, at: text })),
+  candidates: z.optional(z.array(text)),
+}
 
 const match = z.discriminatedUnion('state', [
   z.object({ state: z.literal('anonymous') }),
-  z.object({ state: z.literal('waiting'), settled }),
+  z.object({ state: z.literal('waiting'), ...choice }),
   z.object({ state: z.literal('ambiguous'), candidates: z.array(text) }),
-  z.object({ state: z.literal('matched'), callId: text, series: z.enum(matchSeries), settled }),
+  z.object({ state: z.literal('matched'), callId: text, series: z.enum(matchSeries), ...choice }),
 ])
 
 const matchedCall = z.object({

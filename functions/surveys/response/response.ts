@@ -7,13 +7,15 @@ export type MatchSeries = (typeof matchSeries)[number]
 
 /**
  * With which call a response is matched. `anonymous` never is; `waiting` has no call yet; of the `candidates` of an
- * ambiguous one a person has to choose. `settled` says who chose, and when.
+ * ambiguous one a person has to choose. `settled` says who chose, and when; the `candidates` stay then, so that the choice
+ * can be undone.
  */
 type ResponseMatch =
   | { state: 'anonymous' }
-  | { state: 'waiting'; settled?: Settled | undefined }
+  | ({ state: 'waiting' } & Choice)
   | { state: 'ambiguous'; candidates: readonly string[] }
-  | { state: 'matched'; callId: string; series: MatchSeries; settled?: Settled | undefined }
+  | ({ state: 'matched'; callId: string; series: MatchSeries } & Choice)
+type Choice = { settled?: Settled | undefined; candidates?: readonly string[] | undefined }
 type Settled = { by: string; at: string }
 
 /** The marks for one question, in the call and in the survey, each with its scale. */
@@ -40,7 +42,7 @@ export type MatchedCall = {
   class: 'no-problem' | 'problem' | 'not-reached' | 'declined'
   /** Whether survey and prize were mentioned, as far as it was reported. */
   said: { brandSurvey: boolean | null; prize: boolean | null }
-  /** The rule that the customer was told, by the call's script; else the brand's on the day of the call. */
+  /** The rule that the customer was told, by the call's script; else the brand's when the call was taken. */
   rule: 'none' | 'for-answering' | 'for-top-marks'
   marks: readonly MarkPair[]
   choices: readonly ChoicePair[]

@@ -34,7 +34,7 @@ export const shownResponseSchema = named(
     match: matchState,
     /** The call that it is matched with. */
     matched: z.nullable(z.string()),
-    /** The calls among which a person has to choose. */
+    /** The calls among which a person has to choose, or among which one chose none. */
     ambiguous: z.array(z.string()),
     /** How it counts; null while it is not matched. */
     series: z.nullable(named('SurveyMatchSeries', z.enum(matchSeries))),
@@ -52,7 +52,10 @@ export const shownResponseSchema = named(
         }),
       ),
     ),
-    /** The rule by which it is judged: what the customer was told, else the brand's; null without a call. */
+    /**
+     * The rule by which it is judged: what the customer was told, else the brand's on the call's day. Without a call it is
+     * `none` where the brand allows no prize, and null otherwise.
+     */
     rule: z.nullable(rewardRule),
     /** Whether the customer was told of a prize. */
     told,
@@ -72,7 +75,7 @@ export const shownResponse = (
     answers: shownAnswers(answers, texts),
     match: match.state,
     matched: match.state === 'matched' ? match.callId : null,
-    ambiguous: match.state === 'ambiguous' ? [...match.candidates] : [],
+    ambiguous: match.state === 'waiting' || match.state === 'ambiguous' ? [...(match.candidates ?? [])] : [],
     series: match.state === 'matched' ? match.series : null,
     settled: ('settled' in match && match.settled) || null,
     ...judged,

@@ -17,6 +17,16 @@ type SettleMatch = {
   by: string
 }
 
+/** A person rarely chooses between more calls than this. */
+const mostCandidates = 20
+
+/** The calls that a response may be about, as far as they are known: what a person can come back to. */
+const callsKnown = ({ match }: SurveyResponse): readonly string[] => {
+  const candidates = 'candidates' in match ? (match.candidates ?? []) : []
+  const matched = match.state === 'matched' ? [match.callId] : []
+  return [...new Set([...candidates, ...matched])].slice(0, mostCandidates)
+}
+
 const noSuchCall = () =>
   invalidBody(
     '/callId',
@@ -42,10 +52,11 @@ export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
     if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
       throw new DomainError(platformErrors.staleVersion)
     const settled = { by, at: ports.clock().toISOString() }
+    const choice = { settled, candidates: callsKnown(before) }
     const match =
       callId === null
-        ? { state: 'waiting' as const, settled }
-        : { state: 'matched' as const, callId, series: 'counts' as const, settled }
+        ? { state: 'waiting' as const, ...choice }
+        : { state: 'matched' as const, callId, series: 'counts' as const, ...choice }
     const judged = await judge({ ...before, match })
     if (callId !== null && (judged.match.state !== 'matched' || judged.match.callId !== callId))
       throw noSuchCall()

@@ -229,9 +229,33 @@ test("the pairs themselves as CSV for the dealer's own people, and for nobody el
   expect(file.status).toBe(200)
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(String(file.body)).toContain(
-    '2026-10;20/10/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;3;4;after-service;C-41;OR-41;recheck;Q1',
+    '2026-10;20/10/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;3;4;paso por taller;C-41;OR-41;comprobación;Q1',
   )
   expect(await ask(claimsOf.staff)).toMatchObject({ status: 403, body: { code: 'pairs-for-dealers' } })
+})
+
+test('a question that the survey does not ask is 422 with those that it asks, as figures and as a file', async () => {
+  const { surveyQuestions } = brandSurveyContent.parse(brandSurveyExample)
+  const known = surveyQuestions.map(({ id }) => id)
+  const ask = (question: string, more: Record<string, string> = {}) =>
+    send(handler, operations.getCoherence, {
+      ...{ params: { dealerId: 'd1' }, claims: claimsOf.dealer('d1') },
+      query: { from: '2026-10', to: '2026-10', question, ...more },
+    })
+  for (const more of [{ format: 'json' }, { format: 'csv' }]) {
+    expect(await ask('NO', more)).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          {
+            ...{ in: 'query', pointer: 'question', code: 'unknown-question' },
+            detail: `Must be a question of the brand's survey: ${known.join(', ')}.`,
+          },
+        ],
+      },
+    })
+    for (const question of known) expect((await ask(question, more)).status).toBe(200)
+  }
 })
 
 test('a brand across its dealers, each with its copy; months that cannot be asked for are 422', async () => {

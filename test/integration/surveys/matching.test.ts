@@ -199,6 +199,34 @@ test('of several visits of a customer a person chooses, and what they settled st
   await follow('T-1')
   expect(none.match).toMatchObject({ state: 'waiting', settled: { by: 'dealer:ana' } })
   expect((await responseOf('two')).match).toEqual(none.match)
+  // It can be undone: the calls among which somebody chose are still known.
+  expect(shownResponse(none, await judge(none))).toMatchObject({
+    match: 'waiting',
+    ambiguous: ['T-1', 'T-2'],
+  })
+  expect((await settle({ ...asked, callId: 'T-2', ifMatch: 'any' })).match).toMatchObject({ callId: 'T-2' })
+})
+
+test("eligibility goes by the brand's rule when the call was taken, also where it is matched first under another", async () => {
+  await call('RULE-1', 'V-RULE-1')
+  const brand = async (brandId: string) => {
+    const found = await directory.brand(brandId)
+    return found && { ...found, rewardRule: 'none' as const }
+  }
+  const changed = { ...ports(), directory: { ...directory, brand } }
+  await followCall(changed)({ dealerId, callId: 'RULE-1' })
+  const take = takeResponse({
+    ...changed,
+    ...{ responses: responseStore(table), fingerprint, clock, tellTaken },
+    link: linkResponse(changed),
+    show: async (response) => shownResponse(response, await judge(response)),
+  })
+  const content: ResponseContent = {
+    ...{ answeredAt: '2026-11-29', identified: true, answers: [{ question: 'Q1', mark: 9 }] },
+    match: { visitRef: 'V-RULE-1' },
+  }
+  const { body } = await take({ dealerId, responseId: 'rule', content, putBy: 'rule' })
+  expect(body).toMatchObject({ matched: 'RULE-1', rule: 'for-top-marks', eligible: 'yes' })
 })
 
 test("a customer's eligibility is that of their last matched response, by whatever key it was found", async () => {
@@ -283,6 +311,19 @@ test('of two responses to a visit the earlier counts, also when it comes later',
   expect((await respond('earlier', { match, answeredAt: '2026-11-28' })).series).toBe('counts')
   expect((await responseOf('later')).match).toMatchObject({ series: 'second-response' })
   expect((await factsOf('S-1'))?.answeredAt).toBe('2026-11-28')
+})
+
+test('a response from before the call does not take the place of the one after it', async () => {
+  await call('S-2', 'VS-2', { startedAt: '2026-11-20T08:58:12Z' })
+  await follow('S-2')
+  const match = { visitRef: 'VS-2' }
+  expect((await respond('too-early', { match, answeredAt: '2026-11-20T08:58:11Z' })).series).toBe(
+    'answered-before-call',
+  )
+  expect(await respond('in-time', { match, answeredAt: '2026-11-20T08:58:12.500Z' })).toMatchObject({
+    ...{ series: 'counts', eligible: 'yes' },
+  })
+  expect((await respond('again', { match, answeredAt: '2026-11-29' })).series).toBe('second-response')
 })
 
 test('what was answered before the call is in no comparison', async () => {

@@ -52,6 +52,7 @@ const callWith = (phone: string | undefined) =>
       fingerprint: 'f',
       month: '2026-11',
       brandId: 'seat',
+      rewardRule: 'none',
     }),
   )
 const found = { dial: 'tel:+34600111222', shown: '600 111 222' }

@@ -48,6 +48,7 @@ const call: StoredCall = {
   fingerprint: 'f',
   putBy: 'p',
   due: {},
+  rewardRule: null,
   phone: undefined,
   entries: null,
   month: '2026-11',

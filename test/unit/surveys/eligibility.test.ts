@@ -10,6 +10,7 @@ const questions = [
 const judge = (more: Partial<Parameters<typeof judgeEligibility>[0]> = {}) =>
   judgeEligibility({
     ...{ identified: true, rule: 'for-top-marks', series: 'counts', questions, topMark: 9 },
+    brandRule: 'for-top-marks',
     answers: [{ question: 'Q1', mark: 9 }],
     ...more,
   })
@@ -68,6 +69,14 @@ describe('who may have the prize', () => {
       expect(judge({ rule: 'for-answering', series: 'recheck' }).eligible).toBe('yes')
     },
   )
+
+  it('is not to be had before the response is matched either, where the brand allows none', () => {
+    for (const identified of [true, false]) {
+      const judged = judge({ rule: null, series: null, brandRule: 'none', identified })
+      expect(judged).toMatchObject({ eligible: 'not-applicable', rule: 'none' })
+    }
+    expect(judge({ rule: 'for-answering', brandRule: 'none' }).eligible).toBe('yes')
+  })
 
   it('is not known before the response is matched, unless it is anonymous', () => {
     expect(judge({ rule: null, series: null }).eligible).toBe('unknown')
