@@ -1870,26 +1870,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/v1/dealers/{dealerId}/erasures/{erasureId}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * How far an erasure is; without whose
-     * @description Audience: dealer, staff. Scope: `privacy/write`.
-     */
-    get: operations['getErasure']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access': {
     parameters: {
       query?: never
@@ -1900,10 +1880,30 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Asks to open what is blocked of a customer, for the person, a court, an authority or because of claims; somebody else has to approve it
+     * Asks to open what is blocked of a customer, for the person, a court, an authority or because of claims; somebody else has to approve it. The dealer's privacy people are told
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     post: operations['requestBlockedAccess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/blocked-access': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What was asked to be opened at a dealer, the newest first: by whom and why, who approved it, how often it was read; never what is blocked. Who has to approve one sees here what for
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['listBlockedAccess']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1920,7 +1920,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Approves that somebody else opens what is blocked, within 24 hours of their asking
+     * Approves that somebody else opens what is blocked, within 24 hours of their asking: one of the dealer's privacy people or, unless one of Asortis asked at a dealer that handles its customers' rights itself, one of Asortis's privacy officers
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     post: operations['approveBlockedAccess']
@@ -1938,10 +1938,30 @@ export interface paths {
       cookie?: never
     }
     /**
-     * What is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. Each reading is recorded
+     * A page of what is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. Each reading is recorded
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     get: operations['getBlockedAccess']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/erasures/{erasureId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far an erasure is; without whose
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getErasure']
     put?: never
     post?: never
     delete?: never
@@ -2349,7 +2369,7 @@ export interface components {
       approvedAt: string | null
       until: string
       items: components['schemas']['BlockedRecord'][]
-      complete: boolean
+      next: string | null
     }
     BlockedRecord: {
       [key: string]: unknown
@@ -3726,8 +3746,34 @@ export interface components {
       ground: string
       instruction?: components['schemas']['RightsInstruction']
     }
+    Opening: {
+      accessId: string
+      state: components['schemas']['BlockedAccessState']
+      reason: components['schemas']['OpeningReason']
+      requestedAt: string
+      approvedAt: string | null
+      until: string
+      reference: string
+      customerRef: string | null
+      requestedBy: components['schemas']['OpeningPerson']
+      approvedBy: components['schemas']['OpeningPerson'] | null
+      readings: number
+      lastReadAt: string | null
+      mayApprove: boolean
+      isYours: boolean
+    }
+    OpeningPage: {
+      items: components['schemas']['Opening'][]
+      next: string | null
+    }
+    OpeningPerson: {
+      side: components['schemas']['OpeningSide']
+      name: string | null
+    }
     /** @enum {string} */
     OpeningReason: 'person' | 'court' | 'authority' | 'claims'
+    /** @enum {string} */
+    OpeningSide: 'dealer' | 'asortis'
     OperatorCoaching: {
       operator: string
       reviews: number
@@ -5060,6 +5106,8 @@ export interface components {
       | 'plan-outdated'
       | 'no-objection'
       | 'needs-second-person'
+      | 'no-second-person'
+      | 'still-blocking'
       | 'gone'
       | 'stale-version'
       | 'body-too-large'
@@ -5802,8 +5850,8 @@ export interface components {
         }
       }
     }
-    /** @description `plan-outdated`: The plan of this erasure does not hold any more. */
-    '409_plan-outdated': {
+    /** @description `still-blocking`: What is to be opened is still being set apart. `no-second-person`: Nobody else could approve this. */
+    '409_still-blocking_no-second-person': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5813,7 +5861,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'plan-outdated'
+          code?: 'still-blocking' | 'no-second-person'
         }
       }
     }
@@ -5829,6 +5877,21 @@ export interface components {
           status?: 409
           /** @enum {string} */
           code?: 'needs-second-person'
+        }
+      }
+    }
+    /** @description `plan-outdated`: The plan of this erasure does not hold any more. */
+    '409_plan-outdated': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'plan-outdated'
         }
       }
     }
@@ -6112,7 +6175,11 @@ export type Notice = components['schemas']['Notice']
 export type ObjectionChoice = components['schemas']['ObjectionChoice']
 export type ObjectionDecision = components['schemas']['ObjectionDecision']
 export type ObjectionDecisionRequest = components['schemas']['ObjectionDecisionRequest']
+export type Opening = components['schemas']['Opening']
+export type OpeningPage = components['schemas']['OpeningPage']
+export type OpeningPerson = components['schemas']['OpeningPerson']
 export type OpeningReason = components['schemas']['OpeningReason']
+export type OpeningSide = components['schemas']['OpeningSide']
 export type OperatorCoaching = components['schemas']['OperatorCoaching']
 export type OperatorRunningTest = components['schemas']['OperatorRunningTest']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
@@ -6367,8 +6434,10 @@ export type Response403ForbiddenPrivacyPeopleOnlyNotInstructedGateway =
   components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
 export type Response409AlreadyConcluded = components['responses']['409_already-concluded']
 export type Response409NoObjection = components['responses']['409_no-objection']
-export type Response409PlanOutdated = components['responses']['409_plan-outdated']
+export type Response409StillBlockingNoSecondPerson =
+  components['responses']['409_still-blocking_no-second-person']
 export type Response409NeedsSecondPerson = components['responses']['409_needs-second-person']
+export type Response409PlanOutdated = components['responses']['409_plan-outdated']
 export type Response429TooManyRequestsGateway = components['responses']['429_too-many-requests_gateway']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
@@ -11755,42 +11824,6 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  getErasure: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Returned in the response and written to the log. */
-        'X-Request-Id'?: string
-      }
-      path: {
-        /** @example gredos */
-        dealerId: string
-        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
-        erasureId: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Found */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Erasure']
-        }
-      }
-      401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_privacy-people-only_gateway']
-      404: components['responses']['404_not-found']
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
   requestBlockedAccess: {
     parameters: {
       query?: never
@@ -11832,8 +11865,48 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_still-blocking_no-second-person']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listBlockedAccess: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OpeningPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -11881,7 +11954,10 @@ export interface operations {
   }
   getBlockedAccess: {
     parameters: {
-      query?: never
+      query?: {
+        limit?: number
+        cursor?: string
+      }
       header?: {
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
@@ -11902,10 +11978,48 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['BlockedData']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getErasure: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        erasureId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Erasure']
         }
       }
       401: components['responses']['401_gateway']

@@ -57,6 +57,8 @@ export const keys = {
     sk: personId,
   }),
   privacyPeople: (dealerId: string) => ({ pk: dealersPrivacyPartition(dealerId), sk: 'PEOPLE' }),
+  /** Asortis's, not a dealer's. */
+  privacyOfficers: () => ({ pk: dealersPrivacyPartition(''), sk: 'OFFICERS' }),
 }
 
 export const indexes = {

@@ -47,8 +47,25 @@ export const privacyErrors = defineErrors({
     status: 409,
     title: 'Somebody else has to approve this',
     meaning:
-      'What is blocked is opened by two people: whoever asked for it cannot approve it, nor can somebody who was given access, a role or another way to sign in since.',
+      "What is blocked is opened by two people. Whoever asked for it cannot approve it, nor can somebody who was given access, a role or another way to sign in since; of Asortis's people only privacy officers can, and none of them what one of Asortis's people asked for at a dealer that handles its customers' rights itself.",
     remedy:
-      "Have another of the dealer's privacy people, or one of Asortis's staff, sign in and approve it within 24 hours.",
+      "Have another of the dealer's privacy people, or one of Asortis's privacy officers, sign in and approve it within 24 hours.",
+  },
+  noSecondPerson: {
+    code: 'no-second-person',
+    status: 409,
+    title: 'Nobody else could approve this',
+    meaning:
+      "What is blocked is opened by two people, and there is no second one: another of the dealer's privacy people or, where two of Asortis's people may open it or one of the dealer's asks, a privacy officer of Asortis.",
+    remedy:
+      "Have staff give another of the dealer's people the role `privacy`, or an operator make somebody of Asortis a privacy officer (`npm run add-staff`); then ask again.",
+  },
+  stillBlocking: {
+    code: 'still-blocking',
+    status: 409,
+    title: 'What is to be opened is still being set apart',
+    meaning:
+      'An erasure or a correction of this customer is under way. It takes some twenty minutes until all of it is blocked, and nothing of it can be opened before.',
+    remedy: 'Ask again at the time that `detail` names.',
   },
 })

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
 import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
@@ -12,6 +13,7 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
 import { filesClient } from '../platform/files/storing/files-client.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { pages } from '../platform/http/lists/pages.ts'
 import { ok } from '../platform/http/response.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -40,6 +42,7 @@ import { showAccess, showBlocked } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
 import { findBlocked } from './opening/find-blocked.ts'
 import { openBlocked } from './opening/open-blocked.ts'
+import { blockedPosition } from './opening/read-opening.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { readProofs } from './proofs/read-proofs.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
@@ -95,6 +98,7 @@ const proofs = readProofs({
   files: proofStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
 })
 const dealerOf = dealerFor({ directory, rights: openRights(table) })
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const record = recordViews({ views, directory, clock })
 
 await warmUp(() => erasures.head('-'))
@@ -118,17 +122,34 @@ export const handler = httpHandler(
       return ok(showErasure(await read(params.dealerId, params.erasureId)))
     }),
     route(operations.requestBlockedAccess, async ({ params, body, caller }) => {
-      await dealerOf(caller, params.dealerId, 'register')
-      return { status: 201, body: showAccess(await opening.request(params, body, caller), clock()) }
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      const access = await opening.request(dealer, params.customerRef, body, caller)
+      return { status: 201, body: showAccess(access, clock()) }
+    }),
+    route(operations.listBlockedAccess, async (request) => {
+      const { params, query, caller } = request
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      const after = page.start(operations.listBlockedAccess, request, z.string())
+      const { items, next } = await opening.list(dealer, caller, query.limit, after)
+      if (items.length > 0) await record(caller, [{ ...params, what: 'customer-data' }])
+      return page.respond(operations.listBlockedAccess, request, items, next)
     }),
     route(operations.approveBlockedAccess, async ({ params, caller }) => {
-      await dealerOf(caller, params.dealerId, 'register')
-      return ok(showAccess(await opening.approve(params, caller), clock()))
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      return ok(showAccess(await opening.approve(dealer, params, caller), clock()))
     }),
-    route(operations.getBlockedAccess, async ({ params, caller }) => {
-      await dealerOf(caller, params.dealerId, 'register')
-      const { access, items, complete } = await opening.read(params, caller)
-      return ok({ ...showAccess(access, clock()), items: showBlocked(items), complete })
+    route(operations.getBlockedAccess, async (request) => {
+      const { params, query, caller } = request
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      const from = page.start(operations.getBlockedAccess, request, blockedPosition)
+      const { access, items, next } = await opening.read(dealer, params, caller, {
+        ...{ limit: query.limit, from },
+      })
+      const body = {
+        ...{ ...showAccess(access, clock()), items: showBlocked(items) },
+        next: next && page.cursor(operations.getBlockedAccess, request, next),
+      }
+      return ok(body, { 'cache-control': 'no-store' })
     }),
     route(operations.getProof, async ({ params, caller }) => {
       await dealerOf(caller, params.dealerId, 'register')

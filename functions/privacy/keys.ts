@@ -50,6 +50,9 @@ export const blockedPartition = (blockedId: string): string => `BLOCKED#${blocke
 /** How the sort keys of sealed items begin. */
 export const blockedItemPrefix = 'ITEM#'
 
+/** The name of a sealed item in a sort key made by `keys.blockedItem`. */
+export const nameOfBlocked = (sk: string): string => sk.slice(blockedItemPrefix.length)
+
 /** The partition of a dealer's erasures. */
 export const erasuresPartition = (dealerId: string): string => `ERASURES#${dealerId}`
 
@@ -81,6 +84,9 @@ export const rectificationsPartition = (dealerId: string): string => `RECTIFICAT
 
 /** The partition of what is due in any correction, by when. */
 export const rectificationsDue = 'RECTIFICATIONSDUE'
+
+/** The partition of the requests to open what is blocked of a dealer's customers. */
+export const blockedAccessPartition = (dealerId: string): string => `BLOCKEDACCESS#${dealerId}`
 
 /** The partition of what is due in any erasure, by when. */
 export const erasuresDue = 'ERASURESDUE'
@@ -162,7 +168,10 @@ export const keys = {
     pk: retentionPartition(dealerId),
     sk: `${keptBlockedPrefix}${day}#${blockedId}`,
   }),
-  blockedAccess: (accessId: string) => ({ pk: `BLOCKEDACCESS#${accessId}`, sk: 'ACCESS' }),
+  blockedAccess: (dealerId: string, accessId: string) => ({
+    pk: blockedAccessPartition(dealerId),
+    sk: accessId,
+  }),
 }
 
 /** The keys of people's rights, in partitions of their own, so that what finds a person may write and remove nothing else. */

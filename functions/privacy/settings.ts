@@ -45,6 +45,7 @@ const erasureSettings = {
 
 /** Settings of the function behind the operations of erasing. */
 export const erasingHttpSettings = z.object({
+  ...cursorSettings,
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,

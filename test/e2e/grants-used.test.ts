@@ -1064,6 +1064,7 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
   const access = await ask('staff', `${dealer}/customers/R-INF-1/blocked-access`, asked)
   const { accessId } = z.parse(z.looseObject({ accessId: z.string() }), access.body)
   const path = `${dealer}/customers/R-INF-1/blocked-access/${accessId}`
+  await ask('derechos@gredos.example', `${dealer}/blocked-access`)
   await ask('derechos@gredos.example', `${path}/approval`, { method: 'POST' })
   expect(JSON.stringify((await ask('staff', path)).body)).toContain('OR-INF-1')
   await put('call-centre', `${dealer}/calls/INF-2`, {

@@ -50,6 +50,7 @@ const narrower: Readonly<Record<string, string>> = {
   eraseCustomer: 'privacy-people-only',
   getErasure: 'privacy-people-only',
   requestBlockedAccess: 'privacy-people-only',
+  listBlockedAccess: 'privacy-people-only',
   approveBlockedAccess: 'privacy-people-only',
   getBlockedAccess: 'privacy-people-only',
   getProof: 'privacy-people-only',

@@ -1,9 +1,13 @@
 import type { openPeople } from '../../functions/directory/people/open-people.ts'
+import type { PrivacyPeople } from '../../functions/directory/rights/privacy-people.ts'
+import { changedOfficers } from './changed-officers.ts'
 
 type RemovalPorts = {
   /** No sign-in and no new token from now on, by address. */
   lockOut: (email: string) => Promise<void>
   people: Pick<ReturnType<typeof openPeople>, 'withEmail' | 'write'>
+  /** Who are Asortis's privacy officers. */
+  officers: () => Promise<PrivacyPeople>
   now: () => Date
 }
 
@@ -13,7 +17,7 @@ type RemovalPorts = {
  * message for somebody who is not one of them.
  */
 export const removeFromStaff =
-  ({ people, lockOut, now }: RemovalPorts) =>
+  ({ people, lockOut, officers, now }: RemovalPorts) =>
   async (typed: string): Promise<void> => {
     const email = typed.toLowerCase()
     const known = await people.withEmail(email)
@@ -24,7 +28,8 @@ export const removeFromStaff =
       const { revision: _, ...person } = known
       const at = now().toISOString()
       const after = { ...person, endedAt: at, changedAt: at, changedBy: 'operator' }
-      if (!(await people.write({ before: known, after })))
+      const privacy = changedOfficers(await officers(), person.personId, false)
+      if (!(await people.write({ before: known, after, privacy })))
         throw new Error(`${email} was changed by somebody else at the same moment: run this again`)
     }
     await lockOut(email)

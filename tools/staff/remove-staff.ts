@@ -1,5 +1,5 @@
 /** `npm run remove-staff`: ends the access of one of Asortis's people. */
-import { openPeople } from '../../functions/directory/people/open-people.ts'
+import { openOfficers, openPeople } from '../../functions/directory/people/open-people.ts'
 import { email } from '../../functions/platform/content/schemas.ts'
 import { tableClient } from '../../functions/platform/table/client.ts'
 import { userPool, userPoolClient } from '../../functions/platform/users/user-pool.ts'
@@ -24,8 +24,13 @@ const { values } = readCommandLine({
 const address = givenOption(command, 'email', email, values.email)
 await runCommand(async () => {
   const { config, tableName, userPoolId } = await openStage(values)
-  const people = openPeople({ client: tableClient(config), tableName })
+  const table = { client: tableClient(config), tableName }
   const { lockOut } = userPool(userPoolClient(config), userPoolId)
-  await removeFromStaff({ people, lockOut, now: () => new Date() })(address)
+  await removeFromStaff({
+    people: openPeople(table),
+    ...openOfficers(table),
+    lockOut,
+    now: () => new Date(),
+  })(address)
   process.stdout.write(`${address} cannot sign in any more, and is refused everywhere within a minute.\n`)
 })

@@ -40,6 +40,10 @@ const requests: Readonly<Record<string, string>> = {
   'privacy-people-only': 'Solo lo ve quien atiende los derechos de los clientes en el concesionario.',
   gone: 'Se ha borrado: su identificador no se vuelve a usar.',
   'plan-outdated': 'Lo que se guarda del cliente ha cambiado, o han pasado quince minutos. Mírelo de nuevo.',
+  'no-second-person':
+    'Nadie más podría aprobarlo: hace falta otra persona que se ocupe de los derechos en el concesionario o, si él no los atiende, un responsable de privacidad de Asortis.',
+  'still-blocking':
+    'Los datos de este cliente todavía se están bloqueando. Pídalo de nuevo dentro de media hora.',
   'needs-second-person': 'Tiene que aprobarlo otra persona.',
   'managers-only': 'Solo lo ven los responsables del concesionario.',
   'too-many-rows': 'El fichero tendría más de dos millones de filas. Ponga algún filtro.',

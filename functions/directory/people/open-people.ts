@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { hasLeft as hasDealerLeft } from '../dealers/leaving.ts'
 import { directoryStore } from '../reading/directory-store.ts'
+import { type PrivacyPeopleStore, privacyPeopleStore } from '../rights/privacy-people-store.ts'
 import { type PersonStore, personStore } from './store/person-store.ts'
 
 /** A removal takes effect everywhere within this time (api.md). */
@@ -60,6 +61,9 @@ export const openPeopleAccess = (table: Table, clock: Clock): PeopleAccess => {
   })
   return { dealersOf, hasLeft: leftPeople({ people, clock }) }
 }
+
+/** Opens who are Asortis's privacy officers, for whoever makes one. */
+export const openOfficers = (table: Table): Pick<PrivacyPeopleStore, 'officers'> => privacyPeopleStore(table)
 
 /** Opens the people for whatever else needs to know or make one. */
 export const openPeople = (table: Table): Pick<PersonStore, 'get' | 'withEmail' | 'access' | 'write'> =>

@@ -19,7 +19,7 @@ const isLeftFrom = ({ dealers, left }: Person, dealerId: string): boolean =>
  * Throws `not-found` for somebody who does not act for the dealer, `last-privacy-person`, and `unavailable`.
  */
 export const removePerson =
-  (ports: PeopleOfDealerPorts & { privacy: PrivacyPeopleStore }) =>
+  (ports: PeopleOfDealerPorts & { privacy: Pick<PrivacyPeopleStore, 'get'> }) =>
   async ({ personId, dealerId, by }: Removal): Promise<void> => {
     const { people, users, directory, privacy, clock, retryOnConflict } = ports
     const roleGoes = async ({ privacyOf = [] }: Person): Promise<PrivacyPeopleChange | undefined> => {

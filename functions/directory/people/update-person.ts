@@ -6,7 +6,7 @@ import { changed, dealerOf, type PeopleOfDealerPorts, personOfDealer } from './p
 import type { Person } from './store/person-item.ts'
 import { personMails } from './telling/person-mails.ts'
 
-type UpdatePorts = Omit<PeopleOfDealerPorts, 'users'> & { privacy: PrivacyPeopleStore }
+type UpdatePorts = Omit<PeopleOfDealerPorts, 'users'> & { privacy: Pick<PrivacyPeopleStore, 'get'> }
 
 type Update = {
   personId: string

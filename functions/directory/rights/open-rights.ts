@@ -4,6 +4,7 @@ import type { Dealer } from '../dealers/dealer.ts'
 import { personStore } from '../people/store/person-store.ts'
 import { mayHandleRights, type RightsDealer } from './may-handle-rights.ts'
 import { privacyPeopleStore } from './privacy-people-store.ts'
+import { openSecondPeople, type SecondPeople } from './second-people.ts'
 
 /** Somebody who is told about the rights of a dealer's customers. */
 export type PrivacyRecipient = { email: string; name?: string }
@@ -12,8 +13,8 @@ export type PrivacyRecipient = { email: string; name?: string }
 export type Rights = {
   /** What a caller may do about them (`mayHandleRights`). */
   standing: (caller: Caller, dealer: Dealer) => Promise<ReturnType<typeof mayHandleRights>>
-  /** When a dealer's person was last changed: added, given a role or another way to sign in (ISO 8601); undefined for others. */
-  changedAt: (caller: Caller) => Promise<string | undefined>
+  /** The people who can be one of two who decide about them together (`openSecondPeople`). */
+  second: SecondPeople
   /** Whom to tell: the dealer's privacy people or, without any, its managers. */
   recipients: (dealer: Dealer) => Promise<PrivacyRecipient[]>
 }
@@ -44,7 +45,7 @@ export const openRights = (table: Table): Rights => {
       const asked: RightsDealer = { ...dealer, hasPrivacyPeople: all.length > 0 }
       return mayHandleRights({ audience: caller.audience, person }, asked)
     },
-    changedAt: async (caller) => (await personOf(caller))?.changedAt,
+    second: openSecondPeople({ people, privacy }),
     recipients: async (dealer) => {
       const { people: ids } = await privacy.get(dealer.dealerId)
       const found = await Promise.all(ids.map((id) => people.get(id)))

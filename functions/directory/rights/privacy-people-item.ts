@@ -17,14 +17,17 @@ export const parsePrivacyPeople = (item: unknown): PrivacyPeople => {
   return people
 }
 
-/** The transaction step for a change of a dealer's privacy people: it fails if somebody else has changed them. */
+/** The transaction step for a change of privacy people or officers: it fails if somebody else has changed them. */
 export const privacyPeopleStep = (
   TableName: string,
   { dealerId, before, people }: PrivacyPeopleChange,
 ): TransactionItem => ({
   Put: {
     TableName,
-    Item: { ...keys.privacyPeople(dealerId), v: itemVersion, people, revision: before.revision + 1 },
+    Item: {
+      ...(dealerId === null ? keys.privacyOfficers() : keys.privacyPeople(dealerId)),
+      ...{ v: itemVersion, people, revision: before.revision + 1 },
+    },
     ...(before.revision === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {

@@ -4,10 +4,16 @@ import { keys } from '../keys.ts'
 import { parsePrivacyPeople } from './privacy-people-item.ts'
 import type { PrivacyPeople } from './privacy-people.ts'
 
-/** Reads who has the role `privacy` at a dealer. Strongly consistent. */
+const nobody: PrivacyPeople = { people: [], revision: 0 }
+
+/** Reads who has the role `privacy` at a dealer, and who are Asortis's privacy officers. Strongly consistent. */
 export const privacyPeopleStore = (table: Table) => ({
   /** Nobody, if nobody ever had it. */
   get: async (dealerId: string): Promise<PrivacyPeople> =>
-    (await getItem(table, keys.privacyPeople(dealerId), parsePrivacyPeople)) ?? { people: [], revision: 0 },
+    (await getItem(table, keys.privacyPeople(dealerId), parsePrivacyPeople)) ?? nobody,
+
+  /** Those of Asortis's staff who may approve that what is blocked is opened. */
+  officers: async (): Promise<PrivacyPeople> =>
+    (await getItem(table, keys.privacyOfficers(), parsePrivacyPeople)) ?? nobody,
 })
 export type PrivacyPeopleStore = ReturnType<typeof privacyPeopleStore>

@@ -4,11 +4,15 @@ import { DomainError } from '../../platform/errors/errors.ts'
 /** At most this many people have the role `privacy` at a dealer: each of them is told by e-mail. */
 export const maxPrivacyPeople = 20
 
-/** Who has the role `privacy` at a dealer, by `personId`; `revision` counts the changes. */
+/** Who has the role `privacy` at a dealer, or who are Asortis's privacy officers, by `personId`; `revision` counts the changes. */
 export type PrivacyPeople = { people: readonly string[]; revision: number }
 
-/** A change of them, which holds only if nobody has changed them since they were read. */
-export type PrivacyPeopleChange = { dealerId: string; before: PrivacyPeople; people: readonly string[] }
+/** A change of them, which holds only if nobody has changed them since they were read; without a dealer, of Asortis's officers. */
+export type PrivacyPeopleChange = {
+  dealerId: string | null
+  before: PrivacyPeople
+  people: readonly string[]
+}
 
 /** They with one more. Throws `too-many-privacy-people`. */
 export const withPrivacy = ({ people }: PrivacyPeople, personId: string): string[] => {

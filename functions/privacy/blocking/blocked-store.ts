@@ -5,11 +5,11 @@ import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { itemFromBytes, itemToBytes } from '../../platform/table/item-bytes.ts'
-import { queryAll } from '../../platform/table/query.ts'
+import { queryAll, queryPage } from '../../platform/table/query.ts'
 import { getItem, readOneByOne } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
-import { blockedItemPrefix, blockedPartition, keys } from '../keys.ts'
+import { blockedItemPrefix, blockedPartition, keys, nameOfBlocked } from '../keys.ts'
 import {
   type BlockedItem,
   blockedItem,
@@ -18,7 +18,7 @@ import {
   parseBlocked,
   parseDataKey,
 } from './blocked-item.ts'
-import { newDataKey } from './sealing.ts'
+import { newDataKey, open, seal } from './sealing.ts'
 
 type Item = Record<string, unknown>
 
@@ -42,6 +42,13 @@ const isUnchanged = (item: Item) => {
     }),
   }
 }
+
+/** The query of a blocking's sealed items, or of one customer's in it. */
+const sealedOf = (blockedId: string, of: string) => ({
+  ConsistentRead: true,
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
+  ExpressionAttributeValues: { ':pk': blockedPartition(blockedId), ':items': `${blockedItemPrefix}${of}` },
+})
 
 /**
  * Stores what is blocked: set apart from everything else, sealed under a data key of its own, until that key is deleted
@@ -98,20 +105,45 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
       throw new KeepsChanging()
     },
 
+    /** Seals a text under the data key of a blocking, which ends with that; undefined once there is none. */
+    sealText: async (blockedId: string, text: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+      const key = await dataKey(blockedId)
+      return key && new Uint8Array(seal(key, new TextEncoder().encode(text)))
+    },
+
+    /** The text that was sealed so; undefined once the data key is deleted. */
+    openText: async (blockedId: string, sealed: Uint8Array): Promise<string | undefined> => {
+      const key = await dataKey(blockedId)
+      return key && new TextDecoder().decode(open(key, sealed))
+    },
+
     /** The items of a blocking, as they were, or those of one customer in it (`of`); none once its data key is deleted. */
     async *list(blockedId: string, of = ''): AsyncGenerator<BlockedItem, void, undefined> {
       const key = await dataKey(blockedId)
       if (!key) return
-      const query = {
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
-        ExpressionAttributeValues: {
-          ':pk': blockedPartition(blockedId),
-          ':items': `${blockedItemPrefix}${of}`,
-        },
-      }
-      for await (const item of queryAll(table, query))
+      for await (const item of queryAll(table, sealedOf(blockedId, of)))
         yield parseBlocked(itemFromBytes(openBlockedItem(item, key)))
+    },
+
+    /**
+     * A page of them: at most `limit` after the item that `after` names, with the name of the last one in `next` if there may be
+     * more. None once the data key is deleted.
+     */
+    page: async (
+      blockedId: string,
+      { of = '', limit, after }: { of?: string | undefined; limit: number; after?: string | undefined },
+    ): Promise<{ items: BlockedItem[]; next?: string }> => {
+      const key = await dataKey(blockedId)
+      if (!key) return { items: [] }
+      const { items, next } = await queryPage(
+        table,
+        { ...sealedOf(blockedId, of), Limit: limit },
+        after === undefined ? undefined : keys.blockedItem(blockedId, after),
+      )
+      return {
+        items: items.map((item) => parseBlocked(itemFromBytes(openBlockedItem(item, key)))),
+        ...(next && { next: nameOfBlocked(String(next['sk'])) }),
+      }
     },
 
     /** Destroys a blocking: its data key first, after which nothing of it can be read, then what was sealed. Idempotent. */

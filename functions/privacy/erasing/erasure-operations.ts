@@ -3,20 +3,21 @@ import { id } from '../../platform/content/schemas.ts'
 import { platformErrors } from '../../platform/errors/errors.ts'
 import type { Operations } from '../../platform/http/operation.ts'
 import { privacyErrors } from '../errors.ts'
-import { accessContent, accessRead, accessShown } from '../opening/access-schemas.ts'
+import { openingOperations } from '../opening/opening-operations.ts'
 import { proof } from '../proofs/proof.ts'
 import { proofSearch, proofsFound } from '../proofs/proof-schemas.ts'
 import { erasureContent, erasurePlanShown, erasureQuery, erasureShown } from './erasure-schemas.ts'
 
 const customerParams = z.strictObject({ dealerId: id, customerRef: id })
-const accessParams = z.strictObject({ dealerId: id, customerRef: id, accessId: id })
 
 /** Those who look after people's rights: the dealer's privacy people, and staff. */
 const handlers = ['dealer', 'staff'] as const
 
 const refusals = [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed]
 
+/** The operations that erase, open what is blocked, and show proofs. */
 export const erasureOperations = {
+  ...openingOperations,
   eraseCustomer: {
     id: 'eraseCustomer',
     method: 'DELETE',
@@ -44,43 +45,6 @@ export const erasureOperations = {
     audience: handlers,
     params: z.strictObject({ dealerId: id, erasureId: id }),
     responses: { 200: erasureShown },
-    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
-  },
-  requestBlockedAccess: {
-    id: 'requestBlockedAccess',
-    method: 'POST',
-    path: '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access',
-    summary:
-      'Asks to open what is blocked of a customer, for the person, a court, an authority or because of claims; somebody else has to approve it',
-    scope: 'privacy/write',
-    audience: handlers,
-    params: customerParams,
-    body: accessContent,
-    responses: { 201: accessShown },
-    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
-    example: { reason: 'court', reference: 'PO 1234/2026' },
-  },
-  approveBlockedAccess: {
-    id: 'approveBlockedAccess',
-    method: 'POST',
-    path: '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access/{accessId}/approval',
-    summary: 'Approves that somebody else opens what is blocked, within 24 hours of their asking',
-    scope: 'privacy/write',
-    audience: handlers,
-    params: accessParams,
-    responses: { 200: accessShown },
-    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.needsSecondPerson],
-  },
-  getBlockedAccess: {
-    id: 'getBlockedAccess',
-    method: 'GET',
-    path: '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access/{accessId}',
-    summary:
-      'What is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. Each reading is recorded',
-    scope: 'privacy/write',
-    audience: handlers,
-    params: accessParams,
-    responses: { 200: accessRead },
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
   },
   getProof: {

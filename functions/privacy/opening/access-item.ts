@@ -14,13 +14,18 @@ const fields = {
   accessId: text,
   dealerId: text,
   customerHash: text,
+  /** Whose data, sealed under the data key of what is blocked (`under`): it is gone with that. */
+  customer: z.object({ under: text, sealed: z.instanceof(Uint8Array) }),
   reason: z.enum(openingReasons),
   reference: text,
   requestedAt: text,
   requestedBy: text,
+  /** Who could approve it when it was asked for, by `personId`: nobody else can later. */
+  approvers: z.array(text),
   approvedAt: z.optional(text),
   approvedBy: z.optional(text),
-  /** When it was read, the newest last; the last hundred. */
+  /** How often it was read, and when: the newest last, the last hundred. */
+  readings: z.int(),
   reads: z.array(text),
 }
 const stored = z.object({ v: z.literal(itemVersion), ...fields })
@@ -30,7 +35,7 @@ export type BlockedAccess = Omit<z.output<typeof stored>, 'v'>
 
 /** The table item of a request: it ends within days, and stays as evidence. */
 export const accessItem = (access: BlockedAccess) => ({
-  ...keys.blockedAccess(access.accessId),
+  ...keys.blockedAccess(access.dealerId, access.accessId),
   v: itemVersion,
   ...access,
   expiresAt: evidenceExpiresAt(access.requestedAt),

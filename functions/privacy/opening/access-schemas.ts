@@ -5,16 +5,18 @@ import type { BlockedItem } from '../blocking/blocked-item.ts'
 import { type BlockedAccess, openingReasons } from './access-item.ts'
 import { accessState, accessStates, accessUntil } from './access-state.ts'
 
+const openingReason = named('OpeningReason', z.enum(openingReasons))
+
 /** Why what is blocked is to be opened, and the reference of the request, judgment or claim. */
 export const accessContent = named(
   'BlockedAccessContent',
-  z.strictObject({ reason: named('OpeningReason', z.enum(openingReasons)), reference: line(200) }),
+  z.strictObject({ reason: openingReason, reference: line(200) }),
 )
 
 const shown = {
   accessId: id,
   state: named('BlockedAccessState', z.enum(accessStates)),
-  reason: named('OpeningReason', z.enum(openingReasons)),
+  reason: openingReason,
   requestedAt: utcInstant,
   approvedAt: z.nullable(utcInstant),
   /** Until when it can be approved or, once it is, read. */
@@ -24,15 +26,50 @@ const shown = {
 /** A request to open what is blocked, and where it stands. */
 export const accessShown = named('BlockedAccess', z.object(shown))
 
-/** The same with what is blocked, once it is approved: each item as it was stored. */
+/** The same with a page of what is blocked, once it is approved: each item as it was stored. */
 export const accessRead = named(
   'BlockedData',
   z.object({
     ...shown,
     items: z.array(named('BlockedRecord', z.record(z.string(), z.unknown()))),
-    /** Whether these are all. */
-    complete: z.boolean(),
+    next: z.nullable(z.string()),
   }),
+)
+
+const person = named(
+  'OpeningPerson',
+  z.object({
+    side: named('OpeningSide', z.enum(['dealer', 'asortis'])),
+    /** Null for somebody whom nobody has named, or who has left. */
+    name: z.nullable(z.string()),
+  }),
+)
+
+const opening = named(
+  'Opening',
+  z.object({
+    ...shown,
+    reference: z.string(),
+    /** Whose data; null once it can be neither approved nor read. */
+    customerRef: z.nullable(z.string()),
+    requestedBy: person,
+    approvedBy: z.nullable(person),
+    /** How often it was read, and last when. */
+    readings: z.int(),
+    lastReadAt: z.nullable(utcInstant),
+    /** Whether whoever is asking may approve it now. */
+    mayApprove: z.boolean(),
+    /** Whether whoever is asking asked for it. */
+    isYours: z.boolean(),
+  }),
+)
+/** What was asked to be opened, as those see it who look after the rights of the dealer's customers. */
+export type OpeningShown = z.input<typeof opening>
+
+/** A page of what was asked to be opened. */
+export const openingPage = named(
+  'OpeningPage',
+  z.object({ items: z.array(opening), next: z.nullable(z.string()) }),
 )
 
 /** A request as its response shows it. Pure. */
@@ -40,6 +77,30 @@ export const showAccess = (access: BlockedAccess, now: Date): z.input<typeof acc
   const { accessId, reason, requestedAt, approvedAt = null } = access
   const until = accessUntil(access).toISOString()
   return { accessId, state: accessState(access, now), reason, requestedAt, approvedAt, until }
+}
+
+/** What is shown of an opening beyond its item: the names of people by their callers' ids, whose data, and what the reader may do. */
+type OpeningContext = Pick<OpeningShown, 'customerRef' | 'mayApprove' | 'isYours'> & {
+  names: ReadonlyMap<string, string | null>
+}
+
+/** An opening as a list shows it. Pure. */
+export const showOpening = (
+  access: BlockedAccess,
+  now: Date,
+  { names, ...context }: OpeningContext,
+): OpeningShown => {
+  const { reference, requestedBy, approvedBy, readings, reads } = access
+  const personOf = (by: string) => ({
+    side: by.startsWith('dealer:') ? ('dealer' as const) : ('asortis' as const),
+    name: names.get(by) ?? null,
+  })
+  return {
+    ...{ ...showAccess(access, now), ...context, reference, readings },
+    requestedBy: personOf(requestedBy),
+    approvedBy: approvedBy === undefined ? null : personOf(approvedBy),
+    lastReadAt: reads.at(-1) ?? null,
+  }
 }
 
 const shownValue = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value)

@@ -1,28 +1,82 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { NewMail } from '../../mails/mail/mail.ts'
+import { mailStep } from '../../mails/posting/post-mail.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import { keys } from '../keys.ts'
+import { transact } from '../../platform/table/transact.ts'
+import { blockedAccessPartition, keys } from '../keys.ts'
 import { accessItem, type BlockedAccess, parseAccess } from './access-item.ts'
 
-/** Stores requests to open what is blocked. They stay for three years, as evidence of who opened what. */
-export const accessStore = (table: Table) => ({
-  get: (accessId: string): Promise<BlockedAccess | undefined> =>
-    getItem(table, keys.blockedAccess(accessId), parseAccess),
+/**
+ * Stores requests to open what is blocked, in the order in which they were asked for. They stay for three years, as evidence
+ * of who opened what.
+ */
+export const accessStore = (table: Table) => {
+  const { tableName: TableName } = table
+  return {
+    get: (dealerId: string, accessId: string): Promise<BlockedAccess | undefined> =>
+      getItem(table, keys.blockedAccess(dealerId, accessId), parseAccess),
 
-  create: async (access: BlockedAccess): Promise<void> => {
-    await table.client.send(new PutCommand({ TableName: table.tableName, Item: accessItem(access) }))
-  },
+    /** Stores a new request and posts what tells of it. */
+    create: async (access: BlockedAccess, mails: readonly NewMail[]): Promise<void> => {
+      const Item = accessItem(access)
+      await transact(table, [
+        { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+        ...mails.map((mail) => mailStep(TableName, mail, new Date(access.requestedAt))),
+      ])
+    },
 
-  /** Replaces a request as it was read; false if it has changed since. */
-  replace: async (before: BlockedAccess, after: BlockedAccess): Promise<boolean> => {
-    const now = await replaceIfUnchanged(
-      table,
-      accessItem({ ...after, n: before.n + 1 }),
-      before.n,
-      parseAccess,
-    )
-    return now === null
-  },
-})
+    /** Approves a request as it was read, and posts what tells of it; false if it has changed since. */
+    approve: (
+      before: BlockedAccess,
+      approval: { approvedAt: string; approvedBy: string },
+      mails: readonly NewMail[],
+    ): Promise<boolean> =>
+      transact(
+        table,
+        [
+          {
+            Put: {
+              TableName,
+              Item: accessItem({ ...before, ...approval, n: before.n + 1 }),
+              ConditionExpression: '#n = :n',
+              ExpressionAttributeNames: { '#n': 'n' },
+              ExpressionAttributeValues: { ':n': before.n },
+            },
+          },
+          ...mails.map((mail) => mailStep(TableName, mail, new Date(approval.approvedAt))),
+        ],
+        'refuse',
+      ),
+
+    /** Replaces a request as it was read; false if it has changed since. */
+    replace: async (before: BlockedAccess, after: BlockedAccess): Promise<boolean> => {
+      const now = await replaceIfUnchanged(
+        table,
+        accessItem({ ...after, n: before.n + 1 }),
+        before.n,
+        parseAccess,
+      )
+      return now === null
+    },
+
+    /** A page of a dealer's requests, the newest first, after an id if there is one. Strongly consistent. */
+    list: async (dealerId: string, limit: number, after: string | undefined) => {
+      const { items, next } = await queryPage(
+        table,
+        {
+          Limit: limit,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': blockedAccessPartition(dealerId) },
+        },
+        after === undefined ? undefined : keys.blockedAccess(dealerId, after),
+      )
+      const accesses = items.map(parseAccess)
+      return { accesses, next: next ? (accesses.at(-1)?.accessId ?? null) : null }
+    },
+  }
+}
 export type AccessStore = ReturnType<typeof accessStore>

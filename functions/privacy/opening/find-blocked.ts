@@ -17,16 +17,19 @@ export type FindBlockedPorts = {
 /** A blocking, and whose part of it, if it is of several customers. */
 export type BlockedPlace = { id: string; of?: string }
 
+/** Where what is blocked of a customer is; `underWaySince` if something is still being set apart, since when (ISO 8601). */
+export type BlockedPlaces = { places: BlockedPlace[]; underWaySince: string | null }
+
 /** Later than whatever is still blocked. */
 const ever = '9999-12-31'
 
 /**
- * Where what is blocked of a dealer's customer is: by erasures, by corrections, and because its time was over. In this order;
- * none if nothing is.
+ * Finds where what is blocked of a dealer's customer is: by erasures, by corrections, and because its time was over. In this
+ * order; none if nothing is.
  */
 export const findBlocked =
   ({ erasures, rectifications, kept, blocked, held, found }: FindBlockedPorts) =>
-  async (dealerId: string, customerRef: string): Promise<BlockedPlace[]> => {
+  async (dealerId: string, customerRef: string): Promise<BlockedPlaces> => {
     const of = held.customerHash(dealerId, customerRef)
     const [proofs, corrected, sets] = await Promise.all([
       erasures.found(dealerId, found({ dealerId, customerRef })),
@@ -34,17 +37,29 @@ export const findBlocked =
       Array.fromAsync(kept.blocked(dealerId, ever)),
     ])
     const erased = await Promise.all(proofs.map(({ erasureId }) => erasures.get(dealerId, erasureId)))
+    const erasing = erased.filter((erasure) => erasure !== undefined)
     const ended: BlockedPlace[] = []
     for (const { id } of sets)
       for await (const _ of blocked.list(id, of)) {
         ended.push({ id, of })
         break
       }
-    return [
-      ...erased.flatMap((erasure) => (erasure?.state === 'blocked' ? [{ id: erasure.erasureId }] : [])),
-      ...corrected.flatMap(({ state, rectificationId }) =>
-        state === 'blocked' ? [{ id: rectificationId }] : [],
-      ),
-      ...ended,
+    const underWay = [
+      ...erasing.filter(({ state }) => state !== 'blocked' && state !== 'destroyed'),
+      ...corrected.filter(({ state }) => state === 'correcting'),
     ]
+    return {
+      places: [
+        ...erasing.flatMap(({ state, erasureId }) => (state === 'blocked' ? [{ id: erasureId }] : [])),
+        ...corrected.flatMap(({ state, rectificationId }) =>
+          state === 'blocked' ? [{ id: rectificationId }] : [],
+        ),
+        ...ended,
+      ],
+      underWaySince:
+        underWay
+          .map(({ orderedAt }) => orderedAt)
+          .toSorted()
+          .at(-1) ?? null,
+    }
   }

@@ -32,6 +32,7 @@ const access = {
       { actions: ['GetItem'], of: ['blocked', 'erasures'] },
       { actions: ['GetItem'], of: ['rights'] },
       { actions: ['GetItem', 'PutItem'], of: ['erasurePlans', 'blockedAccess'] },
+      { actions: ['Query'], of: ['blockedAccess'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
     // An order: the erasure, its place among the proofs, by what that is found, what is due, and what the register says of it.
@@ -40,6 +41,8 @@ const access = {
         { actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue', 'rights'] },
         { actions: ['UpdateItem'], of: ['rights'] },
       ],
+      // An opening is asked for or approved, and told of.
+      [{ actions: ['PutItem'], of: ['blockedAccess', 'mails'] }],
     ],
   },
   onErase: {
@@ -105,7 +108,7 @@ export class ErasingPart extends Construct {
       settings: erasingHttpSettings,
       environment: {
         ...{ ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.review },
-        ...{ ...env.bus, ...env.erasure },
+        ...{ ...env.bus, ...env.erasure, ...env.cursor },
       },
       may: [
         ...tableStatements(table, access.http),

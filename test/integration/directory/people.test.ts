@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Dealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
-import { leftPeople } from '../../../functions/directory/people/open-people.ts'
+import { leftPeople, openOfficers } from '../../../functions/directory/people/open-people.ts'
 import { addPerson } from '../../../functions/directory/people/add-person.ts'
 import { updatePerson } from '../../../functions/directory/people/update-person.ts'
 import { openRights } from '../../../functions/directory/rights/open-rights.ts'
@@ -146,7 +146,8 @@ test("one of Asortis's people who is removed has left for every operation, until
   await people.write({ before: null, after: sam })
   expect(await hasLeft()).toBe(false)
   const lockOut = async (address: string) => void lockedOut.push(address)
-  const remove = removeFromStaff({ people, lockOut, now: () => at })
+  const { officers } = openOfficers(table)
+  const remove = removeFromStaff({ people, lockOut, officers, now: () => at })
   await remove(email.toUpperCase())
   expect(await hasLeft()).toBe(true)
   await remove(email)

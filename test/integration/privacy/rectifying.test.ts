@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openRights } from '../../../functions/directory/rights/open-rights.ts'
 import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
@@ -8,7 +7,7 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.ts'
 import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
 import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
-import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
+import { openingOf } from '../../support/privacy/opening.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import { openDrawSecrecy } from '../../../functions/supervision/personal-data/open-draw-secrecy.ts'
@@ -179,21 +178,21 @@ test('what a correction blocked is opened by two people, as it was, and the orde
   const { table } = world
   const [erasures, accesses, { blocked }] = [erasureStore(table), accessStore(table), rectifying]
   const { held, rectifications } = rectifying
-  const opening = openBlocked({
+  const opening = openingOf({
     ...{ accesses, blocked, held, newId: () => 'access-1', clock: () => rectifying.state.now },
     maySee: openDrawSecrecy(table),
-    rights: openRights(table),
     find: findBlocked({
       ...{ erasures, blocked, held, rectifications, kept: retentionStore(table) },
       found: keyedFingerprint('e'),
     }),
   })
   const gema = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
-  const place = { dealerId, customerRef, accessId: 'access-1' }
-  await opening.request(place, { reason: 'court', reference: 'Auto 7/2026' }, gema)
+  const customer = { dealerId, customerRef }
+  const { accessId } = await opening.request(customer, { reason: 'court', reference: 'Auto 7/2026' }, gema)
+  const place = { ...customer, accessId }
   await opening.approve(place, { audience: 'staff', id: 'staff:sam' })
-  const { items, complete } = await opening.read(place, gema)
-  expect(complete).toBe(true)
+  const { items, next } = await opening.read(place, gema)
+  expect(next).toBeNull()
   expect(asText(items)).toContain('Antes O')
   const { requests } = await requestStore(table).list(dealerId, 100, undefined)
   expect(requests.find(({ carriedOut = [] }) => carriedOut.some((done) => done.id === id))).toMatchObject({

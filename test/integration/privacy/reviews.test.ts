@@ -128,8 +128,8 @@ const opened = async (name: string, action?: Review['action']) => {
 test('what is blocked, once opened, does not tell that a call was drawn before its month’s key is published', async () => {
   const [drawn, other, missed] = [await opened('R-4', right), await opened('R-5'), await opened('R-6', found)]
   const kinds = async ({ read }: typeof drawn) => {
-    const { items, complete } = await read()
-    return { complete, keys: items.map(({ pk }) => String(pk).split('#')[0]).toSorted() }
+    const { items, next } = await read()
+    return { next, keys: items.map(({ pk }) => String(pk).split('#')[0]).toSorted() }
   }
   expect(await kinds(drawn)).toEqual(await kinds(other))
   expect([drawn.items, missed.items]).toEqual([other.items, other.items])

@@ -112,6 +112,10 @@ export const erasureDataIn = (run: LocalRun): Readonly<Record<string, Preconditi
       return { ...staff, parameters: { customerRef } }
     },
     approveBlockedAccess: async (send) => ({ ...(await ofAnAccess(send)), as: 'dealer:gredos' }),
+    listBlockedAccess: async (send) => {
+      await ofAnAccess(send)
+      return staff
+    },
     getBlockedAccess: ofAnAccess,
     getProof: async (send) => ({
       ...staff,

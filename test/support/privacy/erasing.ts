@@ -31,11 +31,11 @@ import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
 import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
-import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
 import type { ProofStore } from '../../../functions/privacy/proofs/proof-store.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { anybody, openingOf } from './opening.ts'
 import { contactPorts, numberHashes } from '../calls/contact-ports.ts'
 import { exampleCall } from '../calls/example-call.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
@@ -123,9 +123,9 @@ export const erasingOn = (table: TestTable) => {
         link: linkRequest({ requests: requestStore(over), held }),
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
-      opening: openBlocked({
+      opening: openingOf({
         ...{ accesses, blocked, held, newId: randomUUID, clock, maySee: openDrawSecrecy(over) },
-        rights: { changedAt: async ({ id }) => state.changedAt.get(id) },
+        rights: { second: anybody(state.changedAt), recipients: () => Promise.resolve([]) },
         find: findBlocked({
           ...{ erasures, blocked, held, found },
           rectifications: rectificationStore(over),

@@ -39,6 +39,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   secondFactorReset: { args: ['P1', 'A1', 'R1'], names: ['personId', 'at', 'resetId'] },
   dealersPerson: { args: ['D1', 'P1'], names: ['dealerId', 'personId'] },
   privacyPeople: { args: ['D1'], names: ['dealerId'] },
+  privacyOfficers: { args: [], names: [] },
   call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
   entry: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'number'] },
   amendment: { args: ['D1', 'C1', 'A1'], names: ['dealerId', 'callId', 'amendmentId'] },
@@ -132,7 +133,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   retentionRun: { args: [], names: [] },
   keptUnmatched: { args: ['D1'], names: ['dealerId'] },
   keptBlocked: { args: ['D1', '2026-11-20', 'B1'], names: ['dealerId', 'day', 'blockedId'] },
-  blockedAccess: { args: ['A1'], names: ['accessId'] },
+  blockedAccess: { args: ['D1', 'A1'], names: ['dealerId', 'accessId'] },
   idempotency: { args: ['H1'], names: ['scopeHash'] },
   keptEvent: { args: ['E1'], names: ['eventId'] },
 }

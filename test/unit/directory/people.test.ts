@@ -77,7 +77,8 @@ const world = () => {
       withEmail: async (address: string) => [...people.values()].find((one) => one.email === address),
       write: async ({ before, after, privacy: role, mails: told = [] }: PersonChange) => {
         write()
-        if (role) privacy.set(role.dealerId, { people: role.people, revision: role.before.revision + 1 })
+        if (role)
+          privacy.set(role.dealerId ?? '', { people: role.people, revision: role.before.revision + 1 })
         mails.push(...told)
         const stored = { ...after, revision: (before?.revision ?? 0) + 1 }
         people.set(after.personId, stored)

@@ -6,9 +6,9 @@ import { entered, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
 import { Time } from '../../../elements/words/time.tsx'
-import { Blocked } from './blocked.tsx'
 import { Chain } from './chain.tsx'
 import { Fact } from '../fact.tsx'
+import { Openings } from '../openings/openings.tsx'
 import type { RightsProps } from '../rights-props.ts'
 
 const Proof = ({ proof, ...props }: RightsProps & { proof: Schemas['ErasureProof'] }) => {
@@ -90,7 +90,7 @@ export const Proofs = (props: RightsProps) => {
       {proofs.value?.map((proof) => (
         <Proof key={proof.number} {...props} proof={proof} />
       ))}
-      <Blocked {...props} />
+      <Openings {...props} />
     </div>
   )
 }

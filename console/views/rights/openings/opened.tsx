@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { type Failure, failureOf } from '../../../data/failure.ts'
+import { MoreButton } from '../../../elements/page/more-button.tsx'
+import { Datum } from '../datum.tsx'
+import type { CustomerProps } from '../rights-props.ts'
+
+type Read = Pick<Schemas['BlockedData'], 'items' | 'next'>
+
+/** What is blocked, for whoever asked: read only when they say so, because each reading is recorded; page by page. */
+export const Opened = ({
+  dealerId,
+  customerRef,
+  accessId,
+  zone,
+  t,
+}: CustomerProps & { accessId: string }) => {
+  const { api, common } = useApp()
+  const read = useSignal<Read | null>(null)
+  const failure = useSignal<Failure | null>(null)
+  const ask = (cursor?: string) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access/{accessId}', {
+        params: {
+          path: { dealerId, customerRef, accessId },
+          query: { limit: 100, ...(cursor !== undefined && { cursor }) },
+        },
+      }),
+    )
+  const begin = () => {
+    failure.value = null
+    ask().then(
+      (page) => void (read.value = page),
+      (thrown: unknown) => void (failure.value = failureOf(thrown)),
+    )
+  }
+  if (!read.value)
+    return (
+      <div class="stack tight">
+        {failure.value && (
+          <p class="notice bad" role="alert">
+            {common.failures[failure.value.kind].title}
+          </p>
+        )}
+        <div>
+          <button class="button main" type="button" onClick={begin}>
+            {t.read}
+          </button>
+        </div>
+      </div>
+    )
+  const { items, next } = read.value
+  const more = async (cursor: string) => {
+    const page = await ask(cursor)
+    read.value = { items: [...items, ...page.items], next: page.next }
+  }
+  return (
+    <div class="stack tight">
+      {items.map((item, index) => (
+        <details key={index}>
+          <summary>{t.openedItem(index + 1)}</summary>
+          <Datum data={item} zone={zone} />
+        </details>
+      ))}
+      {next !== null && <MoreButton read={() => more(next)} />}
+    </div>
+  )
+}

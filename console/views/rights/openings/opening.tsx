@@ -1,0 +1,96 @@
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { ConfirmButton } from '../../../elements/page/confirm.tsx'
+import { sayDone } from '../../../elements/page/done.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
+import { Fact } from '../fact.tsx'
+import type { RightsProps } from '../rights-props.ts'
+import { Opened } from './opened.tsx'
+
+type OpeningProps = RightsProps & { opening: Schemas['Opening']; changed: () => void }
+
+const chips = { requested: 'chip warn', approved: 'chip good', expired: 'chip' } as const
+
+const Person = ({ person, t }: { person: Schemas['OpeningPerson'] } & Pick<RightsProps, 't'>) => (
+  <>
+    {person.name === null ? t.somebody : <Outside>{person.name}</Outside>} ({t.sides[person.side]})
+  </>
+)
+
+/** One request to open what is blocked, with what whoever is looking may do about it. */
+export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
+  const { dealerId, zone, t } = props
+  const { api } = useApp()
+  const { accessId, customerRef, state, reason, reference, requestedBy, requestedAt, until } = opening
+  const approve = async () => {
+    const params = { path: { dealerId, customerRef: customerRef ?? '', accessId } }
+    await unwrap(
+      api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access/{accessId}/approval', {
+        params,
+      }),
+    )
+    sayDone(t.approved)
+    changed()
+  }
+  const about = (
+    <dl class="facts">
+      <Fact name={t.customer}>{customerRef === null ? t.notShown : <Outside>{customerRef}</Outside>}</Fact>
+      <Fact name={t.reason}>{t.reasons[reason]}</Fact>
+      <Fact name={t.reference}>
+        <Outside>{reference}</Outside>
+      </Fact>
+      <Fact name={t.asksFor}>
+        <Person person={requestedBy} t={t} />, <Time at={requestedAt} zone={zone} />
+      </Fact>
+    </dl>
+  )
+  return (
+    <li class="stack tight">
+      <div>
+        <span class={chips[state]}>{t.openingStates[state]}</span>
+      </div>
+      {about}
+      <dl class="facts">
+        {opening.approvedBy && opening.approvedAt !== null && (
+          <Fact name={t.approves}>
+            <Person person={opening.approvedBy} t={t} />, <Time at={opening.approvedAt} zone={zone} />
+          </Fact>
+        )}
+        {state !== 'expired' && (
+          <Fact name={state === 'approved' ? t.openedUntil : t.approvableUntil}>
+            <Time at={until} zone={zone} />
+          </Fact>
+        )}
+        {opening.approvedAt !== null && (
+          <Fact name={t.readings}>
+            {opening.readings}
+            {opening.lastReadAt !== null && (
+              <>
+                {' '}
+                ({t.lastRead} <Time at={opening.lastReadAt} zone={zone} />)
+              </>
+            )}
+          </Fact>
+        )}
+      </dl>
+      {opening.mayApprove && (
+        <div>
+          <ConfirmButton
+            label={t.approve}
+            about={reference}
+            title={t.approveTitle}
+            confirm={t.approve}
+            act={approve}
+          >
+            <p>{t.approveHelp}</p>
+            {about}
+          </ConfirmButton>
+        </div>
+      )}
+      {opening.isYours && state === 'approved' && customerRef !== null && (
+        <Opened {...props} customerRef={customerRef} accessId={accessId} />
+      )}
+    </li>
+  )
+}
