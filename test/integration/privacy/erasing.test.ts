@@ -217,7 +217,7 @@ describe('what is blocked', () => {
     const { opening, state } = erasing
     const place = { dealerId, customerRef: customer.ref }
     const content = { reason: 'person', reference: 'x' } as const
-    await expect(opening.request(place, content, by)).rejects.toMatchObject({
+    await expect(opening.request({ dealerId, customerRef: 'NADIE' }, content, by)).rejects.toMatchObject({
       error: platformErrors.notFound,
     })
     await settle(erasing, 'blocked')
