@@ -1735,13 +1735,13 @@ export interface paths {
     }
     get?: never
     /**
-     * Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`. With the last two their cases stand still, in no list, and nothing of them is due
+     * Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`. With the last two their cases stand still, in no list, and nothing of them is due. The register has it: the request that it carries out is concluded
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     put: operations['setCustomerState']
     post?: never
     /**
-     * The customer may be called again, as far as this state is concerned, and what stood still because of it goes on. Staff only with a ground and the instruction
+     * The customer may be called again, as far as this state is concerned, and what stood still because of it goes on; the register has it. Staff only with a ground and the instruction
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     delete: operations['endCustomerState']
@@ -2581,11 +2581,13 @@ export interface components {
       id: string
       at: string
       by: string
+      controller?: components['schemas']['RightsController']
       identityCheck: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
     }
     /** @enum {string} */
-    CarriedOutThing: 'access-export' | 'portability-export' | 'rectification' | 'erasure'
+    CarriedOutThing:
+      'access-export' | 'portability-export' | 'rectification' | 'erasure' | 'state-set' | 'state-ended'
     CaseView: {
       day: string
       firstAt: string
@@ -2774,6 +2776,7 @@ export interface components {
       | 'rest-period'
       | 'outside-call-hours'
       | 'attempts-used'
+      | 'phone-unknown'
     ContactPermission: {
       allowed: boolean
       reasons: components['schemas']['ContactReason'][]
@@ -2883,12 +2886,16 @@ export interface components {
     CustomerState: 'no-contact' | 'objection' | 'restriction'
     CustomerStateEnd: {
       ground?: string
+      identityCheck: components['schemas']['IdentityCheck']
+      requestId?: string
       instruction?: components['schemas']['RightsInstruction']
     }
     CustomerStateRequest: {
       ground: string
       phones?: string[]
       type?: components['schemas']['CustomerType']
+      identityCheck: components['schemas']['IdentityCheck']
+      requestId?: string
       instruction?: components['schemas']['RightsInstruction']
     }
     /** @enum {string} */
@@ -4288,6 +4295,8 @@ export interface components {
       instruction?: components['schemas']['RightsInstruction']
       proofId?: string
     }
+    /** @constant */
+    RightsController: 'dealer'
     /** @enum {string} */
     RightsHandledBy: 'dealer' | 'asortis'
     RightsInstruction: {
@@ -6256,6 +6265,7 @@ export type ReviewedSituation = components['schemas']['ReviewedSituation']
 export type RewardRule = components['schemas']['RewardRule']
 export type Right = components['schemas']['Right']
 export type RightsConclusion = components['schemas']['RightsConclusion']
+export type RightsController = components['schemas']['RightsController']
 export type RightsHandledBy = components['schemas']['RightsHandledBy']
 export type RightsInstruction = components['schemas']['RightsInstruction']
 export type RightsRequest = components['schemas']['RightsRequest']
@@ -11477,7 +11487,8 @@ export interface operations {
          *       "ground": "Carta del cliente del 20 de noviembre",
          *       "phones": [
          *         "600 111 333"
-         *       ]
+         *       ],
+         *       "identityCheck": "document"
          *     }
          */
         'application/json': components['schemas']['CustomerStateRequest']
@@ -11523,11 +11534,12 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
         /**
          * @example {
-         *       "ground": "El cliente vuelve a aceptar llamadas"
+         *       "ground": "El cliente vuelve a aceptar llamadas",
+         *       "identityCheck": "known-contact"
          *     }
          */
         'application/json': components['schemas']['CustomerStateEnd']

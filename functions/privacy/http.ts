@@ -27,6 +27,7 @@ import { listCalls } from './finding/list-calls.ts'
 import { heldStore } from './finding/held-store.ts'
 import { searchCustomers } from './finding/search-customers.ts'
 import { dealerFor } from './handling/dealer-for.ts'
+import { linkRequest } from './handling/link-request.ts'
 import { elsewhere } from './holding/elsewhere.ts'
 import { heldData } from './holding/held-data.ts'
 import { holdingPosition } from './holding/holding-schemas.ts'
@@ -44,7 +45,7 @@ import { tellObjection } from './states/tell-objection.ts'
 const settings = readSettings(privacyHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, calls, entries, views, customers, rights: states } = openCases(table)
+const { cases, calls, entries, views, customers, rights: states, rightsChanges } = openCases(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
@@ -70,6 +71,7 @@ const ofStates = {
   listCalls: listCalls({ calls, held }),
   bringInLine: bringInLine({ cases, entries, directory, clock }),
   tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }),
+  ...{ rightsChanges, link: linkRequest({ requests, held }), newId: randomUUID },
 }
 const setsState = setState(ofStates)
 const endsState = endState(ofStates)

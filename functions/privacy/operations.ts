@@ -117,14 +117,17 @@ export const privacyOperations = {
     method: 'PUT',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
     summary:
-      'Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`. With the last two their cases stand still, in no list, and nothing of them is due',
+      'Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`. With the last two their cases stand still, in no list, and nothing of them is due. The register has it: the request that it carries out is concluded',
     scope: 'privacy/write',
     audience: handlers,
     params: stateParams,
     body: stateRequest,
     responses: { 200: stateResponse },
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
-    example: { ground: 'Carta del cliente del 20 de noviembre', phones: ['600 111 333'] },
+    example: {
+      ...{ ground: 'Carta del cliente del 20 de noviembre', phones: ['600 111 333'] },
+      identityCheck: 'document',
+    },
   },
   decideObjection: {
     id: 'decideObjection',
@@ -150,15 +153,14 @@ export const privacyOperations = {
     method: 'DELETE',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
     summary:
-      'The customer may be called again, as far as this state is concerned, and what stood still because of it goes on. Staff only with a ground and the instruction',
+      'The customer may be called again, as far as this state is concerned, and what stood still because of it goes on; the register has it. Staff only with a ground and the instruction',
     scope: 'privacy/write',
     audience: handlers,
     params: stateParams,
     body: stateEnd,
-    optionalBody: true,
     responses: { 204: null },
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
-    example: { ground: 'El cliente vuelve a aceptar llamadas' },
+    example: { ground: 'El cliente vuelve a aceptar llamadas', identityCheck: 'known-contact' },
   },
 } as const satisfies Operations
 export { erasureOperations } from './erasing/erasure-operations.ts'

@@ -22,7 +22,7 @@ const formatOf = (locale: string, zone: string, form: TimeForm): Intl.DateTimeFo
 }
 
 /** An instant (RFC 3339) in a zone, in words: `lun, 30 nov, 09:58`. */
-const timeText = (locale: string, zone: string, at: string, form: TimeForm = 'moment'): string =>
+export const timeText = (locale: string, zone: string, at: string, form: TimeForm = 'moment'): string =>
   formatOf(locale, zone, form).format(new Date(at))
 
 /** An instant, as it is in a zone. */

@@ -18,12 +18,16 @@ export const permissionRequest = named(
 
 const obstacle = named(
   'ContactObstacle',
-  z.enum([...customerRights, 'exclusion-list', 'rest-period', 'outside-call-hours', 'attempts-used']),
+  z.enum([
+    ...customerRights,
+    ...(['exclusion-list', 'rest-period', 'outside-call-hours', 'attempts-used', 'phone-unknown'] as const),
+  ]),
 )
 
 /**
  * Whether a customer may be called now; `words` say each reason against it in the dealer's language. On an exclusion list, a
  * dealer whose calls are a service may call, without mentioning a prize: then that is the one reason of a call that is allowed.
+ * `phone-unknown`: none of the phones is a number, and an erased person cannot be recognised without one.
  */
 export const permissionResponse = named(
   'ContactPermission',

@@ -17,7 +17,7 @@ import { possibleContacts } from '../../cases/customer/contact-ref.ts'
 import { rightsInForce } from '../../cases/customer/customer-rights.ts'
 import type { StandingPorts } from '../taking/customer-standing.ts'
 import { mentionsPrize } from '../script/script.ts'
-import { attemptsObstacle, hoursObstacle, restObstacle, rightsObstacles } from './obstacles.ts'
+import { attemptsObstacle, hoursObstacle, phoneObstacle, restObstacle, rightsObstacles } from './obstacles.ts'
 import { type Obstacle, obstacleInWords } from './permission-words.ts'
 
 type PermissionPorts = StandingPorts & { directory: Directory; isExcluded: IsExcluded; clock: Clock }
@@ -45,7 +45,7 @@ const readContext = async (
     const brand = await directory.brand(id)
     if (brand) brands.set(id, brand)
   }
-  return { dealer, customer, brands }
+  return { dealer, customer, brands, numbers }
 }
 
 /** Whether the script may mention a prize, whichever of the brands that the visit may be of it is. */
@@ -74,7 +74,7 @@ export const contactPermission =
     dealerId: string,
     { customerRef, phones, ...query }: Query & { customerRef: string; phones: readonly string[] },
   ): Promise<z.output<typeof permissionResponse>> => {
-    const { dealer, customer, brands } = await readContext(ports, dealerId, customerRef, phones)
+    const { dealer, customer, brands, numbers } = await readContext(ports, dealerId, customerRef, phones)
     const now = ports.clock()
     refuseIfLeft(dealer, now)
     const request = { ...query, now }
@@ -83,6 +83,7 @@ export const contactPermission =
       phones.flatMap((phone) => dialledNumbers(phone, dealer.country)),
     )
     const obstacles: Obstacle[] = [
+      ...phoneObstacle(numbers),
       ...rightsObstacles(customer.allRights),
       ...(isExcluded ? [{ code: 'exclusion-list', until: null, nature } as const] : []),
       ...restObstacle(request, customer, (brandId) => brands.get(brandId)?.restPeriodDays ?? 0),

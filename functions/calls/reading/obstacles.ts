@@ -4,7 +4,7 @@ import type { Brand } from '../../directory/brands/brand.ts'
 import { type CallKind, isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import { localDay } from '../../platform/calendar/local-time.ts'
 import { addWorkingTime, type WorkingCalendar } from '../../platform/calendar/working-time.ts'
-import { type Rights, rightsInForce } from '../../cases/customer/customer-rights.ts'
+import { erasureGround, type Rights, rightsInForce } from '../../cases/customer/customer-rights.ts'
 import type { RightsObstacle, Obstacle } from './permission-words.ts'
 
 /** How many attempts about a visit may fail if its brand does not say. */
@@ -36,9 +36,19 @@ export const restObstacle = (
   return until === undefined ? [] : [{ code: 'rest-period', until }]
 }
 
-/** The states in which nobody calls the customer, or whoever has one of the numbers. Nothing but their end ends them. */
+/**
+ * The states in which nobody calls the customer, or whoever has one of the numbers. Nothing but their end ends them; a number
+ * that an erasure suppressed stays so.
+ */
 export const rightsObstacles = (all: readonly Rights[]): RightsObstacle[] =>
-  rightsInForce(all).map(({ right }) => ({ code: right, until: null }))
+  rightsInForce(all).map(({ right, record }) => ({
+    ...{ code: right, until: null },
+    ...(record.ground === erasureGround && { isSuppressed: true }),
+  }))
+
+/** That none of what was given as phones is a number: whoever has objected, or was erased, cannot be recognised. */
+export const phoneObstacle = (numbers: readonly string[]): Obstacle[] =>
+  numbers.length === 0 ? [{ code: 'phone-unknown', until: null }] : []
 
 /** That the dealer's customers may not be called at this hour, and when they next may be. */
 export const hoursObstacle = ({ now }: CallRequest, calendar: WorkingCalendar): Obstacle[] => {

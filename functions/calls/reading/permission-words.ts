@@ -5,8 +5,8 @@ import type { Language } from '../../platform/words/language.ts'
 import { numberInWords } from '../../cases/words/number-words.ts'
 import { instantInWords, type Reading } from '../../platform/words/local-words.ts'
 
-/** A state in which nobody calls. */
-export type RightsObstacle = { code: CustomerRight; until: null }
+/** A state in which nobody calls; `isSuppressed` if it is the number's, whose former customer was erased. */
+export type RightsObstacle = { code: CustomerRight; until: null; isSuppressed?: boolean }
 
 /** That a number is on an exclusion list: a reason not to call, unless the dealer's calls are a service. */
 export type ExclusionObstacle = { code: 'exclusion-list'; until: null; nature: z.output<typeof callNature> }
@@ -18,6 +18,7 @@ export type Obstacle =
   | RightsObstacle
   | ExclusionObstacle
   | { code: 'attempts-used'; until: null; attempts: number }
+  | { code: 'phone-unknown'; until: null }
 
 type Words = {
   rest: (until: string) => string
@@ -26,6 +27,8 @@ type Words = {
   attempts: (count: string) => string
   exclusion: Record<ExclusionObstacle['nature'], string>
   rights: Record<CustomerRight, string>
+  suppressed: string
+  noPhone: string
 }
 
 const words: Record<Language, Words> = {
@@ -45,6 +48,10 @@ const words: Record<Language, Words> = {
       objection: 'No se puede llamar: este cliente se ha opuesto a que usemos sus datos.',
       restriction: 'No se puede llamar: este cliente ha pedido que se limite el uso de sus datos.',
     },
+    suppressed:
+      'No se puede llamar a este número: quien lo tenía pidió que se suprimieran sus datos, y no se vuelve a marcar para este concesionario.',
+    noPhone:
+      'No se puede llamar: ninguno de los teléfonos es un número, y sin él no se sabe si alguien ha pedido que no se le llame.',
   },
   en: {
     rest: (until) => `No call before ${until}: we spoke to this customer recently.`,
@@ -60,6 +67,10 @@ const words: Record<Language, Words> = {
       objection: 'No call: this customer has objected to the use of their data.',
       restriction: 'No call: this customer has asked for the use of their data to be restricted.',
     },
+    suppressed:
+      'No call to this number: whoever had it asked for their data to be erased, and it is not dialled for this dealer again.',
+    noPhone:
+      'No call: none of the phones is a number, and without one nobody knows whether somebody asked not to be called.',
   },
 }
 
@@ -70,10 +81,13 @@ const timesIn = (count: number, language: Language): string => {
 
 /** An obstacle as a sentence that an operator can read out, times in the dealer's zone. */
 export const obstacleInWords = (obstacle: Obstacle, reading: Reading): string => {
-  const { rest, closed, neverOpen, attempts, exclusion, rights } = words[reading.language]
+  const { rest, closed, neverOpen, attempts, exclusion, rights, suppressed, noPhone } =
+    words[reading.language]
   if (obstacle.code === 'exclusion-list') return exclusion[obstacle.nature]
   if (obstacle.code === 'attempts-used') return attempts(timesIn(obstacle.attempts, reading.language))
   if (obstacle.code === 'rest-period') return rest(instantInWords(obstacle.until, reading))
-  if (obstacle.code !== 'outside-call-hours') return rights[obstacle.code]
+  if (obstacle.code === 'phone-unknown') return noPhone
+  if (obstacle.code !== 'outside-call-hours')
+    return obstacle.isSuppressed ? suppressed : rights[obstacle.code]
   return obstacle.until === null ? neverOpen : closed(instantInWords(obstacle.until, reading))
 }

@@ -44,8 +44,11 @@ const storedRight = z.object({
 /** A state that a customer asked for, in force until it is ended. */
 export type RightRecord = z.output<typeof storedRight>
 
+/** The ground on which a number is not called whose customer was erased. */
+export const erasureGround = 'erasure'
+
 /** The grounds that are codes; any other is what somebody wrote. */
-export const groundCodes: readonly string[] = ['asked-on-the-phone', 'erasure']
+export const groundCodes: readonly string[] = ['asked-on-the-phone', erasureGround]
 
 /** As much of a record as is kept with a number, which outlives its customer: nothing that somebody wrote. Pure. */
 export const withoutWords = ({ at, by, ground, callId }: RightRecord): RightRecord => ({

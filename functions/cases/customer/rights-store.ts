@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
@@ -10,18 +10,29 @@ import {
   attributeOfRight,
   type CustomerRight,
   customerRights,
+  erasureGround,
   groundCodes,
   type ObjectionDecision,
-  type RightEnd,
   type RightRecord,
   type Rights,
   readRights,
   storedRights,
   withoutWords,
 } from './customer-rights.ts'
+import { rightsVersion, setUpdate } from './rights-updates.ts'
 
-const itemVersion = 1
-const suppressedNumber = z.object({ v: z.literal(itemVersion), ...storedRights })
+const suppressedNumber = z.object({
+  v: z.literal(rightsVersion),
+  ...storedRights,
+  /** Whoever had it was erased: when (ISO 8601), and who ordered it. */
+  erased: z.optional(z.object({ at: z.string(), by: z.string() })),
+})
+
+/** Whose customer is erased is not called, whatever whoever has the number now asks. */
+const rightsOfNumber = (item: unknown): Rights[] => {
+  const { erased, ...states } = z.parse(suppressedNumber, item)
+  return [readRights(states), ...(erased ? [{ 'no-contact': { ...erased, ground: erasureGround } }] : [])]
+}
 
 /**
  * Stores the states of customers, by reference and by the keyed hash of the number, which outlives the reference: each on
@@ -30,55 +41,29 @@ const suppressedNumber = z.object({ v: z.literal(itemVersion), ...storedRights }
 export const rightsStore = (table: Table) => {
   const { client, tableName: TableName } = table
 
-  const setOne = (Key: Key, right: CustomerRight, record: RightRecord) =>
-    isWritten(
-      client.send(
-        new UpdateCommand({
-          ...{ TableName, Key },
-          UpdateExpression: 'SET #right = :record, v = :v',
-          // What was ended stays ended when an older request is repeated.
-          ConditionExpression: 'attribute_not_exists(#right) OR #right.endedAt < :at',
-          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
-          ExpressionAttributeValues: { ':record': record, ':at': record.at, ':v': itemVersion },
-        }),
-      ),
-    )
+  const update = (Key: Key, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) =>
+    isWritten(client.send(new UpdateCommand({ TableName, Key, ...change })))
 
-  const endOne = (Key: Key, right: CustomerRight, { at, by, ground, instruction }: RightEnd) =>
-    isWritten(
-      client.send(
-        new UpdateCommand({
-          ...{ TableName, Key },
-          UpdateExpression: [
-            'SET #right.endedAt = :at, #right.endedBy = :by',
-            ...(ground === undefined ? [] : ['#right.endGround = :ground']),
-            ...(instruction ? ['#right.endInstruction = :instruction'] : []),
-          ].join(', '),
-          ConditionExpression: 'attribute_exists(#right) AND attribute_not_exists(#right.endedAt)',
-          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
-          ExpressionAttributeValues: {
-            ...{ ':at': at, ':by': by },
-            ...(ground !== undefined && { ':ground': ground }),
-            ...(instruction && { ':instruction': instruction }),
-          },
-        }),
-      ),
-    )
+  const setOne = (Key: Key, right: CustomerRight, record: RightRecord) =>
+    update(Key, setUpdate(right, record))
 
   /** Takes away what somebody wrote in a state of a number, as it was kept before. */
   const removeWords = (Key: Key, right: CustomerRight) =>
-    isWritten(
-      client.send(
-        new UpdateCommand({
-          ...{ TableName, Key },
-          UpdateExpression: 'REMOVE #right.ground, #right.instruction',
-          ConditionExpression:
-            'attribute_exists(#right.instruction) OR (attribute_exists(#right.ground) AND NOT #right.ground IN (:asked, :erasure))',
-          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
-          ExpressionAttributeValues: { ':asked': groundCodes[0], ':erasure': groundCodes[1] },
-        }),
-      ),
-    )
+    update(Key, {
+      UpdateExpression: 'REMOVE #right.ground, #right.instruction',
+      ConditionExpression:
+        'attribute_exists(#right.instruction) OR (attribute_exists(#right.ground) AND NOT #right.ground IN (:asked, :erasure))',
+      ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+      ExpressionAttributeValues: { ':asked': groundCodes[0], ':erasure': groundCodes[1] },
+    })
+
+  /** Of a number whose customer is erased: nothing ends it. */
+  const setErased = (Key: Key, { at, by }: Pick<RightRecord, 'at' | 'by'>) =>
+    update(Key, {
+      UpdateExpression: 'SET erased = :erased, v = :v',
+      ConditionExpression: 'attribute_not_exists(erased)',
+      ExpressionAttributeValues: { ':erased': { at, by }, ':v': rightsVersion },
+    })
 
   const keysOf = ({ dealerId, contact, numbers }: RightsHolder): Key[] => [
     keys.customer(dealerId, contact),
@@ -97,31 +82,19 @@ export const rightsStore = (table: Table) => {
     },
 
     /**
-     * Puts numbers into a state, of whomever they are: what is left when their customer is erased, without anything that
-     * somebody wrote. Idempotent.
+     * Keeps numbers from being called for good, whoever has them: what is left when their customer is erased, without
+     * anything that somebody wrote. No state that is ended later changes it. Idempotent.
      */
-    setNumbers: async (
+    suppress: async (
       dealerId: string,
       numbers: readonly string[],
-      right: CustomerRight,
-      record: RightRecord,
+      erased: Pick<RightRecord, 'at' | 'by'>,
     ): Promise<void> => {
       for (const number of numbers) {
         const key = keys.suppressedNumber(dealerId, number)
-        await setOne(key, right, withoutWords(record))
+        await setErased(key, erased)
         for (const each of customerRights) await removeWords(key, each)
       }
-    },
-
-    /** Ends a state. True if the customer was in it. */
-    end: async (holder: RightsHolder, right: CustomerRight, end: RightEnd): Promise<boolean> => {
-      const [contact, ...numbers] = keysOf(holder)
-      const { at, by } = end
-      const [was = false] = await Promise.all([
-        ...(contact ? [endOne(contact, right, end)] : []),
-        ...numbers.map((key) => endOne(key, right, { at, by })),
-      ])
-      return was
     },
 
     /**
@@ -129,16 +102,11 @@ export const rightsStore = (table: Table) => {
      * customer's objection is not in force.
      */
     decide: (dealerId: string, contact: string, decision: ObjectionDecision): Promise<boolean> =>
-      isWritten(
-        client.send(
-          new UpdateCommand({
-            ...{ TableName, Key: keys.customer(dealerId, contact) },
-            UpdateExpression: 'SET objection.decision = :decision',
-            ConditionExpression: 'attribute_exists(objection) AND attribute_not_exists(objection.endedAt)',
-            ExpressionAttributeValues: { ':decision': decision },
-          }),
-        ),
-      ),
+      update(keys.customer(dealerId, contact), {
+        UpdateExpression: 'SET objection.decision = :decision',
+        ConditionExpression: 'attribute_exists(objection) AND attribute_not_exists(objection.endedAt)',
+        ExpressionAttributeValues: { ':decision': decision },
+      }),
 
     /** What is known of numbers, whoever has them now. Eventually consistent. */
     ofNumbers: async (dealerId: string, numbers: readonly string[]): Promise<Rights[]> => {
@@ -146,7 +114,7 @@ export const rightsStore = (table: Table) => {
         table,
         numbers.map((number) => keys.suppressedNumber(dealerId, number)),
       )
-      return found.flatMap((item) => (item ? [readRights(z.parse(suppressedNumber, item))] : []))
+      return found.flatMap((item) => (item ? rightsOfNumber(item) : []))
     },
   }
 }

@@ -85,12 +85,11 @@ const requestBodyOf = (
   type: string,
   schema: Operation['body'],
   example: unknown,
-  required = true,
 ): Pick<OperationObject, 'requestBody'> =>
   schema
     ? {
         requestBody: {
-          required,
+          required: true,
           content: {
             [type]: { schema: schemas.request(schema), ...(example !== undefined && { example }) },
           },
@@ -119,7 +118,7 @@ const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: s
     security: scope === null ? [] : [{ oauth2: [scope] }, { token: [] }],
     'x-audience': [...audience],
     parameters,
-    ...requestBodyOf(schemas, 'application/json', shownBody, example, !operation.optionalBody),
+    ...requestBodyOf(schemas, 'application/json', shownBody, example),
     ...requestBodyOf(schemas, 'application/x-www-form-urlencoded', form, example),
     // A page of ours says more than what the gateway would respond with the same status.
     responses: { ...Object.fromEntries(errors), ...responsesOf(schemas, operation, paged) },

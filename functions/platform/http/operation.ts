@@ -37,8 +37,6 @@ export type Operation = {
   params?: Schema
   query?: Schema
   body?: Schema
-  /** A request without a body is taken like one with an empty object. */
-  optionalBody?: true
   /** The body as the contract shows it, if `body` accepts more because its parts are validated one by one. */
   documentedBody?: Schema
   /**

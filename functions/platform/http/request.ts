@@ -136,7 +136,7 @@ export const parseRequest = async <O extends Operation>(
   const params = parsePart('path', operation.params ?? nothing, event.pathParameters ?? {})
   const query = parsePart('query', operation.query ?? nothing, event.queryStringParameters ?? {})
   const form: FormFields = operation.form ? formBody(event, operation.formBytes) : new Map()
-  const json = operation.body && (operation.optionalBody && !event.body ? {} : jsonBody(event))
+  const json = operation.body && jsonBody(event)
   const body = operation.body && parsePart('body', operation.body, json)
   const errors = [params, query, body].flatMap((part) => (part && !part.success ? part.errors : []))
   if (errors.length > 0) {

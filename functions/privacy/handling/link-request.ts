@@ -9,50 +9,80 @@ import type { RequestStore } from '../register/request-store.ts'
 import { type CarriedOut, maxCarriedOut, type Right, type RightsRequest } from '../register/rights-request.ts'
 
 type LinkRequestPorts = {
-  requests: Pick<RequestStore, 'get' | 'record' | 'carryOut'>
+  requests: Pick<RequestStore, 'get' | 'record' | 'carryOut' | 'conclusion'>
   held: Pick<HeldStore, 'requestStep'>
+}
+
+/** How an order was given: the request of the register that it carries out, the check of who asked, the instruction. */
+export type Ordered = Pick<CarriedOut, 'identityCheck' | 'instruction'> & { requestId?: string }
+
+/** What is done, and what makes its entry this one and no other, if its id does not. */
+export type Done = Pick<CarriedOut, 'what' | 'id' | 'at' | 'by'> & { unique?: string }
+
+/** What an order that is over at once concludes its request with. `isRepeat`: it has changed nothing. */
+type Concluding = { outcome?: string | undefined; isRepeat: boolean }
+
+/** Finds the request of this customer that an order names. 422 if it is none for one of these rights. */
+const requestFor = async (
+  { requests }: Pick<LinkRequestPorts, 'requests'>,
+  { dealerId, customerRef }: CustomerOf,
+  rights: readonly Right[],
+  requestId: string,
+): Promise<RightsRequest> => {
+  const request = await requests.get(dealerId, requestId)
+  if (request?.customerRef !== customerRef || !rights.includes(request.right))
+    throw invalidBody(
+      '/requestId',
+      'no-such-request',
+      `Must be the id of a request of this customer for ${rights.join(' or ')}, or be left out.`,
+    )
+  return request
 }
 
 /**
  * The steps that tell the register of an order, for the transaction in which the order is stored: whoever is cut off has
- * left both or neither. With a request of the register, what is done to carry it out; without one, the register gets an
- * entry of its own, concluded at once, so that it is complete; that of an erasure does not say whose. 422 if it is no
+ * left both or neither. With a request of the register, what is done to carry it out, which `concluding` ends, too; without
+ * one, the register gets an entry of its own, concluded at once, so that it is complete; that of an erasure does not say
+ * whose. A repeat that has changed nothing leaves nothing, unless the request that it names is still open. 422 if it is no
  * request of this customer for one of these rights.
  */
 export const linkRequest =
   ({ requests, held }: LinkRequestPorts) =>
   async (
-    { dealerId, customerRef }: CustomerOf,
+    of: CustomerOf,
     rights: readonly [Right, ...Right[]],
-    { requestId, ...how }: Pick<CarriedOut, 'identityCheck' | 'instruction'> & { requestId?: string },
-    done: Pick<CarriedOut, 'what' | 'id' | 'at' | 'by'>,
+    { requestId, ...how }: Ordered,
+    { unique, ...what }: Done,
+    concluding?: Concluding,
   ): Promise<TransactionItem[]> => {
+    const { dealerId, customerRef } = of
+    const { at, by } = what
+    const concluded = {
+      ...{ state: 'completed' as const, concludedAt: at, concludedBy: by },
+      ...(concluding?.outcome !== undefined && { outcome: concluding.outcome }),
+    }
     if (requestId === undefined) {
-      const { at, by, what, id } = done
-      const isAnonymous = what === 'erasure'
+      if (concluding?.isRepeat) return []
+      const isAnonymous = what.what === 'erasure'
       // An instruction's reference may say whose data it is about.
       const { instruction, ...checked } = how
       const known = { ...checked, ...(!isAnonymous && instruction && { instruction }) }
+      const id = requestIdOf(at, [dealerId, what.what, what.id, ...(unique === undefined ? [] : [unique])])
       const own: RightsRequest = {
-        ...{ dealerId, requestId: requestIdOf(at, [dealerId, what, id]), right: rights[0], askedAt: at },
-        ...{
-          customerRef: isAnonymous ? noCustomer : customerRef,
-          how: 'other',
-          carriedOut: [{ ...done, ...known }],
-        },
-        ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...known },
-        ...{ state: 'completed', concludedAt: at, concludedBy: by },
+        ...{ dealerId, requestId: id, right: rights[0], askedAt: at, how: 'other' },
+        customerRef: isAnonymous ? noCustomer : customerRef,
+        carriedOut: [{ ...what, controller: 'dealer', ...known }],
+        ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...known, ...concluded },
       }
-      const found = isAnonymous ? [] : [held.requestStep(dealerId, customerRef, own.requestId)]
-      return [requests.record(own), ...found]
+      return [requests.record(own), ...(isAnonymous ? [] : [held.requestStep(dealerId, customerRef, id)])]
     }
-    const request = await requests.get(dealerId, requestId)
-    if (request?.customerRef !== customerRef || !rights.includes(request.right))
-      throw invalidBody(
-        '/requestId',
-        'no-such-request',
-        `Must be the id of a request of this customer for ${rights.join(' or ')}, or be left out.`,
-      )
+    const request = await requestFor({ requests }, of, rights, requestId)
     const { carriedOut: before = [] } = request
-    return before.length < maxCarriedOut ? [requests.carryOut(dealerId, requestId, { ...done, ...how })] : []
+    const done: CarriedOut = { ...what, controller: 'dealer', ...how }
+    if (concluding && request.state === 'open') {
+      const carriedOut = [...before, done].slice(0, maxCarriedOut)
+      return requests.conclusion({ ...request, ...how, ...concluded, carriedOut })
+    }
+    if (concluding?.isRepeat || before.length >= maxCarriedOut) return []
+    return [requests.carryOut(dealerId, requestId, done)]
   }

@@ -59,12 +59,18 @@ const carriedOut = named(
   z.object({
     what: named(
       'CarriedOutThing',
-      z.enum(['access-export', 'portability-export', 'rectification', 'erasure']),
+      z.enum([
+        ...['access-export', 'portability-export', 'rectification', 'erasure'],
+        ...['state-set', 'state-ended'],
+      ] as const),
     ),
-    /** The id of the export, correction or erasure. */
+    /** The id of the export, correction or erasure; of a state, its name. */
     id: z.string(),
     at: utcInstant,
+    /** Who executed it. */
     by: z.string(),
+    /** For whom: the dealer decides. Absent in entries from before it was kept. */
+    controller: z.optional(named('RightsController', z.literal('dealer'))),
     /** How it was made sure that it was this person who asked. */
     identityCheck,
     instruction: z.optional(instruction),

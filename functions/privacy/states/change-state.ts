@@ -1,5 +1,6 @@
 import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
 import { companyContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
+import type { WriteAlso } from '../../cases/customer/rights-change-store.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
@@ -8,18 +9,45 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { instructed } from '../handling/instructed.ts'
+import type { linkRequest } from '../handling/link-request.ts'
+import type { Right } from '../register/rights-request.ts'
 import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './tell-objection.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
 
 type ChangeStatePorts = CasesPorts & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
-  rights: Pick<Cases['rights'], 'set' | 'end'>
+  rightsChanges: Cases['rightsChanges']
+  link: ReturnType<typeof linkRequest>
   tellObjection: TellObjection
+  newId: () => string
   clock: Clock
 }
 
 type OfCustomer = { customerRef: string; customerState: CustomerRight; caller: Caller }
+
+/** What a customer asked for who is in a state: the first is what the register says of one that nobody registered. */
+const askedFor: Readonly<Record<CustomerRight, readonly [Right, ...Right[]]>> = {
+  'no-contact': ['no-more-calls', 'objection'],
+  objection: ['objection'],
+  restriction: ['restriction'],
+}
+
+/** What the register is told together with the change of a state. */
+const registers = (
+  { link, newId }: Pick<ChangeStatePorts, 'link' | 'newId'>,
+  { dealerId, customerRef, customerState, caller }: OfCustomer & { dealerId: string },
+  what: 'state-set' | 'state-ended',
+  { ground: outcome, identityCheck, requestId, instruction }: StateEnd,
+  at: string,
+): WriteAlso => {
+  const how = {
+    ...{ identityCheck, ...(requestId !== undefined && { requestId }), ...(instruction && { instruction }) },
+  }
+  const done = { what, id: customerState, at, by: caller.id, unique: newId() }
+  return async (isNew) =>
+    link({ dealerId, customerRef }, askedFor[customerState], how, done, { outcome, isRepeat: !isNew })
+}
 
 /** Throws 422 for staff without the dealer's instruction, and for a company without numbers. */
 const check = (
@@ -65,13 +93,14 @@ const holders = (
 /**
  * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them, and
  * brings their cases in line with it: each thread tells of it, and those of a customer who objects, or has the use of their
- * data restricted, stand still. Of an objection with an open problem, the dealer's privacy people are told once. The same
+ * data restricted, stand still. The register has who did it, for whom and on what instruction, in the same transaction: in
+ * the request that it concludes, or in an entry of its own. Of an objection with an open problem, the dealer's privacy people are told once. The same
  * request again changes nothing, and completes one that was interrupted. A customer without a call can be in one, too: it
  * is for the next file of visits. Returns for how many numbers it holds. 422 for a reference whose newest call says that it
  * is a company's, unless it is said whether a company is meant.
  */
 export const setState = (ports: ChangeStatePorts) => {
-  const { customers, rights, numberHashes, tellObjection, clock } = ports
+  const { customers, rightsChanges, numberHashes, tellObjection, clock } = ports
   const bringAllInLine = bringCasesInLine(ports)
   return async (dealer: Dealer, of: OfCustomer, request: StateRequest): Promise<number> => {
     const { dealerId } = dealer
@@ -81,12 +110,11 @@ export const setState = (ports: ChangeStatePorts) => {
     check(caller, request, given)
     if (type === undefined) await refuseCompany(ports, { dealerId, customerRef })
     const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
-    const record = {
-      ...{ at: clock().toISOString(), by: caller.id, ground },
-      ...(instruction && { instruction }),
-    }
+    const at = clock().toISOString()
+    const record = { ...{ at, by: caller.id, ground }, ...(instruction && { instruction }) }
     const all = holders(dealerId, customerRef, type, given, numbers)
-    for (const holder of all) await rights.set(holder, customerState, record)
+    const also = registers(ports, { ...of, dealerId }, 'state-set', request, at)
+    await rightsChanges.change(all, customerState, { set: record }, also)
     const contacts = new Set(all.map(({ contact }) => contact))
     const open = await bringAllInLine({ dealerId, customerRef }, contacts)
     if (customerState === 'objection' && open > 0) await tellObjection(dealer, customerRef, contacts, open)
@@ -99,16 +127,15 @@ export const setState = (ports: ChangeStatePorts) => {
 
 /**
  * Ends a state of a customer and of every number known of them, and of each of a company's contacts; their cases go on where
- * nothing else stands against it. Idempotent. 422 for staff without a ground or the dealer's instruction.
+ * nothing else stands against it. The register has it as it has the setting (`setState`). Idempotent. 422 for staff without
+ * a ground or the dealer's instruction.
  */
 export const endState = (ports: ChangeStatePorts) => {
-  const { customers, rights, clock } = ports
+  const { customers, rightsChanges, clock } = ports
   const bringAllInLine = bringCasesInLine(ports)
-  return async (
-    { dealerId }: Pick<Dealer, 'dealerId'>,
-    { customerRef, customerState, caller }: OfCustomer,
-    { ground, instruction }: StateEnd,
-  ): Promise<void> => {
+  return async ({ dealerId }: Pick<Dealer, 'dealerId'>, of: OfCustomer, request: StateEnd): Promise<void> => {
+    const { customerRef, customerState, caller } = of
+    const { ground, instruction } = request
     instructed(caller, instruction)
     if (caller.audience === 'staff' && ground === undefined)
       throw invalidBody(
@@ -118,9 +145,14 @@ export const endState = (ports: ChangeStatePorts) => {
       )
     const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
     const contacts = await customers.contactsOf(dealerId, customerRef)
-    const end = { at: clock().toISOString(), by: caller.id, ground, instruction }
-    await rights.end({ dealerId, contact: customerRef, numbers }, customerState, end)
-    for (const contact of contacts) await rights.end({ dealerId, contact, numbers: [] }, customerState, end)
+    const at = clock().toISOString()
+    const all = [
+      ...contacts.map((contact) => ({ dealerId, contact, numbers: [] })),
+      { dealerId, contact: customerRef, numbers },
+    ]
+    const end = { at, by: caller.id, ground, instruction }
+    const also = registers(ports, { ...of, dealerId }, 'state-ended', request, at)
+    await rightsChanges.change(all, customerState, { end }, also)
     await bringAllInLine({ dealerId, customerRef }, new Set([customerRef, ...contacts]))
   }
 }

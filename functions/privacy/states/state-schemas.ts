@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { customerType } from '../../cases/call/call-content.ts'
 import { customerRights } from '../../cases/customer/customer-rights.ts'
 import { named } from '../../platform/content/named.ts'
+import { identityCheck } from '../handling/identity-check.ts'
 import { instruction } from '../register/rights-request.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 
@@ -20,16 +21,26 @@ export const stateRequest = named(
     phones: z.optional(z.array(line(40)).check(z.maxLength(10))),
     /** Of a company, only those who are called at these numbers. */
     type: z.optional(customerType),
+    identityCheck,
+    /** The request of the register that this carries out, which is concluded by it; without, the register gets an entry. */
+    requestId: z.optional(id),
     /** Required of Asortis's staff, who act on the dealer's instruction alone. */
     instruction: z.optional(instruction),
   }),
 )
 export type StateRequest = z.output<typeof stateRequest>
 
-/** Why a state of a customer is ended: both are required of Asortis's staff, who act on the dealer's instruction alone. */
+/** Why a state of a customer is ended. */
 export const stateEnd = named(
   'CustomerStateEnd',
-  z.strictObject({ ground: z.optional(line(500)), instruction: z.optional(instruction) }),
+  z.strictObject({
+    /** Required of Asortis's staff, as the instruction is: they act on the dealer's alone. */
+    ground: z.optional(line(500)),
+    identityCheck,
+    /** The request of the register that this carries out, which is concluded by it; without, the register gets an entry. */
+    requestId: z.optional(id),
+    instruction: z.optional(instruction),
+  }),
 )
 export type StateEnd = z.output<typeof stateEnd>
 

@@ -24,12 +24,11 @@ export const suppressionOf = (numbers: number): z.output<typeof suppression> => 
 })
 
 /**
- * Keeps an erased customer's numbers from being called again, as an erasure found them when it was ordered. Idempotent; what
- * was ended since stays ended.
+ * Keeps an erased customer's numbers from being called again, as an erasure found them when it was ordered: for good, since
+ * whoever has one of them later is not who asked for it. Idempotent.
  */
 export const suppress =
-  ({ rights }: { rights: Pick<Cases['rights'], 'setNumbers'> }) =>
+  ({ rights }: { rights: Pick<Cases['rights'], 'suppress'> }) =>
   async ({ dealerId, numbers = [], orderedAt: at, by }: Erasure): Promise<void> => {
-    const record = { at, by: by.id, ground: 'erasure' }
-    await rights.setNumbers(dealerId, numbers, 'no-contact', record)
+    await rights.suppress(dealerId, numbers, { at, by: by.id })
   }

@@ -36,6 +36,13 @@ const access = {
     ],
     transactions: [
       [{ actions: ['PutItem', 'DeleteItem'], of: ['rights', 'rightsDue'] }],
+      // The state of a customer, and what the register says of it.
+      [
+        { actions: ['UpdateItem'], of: ['dealers'] },
+        { actions: ['PutItem', 'UpdateItem'], of: ['rights'] },
+        { actions: ['DeleteItem'], of: ['rightsDue'] },
+        { actions: ['PutItem'], of: ['held'] },
+      ],
       // What a case's thread tells of the states of its customer, and whether the case stands still.
       [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
     ],

@@ -136,10 +136,10 @@ test('the stream keeps a request that the intake could not, and does not bring b
   expect(await codes('K-10', '600 100 100')).toEqual([])
   await follow('N-10')
   expect(await codes('K-10', '600 100 100')).toEqual(['no-contact'])
-  const { rights } = openCases(table)
   const numbers = ports().numberHashes(dealerId, '600 100 100')
-  const by = 'dealer:ana'
-  await rights.end({ dealerId, contact: 'K-10', numbers }, 'no-contact', { at: clock().toISOString(), by })
+  const end = { at: clock().toISOString(), by: 'dealer:ana' }
+  const holders = [{ dealerId, contact: 'K-10', numbers }]
+  await openCases(table).rightsChanges.change(holders, 'no-contact', { end }, async () => [])
   await put('N-10', content)
   await follow('N-10')
   expect(await codes('K-10', '600 100 100')).toEqual([])

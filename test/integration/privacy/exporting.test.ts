@@ -123,6 +123,7 @@ test('the request that it carries out shows it, once; one of somebody else or fo
   expect(request?.carriedOut).toEqual([
     {
       ...{ what: 'access-export', id: exportId, at: '2026-11-25T10:00:00.000Z', by: 'dealer:gema' },
+      controller: 'dealer',
       identityCheck: 'document',
     },
   ])

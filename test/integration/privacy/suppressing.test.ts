@@ -2,6 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import type { RightChange } from '../../../functions/cases/customer/rights-change-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
@@ -85,7 +86,7 @@ test('a number keeps nothing that somebody wrote, not even from before', async (
   )
   await erase('REF-Lia', erasing)
   expect(await item()).toMatchObject({
-    ...{ objection: { at, by: 'dealer:gema' }, noContact: { ground: 'erasure' } },
+    ...{ objection: { at, by: 'dealer:gema' }, erased: { by: by.id } },
   })
   expect(JSON.stringify(await item())).not.toContain('Lía')
 })
@@ -120,25 +121,40 @@ test('without a number nothing can be suppressed, which the plan, the erasure an
   expect((await call('Hugo-2', { ref: 'REF-Hugo' })).body.flags).toEqual([])
 })
 
-test('a replay after a restore suppresses again, but not what was ended since', async () => {
+test('whoever has the number of somebody erased cannot end that it is not called, only their own state', async () => {
+  const erasing = erasingOn(table)
+  await erasing.takeCall(dealerId, 'Luz-1', { ref: 'REF-Luz', phone: '600 300 411' })
+  const numbers = contactPorts(table).numberHashes(dealerId, '600 300 411')
+  const { rights, rightsChanges } = erasing.cases
+  const asked = { at: '2026-11-20T09:00:00.000Z', by: 'dealer:gema', ground: 'asked-on-the-phone' }
+  await rights.set({ dealerId, contact: 'REF-Luz', numbers }, 'no-contact', asked)
+  await erase('REF-Luz', erasing)
+  const holders = [{ dealerId, contact: 'NEW-Luz', numbers }]
+  const at = '2026-11-23T10:00:00.000Z'
+  const change = (to: RightChange) => rightsChanges.change(holders, 'no-contact', to, async () => [])
+  await change({ set: { at, by: 'dealer:gema', ground: 'Lo ha pedido' } })
+  await change({ end: { at: '2026-11-23T11:00:00.000Z', by: 'dealer:gema' } })
+  expect(await permission('NEW-Luz', '600300411')).toMatchObject({
+    ...{ allowed: false, reasons: [{ code: 'no-contact', until: null }] },
+  })
+  const [reason] = (await permission('NEW-Luz', '600300411')).reasons
+  expect(reason?.words).toMatch(/^No se puede llamar a este número: quien lo tenía pidió que se suprimieran/)
+})
+
+test('a replay after a restore suppresses again', async () => {
   const erasing = erasingOn(table)
   await erasing.takeCall(dealerId, 'Iris-1', { ref: 'REF-Iris', phone: '600 300 407' })
   await erasing.takeCall(dealerId, 'Juan-1', { ref: 'REF-Juan', phone: '600 300 408' })
   const { erasure } = await erase('REF-Iris', erasing)
   const juan = await erase('REF-Juan', erasing)
-  const { rights } = erasing.cases
   const { numberHashes } = contactPorts(table)
-  const [number = ''] = numberHashes(dealerId, '600 300 408')
-  await rights.end({ dealerId, contact: 'BACK-Juan', numbers: [number] }, 'no-contact', {
-    ...{ at: '2026-11-22T10:00:00.000Z', by: 'dealer:gema' },
-  })
   const [lost = ''] = numberHashes(dealerId, '600 300 407')
   const Key = { pk: `DEALER#${dealerId}`, sk: `SUPPRESSED#${lost}` }
   await table.client.send(new DeleteCommand({ TableName: table.tableName, Key }))
   expect(await permission('NEW-Iris', '600300407')).toMatchObject({ allowed: true })
   await erasing.replay()
   expect(await permission('NEW-Iris', '600300407')).toMatchObject({ allowed: false })
-  expect(await permission('BACK-Juan', '600300408')).toMatchObject({ allowed: true })
+  expect(await permission('NEW-Juan', '600300408')).toMatchObject({ allowed: false })
   expect([erasure.suppressed, juan.erasure.suppressed]).toEqual([1, 1])
 })
 

@@ -50,6 +50,7 @@ const ports = () => {
       recipients: async () => [{ email: 'privacidad@example.com' }],
       postMail: async ({ id }) => void mails.add(id),
     }),
+    ...{ link: async () => [], newId: () => 'new' },
     waiting: { sleep: async () => {}, random: () => 0 },
     publish: async () => {},
   }
@@ -62,10 +63,11 @@ const take = async (callId: string, ref: string, more: Partial<CallContent> = {}
   const call = await openCases(table).calls.get(dealerId, callId)
   await followCall(ports())(undefined, call ?? expect.fail())
 }
+const identityCheck = 'document'
 const change = (how: 'set' | 'end', customerRef: string, customerState: CustomerRight) =>
   how === 'set'
-    ? setState(ports())(exampleDealer, { customerRef, customerState, caller }, { ground })
-    : endState(ports())(exampleDealer, { customerRef, customerState, caller }, {})
+    ? setState(ports())(exampleDealer, { customerRef, customerState, caller }, { ground, identityCheck })
+    : endState(ports())(exampleDealer, { customerRef, customerState, caller }, { identityCheck })
 const decide = (customerRef: string, decision: 'continue' | 'close') =>
   decideObjection(ports())(exampleDealer, customerRef, { decision, ground: 'art. 6.1.b' }, caller)
 const step = (callId: string, content: object = {}, isForPrivacy?: () => Promise<boolean>) =>
@@ -206,7 +208,12 @@ test('only the contacts of a company who object are concerned', async () => {
   await take('VAN-1', 'FLEET', van('600 500 001'))
   await take('VAN-2', 'FLEET', van('600 500 002'))
   const of = { customerRef: 'FLEET', customerState: 'objection', caller } as const
-  await setState(ports())(exampleDealer, of, { ground, type: 'company', phones: ['600 500 001'] })
+  await setState(ports())(exampleDealer, of, {
+    ground,
+    identityCheck,
+    type: 'company',
+    phones: ['600 500 001'],
+  })
   expect([await foundIn('VAN-1'), await foundIn('VAN-2')]).toEqual([[], everywhere])
   await change('end', 'FLEET', 'objection')
   expect(await foundIn('VAN-1')).toEqual(everywhere)

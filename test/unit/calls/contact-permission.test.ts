@@ -23,6 +23,7 @@ type Asked = {
   dealer?: object
   brand?: object
   excluded?: readonly string[]
+  phones?: readonly string[]
 }
 const ask = ({
   customer = nobody,
@@ -30,6 +31,7 @@ const ask = ({
   kind = 'after-service',
   visit,
   excluded = [],
+  phones = ['600 111 222'],
   ...settings
 }: Asked) =>
   contactPermission({
@@ -40,7 +42,7 @@ const ask = ({
     ...contactOf(async () => customer),
     isExcluded: async (numbers) => numbers.some((number) => excluded.includes(number)),
     clock: () => new Date(now),
-  })(dealerId, { customerRef: 'K-1', phones: ['600 111 222'], kind, visit })
+  })(dealerId, { customerRef: 'K-1', phones: [...phones], kind, visit })
 
 describe('permission to call', () => {
   test('is given within the hours for calls, with what may be mentioned', async () => {
@@ -52,6 +54,13 @@ describe('permission to call', () => {
     expect(await ask({ customer: { ...nobody, openProblems: ['P-1'] } })).toMatchObject({
       ...{ allowed: true, openProblems: ['P-1'], mentionSurvey: false, mentionPrize: false },
     })
+  })
+
+  test('is not given where none of the phones is a number: nobody could be recognised', async () => {
+    expect(await ask({ phones: ['no tiene', 'ext. 12'] })).toMatchObject({
+      ...{ allowed: false, reasons: [{ code: 'phone-unknown', until: null }] },
+    })
+    expect(await ask({ phones: ['no tiene', '600 111 222'] })).toMatchObject({ allowed: true, reasons: [] })
   })
 
   test('is refused for a dealer that has left, from the day on which it leaves', async () => {

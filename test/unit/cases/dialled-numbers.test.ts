@@ -10,6 +10,8 @@ test.each([
   '６００１２３４５６',
   '600123456 ext. 12',
   '912 345 678 / 600 123 456',
+  '912345678600123456',
+  '91 234 5678 600 123456',
 ])('%s may be the number of E.164', (given) => {
   expect(dialledNumbers(given, 'ES')).toContain('+34600123456')
 })

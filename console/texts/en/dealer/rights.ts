@@ -1,6 +1,33 @@
 import type { RightsTexts } from '../../es/dealer/rights.ts'
 
 export const texts: RightsTexts = {
+  heldKinds: {
+    customer: 'What is known for calling them',
+    request: 'Requests about their data',
+    'pass-on': 'Discounts passed on to them',
+    call: 'What was noted in the call',
+    amendment: 'Corrections',
+    closing: 'End of the call',
+    step: 'Steps that the dealer has taken',
+    verification: 'Checks',
+    recheck: 'Calls to check',
+    reminder: 'Reminders of the survey',
+    review: 'A specialist’s review',
+    'specialist-review': 'Check of how the call was classified',
+    notice: 'Notices of changes to the dealer',
+    alert: 'Alerts sent to the dealer',
+    delivery: 'What became of the alerts sent',
+    event: 'Other facts',
+    'survey-response': 'Answers to the brand’s survey',
+  },
+  carriedOut: {
+    'access-export': () => 'The copy of their data was made',
+    'portability-export': () => 'The data to take along were made',
+    rectification: () => 'Their data were corrected',
+    erasure: () => 'Their data were erased',
+    'state-set': (state) => `Recorded: ${state.toLowerCase()}`,
+    'state-ended': (state) => `Ended: ${state.toLowerCase()}`,
+  },
   rights: {
     access: 'Access to their data',
     portability: 'Portability',
@@ -113,7 +140,20 @@ export const texts: RightsTexts = {
   stateSet: (numbers) =>
     numbers === 0 ? 'Recorded.' : `Recorded, for ${numbers === 1 ? 'one phone' : `${numbers} phones`}, too.`,
   stateEnded: 'Ended.',
-  endHelp: 'From now on they may be called again, and their cases that stand still go on.',
+  endHelp: {
+    'no-contact':
+      'From now on they may be called again, unless something else stands against it. The requests say so.',
+    objection:
+      'From now on they may be called again, unless something else stands against it, and their cases that stand still go on. The requests say so.',
+    restriction:
+      'Tell the customer before you end it. From now on they may be called again, unless something else stands against it, and their cases that stand still go on. The requests say so.',
+  },
+  endGroundHelp: 'For example: the customer accepts calls again.',
+  requestField: 'Request that this carries out',
+  noRequestField: 'None of those open',
+  requestConcluded: 'This concludes it. Without one, an entry is made, already carried out.',
+  requestLinked: 'It will say that this was done. Without one, an entry is made, already carried out.',
+  requestOption: (right, day) => `${right}, asked for on ${day}`,
   decide: 'Decide about their open cases',
   decideHelp: 'While the customer objects, their cases stand still. Nobody calls them either way.',
   decisions: { continue: 'They go on on another legal ground', close: 'They are closed unresolved' },

@@ -1,3 +1,5 @@
+import { kindWords } from '../../../../functions/privacy/exporting/page/kind-words.ts'
+
 export type RightsTexts = typeof texts
 
 /** What a customer can ask for. */
@@ -66,8 +68,29 @@ const reasons: Readonly<Record<string, string>> = {
   claims: 'Hace falta para una reclamación',
 }
 
+/** What was done to carry a request out; of a state, which. */
+const carriedOut = {
+  'access-export': () => 'Se preparó la copia de sus datos',
+  'portability-export': () => 'Se prepararon los datos para llevarse',
+  rectification: () => 'Se corrigieron sus datos',
+  erasure: () => 'Se suprimieron sus datos',
+  'state-set': (state: string) => `Se anotó: ${state.toLowerCase()}`,
+  'state-ended': (state: string) => `Se terminó: ${state.toLowerCase()}`,
+}
+
 export const texts = {
-  ...{ rights, ways, grounds, identityChecks, states, stateHelp, erasureStates, reasons },
+  ...{
+    heldKinds: kindWords,
+    carriedOut,
+    rights,
+    ways,
+    grounds,
+    identityChecks,
+    states,
+    stateHelp,
+    erasureStates,
+    reasons,
+  },
   title: 'Derechos de los clientes',
   intro:
     'Lo que un cliente pide sobre sus datos se atiende aquí, en el plazo de un mes. Cada consulta queda anotada.',
@@ -132,7 +155,20 @@ export const texts = {
         ? 'Anotado, también por su teléfono.'
         : `Anotado, también por ${numbers} teléfonos.`,
   stateEnded: 'Terminado.',
-  endHelp: 'A partir de ahora se le puede volver a llamar, y sus casos en suspenso siguen adelante.',
+  endHelp: {
+    'no-contact':
+      'A partir de ahora se le puede volver a llamar, si no hay otro motivo en contra. Queda anotado en las solicitudes.',
+    objection:
+      'A partir de ahora se le puede volver a llamar, si no hay otro motivo en contra, y sus casos en suspenso siguen adelante. Queda anotado en las solicitudes.',
+    restriction:
+      'Antes de terminarla hay que avisar al cliente. A partir de ahora se le puede volver a llamar, si no hay otro motivo en contra, y sus casos en suspenso siguen adelante. Queda anotado en las solicitudes.',
+  },
+  endGroundHelp: 'Por ejemplo: el cliente vuelve a aceptar llamadas.',
+  requestField: 'Solicitud que se atiende',
+  noRequestField: 'Ninguna de las abiertas',
+  requestConcluded: 'Queda cerrada con esto. Sin ninguna, se anota una ya atendida.',
+  requestLinked: 'Se le añade que se ha hecho. Sin ninguna, se anota una ya atendida.',
+  requestOption: (right: string, day: string) => `${right}, pedida el ${day}`,
   decide: 'Decidir sobre sus casos abiertos',
   decideHelp: 'Mientras el cliente se opone, sus casos están en suspenso. Nadie le llama en ningún caso.',
   decisions: {

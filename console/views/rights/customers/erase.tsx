@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { kindWords } from '../../../../functions/privacy/exporting/page/kind-words.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { Form } from '../../../elements/forms/form.tsx'
@@ -11,6 +10,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
+import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { Erasure, Suppression } from './erasure.tsx'
 
@@ -20,7 +20,7 @@ const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerPr
     <ul>
       {plan.items.map(({ kind, count }) => (
         <li key={kind}>
-          {kindWords[kind]}: {count}
+          {t.heldKinds[kind]}: {count}
         </li>
       ))}
     </ul>
@@ -44,7 +44,11 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
   }
   const path = { dealerId, customerRef }
   const submit = async (form: FormData) => {
-    const body = { identityCheck: enteredIdentity(form), ...enteredInstruction(form) }
+    const body = {
+      identityCheck: enteredIdentity(form),
+      ...enteredRequest(form),
+      ...enteredInstruction(form),
+    }
     const query = plan.value ? { planId: plan.value.planId } : { dryRun: 'true' as const }
     const given = await unwrap(
       api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}', { params: { path, query }, body }),
@@ -80,6 +84,7 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
             danger={plan.value !== null}
             stays
           >
+            <RequestField {...{ dealerId, customerRef, t }} zone={zone} rights={['erasure']} />
             <IdentityField t={t} />
             <InstructionFields t={t} />
           </Form>

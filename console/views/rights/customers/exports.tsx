@@ -10,6 +10,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
+import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
 type Kind = 'access' | 'portability'
@@ -17,14 +18,19 @@ type Kind = 'access' | 'portability'
 /** How often it is asked whether a file is ready. */
 const pollMs = 2000
 
-const Export = ({ kind, dealerId, customerRef, t }: CustomerProps & { kind: Kind }) => {
+const Export = ({ kind, ...props }: CustomerProps & { kind: Kind }) => {
+  const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
   const exportId = useSignal<string | null>(null)
   const made = useSignal<Schemas['CustomerExport'] | null>(null)
   const path = { dealerId, customerRef }
   const start = async (form: FormData) => {
-    const body = { identityCheck: enteredIdentity(form), ...enteredInstruction(form) }
+    const body = {
+      identityCheck: enteredIdentity(form),
+      ...enteredRequest(form),
+      ...enteredInstruction(form),
+    }
     const asked = { params: { path }, body }
     const started =
       kind === 'access'
@@ -81,6 +87,7 @@ const Export = ({ kind, dealerId, customerRef, t }: CustomerProps & { kind: Kind
       {asking.value && (
         <Dialog title={title} close={() => void (asking.value = false)}>
           <Form send={title} submit={start} cancel={() => void (asking.value = false)} stays>
+            <RequestField {...props} rights={[kind]} />
             <IdentityField t={t} />
             <InstructionFields t={t} />
           </Form>

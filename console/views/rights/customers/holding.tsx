@@ -1,4 +1,3 @@
-import { kindWords } from '../../../../functions/privacy/exporting/page/kind-words.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { lastRead, useLoad } from '../../../data/load.ts'
@@ -45,7 +44,7 @@ export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
                 {items.map(({ kind, at, data: said }, index) => (
                   <details key={`${kind} ${at} ${index}`}>
                     <summary>
-                      {kindWords[kind]} {at !== null && <Time at={at} zone={zone} />}
+                      {t.heldKinds[kind]} {at !== null && <Time at={at} zone={zone} />}
                     </summary>
                     <Datum data={said} zone={zone} />
                   </details>

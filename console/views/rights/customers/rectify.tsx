@@ -11,6 +11,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
+import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
 /** The fields of one part of the body that were filled in; nothing if none was. */
@@ -22,7 +23,7 @@ const given = (form: FormData, part: string, names: readonly string[]): Record<s
     }),
   )
 
-const Fields = ({ t }: Pick<CustomerProps, 't'>) => (
+const Fields = ({ t, ...props }: CustomerProps) => (
   <>
     <p class="hint">{t.rectifyHelp}</p>
     <TextField name="/contact/name" label={t.name} maxLength={200} optional />
@@ -30,13 +31,15 @@ const Fields = ({ t }: Pick<CustomerProps, 't'>) => (
     <TextField name="/contact/email" label={t.kinds.email} type="email" maxLength={254} optional />
     <TextField name="/vehicle/was" label={t.plateWas} maxLength={20} optional />
     <TextField name="/vehicle/plate" label={t.plateIs} maxLength={20} optional />
+    <RequestField {...props} t={t} rights={['rectification']} />
     <IdentityField t={t} />
     <InstructionFields t={t} />
   </>
 )
 
 /** Correcting a customer's data in every call that is still held; and how far that is. */
-export const Rectify = ({ dealerId, customerRef, t }: CustomerProps) => {
+export const Rectify = (props: CustomerProps) => {
+  const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
   const ordered = useSignal<Schemas['Rectification'] | null>(null)
@@ -49,6 +52,7 @@ export const Rectify = ({ dealerId, customerRef, t }: CustomerProps) => {
       ...(Object.keys(contact).length > 0 && { contact }),
       ...(was !== undefined && { vehicle: { ...vehicle, was } }),
       identityCheck: enteredIdentity(form),
+      ...enteredRequest(form),
       ...enteredInstruction(form),
     }
     const params = { path: { dealerId, customerRef }, header: { 'Idempotency-Key': key } }
@@ -91,7 +95,7 @@ export const Rectify = ({ dealerId, customerRef, t }: CustomerProps) => {
       {asking.value && (
         <Dialog title={t.rectify} close={close}>
           <Form send={t.rectify} submit={submit} cancel={close} stays>
-            <Fields t={t} />
+            <Fields {...props} />
           </Form>
         </Dialog>
       )}

@@ -5,7 +5,13 @@ import { CheckField, entered, SelectField, TextField } from '../../../elements/f
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
-import { enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
+import {
+  enteredIdentity,
+  enteredInstruction,
+  IdentityField,
+  InstructionFields,
+} from '../carry-out-fields.tsx'
+import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
 const states = [
@@ -18,7 +24,29 @@ const choices = ['continue', 'close'] as const satisfies readonly Schemas['Objec
 const phonesIn = (form: FormData) =>
   (entered(form, '/phones') ?? '').split(',').flatMap((phone) => (phone.trim() === '' ? [] : [phone.trim()]))
 
-const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Schemas['CustomerState'] }) => {
+const OrderFields = ({ t, ...props }: CustomerProps & { rights: readonly Schemas['Right'][] }) => (
+  <>
+    <RequestField {...props} t={t} isConcluded />
+    <IdentityField t={t} />
+    <InstructionFields t={t} />
+  </>
+)
+
+const enteredOrder = (form: FormData) => ({
+  identityCheck: enteredIdentity(form),
+  ...enteredRequest(form),
+  ...enteredInstruction(form),
+})
+
+/** What a customer asked for who is put into a state, as the register has it. */
+const asked = {
+  'no-contact': ['no-more-calls', 'objection'],
+  objection: ['objection'],
+  restriction: ['restriction'],
+} as const satisfies Record<Schemas['CustomerState'], readonly Schemas['Right'][]>
+
+const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerState'] }) => {
+  const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
   const ending = useSignal(false)
@@ -32,7 +60,7 @@ const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Sch
       ground: entered(form, '/ground') ?? '',
       ...(phones.length > 0 && { phones }),
       ...(entered(form, '/type') === 'yes' && { type: 'company' as const }),
-      ...enteredInstruction(form),
+      ...enteredOrder(form),
     }
     const { suppressedNumbers } = await unwrap(
       api.PUT('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
@@ -41,7 +69,7 @@ const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Sch
     close()
   }
   const end = async (form: FormData) => {
-    const body = { ground: entered(form, '/ground') ?? '', ...enteredInstruction(form) }
+    const body = { ground: entered(form, '/ground') ?? '', ...enteredOrder(form) }
     await unwrap(
       api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
@@ -65,16 +93,16 @@ const State = ({ state, dealerId, customerRef, t }: CustomerProps & { state: Sch
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
             <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
             <CheckField name="/type" label={t.company} />
-            <InstructionFields t={t} />
+            <OrderFields {...props} rights={asked[state]} />
           </Form>
         </Dialog>
       )}
       {ending.value && (
         <Dialog title={t.endState(name)} close={closeEnd}>
           <Form send={t.endState(name)} submit={end} cancel={closeEnd} stays>
-            <p>{t.endHelp}</p>
-            <TextField name="/ground" label={t.ground} maxLength={500} />
-            <InstructionFields t={t} />
+            <p>{t.endHelp[state]}</p>
+            <TextField name="/ground" label={t.ground} hint={t.endGroundHelp} maxLength={500} />
+            <OrderFields {...props} rights={asked[state]} />
           </Form>
         </Dialog>
       )}

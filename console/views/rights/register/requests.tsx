@@ -51,6 +51,11 @@ const Row = ({
             <Outside>{outcome}</Outside>
           </div>
         )}
+        {request.carriedOut?.map(({ what, id }) => (
+          <div key={`${what} ${id}`} class="small soft">
+            {t.carriedOut[what](t.states[id] ?? id)}
+          </div>
+        ))}
         {state === 'open' && <Conclude {...props} request={request} changed={changed} />}
       </td>
     </tr>

@@ -19,7 +19,15 @@ const roles: Words = {
 }
 
 /** The fields whose values are roles. */
-const roleFields = new Set(['by', 'adviser', 'inTheHandsOf', 'assignee', 'registeredBy', 'concludedBy'])
+const roleFields = new Set([
+  'by',
+  'adviser',
+  'inTheHandsOf',
+  'assignee',
+  'registeredBy',
+  'concludedBy',
+  'controller',
+])
 
 const states: Words = {
   unresolved: 'sin resolver',
@@ -55,6 +63,8 @@ const rights: Words = {
   'no-more-calls': 'no recibir más llamadas',
   'access-export': 'copia de sus datos',
   'portability-export': 'datos que usted facilitó',
+  'state-set': 'se anotó',
+  'state-ended': 'se dio por terminado',
   call: 'en una llamada',
   letter: 'por carta',
   email: 'por correo electrónico',
@@ -72,6 +82,13 @@ const rights: Words = {
   'legal-claims': 'reclamaciones en curso',
   'rights-of-others': 'derechos de otras personas',
   'not-held-here': 'no se guardan aquí',
+}
+
+/** The states of a customer, of which the register says which was set or ended. */
+const customerStates: Words = {
+  'no-contact': 'no llamar más',
+  objection: 'oposición',
+  restriction: 'limitación',
 }
 
 const facts: Words = {
@@ -135,6 +152,7 @@ const notices: Words = {
 export const codeInWords = (field: string, value: string, of?: ShownKind): string => {
   if (of === 'request' && field === 'state') return requestStates[value] ?? value
   if (roleFields.has(field)) return roles[value] ?? value
+  if (field === 'id') return customerStates[value] ?? value
   if (field === 'notice') return notices[value.split(':')[0] ?? ''] ?? value
   const level = /^dealer, level (\d+)$/.exec(value)?.[1]
   if (field === 'to' && level !== undefined) return `el concesionario, nivel ${level}`

@@ -125,6 +125,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   reference: 'Referencia',
   proofId: 'Número del justificante',
   carriedOut: 'Qué se ha hecho',
+  controller: 'Quién decide sobre los datos',
   what: 'Qué',
   id: 'Número',
   eligible: 'Le correspondía el descuento',

@@ -1,0 +1,47 @@
+import {
+  attributeOfRight,
+  type CustomerRight,
+  type RightEnd,
+  type RightRecord,
+  type Rights,
+} from './customer-rights.ts'
+
+/** The version of what is kept of a customer and of a number. */
+export const rightsVersion = 1
+
+/** Whether a customer or number comes into a state by a record: they are not in it, and it was not ended later. Pure. */
+export const comesInto = (rights: Rights, right: CustomerRight, { at }: RightRecord): boolean => {
+  const now = rights[right]
+  return now === undefined || (now.endedAt !== undefined && now.endedAt < at)
+}
+
+/** The update that puts a customer or number into a state; its condition is `comesInto`. Pure. */
+export const setUpdate = (right: CustomerRight, record: RightRecord) => ({
+  UpdateExpression: 'SET #right = :record, v = :v',
+  // What was ended stays ended when an older request is repeated.
+  ConditionExpression: 'attribute_not_exists(#right) OR #right.endedAt < :at',
+  ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+  ExpressionAttributeValues: { ':record': record, ':at': record.at, ':v': rightsVersion },
+})
+
+/** Whether a customer or number is in a state. Pure. */
+export const isIn = (rights: Rights, right: CustomerRight): boolean => {
+  const now = rights[right]
+  return now !== undefined && now.endedAt === undefined
+}
+
+/** The update that ends a state; its condition is `isIn`. Pure. */
+export const endUpdate = (right: CustomerRight, { at, by, ground, instruction }: RightEnd) => ({
+  UpdateExpression: [
+    'SET #right.endedAt = :at, #right.endedBy = :by',
+    ...(ground === undefined ? [] : ['#right.endGround = :ground']),
+    ...(instruction ? ['#right.endInstruction = :instruction'] : []),
+  ].join(', '),
+  ConditionExpression: 'attribute_exists(#right) AND attribute_not_exists(#right.endedAt)',
+  ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+  ExpressionAttributeValues: {
+    ...{ ':at': at, ':by': by },
+    ...(ground !== undefined && { ':ground': ground }),
+    ...(instruction && { ':instruction': instruction }),
+  },
+})
