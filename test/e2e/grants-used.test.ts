@@ -263,6 +263,14 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   },
   {
     of: (one) =>
+      one.function === 'privacy-http' &&
+      (one.partition === 'RIGHTSDUE' ||
+        (one.action === 'dynamodb:UpdateItem' && ['RIGHTS#*', 'HELD#*'].includes(one.partition ?? ''))) &&
+      one.statement.startsWith('Transaction'),
+    why: 'Only a state that carries out a request ends its being due, or is added to one that was concluded already; and IAM grants the actions of a transaction on all partitions of it together.',
+  },
+  {
+    of: (one) =>
       one.function === 'privacy-on-hour' ||
       (one.function === 'privacy-on-case-change' &&
         ['RIGHTS#*', 'RIGHTSDUE', 'MAIL#*', 'DEALERPRIVACY#*', 'PEOPLE#*'].includes(one.partition ?? '')),

@@ -81,7 +81,7 @@ export const linkRequest =
     const done: CarriedOut = { ...what, controller: 'dealer', ...how }
     if (concluding && request.state === 'open') {
       const carriedOut = [...before, done].slice(0, maxCarriedOut)
-      return requests.conclusion({ ...request, ...how, ...concluded, carriedOut })
+      return requests.conclusion({ ...request, ...how, ...concluded, carriedOut }, new Date(at))
     }
     if (concluding?.isRepeat || before.length >= maxCarriedOut) return []
     return [requests.carryOut(dealerId, requestId, done)]

@@ -17,19 +17,15 @@ export const requestStore = (table: Table) => {
   const get = (dealerId: string, requestId: string): Promise<RightsRequest | undefined> =>
     getItem(table, keys.rightsRequest(dealerId, requestId), parseRequest)
   const dueKey = ({ dueBy, dealerId, requestId }: RightsRequest) => keys.rightsDue(dueBy, dealerId, requestId)
-  /** The steps of a transaction that conclude an open request, which is no longer due then. */
-  const conclusion = (request: RightsRequest): TransactionItem[] => [
-    {
-      Put: {
-        TableName,
-        Item: requestItem(request),
-        ConditionExpression: '#state = :open',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':open': 'open' },
-      },
+  const concludedPut = (request: RightsRequest): TransactionItem => ({
+    Put: {
+      TableName,
+      Item: requestItem(request),
+      ConditionExpression: '#state = :open',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':open': 'open' },
     },
-    { Delete: { TableName, Key: dueKey(request) } },
-  ]
+  })
 
   return {
     get,
@@ -46,10 +42,23 @@ export const requestStore = (table: Table) => {
     /** The step of a transaction that registers what is over already: it is never due. */
     record: (request: RightsRequest): TransactionItem => ({ Put: { TableName, Item: requestItem(request) } }),
 
-    conclusion,
-
     /** Concludes an open request, which is no longer due then; false if it is not open any more. */
-    conclude: (request: RightsRequest): Promise<boolean> => transact(table, conclusion(request)),
+    conclude: (request: RightsRequest): Promise<boolean> =>
+      transact(table, [concludedPut(request), { Delete: { TableName, Key: dueKey(request) } }]),
+
+    /**
+     * The same as steps of a transaction of a function that may delete nothing of the dealer's: the request is found among
+     * those that are due until what says so expires, and is not open then.
+     */
+    conclusion: (request: RightsRequest, now: Date): TransactionItem[] => [
+      concludedPut(request),
+      {
+        Put: {
+          TableName,
+          Item: { ...dueKey(request), v: 1, expiresAt: Math.floor(now.getTime() / 1000) },
+        },
+      },
+    ],
 
     /** The step of a transaction that records what was done to carry a request out: of the first twenty things only. */
     carryOut: (dealerId: string, requestId: string, done: CarriedOut): TransactionItem => ({

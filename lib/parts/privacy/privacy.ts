@@ -40,8 +40,7 @@ const access = {
       [
         { actions: ['UpdateItem'], of: ['dealers'] },
         { actions: ['PutItem', 'UpdateItem'], of: ['rights'] },
-        { actions: ['DeleteItem'], of: ['rightsDue'] },
-        { actions: ['PutItem'], of: ['held'] },
+        { actions: ['PutItem'], of: ['rightsDue', 'held'] },
       ],
       // What a case's thread tells of the states of its customer, and whether the case stands still.
       [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
