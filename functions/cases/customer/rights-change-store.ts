@@ -9,19 +9,12 @@ import type { RightsHolder } from './contact-ref.ts'
 import {
   type CustomerRight,
   erasureGround,
-  type RightEnd,
-  type RightRecord,
   readRights,
   storedRights,
   withoutWords,
 } from './customer-rights.ts'
+import type { RightChange, WriteAlso } from './rights-change.ts'
 import { comesInto, endUpdate, isIn, setUpdate } from './rights-updates.ts'
-
-/** What becomes of a state: customers come into it, or it is ended. */
-export type RightChange = { set: RightRecord } | { end: RightEnd }
-
-/** What else is written with the change of a state; `isNew` is false if nothing changes. */
-export type WriteAlso = (isNew: boolean) => Promise<readonly TransactionItem[]>
 
 /** Thrown so that the caller repeats the request. */
 class KeepsChanging extends Error {

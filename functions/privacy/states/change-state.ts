@@ -1,6 +1,6 @@
 import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
 import { companyContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
-import type { WriteAlso } from '../../cases/customer/rights-change-store.ts'
+import type { WriteAlso } from '../../cases/customer/rights-change.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
