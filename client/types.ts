@@ -1649,7 +1649,7 @@ export interface paths {
     put?: never
     post?: never
     /**
-     * With `dryRun=true`, what an erasure would take away, and a `planId`; with that, orders it within 15 minutes: everything held is set apart at once (blocked) and destroyed when the blocking period is over. The order may be repeated
+     * With `dryRun=true`, what an erasure would take away, and a `planId`; with that, orders it within 15 minutes: everything held is set apart at once (blocked) and destroyed when the blocking period is over. The order may be repeated. With `phones` or `calls`, only what is held of one of a company’s drivers; the order has the same as the dry run
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     delete: operations['eraseCustomer']
@@ -2865,6 +2865,8 @@ export interface components {
       identityCheck: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
       requestId?: string
+      phones?: string[]
+      calls?: string[]
     }
     CustomerInState: {
       customerRef: string
@@ -3213,6 +3215,8 @@ export interface components {
       identityCheck: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
       requestId?: string
+      phones?: string[]
+      calls?: string[]
       blockedForDays?: number
     }
     /** @enum {string} */
@@ -3221,6 +3225,7 @@ export interface components {
       planId: string
       validUntil: string
       calls: string[]
+      callsStaying: number
       items: components['schemas']['HeldCount'][]
       suppression: components['schemas']['PlannedSuppression']
     }

@@ -31,7 +31,7 @@ export const privacyEventDocs: EventDocs<typeof privacyEvents> = {
     },
   },
   CustomerBlocked: {
-    when: 'What was held of a customer is set apart: known ids answer 410, lists, searches and figures are without it. Erase your own copies.',
+    when: 'What was held of a customer is set apart: known ids answer 410, lists, searches and figures are without it. Erase your own copies; with `partial`, only those of the calls that `GET …/erasures/{erasureId}` names, since the reference is a company’s.',
     repeats: ignoreDuplicate,
     order:
       'Some twenty minutes after `ErasureOrdered`; events of the customer’s calls may still come after it.',

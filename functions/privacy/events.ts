@@ -15,7 +15,15 @@ export const privacyEvents = defineEvents({
     data: z.object({ dealerId: z.string(), rectificationId: z.string() }),
   },
   /** What was held of a customer is blocked: whoever keeps a copy erases it. */
-  CustomerBlocked: { version: 1, data: z.object({ ...erasure, customerRef: z.string() }) },
+  CustomerBlocked: {
+    version: 1,
+    data: z.object({
+      ...erasure,
+      customerRef: z.string(),
+      /** Only what was held of one of a company's drivers: the erasure says of which calls. */
+      partial: z.optional(z.boolean()),
+    }),
+  },
   /** What was blocked is destroyed. Who it was is not known any more. */
   CustomerErased: { version: 1, data: z.object(erasure) },
 })

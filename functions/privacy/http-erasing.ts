@@ -25,6 +25,7 @@ import { keyFor } from './blocking/sealing.ts'
 import { erasureOperations as operations } from './erasing/erasure-operations.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
 import { listHeld } from './erasing/list-held.ts'
+import { choosePart } from './finding/choose-part.ts'
 import { listCalls } from './finding/list-calls.ts'
 import { orderErasure } from './erasing/order-erasure.ts'
 import { planErasure } from './erasing/plan-erasure.ts'
@@ -64,9 +65,11 @@ const list = listHeld({
   parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
 })
+const hashes = numberHashes(settings.SUPPRESSION_KEY)
 const planning = {
   ...{ erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock },
-  numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+  numberHashes: hashes,
+  choose: choosePart({ calls, numberHashes: hashes }),
 }
 const plan = planErasure(planning)
 const order = orderErasure({
@@ -112,7 +115,7 @@ export const handler = httpHandler(
       instructed(caller, body.instruction)
       if (query.planId === undefined) {
         await record(caller, [{ dealerId, what: 'customer-data' }])
-        return ok(await plan(dealer, customerRef))
+        return ok(await plan(dealer, customerRef, body))
       }
       const erasure = await order({ ...params, planId: query.planId }, body, caller)
       return { status: 202, body: showErasure(erasure) }

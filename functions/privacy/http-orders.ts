@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openParts } from './holding/open-parts.ts'
+import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
@@ -29,6 +30,8 @@ import { customerFileStore } from './exporting/customer-file-store.ts'
 import type { CustomerExportContent } from './exporting/export-schemas.ts'
 import { getCustomerExport } from './exporting/get-customer-export.ts'
 import { startCustomerExport } from './exporting/start-customer-export.ts'
+import { choosePart } from './finding/choose-part.ts'
+import { listCalls } from './finding/list-calls.ts'
 import { heldStore } from './finding/held-store.ts'
 import { dealerFor } from './handling/dealer-for.ts'
 import { instructed } from './handling/instructed.ts'
@@ -46,7 +49,7 @@ import { ordersHttpSettings } from './settings.ts'
 const settings = readSettings(ordersHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, views } = openCases(table)
+const { cases, calls, views } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
 const requests = requestStore(table)
@@ -64,6 +67,8 @@ const newId = () => randomUUID().replaceAll('-', '')
 const start = startCustomerExport({
   ...{ exports, fingerprint, clock },
   holding: showHolding(data),
+  calls: listCalls({ calls, held }),
+  choose: choosePart({ calls, numberHashes: numberHashes(settings.SUPPRESSION_KEY) }),
   files: customerFileStore(table, held),
   link,
   order: ({ createdAt: at, dealerId, exportId }) =>

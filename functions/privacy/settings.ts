@@ -79,6 +79,7 @@ export const ordersHttpSettings = z.object({
   ...httpSettings,
   ...fingerprintSettings,
   ...reviewSettings,
+  ...suppressionSettings,
   ...busSettings,
   ...filesSettings,
   BLOCKED_DAYS: days,

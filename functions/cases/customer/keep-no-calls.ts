@@ -17,15 +17,17 @@ export type Asked = {
   requests: CustomerRequests
 }
 
-/** Whose rights a call's customer has: a person's go with the number, too; a company's only with both together. */
+/**
+ * Whose rights a call's customer has, and the numbers that they go with: a driver's go with the number under any other
+ * reference, too, and under the company's with both together, because one van must not silence thirty drivers (rights.md).
+ */
 export const holderOf = (
   numberHashes: NumberHashes,
   dealerId: string,
   { ref, type, phone }: CallContent['customer'],
 ): RightsHolder => {
   const numbers = numberHashes(dealerId, phone)
-  const contact = contactRef({ ref, type, numbers })
-  return { dealerId, contact, numbers: contact === ref ? numbers : [] }
+  return { dealerId, contact: contactRef({ ref, type, numbers }), numbers }
 }
 
 /**

@@ -2,9 +2,8 @@ import * as z from 'zod/mini'
 import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
 import { parseCallItem } from '../call/call-item.ts'
 import { storedCallContent } from '../call/stored-content.ts'
-import { numberOfContact } from '../customer/contact-ref.ts'
 import { parseEntryItem } from '../entries/entry-item.ts'
-import { contactOfKey } from '../keys.ts'
+import { contactNumberOf } from './contact-number.ts'
 
 /** The phone numbers that an item knows of a customer: as written, and those of which only the keyed hash is kept. */
 export type KnownPhones = { written: string[]; hashes: string[] }
@@ -16,7 +15,8 @@ const some = (values: readonly (string | undefined)[]): string[] =>
   values.filter((value) => value !== undefined)
 
 /** The numbers that an item of a case, or a customer's own, knows of the customer, also those before a correction. Pure. */
-export const knownPhones = ({ key, kind, item }: HeldItem): KnownPhones => {
+export const knownPhones = (held: HeldItem): KnownPhones => {
+  const { kind, item } = held
   if (item === null) return { written: [], hashes: [] }
   if (kind === 'call') {
     const { content, put } = parseCallItem(item)
@@ -29,5 +29,5 @@ export const knownPhones = ({ key, kind, item }: HeldItem): KnownPhones => {
   }
   if (kind !== 'customer') return { written: [], hashes: [] }
   const { numbers = [] } = z.parse(customer, item)
-  return { written: [], hashes: some([...numbers, numberOfContact(contactOfKey(key.sk))]) }
+  return { written: [], hashes: some([...numbers, contactNumberOf(held)]) }
 }

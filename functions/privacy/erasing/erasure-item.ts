@@ -44,6 +44,8 @@ const erasureFields = {
   suppressed: z.optional(z.int()),
   /** From when the proof's days count: absent in erasures from before they counted from the destruction. */
   copiesFrom: z.optional(z.literal('destruction')),
+  /** Of only a part of what the reference has: of these calls and numbers, and this request of the register. */
+  part: z.optional(z.object({ requestId: z.optional(text) })),
   /** How many items were set apart, without those that only lead to others. */
   items: z.int(),
   blockedAt: z.optional(text),

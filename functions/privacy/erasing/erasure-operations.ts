@@ -23,7 +23,7 @@ export const erasureOperations = {
     method: 'DELETE',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}',
     summary:
-      'With `dryRun=true`, what an erasure would take away, and a `planId`; with that, orders it within 15 minutes: everything held is set apart at once (blocked) and destroyed when the blocking period is over. The order may be repeated',
+      'With `dryRun=true`, what an erasure would take away, and a `planId`; with that, orders it within 15 minutes: everything held is set apart at once (blocked) and destroyed when the blocking period is over. The order may be repeated. With `phones` or `calls`, only what is held of one of a company’s drivers; the order has the same as the dry run',
     scope: 'privacy/write',
     audience: handlers,
     params: customerParams,

@@ -5,6 +5,7 @@ import { id, utcInstant } from '../../platform/content/schemas.ts'
 import { identityCheck } from '../handling/identity-check.ts'
 import { instruction } from '../register/rights-request.ts'
 import { shownKind } from '../holding/holding-schemas.ts'
+import { partFields } from '../finding/part.ts'
 import { plannedSuppression, suppression } from '../suppressing/suppression.ts'
 import { erasureStates } from './erasure-item.ts'
 
@@ -16,6 +17,7 @@ export const erasureContent = named(
     instruction: z.optional(instruction),
     /** The request of the register that this carries out, which then shows it. */
     requestId: z.optional(id),
+    ...partFields,
     /** For how many days it stays blocked before it is destroyed. By default what the stage says. */
     blockedForDays: z.optional(z.int().check(z.minimum(0), z.maximum(3650))),
   }),
@@ -30,6 +32,8 @@ export const erasurePlanShown = named(
     validUntil: utcInstant,
     /** The ids of the calls: they stay, and answer 410. */
     calls: z.array(z.string()),
+    /** How many of the reference's calls stay: those that `phones` and `calls` leave out. */
+    callsStaying: z.int(),
     /** How many items of each kind. */
     items: z.array(named('HeldCount', z.object({ kind: shownKind, count: z.int() }))),
     /** The numbers that nobody calls again. */

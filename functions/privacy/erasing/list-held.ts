@@ -2,6 +2,7 @@ import { attributeOfRight } from '../../cases/customer/customer-rights.ts'
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type { CustomerOf, HeldItem, PersonalData } from '../../platform/personal-data/personal-data.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import { isOfPart, type Part } from '../finding/part.ts'
 import { isOthers, type ListCallsPorts, placesOf } from '../finding/list-calls.ts'
 import { keys } from '../keys.ts'
 import { heldRequest } from '../register/held-request.ts'
@@ -19,10 +20,11 @@ type ListHeldPorts = ListCallsPorts & {
 const hasRights = (item: HeldItem['item']): boolean =>
   item !== null && Object.values(attributeOfRight).some((name) => name in item)
 
-/** Goes through everything held about a dealer's customer: through these calls of theirs. */
+/** Goes through everything held about a dealer's customer, or a part of it: through these calls of theirs. */
 export type ListHeld = (
   of: CustomerOf,
   callIds: readonly string[],
+  part?: Part,
 ) => AsyncGenerator<HeldItem, void, undefined>
 
 /**
@@ -69,20 +71,25 @@ async function* leadingTo(
  * still be found: each call's, then the customer's, last what leads to them. Strongly consistent.
  */
 export const listHeld = (ports: ListHeldPorts): ListHeld =>
-  async function* (of, callIds) {
+  async function* (of, callIds, part) {
     const { held, parts, passOns, requests } = ports
+    const isIn = (item: HeldItem) => part === undefined || isOfPart(part, item)
     for (const callId of callIds)
       // Amended since it was listed: what is held is somebody else's.
       if (!(await isOthers(ports, of, callId))) yield* itemsOfCall(ports, of, callId)
-    for (const part of parts) yield* inOrder(await Array.fromAsync(part.ofCustomer(of)))
-    for (const { key, ...draw } of await held.passOns(of.dealerId, of.customerRef)) {
+    for (const each of parts) yield* inOrder(await Array.fromAsync(each.ofCustomer(of))).filter(isIn)
+    // Whoever shares the reference had the discount, which names nobody else.
+    const draws = part ? [] : await held.passOns(of.dealerId, of.customerRef)
+    for (const { key, ...draw } of draws) {
       const found = await passOns.find(of.customerRef, draw)
       if (found) yield found
       yield index(key)
     }
     for (const { key, requestId } of await held.requests(of.dealerId, of.customerRef)) {
       const request = await requests.get(of.dealerId, requestId)
-      if (request?.customerRef === of.customerRef) yield heldRequest(request)
+      const found = request?.customerRef === of.customerRef ? heldRequest(request) : undefined
+      if (part && !(found && isIn(found))) continue
+      if (found) yield found
       yield index(key)
     }
     const places = await placesOf(ports, of)

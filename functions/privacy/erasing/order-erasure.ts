@@ -30,7 +30,7 @@ const dayMs = 86_400_000
 
 /**
  * Orders the erasure that a plan has shown. 404 if there is no such plan of this customer (any more), 409 `plan-outdated`
- * if what is held has changed since, the same erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
+ * if what is held has changed since or the plan was of another part of it, the same erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
  */
 export const orderErasure =
   (ports: OrderErasurePorts) =>
@@ -51,7 +51,8 @@ export const orderErasure =
         privacyErrors.planOutdated,
         'There is no such plan, or it is older than 15 minutes',
       )
-    const { callIds, surveys, numbers, digest } = await countHeld(ports, { dealerId, customerRef })
+    const counted = await countHeld(ports, { dealerId, customerRef }, content)
+    const { callIds, part, surveys, numbers, digest } = counted
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
     const { identityCheck, instruction, requestId } = content
     const blockedForDays = content.blockedForDays ?? ports.days.blocked
@@ -72,6 +73,7 @@ export const orderErasure =
         ...{ identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
         ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
         copiesFrom: 'destruction',
+        ...(part && { part: requestId === undefined ? {} : { requestId } }),
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),

@@ -11,6 +11,8 @@ import { collectNumbers, type Numbers, sharedWith } from '../suppressing/numbers
 import { suppressionOf } from '../suppressing/suppression.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import type { choosePart } from '../finding/choose-part.ts'
+import type { Part, PartRequest } from '../finding/part.ts'
 import type { listCalls } from '../finding/list-calls.ts'
 import type { ListHeld } from './list-held.ts'
 
@@ -18,26 +20,42 @@ export type PlanErasurePorts = {
   erasures: Pick<ErasureStore, 'putPlan'>
   held: Pick<HeldStore, 'customerHash' | 'customers'>
   calls: ReturnType<typeof listCalls>
+  choose: ReturnType<typeof choosePart>
   list: ListHeld
   numberHashes: NumberHashes
   newId: () => string
   clock: Clock
 }
 
+/** Only numbers of the part: another of the same reference may be called at one of the rest. */
+const numbersOfPart = (
+  { written, hashes }: Numbers,
+  { numbers }: Part,
+  hashesOf: (phone: string) => string[],
+): Numbers => ({
+  written: new Set([...written].filter((phone) => hashesOf(phone).some((one) => numbers.includes(one)))),
+  hashes: new Set([...hashes].filter((one) => numbers.includes(one))),
+})
+
 /**
- * What is held of a customer now: the calls, how many items of each kind there are, a hash of all that they hold, and the
- * customer's numbers.
+ * What is held of a customer now, or the part of it that is asked for: the calls, how many stay, how many items of each kind
+ * there are, a hash of all that they hold, and the customer's numbers.
  */
 export const countHeld = async (
-  { calls, list, numberHashes }: Pick<PlanErasurePorts, 'calls' | 'list' | 'numberHashes'>,
+  { calls, choose, list, numberHashes }: Pick<PlanErasurePorts, 'calls' | 'choose' | 'list' | 'numberHashes'>,
   of: CustomerOf,
+  { requestId, ...only }: PartRequest & { requestId?: string | undefined },
 ) => {
-  const callIds = await calls(of)
+  const all = await calls(of)
+  const chosen = await choose(of, all, only)
+  const part = chosen && { ...chosen, ...(requestId !== undefined && { requestId }) }
+  const callIds = chosen?.calls ?? all
   const hash = createHash('sha256')
+  hash.update(canonicalJson(chosen ?? {}))
   const counts = new Map<ShownKind, number>()
   const surveys = new Map<string, SurveyMonth>()
   const numbers: Numbers = { written: new Set(), hashes: new Set() }
-  for await (const held of list(of, callIds)) {
+  for await (const held of list(of, callIds, part)) {
     collectNumbers(numbers, of.dealerId, held, numberHashes)
     const { key, kind, item } = held
     const counted = surveyMonthOf(held)
@@ -50,7 +68,13 @@ export const countHeld = async (
     if (kind !== 'index') counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const items = [...counts].map(([kind, count]) => ({ kind, count }))
-  return { callIds, surveys: [...surveys.values()], items, numbers, digest: hash.digest('base64url') }
+  const theirs = chosen
+    ? numbersOfPart(numbers, chosen, (phone) => numberHashes(of.dealerId, phone))
+    : numbers
+  return {
+    ...{ callIds, part, items, numbers: theirs, staying: all.length - callIds.length },
+    ...{ surveys: [...surveys.values()], digest: hash.digest('base64url') },
+  }
 }
 
 const asArrays = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value)
@@ -65,12 +89,18 @@ const planMinutes = 15
 
 /**
  * Says what an erasure would take away and which numbers it would keep from being called again, and gives that an id with which it can be ordered for fifteen minutes. Changes
- * nothing. 404 if nothing is held about such a customer.
+ * nothing. With `only`, the erasure is of a part. 404 if nothing is held about such a customer.
  */
 export const planErasure =
-  (ports: PlanErasurePorts) => async (dealer: PlannedDealer, customerRef: string) => {
+  (ports: PlanErasurePorts) =>
+  async (
+    dealer: PlannedDealer,
+    customerRef: string,
+    only: PartRequest & { requestId?: string | undefined } = {},
+  ) => {
     const { dealerId } = dealer
-    const { callIds, items, numbers, digest } = await countHeld(ports, { dealerId, customerRef })
+    const held = await countHeld(ports, { dealerId, customerRef }, only)
+    const { callIds, staying, items, numbers, digest } = held
     if (items.length === 0)
       throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
     const planId = ports.newId()
@@ -85,5 +115,12 @@ export const planErasure =
       ...suppressionOf(numbers.hashes.size),
       sharedWith: await sharedWith(ports)(dealer, customerRef, numbers.written),
     }
-    return { planId, validUntil: until.toISOString(), calls: callIds, items, suppression }
+    return {
+      planId,
+      validUntil: until.toISOString(),
+      calls: callIds,
+      callsStaying: staying,
+      items,
+      suppression,
+    }
   }

@@ -85,9 +85,10 @@ export const blockAll = async (
   await suppressAll(erasure)
   const at = clock().toISOString()
   let items = 0
-  for await (const { key, kind } of list({ dealerId, customerRef }, calls))
+  const part = erasure.part && { calls, numbers: erasure.numbers ?? [], ...erasure.part }
+  for await (const { key, kind } of list({ dealerId, customerRef }, calls, part))
     if ((await blocked.block(erasureId, key, whatStays(kind, at))) && kind !== 'index') items += 1
-  await endAll(dealerId, customerHash, blockedUntil)
+  await endAll(dealerId, customerHash, blockedUntil, part?.calls)
   await removeAll({ dealerId, customerRef })
   await removeProblemFiles(dealerId)
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))
@@ -117,7 +118,7 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
         name: 'CustomerBlocked',
         id: erasureId,
         at: now.toISOString(),
-        data: { dealerId, erasureId, customerRef: customerRef ?? '' },
+        data: { dealerId, erasureId, customerRef: customerRef ?? '', ...(erasure.part && { partial: true }) },
       },
     ])
     const blockedAt = now.toISOString()

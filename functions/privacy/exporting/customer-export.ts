@@ -3,6 +3,7 @@ import type { Export } from '../../platform/exporting/export-item.ts'
 import type { ExportForm, ExportStore } from '../../platform/exporting/export-store.ts'
 import { filePrefixes } from '../../platform/files/storing/file-prefixes.ts'
 import { identityCheck } from '../handling/identity-check.ts'
+import { part } from '../finding/part.ts'
 import { keys } from '../keys.ts'
 import { instruction } from '../register/rights-request.ts'
 
@@ -16,6 +17,7 @@ const storedRequest = z.object({
   identityCheck,
   instruction: z.optional(instruction),
   requestId: z.optional(z.string()),
+  part: z.optional(part),
 })
 /** What a file about a customer is asked for with. */
 export type CustomerExportRequest = z.output<typeof storedRequest>

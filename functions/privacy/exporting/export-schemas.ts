@@ -3,6 +3,7 @@ import { named } from '../../platform/content/named.ts'
 import { id, utcInstant } from '../../platform/content/schemas.ts'
 import { exportFailure, exportState } from '../../platform/exporting/export-states.ts'
 import { identityCheck } from '../handling/identity-check.ts'
+import { partFields } from '../finding/part.ts'
 import { instruction } from '../register/rights-request.ts'
 
 /** What is said with the order of a file about a customer, or of a correction. */
@@ -15,8 +16,11 @@ export const carriedOutWith = {
   requestId: z.optional(id),
 }
 
-/** The order of a file about a customer. */
-export const customerExportContent = named('CustomerExportContent', z.strictObject(carriedOutWith))
+/** The order of a file about a customer, or about one of a company's drivers. */
+export const customerExportContent = named(
+  'CustomerExportContent',
+  z.strictObject({ ...carriedOutWith, ...partFields }),
+)
 export type CustomerExportContent = z.output<typeof customerExportContent>
 
 /** How far a file about a customer is. */

@@ -15,6 +15,7 @@ import { customerFileKey, type CustomerExportRequest } from './customer-export.t
 import type { TextsPorts } from './page/asked-texts.ts'
 import { writePage } from './page/write-page.ts'
 import { provided } from './provided.ts'
+import type { Part } from '../finding/part.ts'
 import { readAll } from './read-all.ts'
 import { writeJson } from './write-json.ts'
 
@@ -33,30 +34,33 @@ export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
   const { directory, brandSurveys, data, clock } = ports
 
   /** The archive: both files are read from the table, one after the other, so that neither has to be in memory. */
-  async function* filesOf(of: CustomerOf, about: Readonly<Record<string, unknown>>, watch: Watch) {
+  async function* filesOf(of: CustomerOf, part: Part | undefined, watch: Watch) {
     const dealer = await directory.dealer(of.dealerId)
     if (!dealer) throw new ExportFails('internal')
     const asOf = clock().toISOString()
-    const all = { ...about, asOf, elsewhere: elsewhere(languageOf(dealer.language)) }
-    yield { path: 'datos.json', content: writeJson(all, watch(readAll(data, of))) }
-    const again = watch(readAll(data, of), () => 0)
+    const all = { ...of, asOf, elsewhere: elsewhere(languageOf(dealer.language)) }
+    yield { path: 'datos.json', content: writeJson(all, watch(readAll(data, of, part))) }
+    const again = watch(readAll(data, of, part), () => 0)
     yield { path: 'datos.html', content: writePage({ directory, brandSurveys }, dealer, asOf, again) }
   }
 
   return runExport({
     ...ports,
     compose: async (found, watch) => {
-      const { kind, customerRef } = found.request
+      const { kind, customerRef, part } = found.request
       const of = { dealerId: found.dealerId, customerRef }
       const key = customerFileKey(found)
       if (kind === 'access')
         return {
           target: { key, contentType: 'application/zip' },
-          pieces: writeZip(filesOf(of, of, watch)),
+          pieces: writeZip(filesOf(of, part, watch)),
         }
       return {
         target: { key, contentType: 'application/json; charset=utf-8' },
-        pieces: writeJson({ ...of, asOf: clock().toISOString() }, watch(onlyProvided(readAll(data, of)))),
+        pieces: writeJson(
+          { ...of, asOf: clock().toISOString() },
+          watch(onlyProvided(readAll(data, of, part))),
+        ),
       }
     },
   })

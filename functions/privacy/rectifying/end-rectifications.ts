@@ -9,13 +9,14 @@ class GoesOn extends Error {
 
 /**
  * Has the old values that corrections of a customer blocked destroyed no later than what an erasure blocks: until then they
- * lead to whom nobody is to find any more. `until` is ISO 8601. Idempotent.
+ * lead to whom nobody is to find any more. `until` is ISO 8601; with `calls`, only corrections of none but these. Idempotent.
  */
 export const endRectifications =
   ({ rectifications }: EndRectificationsPorts) =>
-  async (dealerId: string, customerHash: string, until: string): Promise<void> => {
+  async (dealerId: string, customerHash: string, until: string, calls?: readonly string[]): Promise<void> => {
     for (const before of await rectifications.ofCustomer(dealerId, customerHash)) {
       if (before.state === 'destroyed' || before.blockedUntil <= until) continue
+      if (calls && !before.only?.every((callId) => calls.includes(callId))) continue
       const after = { ...before, blockedUntil: until, ...(before.state === 'blocked' && { dueAt: until }) }
       if (!(await rectifications.replace(before, after))) throw new GoesOn()
     }

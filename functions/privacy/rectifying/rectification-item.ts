@@ -19,7 +19,7 @@ const stored = z.object({
   /** Whose data, and what it is to be; not once every call is corrected. */
   customerRef: z.optional(z.string()),
   correction: z.optional(correction),
-  /** Only these calls. */
+  /** Only these calls. Absent in those from before it was kept once they were carried out. */
   only: z.optional(z.array(z.string())),
   customerHash: z.string(),
   /** The keyed fingerprint of the order. */

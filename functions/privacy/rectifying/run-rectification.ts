@@ -53,7 +53,7 @@ const step = async (ports: RunRectificationPorts, given: Rectification): Promise
   if (dueAt === undefined || dueAt > now) return given
   if (state === 'correcting') {
     const calls = await correctAll(ports, given)
-    const { customerRef: _, correction: __, only: ___, ...rest } = given
+    const { customerRef: _, correction: __, ...rest } = given
     return { ...rest, state: 'blocked', calls, rectifiedAt: now, dueAt: blockedUntil }
   }
   await ports.blocked.destroy(given.rectificationId)

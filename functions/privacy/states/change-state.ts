@@ -1,5 +1,5 @@
 import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
-import { companyContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
+import { companyContact, numberOfContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
 import type { WriteAlso } from '../../cases/customer/rights-change.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
@@ -87,7 +87,7 @@ const holders = (
   known: readonly string[],
 ): RightsHolder[] =>
   type === 'company'
-    ? given.map((number) => ({ dealerId, contact: companyContact(customerRef, number), numbers: [] }))
+    ? given.map((number) => ({ dealerId, contact: companyContact(customerRef, number), numbers: [number] }))
     : [{ dealerId, contact: customerRef, numbers: [...new Set([...known, ...given])] }]
 
 /**
@@ -118,10 +118,7 @@ export const setState = (ports: ChangeStatePorts) => {
     const contacts = new Set(all.map(({ contact }) => contact))
     const open = await bringAllInLine({ dealerId, customerRef }, contacts)
     if (customerState === 'objection' && open > 0) await tellObjection(dealer, customerRef, contacts, open)
-    return all.reduce(
-      (count, holder) => count + Math.max(holder.numbers.length, type === 'company' ? 1 : 0),
-      0,
-    )
+    return all.reduce((count, holder) => count + holder.numbers.length, 0)
   }
 }
 
@@ -147,7 +144,7 @@ export const endState = (ports: ChangeStatePorts) => {
     const contacts = await customers.contactsOf(dealerId, customerRef)
     const at = clock().toISOString()
     const all = [
-      ...contacts.map((contact) => ({ dealerId, contact, numbers: [] })),
+      ...contacts.map((contact) => ({ dealerId, contact, numbers: [numberOfContact(contact) ?? []].flat() })),
       { dealerId, contact: customerRef, numbers },
     ]
     const end = { at, by: caller.id, ground, instruction }

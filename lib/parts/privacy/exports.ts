@@ -70,6 +70,7 @@ export class CustomerExportsPart extends Construct {
         ...env.http,
         ...env.fingerprint,
         ...env.review,
+        ...env.suppression,
         ...env.bus,
         ...env.files,
         BLOCKED_DAYS,

@@ -60,6 +60,17 @@ test('a phone that several customers share finds them all', async () => {
   expect(await refs({ phone: '600200400' })).toEqual(['C-S1', 'C-S2'])
 })
 
+test("one of a company's drivers is found by the own number, with the own call", async () => {
+  await world.call('DRIVER-1', { ref: 'SCHOOL', name: 'Ana Ruiz', phone: '600 700 001', type: 'company' })
+  await world.call('DRIVER-2', { ref: 'SCHOOL', name: 'Luis Gil', phone: '600 700 002', type: 'company' })
+  expect((await search({ phone: '+34 600700001' })).body).toMatchObject({
+    items: [{ customerRef: 'SCHOOL', name: 'Ana Ruiz', lastCall: { callId: 'DRIVER-1' } }],
+  })
+  expect((await search({ customerRef: 'SCHOOL' })).body).toMatchObject({
+    items: [{ name: 'Luis Gil' }],
+  })
+})
+
 test('a corrected number finds the customer, and so does the one before', async () => {
   await call('A-1', { ref: 'C-A1', phone: '600200500' })
   await amend('A-1', { customer: { ref: 'C-A1', phone: '600200501' } })

@@ -64,9 +64,13 @@ test("a company's people are concerned one by one", async () => {
   })
   const body = { ground, type: 'company', phones: ['600 200 010'] }
   expect(await ask('PUT', 'FLEET', 'no-contact', body)).toMatchObject({ status: 200 })
-  expect(await inForce('FLEET', '600 200 010')).toEqual([])
+  expect(await inForce('FLEET', '600 200 011')).toEqual([])
   const [number] = numberHashes(world.dealerId, '600 200 010')
   expect(await inForce(`FLEET~${number}`, '')).toEqual(['no-contact'])
+  // A driver who comes under another reference is still not called.
+  expect(await inForce('ALONE', '+34 600200010')).toEqual(['no-contact'])
+  expect(await ask('DELETE', 'FLEET', 'no-contact', {})).toMatchObject({ status: 204 })
+  expect(await inForce('ALONE', '600 200 010')).toEqual([])
 })
 
 test('a reference whose calls say that it is a company’s is no person unless that is said', async () => {

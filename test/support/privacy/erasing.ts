@@ -12,6 +12,7 @@ import { blockedStore } from '../../../functions/privacy/blocking/blocked-store.
 import { keyFor } from '../../../functions/privacy/blocking/sealing.ts'
 import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.ts'
 import { listHeld } from '../../../functions/privacy/erasing/list-held.ts'
+import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
@@ -90,6 +91,7 @@ export const erasingOn = (table: TestTable) => {
     const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
     const planning = {
       ...{ erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock, numberHashes },
+      choose: choosePart({ calls, numberHashes }),
     }
     const plan = planErasure(planning)
     const ports = {
@@ -115,7 +117,8 @@ export const erasingOn = (table: TestTable) => {
         blocked,
         list,
         run,
-        plan: ({ dealerId, customerRef }: CustomerOf) => plan({ dealerId, country: 'ES' }, customerRef),
+        plan: ({ dealerId, customerRef }: CustomerOf, only?: Parameters<typeof plan>[2]) =>
+          plan({ dealerId, country: 'ES' }, customerRef, only),
         due: runDue({ erasures, run, clock }),
         replay: replayErasures({ ...ports, found, run }),
       },

@@ -13,6 +13,9 @@ import { getCustomerExport } from '../../../functions/privacy/exporting/get-cust
 import { makeCustomerExport } from '../../../functions/privacy/exporting/make-customer-export.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
 import { startCustomerExport } from '../../../functions/privacy/exporting/start-customer-export.ts'
+import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
+import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
+import { numberHashes } from '../calls/contact-ports.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { heldData } from '../../../functions/privacy/holding/held-data.ts'
@@ -79,6 +82,8 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
       ...{ fingerprint, clock, newId: randomUUID },
       exports: exportStore(over, clock, customerExports),
       holding: showHolding(data),
+      calls: listCalls({ calls: openCases(table).calls, held }),
+      choose: choosePart({ calls: openCases(table).calls, numberHashes }),
       files: customerFileStore(over, heldOver),
       link: linkRequest({ requests: requestStore(over), held: heldOver }),
       order: async ({ exportId }) => void state.orders.push(exportId),

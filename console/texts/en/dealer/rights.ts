@@ -153,7 +153,7 @@ export const texts: RightsTexts = {
   noRequestField: 'None of those open',
   requestConcluded: 'This concludes it. Without one, an entry is made, already carried out.',
   requestLinked: 'It will say that this was done. Without one, an entry is made, already carried out.',
-  requestOption: (right, day) => `${right}, asked for on ${day}`,
+  requestOption: (right, day) => `${right}, ${day}`,
   decide: 'Decide about their open cases',
   decideHelp: 'While the customer objects, their cases stand still. Nobody calls them either way.',
   decisions: { continue: 'They go on on another legal ground', close: 'They are closed unresolved' },
@@ -162,6 +162,13 @@ export const texts: RightsTexts = {
   erasePlan: 'First it is shown what would go; nothing is erased yet.',
   eraseSee: 'See what would go',
   eraseWhat: 'This disappears everywhere and is blocked; on its day it is destroyed:',
+  onlyPhones: 'Only of whoever answers these phones',
+  onlyPhonesHelp:
+    'For one person of a company: their phone, or several with commas between them. Empty: everything of this reference.',
+  eraseStays: (calls) =>
+    calls === 1
+      ? 'One other call of this reference stays, which is not of these phones.'
+      : `Another ${calls} calls of this reference stay, which are not of these phones.`,
   eraseOrder: 'Erase for good',
   eraseSuppresses: (numbers: number) =>
     numbers === 1

@@ -168,7 +168,7 @@ export const texts = {
   noRequestField: 'Ninguna de las abiertas',
   requestConcluded: 'Queda cerrada con esto. Sin ninguna, se anota una ya atendida.',
   requestLinked: 'Se le añade que se ha hecho. Sin ninguna, se anota una ya atendida.',
-  requestOption: (right: string, day: string) => `${right}, pedida el ${day}`,
+  requestOption: (right: string, day: string) => `${right}, ${day}`,
   decide: 'Decidir sobre sus casos abiertos',
   decideHelp: 'Mientras el cliente se opone, sus casos están en suspenso. Nadie le llama en ningún caso.',
   decisions: {
@@ -180,6 +180,13 @@ export const texts = {
   erasePlan: 'Primero se muestra qué desaparecería; nada se borra todavía.',
   eraseSee: 'Ver qué desaparecería',
   eraseWhat: 'Esto desaparece de todas partes y queda bloqueado; en su fecha se destruye:',
+  onlyPhones: 'Solo de quien contesta en estos teléfonos',
+  onlyPhonesHelp:
+    'Para una sola persona de una empresa: su teléfono, o varios separados por comas. Vacío: todo lo de esta referencia.',
+  eraseStays: (calls: number) =>
+    calls === 1
+      ? 'Se queda otra llamada de esta referencia, que no es de estos teléfonos.'
+      : `Se quedan otras ${calls} llamadas de esta referencia, que no son de estos teléfonos.`,
   eraseOrder: 'Suprimir definitivamente',
   eraseSuppresses: (numbers: number) =>
     numbers === 1

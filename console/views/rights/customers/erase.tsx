@@ -10,6 +10,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
+import { enteredPart, PartField } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { Erasure, Suppression } from './erasure.tsx'
@@ -24,6 +25,7 @@ const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerPr
         </li>
       ))}
     </ul>
+    {plan.callsStaying > 0 && <p>{t.eraseStays(plan.callsStaying)}</p>}
     <Suppression suppression={plan.suppression} t={t} />
     {plan.suppression.sharedWith.length > 0 && (
       <p class="notice warn">{t.eraseShares(plan.suppression.sharedWith.join(', '))}</p>
@@ -38,13 +40,16 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
   const asking = useSignal(false)
   const plan = useSignal<Schemas['ErasurePlan'] | null>(null)
   const ordered = useSignal<Schemas['Erasure'] | null>(null)
+  const only = useSignal<{ phones?: string[] }>({})
   const close = () => {
     asking.value = false
     plan.value = null
   }
   const path = { dealerId, customerRef }
   const submit = async (form: FormData) => {
+    if (plan.value === null) only.value = enteredPart(form)
     const body = {
+      ...only.value,
       identityCheck: enteredIdentity(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),
@@ -76,6 +81,11 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
               <Outside>{customerRef}</Outside>
             </strong>
           </p>
+          {plan.value && only.value.phones && (
+            <p>
+              {t.onlyPhones}: <Outside>{only.value.phones.join(', ')}</Outside>
+            </p>
+          )}
           {plan.value && <Planned plan={plan.value} t={t} />}
           <Form
             send={plan.value ? t.eraseOrder : t.eraseSee}
@@ -84,6 +94,7 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
             danger={plan.value !== null}
             stays
           >
+            {plan.value === null && <PartField t={t} />}
             <RequestField {...{ dealerId, customerRef, t }} zone={zone} rights={['erasure']} />
             <IdentityField t={t} />
             <InstructionFields t={t} />

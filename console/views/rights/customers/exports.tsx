@@ -10,6 +10,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
+import { enteredPart, PartField } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
@@ -27,6 +28,7 @@ const Export = ({ kind, ...props }: CustomerProps & { kind: Kind }) => {
   const path = { dealerId, customerRef }
   const start = async (form: FormData) => {
     const body = {
+      ...enteredPart(form),
       identityCheck: enteredIdentity(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),
@@ -87,6 +89,7 @@ const Export = ({ kind, ...props }: CustomerProps & { kind: Kind }) => {
       {asking.value && (
         <Dialog title={title} close={() => void (asking.value = false)}>
           <Form send={title} submit={start} cancel={() => void (asking.value = false)} stays>
+            <PartField t={t} />
             <RequestField {...props} rights={[kind]} />
             <IdentityField t={t} />
             <InstructionFields t={t} />

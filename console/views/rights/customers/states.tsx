@@ -11,6 +11,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
+import { enteredPhones } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
@@ -20,9 +21,6 @@ const states = [
   'restriction',
 ] as const satisfies readonly Schemas['CustomerState'][]
 const choices = ['continue', 'close'] as const satisfies readonly Schemas['ObjectionChoice'][]
-
-const phonesIn = (form: FormData) =>
-  (entered(form, '/phones') ?? '').split(',').flatMap((phone) => (phone.trim() === '' ? [] : [phone.trim()]))
 
 const OrderFields = ({ t, ...props }: CustomerProps & { rights: readonly Schemas['Right'][] }) => (
   <>
@@ -55,7 +53,7 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
   const params = { path: { dealerId, customerRef, customerState: state } }
   const name = t.states[state] ?? state
   const set = async (form: FormData) => {
-    const phones = phonesIn(form)
+    const phones = enteredPhones(form)
     const body = {
       ground: entered(form, '/ground') ?? '',
       ...(phones.length > 0 && { phones }),
