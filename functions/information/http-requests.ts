@@ -9,6 +9,7 @@ import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
+import { keyFor } from '../platform/sealing/sealing.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { changeRequest, eraseRequest, getRequest, listRequests } from './handling/handle-requests.ts'
 import { requestStore } from './handling/request-store.ts'
@@ -18,7 +19,7 @@ import { informationRequestsSettings } from './settings.ts'
 
 const settings = readSettings(informationRequestsSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const requests = requestStore(table)
+const requests = requestStore(table, keyFor(settings.ERASURE_KEY, 'information-blocked'))
 const ports = { requests, retryOnConflict, clock }
 const views = viewStore(table)
 /** A response about one request, with who looked at it, whoever asks included. */

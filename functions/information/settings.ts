@@ -20,4 +20,10 @@ export const informationHttpSettings = z.object({
 })
 
 /** Settings of the function in which staff handle requests. */
-export const informationRequestsSettings = z.object({ ...tableSettings, ...httpSettings, ...cursorSettings })
+export const informationRequestsSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...cursorSettings,
+  /** Seals what is blocked; never rotated. */
+  ERASURE_KEY: text,
+})

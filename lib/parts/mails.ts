@@ -15,7 +15,11 @@ import { metricsNamespace, resourceName } from '../constructs/stage-context.ts'
 
 const access = {
   onSend: {
-    items: [{ actions: ['GetItem', 'PutItem'], of: ['mails'] }],
+    items: [
+      { actions: ['GetItem', 'PutItem'], of: ['mails'] },
+      // Whether what an e-mail tells of is still as it was.
+      { actions: ['GetItem'], of: ['information'] },
+    ],
     indexes: ['mailsToSend'],
   },
   onDelivery: { items: [{ actions: ['GetItem', 'PutItem'], of: ['mails'] }] },

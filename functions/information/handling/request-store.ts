@@ -2,6 +2,7 @@ import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
+import { seal } from '../../platform/sealing/sealing.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { keys, prefixes, requestsPartition } from '../keys.ts'
 import {
@@ -24,8 +25,11 @@ const filters = {
   'not-withdrawn': '#state <> :withdrawn',
 } as const
 
-/** Requests as staff handle them. What is over is never returned, whether or not the table has dropped it yet. */
-export const requestStore = ({ client, tableName: TableName }: Table) => {
+/**
+ * Requests as staff handle them. What is over is never returned, whether or not the table has dropped it yet; what is blocked
+ * is sealed with `blockingKey` (32 bytes).
+ */
+export const requestStore = ({ client, tableName: TableName }: Table, blockingKey: Uint8Array) => {
   const table = { client, tableName: TableName }
 
   /** Both halves of requests, by their ids in this order. Strongly consistent. */
@@ -66,12 +70,13 @@ export const requestStore = ({ client, tableName: TableName }: Table) => {
     }
   }
 
-  /** What a request was, set apart: no function may read it. It ends by itself. */
+  /** What a request was, set apart and sealed: no function may read it. It ends by itself. */
   const block = (requestId: string, before: InformationRecord, by: string, now: Date): TransactionItem => {
     const at = now.toISOString()
     const expiresAt = inSeconds(monthsLater(at, keptForMonths.blocked))
+    const sealed = seal(blockingKey, new TextEncoder().encode(JSON.stringify(before)))
     return {
-      Put: { TableName, Item: { ...keys.informationBlocked(requestId, at), v: 1, ...before, by, expiresAt } },
+      Put: { TableName, Item: { ...keys.informationBlocked(requestId, at), v: 2, sealed, by, expiresAt } },
     }
   }
 

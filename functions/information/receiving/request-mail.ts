@@ -3,6 +3,7 @@ import { type MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { own, outside, unbroken } from '../../platform/mail/rendering/mail-text.ts'
 import { instantInWords } from '../../platform/words/local-words.ts'
 import type { InformationRecord } from '../request/information-item.ts'
+import { keys } from '../keys.ts'
 import { dayOf, mailsPerDay } from './limits.ts'
 
 /** Who at Asortis is told, and the site's address without a slash at the end. */
@@ -20,7 +21,8 @@ const value = (label: string, text: string, isShort = false): MailLine => ({
 const pageOf = (siteUrl: string, path = ''): string => `${siteUrl}/asortis/informacion${path}?as=staff`
 
 /**
- * The e-mail that tells Asortis of a new request. Its subject is ours alone: nothing that was typed gets into a header.
+ * The e-mail that tells Asortis of a new request, as long as nobody has changed or erased it. Its subject is ours alone:
+ * nothing that was typed gets into a header.
  * Throws if there is no request. Pure.
  */
 export const requestMail = (
@@ -43,6 +45,7 @@ export const requestMail = (
   return {
     kind: 'information-request',
     id: requestId,
+    about: { ...keys.informationRequest(requestId), n: request.n },
     to: { email: recipient, name: 'Asortis' },
     document: {
       language: 'es',

@@ -26,6 +26,8 @@ const storedMail = z.object({
   to: z.optional(z.object({ email: text, name: z.optional(text) })),
   document: z.optional(text),
   unsubscribe: z.optional(text),
+  /** It is sent only while this item is as it was. */
+  about: z.optional(z.object({ pk: text, sk: text, n: z.int() })),
   ...claimFields,
 })
 
@@ -42,7 +44,10 @@ const kindForm = /^[a-z-]{1,40}$/
 const idForm = /^[A-Za-z0-9._/-]{1,80}$/
 
 /** A new e-mail, to be sent at once. Throws if its kind, id or document is not as `NewMail` says. */
-export const postedMail = ({ kind, id, to, document, until, unsubscribe }: NewMail, now: Date): Mail => {
+export const postedMail = (
+  { kind, id, to, document, until, unsubscribe, about }: NewMail,
+  now: Date,
+): Mail => {
   if (!kindForm.test(kind) || !idForm.test(id)) throw new Error('Not the kind and id of an e-mail')
   const at = now.toISOString()
   return {
@@ -51,11 +56,12 @@ export const postedMail = ({ kind, id, to, document, until, unsubscribe }: NewMa
     to: { email: to.email, ...(to.name !== undefined && { name: to.name }) },
     document: writeDocument(document),
     ...(unsubscribe !== undefined && { unsubscribe }),
+    ...(about && { about }),
     ...{ state: 'released', at, attemptId: '', leaseUntil: at, attempts: 0, uncertainAt: [] },
   }
 }
 
-/** What is dropped once SES has accepted an e-mail. */
+/** What is dropped once SES has accepted an e-mail, or it is not to be sent any more. */
 export const withoutContent = ({ to: _, document: __, unsubscribe: ___, ...mail }: Mail): Mail => mail
 
 /** The key of an e-mail's item. */

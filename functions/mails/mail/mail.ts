@@ -13,6 +13,11 @@ export type NewMail = {
   document: MailDocument
   /** After this it is of no use and is not sent. Without it, sending is tried for three days. */
   until?: Date
+  /**
+   * The item that it tells of, as often as that had been changed (`n`): once somebody has changed it again, or taken it
+   * away, the e-mail is not sent, and nothing of its content is kept.
+   */
+  about?: { pk: string; sk: string; n: number }
   /** Where the recipient can end such e-mails with one click (RFC 8058); only for those that may be ended. */
   unsubscribe?: string
 }

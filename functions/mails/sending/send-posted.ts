@@ -15,6 +15,8 @@ import { contactLine } from './contact-line.ts'
 /** What sending requires. */
 export type SendPorts = Omit<SendOncePorts<Mail>, 'mails'> & {
   mails: Pick<Mails, 'create' | 'replace' | 'get'>
+  /** Whether the item that an e-mail tells of is as it was. */
+  isAsItWas: (about: NonNullable<Mail['about']>) => Promise<boolean>
   metric: Metric
   /** The sender's address. */
   from: string
@@ -43,25 +45,41 @@ const logOutcome = (mail: Mail, outcome: SendOutcome) => {
   log('warn', `mail-${outcome.kind}`, { ...aboutOf(mail), code: outcome.code })
 }
 
-/** Records that an e-mail is no longer worth sending. */
-const giveUp = async ({ mails, newId }: SendPorts, mail: Mail, now: Date): Promise<Mail> => {
+/** Records that an e-mail is no longer to be sent, and why; nothing of what it said is kept. */
+const giveUp = async (
+  { mails, newId }: SendPorts,
+  mail: Mail,
+  why: 'TooLate' | 'Withdrawn',
+  now: Date,
+): Promise<Mail> => {
   const attempt: Attempt = { id: newId(), now }
   const claimed = await claimMail(mails, () => mail, mail, attempt)
-  return changeClaim(mails, claimed, refuse(attempt, 'TooLate'))
+  const refused = refuse(attempt, why)
+  return changeClaim<Mail>(mails, claimed, (one) => {
+    const next = refused(one)
+    return next && withoutContent(next)
+  })
+}
+
+/** Why an e-mail is not to be sent any more; undefined if it is. */
+const whyNot = async ({ isAsItWas }: SendPorts, { until, about }: Mail, now: Date) => {
+  if (until < now.toISOString()) return 'TooLate'
+  return about && !(await isAsItWas(about)) ? 'Withdrawn' : undefined
 }
 
 /**
- * Sends a posted e-mail as `sendOnce` does, or gives it up if it is too late for it. Returns it as it is now. An
- * e-mail that is given up or refused is counted in the metric `MailFailed`, once.
+ * Sends a posted e-mail as `sendOnce` does, or gives it up if it is too late for it, or what it tells of has changed.
+ * Returns it as it is now. An e-mail that is given up or refused is counted in the metric `MailFailed`, once, but not one
+ * of which nobody is to be told any more.
  */
 export const sendPosted =
   (ports: SendPorts) =>
   async (mail: Mail, budget: TimeBudget): Promise<Mail> => {
     if (isSettled(mail)) return mail
     const now = ports.clock()
-    const isLate = mail.until < now.toISOString()
-    const sent = isLate
-      ? await giveUp(ports, mail, now)
+    const why = await whyNot(ports, mail, now)
+    const sent = why
+      ? await giveUp(ports, mail, why, now)
       : ((
           await sendOnce(ports)(
             {
@@ -77,7 +95,8 @@ export const sendPosted =
             budget,
           )
         ).mail ?? mail)
-    if (isSettled(sent) && sent.sentAt === undefined) {
+    if (why === 'Withdrawn') log('info', 'mail-withdrawn', aboutOf(sent))
+    else if (isSettled(sent) && sent.sentAt === undefined) {
       log('warn', 'mail-failed', { ...aboutOf(sent), code: sent.code })
       ports.metric('MailFailed', 'Count', 1)
     }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { keys } from '../keys.ts'
-import { open, seal } from './sealing.ts'
+import { open, seal } from '../../platform/sealing/sealing.ts'
 
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1

@@ -18,7 +18,7 @@ import {
   parseBlocked,
   parseDataKey,
 } from './blocked-item.ts'
-import { newDataKey, open, seal } from './sealing.ts'
+import { newDataKey, open, seal } from '../../platform/sealing/sealing.ts'
 
 type Item = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
-import { open } from '../blocking/sealing.ts'
+import { open } from '../../platform/sealing/sealing.ts'
 import type { ProofStore } from '../proofs/proof-store.ts'
 import { hashOfProof } from '../record/check-chain.ts'
 import { type Erasure, parseSealedErasure } from './erasure-item.ts'

@@ -1,7 +1,7 @@
 import type { Publish } from '../../platform/events/publish.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
-import { seal } from '../blocking/sealing.ts'
+import { seal } from '../../platform/sealing/sealing.ts'
 import type { PrivacyEvent } from '../events.ts'
 import type { removeExports } from '../exporting/remove-exports.ts'
 import { composeProof } from '../proofs/proof.ts'

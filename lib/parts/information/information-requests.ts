@@ -28,9 +28,10 @@ export class InformationRequestsPart extends Construct {
     super(scope, id)
     const { stage, api, table } = foundations
     const env = environments(foundations)
+    const { ERASURE_KEY } = env.erasure
     const http = new ServiceFunction(this, 'information-http-requests', stage, {
       settings: informationRequestsSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.cursor, ERASURE_KEY },
       may: tableStatements(table, access),
       timeout: Duration.seconds(20),
       failing: {

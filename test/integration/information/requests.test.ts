@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { informationRequestOperations as operations } from '../../../functions/information/operations.ts'
 import { intakeStore } from '../../../functions/information/receiving/intake-store.ts'
 import { newRecord, requestIdOf } from '../../../functions/information/receiving/new-record.ts'
@@ -6,6 +7,7 @@ import { requestStore } from '../../../functions/information/handling/request-st
 import { viewStore } from '../../../functions/information/viewing/view-store.ts'
 import { newRequest } from '../../../functions/information/request/new-request.ts'
 import { monthsLater } from '../../../functions/platform/calendar/months-later.ts'
+import { keyFor, open } from '../../../functions/platform/sealing/sealing.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { claimsOf, type HttpHandler, send, type Sent } from '../../support/running/http-event.ts'
@@ -16,12 +18,16 @@ let handler: HttpHandler
 beforeAll(async () => {
   table = await withTable()
   setFunctionEnvironment(table)
+  Object.assign(process.env, { ERASURE_KEY: 'e' })
   handler = await bundledHandler('functions/information/http-requests.ts')
 })
 afterAll(() => table.stop())
 
 const ask = (operation: (typeof operations)[keyof typeof operations], sent: Sent = {}) =>
   send(handler, operation, { claims: claimsOf.staff, ...sent })
+
+/** As the function has it, of the secret that the tests set. */
+const blockingKey = keyFor('e', 'information-blocked')
 
 let people = 0
 /** Stores a request that came so many months ago. Returns its id. */
@@ -45,13 +51,21 @@ const idsOf = async (show?: string): Promise<string[]> => {
 }
 const change = (requestId: string, body: object, ifMatch = '*') =>
   ask(operations.changeInformationRequest, { params: { requestId }, body, headers: { 'if-match': ifMatch } })
-const blocked = (requestId: string) =>
+const sealedItems = (requestId: string) =>
   Array.fromAsync(
     queryAll(table, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': `INFORMATION-BLOCKED#${requestId}` },
     }),
   )
+/** What was set apart, opened: each is sealed, and says nothing in clear. */
+const blocked = async (requestId: string) =>
+  (await sealedItems(requestId)).map(({ sealed, by, expiresAt, ...others }) => {
+    expect(Object.keys(others).toSorted()).toEqual(['pk', 'sk', 'v'])
+    const bytes = open(blockingKey, z.parse(z.instanceof(Uint8Array), sealed))
+    const opened = z.parse(z.looseObject({}), JSON.parse(new TextDecoder().decode(bytes)))
+    return { by, expiresAt, ...opened }
+  })
 
 test('requests wait, newest first, until they are answered', async () => {
   const [first, second] = [await received(), await received()]
@@ -105,7 +119,7 @@ test('what is corrected is set apart for three years, where no operation reads i
   const [before, ...others] = await blocked(requestId)
   expect(others).toEqual([])
   expect(before).toMatchObject({ by: 'staff:sam', request: { message: 'Antes', phone: '600' } })
-  expect(Number(before?.['expiresAt'])).toBeGreaterThan(Date.now() / 1000 + 3 * 365 * 86_400 - 86_400)
+  expect(Number(before?.expiresAt)).toBeGreaterThan(Date.now() / 1000 + 3 * 365 * 86_400 - 86_400)
 })
 
 test('news: unconfirmed, confirmed for 24 months, withdrawn with its evidence kept 36 more, unseen', async () => {
@@ -133,12 +147,15 @@ test('after twelve months a request is gone, also before the table has dropped i
   expect(await idsOf('all')).not.toContain(over)
   expect((await change(over, { name: 'x' })).status).toBe(404)
   const later = new Date(monthsLater(new Date().toISOString(), 2))
-  const record = await requestStore(table).get(wished, later)
+  const record = await requestStore(table, blockingKey).get(wished, later)
   expect(record).toMatchObject({ request: null, marketing: { state: 'confirmed' } })
-  const { records } = await requestStore(table).list({ of: 'marketing' }, 100, undefined, later)
+  const { records } = await requestStore(table, blockingKey).list({ of: 'marketing' }, 100, undefined, later)
   expect(records.map(({ marketing }) => marketing?.requestId)).toContain(wished)
   const silent = new Date(monthsLater(new Date().toISOString(), 25))
-  expect(await requestStore(table).get(wished, silent)).toEqual({ request: null, marketing: null })
+  expect(await requestStore(table, blockingKey).get(wished, silent)).toEqual({
+    request: null,
+    marketing: null,
+  })
 })
 
 test('erased means gone from every operation, and set apart', async () => {

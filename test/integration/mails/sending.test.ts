@@ -1,8 +1,10 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordMailEvent } from '../../../functions/mails/delivery/record-mail-event.ts'
 import { postedMail } from '../../../functions/mails/mail/mail-item.ts'
 import { mailTags } from '../../../functions/mails/mail/mail-tags.ts'
 import { postMail } from '../../../functions/mails/posting/post-mail.ts'
+import { isAsItWas } from '../../../functions/mails/sending/is-as-it-was.ts'
 import { sendDue } from '../../../functions/mails/sending/send-due.ts'
 import { type Mails, mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
@@ -44,6 +46,32 @@ describe('a posted e-mail', () => {
     await sendDue(doubles.ports)(enoughTime)
     expect(doubles.sent.map(({ to }) => to)).toEqual(['Jefatura@example.com'])
     expect(await read()).toMatchObject({ state: 'sent', messageId: 'm-1', attempts: 1, uncertainAt: [] })
+  })
+
+  test('is not sent once what it tells of has changed, and nothing of its content is kept', async () => {
+    const doubles = sendDoubles(mails)
+    const about = { pk: 'ABOUT', sk: id, n: 1 }
+    const put = (n: number) =>
+      table.client.send(
+        new PutCommand({ TableName: table.tableName, Item: { pk: about.pk, sk: about.sk, n } }),
+      )
+    await put(2)
+    const ports = { ...doubles.ports, isAsItWas: isAsItWas(table) }
+    await post(doubles, { about })
+    await sendDue(ports)(enoughTime)
+    expect(doubles.sent).toEqual([])
+    const withdrawn = await read()
+    expect(withdrawn).toMatchObject({ state: 'refused', code: 'Withdrawn' })
+    expect([withdrawn.to, withdrawn.document]).toEqual([undefined, undefined])
+    expect(doubles.metrics).not.toContainEqual(['MailFailed', 1])
+    id = `${id}/gone`
+    await post(doubles, { about: { ...about, sk: id } })
+    await sendDue(ports)(enoughTime)
+    expect(await read()).toMatchObject({ state: 'refused', code: 'Withdrawn' })
+    id = `${id}/same`
+    await post(doubles, { about: { ...about, n: 2 } })
+    await sendDue(ports)(enoughTime)
+    expect(await read()).toMatchObject({ state: 'sent' })
   })
 
   test('is what was posted, with how to reach a person, and is then kept without address and text', async () => {

@@ -5,7 +5,7 @@ import { directoryStore } from '../../../functions/directory/reading/directory-s
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { blockedStore } from '../../../functions/privacy/blocking/blocked-store.ts'
-import { keyFor } from '../../../functions/privacy/blocking/sealing.ts'
+import { keyFor } from '../../../functions/platform/sealing/sealing.ts'
 import { itemsOfCall, listHeldOfCall } from '../../../functions/privacy/erasing/list-held.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { closeFigures } from '../../../functions/privacy/retention/close-figures.ts'
