@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { noticeItem } from '../../../functions/cases/alert/notice-item.ts'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
+import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { asortisAddress, problemItem } from '../../support/alerts/alert-doubles.ts'
 import { bundledConsumer } from '../../support/running/bundled.ts'
@@ -164,6 +165,32 @@ test('records an SES event on the case and ignores other events', async () => {
   expect((await read('E-1')).alert?.state).toBe('delivered')
   await handlers.delivery({ source: 'aws.ses', detail: { eventType: 'Open' } }, context)
   expect(captured.lines.join('')).toContain('delivery-not-understood')
+})
+
+test('an SES event about a call that was erased writes nothing and fails nothing', async () => {
+  await put('E-5')
+  await handlers.problem({ Records: [recordOf(await put('E-5'), '5')] }, context)
+  const messageId = (await read('E-5')).alerts[0]?.messageId
+  const { pk, sk } = problemItem({ callId: 'E-5' })
+  await table.client.send(
+    new PutCommand({ TableName: table.tableName, Item: tombstoneItem({ pk, sk }, '2026-11-30') }),
+  )
+  const rows = async () => (await table.client.send(new ScanCommand({ TableName: table.tableName }))).Items
+  const before = await rows()
+  const tags = { dealer: ['talleres-gredos'], call: [encodeTag('E-5')], notice: ['opened'] }
+  const mail = { messageId, timestamp: new Date().toISOString(), destination: [asortisAddress], tags }
+  for (const eventType of ['Delivery', 'Complaint'])
+    await handlers.delivery(
+      {
+        source: 'aws.ses',
+        detail: {
+          ...{ eventType, mail, delivery: { timestamp: new Date().toISOString() } },
+          complaint: { timestamp: new Date().toISOString(), complainedRecipients: [] },
+        },
+      },
+      context,
+    )
+  expect(await rows()).toEqual(before)
 })
 
 test('the sweep alerts a problem that the stream never delivered', async () => {
