@@ -10,8 +10,8 @@ export const partFields = {
   /** Only these calls, and what is held of whoever they were with. */
   calls: z.optional(z.array(id).check(z.minLength(1), z.maxLength(100))),
 }
-const partRequest = z.object(partFields)
-export type PartRequest = z.output<typeof partRequest>
+/** The same as it is asked for. */
+export type PartRequest = { phones?: string[] | undefined; calls?: string[] | undefined }
 
 /** A part of what is held under a reference: these calls, and those whom they were with, by the hashes of their numbers. */
 export const part = z.object({
