@@ -38,6 +38,7 @@ import { closeFigures } from './retention/close-figures.ts'
 import { endCall } from './retention/end-call.ts'
 import { endDaily } from './retention/end-daily.ts'
 import { endDue } from './retention/end-due.ts'
+import { endKept } from './retention/end-kept.ts'
 import { endUnmatched } from './retention/end-unmatched.ts'
 import { endPassOn } from './retention/end-pass-on.ts'
 import { retentionStore } from './retention/retention-store.ts'
@@ -55,9 +56,11 @@ const { calls, rights } = openCases(table)
 const passOns = openPassOnData(table)
 const holding = { calls, held, parts: openParts(table, fingerprint, settings.REVIEW_KEY), passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
+const kept = retentionStore(table)
 const ports = {
   erasures,
   suppress: suppress({ rights }),
+  endKept: endKept({ kept, blocked }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   endRectifications: endRectifications({ rectifications: rectificationStore(table) }),
   blocked,
@@ -77,7 +80,6 @@ const run = runErasure(ports)
 const due = runDue({ erasures, run, clock })
 const replay = replayErasures({ ...ports, found, run })
 
-const kept = retentionStore(table)
 const endAll = endDue({
   ...{ kept, blocked, clock, lists: openLists(table) },
   endCall: endCall({

@@ -89,6 +89,8 @@ const fields: Readonly<Record<string, string>> = {
   'in-future': 'Todavía no ha llegado ese momento.',
   missing: 'Falta este dato.',
   'missing-column': 'Al fichero le falta una columna obligatoria.',
+  'names-customer':
+    'No ponga aquí nada que diga quién es: ni nombre, ni referencia, ni teléfono, ni matrícula.',
   'never-open': 'No hay ninguna hora abierta en los próximos 400 días.',
   'no-such-call': 'No hay ninguna llamada así para esta respuesta.',
   'no-such-country': 'No existe ese país.',

@@ -55,6 +55,25 @@ const looksLikeNumber = (parts: readonly string[]): boolean => {
 }
 
 /**
+ * Whether what somebody wrote says whose call this is: a part of the name, the reference, the phone, the e-mail address, the
+ * plate or the VIN, in any spelling. Pure.
+ */
+export const namesCustomer = (
+  written: string,
+  { customer, visit }: Pick<CallContent, 'customer' | 'visit'>,
+): boolean => {
+  const { ref, name, phone = '', email = '' } = customer
+  const parts = partsOf(written)
+  const all = joined(written)
+  const whole = [ref, email, visit.vehicle?.plate, visit.vehicle?.vin].map(joined)
+  return (
+    parts.some((part) => part.length >= shortestInside && partsOf(name).includes(part)) ||
+    whole.some((one) => one.length >= shortestInside && all.includes(one)) ||
+    holdsPhone(all, phone)
+  )
+}
+
+/**
  * Whether a visit's reference may stand in a subject, which is read on locked screens and kept in logs: it looks like
  * the number of a document, is no link, and holds nothing of the customer's name, phone or e-mail address, nor of the
  * car's plate or VIN, whichever of them were given.

@@ -146,6 +146,20 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
       }
     },
 
+    /** Destroys what a blocking of several customers has of one (`of`). Idempotent. */
+    destroyOf: async (blockedId: string, of: string): Promise<void> => {
+      const query = {
+        ConsistentRead: true,
+        ProjectionExpression: 'pk, sk',
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
+        ExpressionAttributeValues: {
+          ':pk': blockedPartition(blockedId),
+          ':items': `${blockedItemPrefix}${of}`,
+        },
+      }
+      for await (const { pk, sk } of queryAll(table, query)) await remove({ pk: String(pk), sk: String(sk) })
+    },
+
     /** Destroys a blocking: its data key first, after which nothing of it can be read, then what was sealed. Idempotent. */
     destroy: async (blockedId: string): Promise<void> => {
       await remove(keys.blockedKey(blockedId))

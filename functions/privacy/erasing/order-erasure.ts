@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Publish } from '../../platform/events/publish.ts'
@@ -51,9 +51,15 @@ export const orderErasure =
         privacyErrors.planOutdated,
         'There is no such plan, or it is older than 15 minutes',
       )
-    const counted = await countHeld(ports, { dealerId, customerRef }, content)
+    const counted = await countHeld(ports, { dealerId, customerRef }, content, content.instruction?.reference)
     const { callIds, part, surveys, numbers, digest } = counted
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
+    if (counted.names || /@/.test(content.instruction?.reference ?? ''))
+      throw invalidBody(
+        '/instruction/reference',
+        'names-customer',
+        'Must not say whose data it is about, because the proof keeps it: no name, reference, phone, plate or address. Such as letter 2026/114.',
+      )
     const { identityCheck, instruction, requestId } = content
     const blockedForDays = content.blockedForDays ?? ports.days.blocked
     const orderedAt = now.toISOString()

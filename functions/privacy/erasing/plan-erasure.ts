@@ -7,6 +7,8 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { parseCallItem } from '../../cases/call/call-item.ts'
+import { namesCustomer } from '../../cases/words/personal-reference.ts'
 import { collectNumbers, type Numbers, sharedWith } from '../suppressing/numbers-known.ts'
 import { suppressionOf } from '../suppressing/suppression.ts'
 import type { HeldStore } from '../finding/held-store.ts'
@@ -39,24 +41,30 @@ const numbersOfPart = (
 
 /**
  * What is held of a customer now, or the part of it that is asked for: the calls, how many stay, how many items of each kind
- * there are, a hash of all that they hold, and the customer's numbers.
+ * there are, a hash of all that they hold, the customer's numbers, and whether what was `written` says who it is.
  */
 export const countHeld = async (
   { calls, choose, list, numberHashes }: Pick<PlanErasurePorts, 'calls' | 'choose' | 'list' | 'numberHashes'>,
   of: CustomerOf,
   { requestId, ...only }: PartRequest & { requestId?: string | undefined },
+  written = '',
 ) => {
   const all = await calls(of)
   const chosen = await choose(of, all, only)
   const part = chosen && { ...chosen, ...(requestId !== undefined && { requestId }) }
   const callIds = chosen?.calls ?? all
   const hash = createHash('sha256')
+  let names = false
   hash.update(canonicalJson(chosen ?? {}))
   const counts = new Map<ShownKind, number>()
   const surveys = new Map<string, SurveyMonth>()
   const numbers: Numbers = { written: new Set(), hashes: new Set() }
   for await (const held of list(of, callIds, part)) {
     collectNumbers(numbers, of.dealerId, held, numberHashes)
+    if (held.kind === 'call' && held.item) {
+      const { content, put } = parseCallItem(held.item)
+      names ||= [content, put.content].some((one) => namesCustomer(written, one))
+    }
     const { key, kind, item } = held
     const counted = surveyMonthOf(held)
     if (counted) surveys.set(`${counted.brand} ${counted.month}`, counted)
@@ -72,7 +80,7 @@ export const countHeld = async (
     ? numbersOfPart(numbers, chosen, (phone) => numberHashes(of.dealerId, phone))
     : numbers
   return {
-    ...{ callIds, part, items, numbers: theirs, staying: all.length - callIds.length },
+    ...{ callIds, part, items, names, numbers: theirs, staying: all.length - callIds.length },
     ...{ surveys: [...surveys.values()], digest: hash.digest('base64url') },
   }
 }

@@ -38,7 +38,9 @@ const repeat = async (ports: ReplayPorts, erasure: Erasure, { state }: Pick<Eras
   await ports.blocked.begin(erasureId)
   await blockAll(ports, erasure)
   // Any other is still under way, and needs its data key.
-  if (state === 'destroyed') await ports.blocked.destroy(erasureId)
+  if (state !== 'destroyed') return
+  if (!erasure.part) await ports.endKept(erasure.dealerId, erasure.customerHash)
+  await ports.blocked.destroy(erasureId)
 }
 
 /**

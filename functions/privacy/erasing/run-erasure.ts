@@ -10,6 +10,7 @@ import type { Erasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ListHeld } from './list-held.ts'
 import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
+import type { endKept } from '../retention/end-kept.ts'
 import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
 import { whatStays } from './what-stays.ts'
@@ -26,6 +27,8 @@ export type RunErasurePorts = {
   removeProblemFiles: (dealerId: string) => Promise<void>
   /** Has what the customer's corrections blocked destroyed by the day of the erasure. */
   endRectifications: ReturnType<typeof endRectifications>
+  /** Destroys what was blocked of the customer before, because its time was over. */
+  endKept: ReturnType<typeof endKept>
   /** Keeps the customer's numbers from being called again. */
   suppress: ReturnType<typeof suppress>
   /** Marks survey figures to be counted again. */
@@ -125,6 +128,8 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
     return { ...rest, state: 'blocked', items: items + blockedNow, blockedAt, dueAt: blockedUntil }
   }
   if (erasure.state === 'blocked') {
+    // Whoever shares a company's reference had calls of their own, which nobody can tell apart without opening them.
+    if (!erasure.part) await ports.endKept(dealerId, erasure.customerHash)
     await ports.blocked.destroy(erasureId)
     const { dueAt: _, ...rest } = erasure
     const destroyedAt = now.toISOString()

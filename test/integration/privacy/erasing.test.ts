@@ -246,6 +246,25 @@ test('an order without a request of the register leaves an entry of its own ther
   expect(await entries()).toHaveLength(1)
 })
 
+test('the reference of the instruction says nothing of whose data it is: the proof keeps it', async () => {
+  const erasing = erasingOn(table)
+  const of = { dealerId, customerRef: 'REF-Pilar' }
+  await erasing.takeCall(dealerId, 'Pilar-1', customerOf('Pilar'))
+  const { planId } = await erasing.plan(of)
+  const order = (reference: string) =>
+    erasing.order(
+      { ...of, planId },
+      { ...content, instruction: { reference, at: '2026-11-20T10:00:00Z' } },
+      other,
+    )
+  for (const reference of ['Carta de PILAR', 'tel. 600-300-400', 'REF PILAR', 'correo de gema@example.com'])
+    await expect(order(reference), reference).rejects.toMatchObject({
+      errors: [{ pointer: '/instruction/reference', code: 'names-customer' }],
+    })
+  const erasure = await order('Carta 2026/114 de la gerente')
+  expect(erasure.instruction?.reference).toBe('Carta 2026/114 de la gerente')
+})
+
 test("the dealer's files of problems go with every erasure", async () => {
   const { erasing, erasure } = await ordered('Uma')
   await erasing.run(dealerId, erasure.erasureId)

@@ -34,6 +34,7 @@ import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
 import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
 import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
 import type { ProofStore } from '../../../functions/privacy/proofs/proof-store.ts'
+import { endKept } from '../../../functions/privacy/retention/end-kept.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { anybody, openingOf } from './opening.ts'
@@ -99,6 +100,7 @@ export const erasingOn = (table: TestTable) => {
       removeProblemFiles: (dealerId: string) =>
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),
+      endKept: endKept({ kept: retentionStore(over), blocked }),
       endRectifications: endRectifications({ rectifications: rectificationStore(over) }),
       markSurveys: openSurveyMarks(over, clock),
       removeExports: removeExports({
