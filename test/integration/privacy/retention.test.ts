@@ -82,29 +82,6 @@ test('two years after its visit a call is absent: its id answers 410, and nothin
   expect(await ending.end()).toEqual({ ended: 0, destroyed: 0, failed: 0 })
 })
 
-test('what was blocked because its time was over is destroyed with the erasure of its customer, not later', async () => {
-  const sealed = async () => (await rows()).filter(({ sk }) => String(sk).startsWith('ITEM#')).length
-  const before = await sealed()
-  await taken('Eli')
-  await taken('Fina')
-  await ending.takeCall(dealerId, 'Eli-2', customerOf('Eli'), callAbout('2026-11-10'))
-  await ending.end()
-  const ended = await sealed()
-  expect(ended).toBeGreaterThan(before)
-  const of = { dealerId, customerRef: 'REF-Eli' }
-  const { planId } = await ending.plan(of)
-  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
-  await ending.order({ ...of, planId }, { identityCheck: 'document', blockedForDays: 0 }, by)
-  await ending.due()
-  at('2026-11-16')
-  await ending.due()
-  await ending.due()
-  // What is left is of the other customer, whose time was over in the same month.
-  const left = await sealed()
-  expect(left).toBeLessThan(ended)
-  expect(left).toBeGreaterThan(before)
-})
-
 test('the last call takes with it what is held of the customer, but not that they are not to be called', async () => {
   await taken('Caro')
   await taken('Dora')
@@ -334,4 +311,27 @@ test.each([
   }
   // Which calls fell the most is no count.
   expect(await holding(`fell-${whole}`)).toEqual([])
+})
+
+test('what was blocked because its time was over is destroyed with the erasure of its customer, not later', async () => {
+  const sealed = async () => (await rows()).filter(({ sk }) => String(sk).startsWith('ITEM#')).length
+  const before = await sealed()
+  await taken('Eli')
+  await taken('Fina')
+  await ending.takeCall(dealerId, 'Eli-2', customerOf('Eli'), callAbout('2026-11-10'))
+  await ending.end()
+  const ended = await sealed()
+  expect(ended).toBeGreaterThan(before)
+  const of = { dealerId, customerRef: 'REF-Eli' }
+  const { planId } = await ending.plan(of)
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  await ending.order({ ...of, planId }, { identityCheck: 'document', blockedForDays: 0 }, by)
+  await ending.due()
+  at('2026-11-16')
+  await ending.due()
+  await ending.due()
+  // What is left is of the other customer, whose time was over in the same month.
+  const left = await sealed()
+  expect(left).toBeLessThan(ended)
+  expect(left).toBeGreaterThan(before)
 })
