@@ -9,9 +9,9 @@ import { metricsOf } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { isAsItWas } from './sending/is-as-it-was.ts'
 import { sendDue } from './sending/send-due.ts'
 import { onSendSettings } from './settings.ts'
+import { aboutStore } from './store/about-store.ts'
 import { mailStore } from './store/mail-store.ts'
 
 const settings = readSettings(onSendSettings)
@@ -19,7 +19,7 @@ const ses = sesClient()
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const run = sendDue({
   mails: mailStore(table),
-  isAsItWas: isAsItWas(table),
+  ...aboutStore(table),
   mailer: sesMailer(ses, { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   quota: sesQuota(ses),
   clock: systemClock,

@@ -4,8 +4,8 @@ import { recordMailEvent } from '../../../functions/mails/delivery/record-mail-e
 import { postedMail } from '../../../functions/mails/mail/mail-item.ts'
 import { mailTags } from '../../../functions/mails/mail/mail-tags.ts'
 import { postMail } from '../../../functions/mails/posting/post-mail.ts'
-import { isAsItWas } from '../../../functions/mails/sending/is-as-it-was.ts'
 import { sendDue } from '../../../functions/mails/sending/send-due.ts'
+import { aboutStore } from '../../../functions/mails/store/about-store.ts'
 import { type Mails, mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
@@ -56,7 +56,7 @@ describe('a posted e-mail', () => {
         new PutCommand({ TableName: table.tableName, Item: { pk: about.pk, sk: about.sk, n } }),
       )
     await put(2)
-    const ports = { ...doubles.ports, isAsItWas: isAsItWas(table) }
+    const ports = { ...doubles.ports, ...aboutStore(table) }
     await post(doubles, { about })
     await sendDue(ports)(enoughTime)
     expect(doubles.sent).toEqual([])
