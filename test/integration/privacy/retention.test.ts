@@ -316,13 +316,13 @@ test.each([
 test('what was blocked because its time was over is destroyed with the erasure of its customer, not later', async () => {
   const sealed = async () => (await rows()).filter(({ sk }) => String(sk).startsWith('ITEM#')).length
   const before = await sealed()
-  await taken('Eli')
-  await taken('Fina')
-  await ending.takeCall(dealerId, 'Eli-2', customerOf('Eli'), callAbout('2026-11-10'))
+  await taken('Zoe')
+  await taken('Yago')
+  await ending.takeCall(dealerId, 'Zoe-2', customerOf('Zoe'), callAbout('2026-11-10'))
   await ending.end()
   const ended = await sealed()
   expect(ended).toBeGreaterThan(before)
-  const of = { dealerId, customerRef: 'REF-Eli' }
+  const of = { dealerId, customerRef: 'REF-Zoe' }
   const { planId } = await ending.plan(of)
   const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
   await ending.order({ ...of, planId }, { identityCheck: 'document', blockedForDays: 0 }, by)
