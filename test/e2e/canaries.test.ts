@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../functions/platform/content/canonical-json.ts'
 import { canaries, rowsOf, storedBy } from '../support/privacy/canaries.ts'
+import { canaryOf } from '../support/privacy/free-texts.ts'
 import { type Asked, type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'canaries-e2e-'))
@@ -128,6 +129,23 @@ test('everything that is held of a person is shown to them, and nothing of it is
     headers: { 'idempotency-key': 'canary-request' },
   })
   await expect.poll(() => reviewOf(canary.in), soon).toBe(200)
+  const registered = await ask(privacy, `${dealer}/rights-requests`, {
+    ...{ method: 'POST', body: { ...asked, right: 'access' } },
+    headers: { 'idempotency-key': 'canary-access' },
+  })
+  const { requestId } = z.parse(z.looseObject({ requestId: z.string() }), registered.body)
+  const conclusion = {
+    state: 'completed',
+    outcome: canary.of('conclusion.outcome'),
+    identityCheck: canary.of('conclusion.identity'),
+  }
+  await ask(privacy, `${dealer}/rights-requests/${requestId}/conclusion`, {
+    method: 'POST',
+    body: conclusion,
+  })
+  const state = { ground: canary.of('state.ground'), identityCheck: 'document' }
+  await ask(privacy, `${dealer}/customers/${customerRef}/no-contact`, { method: 'PUT', body: state })
+  expect(canary.names()).toEqual(expect.arrayContaining(Object.values(canaryOf)))
   const customer = `${dealer}/customers/${customerRef}`
   await expect
     .poll(async () => canary.in(await read(customer)).toSorted(), soon)
@@ -153,10 +171,10 @@ test('everything that is held of a person is shown to them, and nothing of it is
   const { planId } = z.parse(z.looseObject({ planId: z.string() }), body)
   const ordered = await ask(privacy, `${customer}?planId=${planId}`, order)
   const { erasureId } = z.parse(z.looseObject({ erasureId: z.string() }), ordered.body)
-  const state = () => read(`${dealer}/erasures/${erasureId}`)
-  await expect.poll(state, soon).toContain('"state":"settling"')
+  const erasureNow = () => read(`${dealer}/erasures/${erasureId}`)
+  await expect.poll(erasureNow, soon).toContain('"state":"settling"')
   await advance(26 * 60)
-  await expect.poll(state, soon).toContain('"state":"destroyed"')
+  await expect.poll(erasureNow, soon).toContain('"state":"destroyed"')
   await advance(3 * 3600)
 
   for (const path of [call, `${dealer}/survey-responses/canary-s1`])
