@@ -830,6 +830,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/survey-responses/{responseId}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer from then on, and free for the dealer whose it is; recorded with who did it
+     * @description Audience: staff. Scope: `surveys/write`.
+     */
+    post: operations['withdrawSurveyResponse']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/survey-responses': {
     parameters: {
       query?: never
@@ -4863,6 +4883,7 @@ export interface components {
       column: string | null
       value?: string
       note: string
+      keptAt?: string
       differs?: components['schemas']['SurveyRowDifference']
     }
     /** @enum {string} */
@@ -4891,6 +4912,8 @@ export interface components {
       | 'totals-row'
       | 'differs-from-kept'
       | 'erased'
+      | 'withdrawn'
+      | 'kept-at-another-dealer'
     SurveyRowRefusals: {
       code: components['schemas']['SurveyRowRefusal']
       count: number
@@ -4900,6 +4923,11 @@ export interface components {
       min: number
       max: number
     }
+    SurveyWithdrawal: {
+      reason: components['schemas']['SurveyWithdrawalReason']
+    }
+    /** @enum {string} */
+    SurveyWithdrawalReason: 'wrong-dealer' | 'test' | 'taken-back'
     TakenAction: {
       at: string
       action: components['schemas']['ReviewAction']
@@ -5033,6 +5061,13 @@ export interface components {
     WhyGroupHidden: 'fewer-than-5-dealers' | 'one-has-more-than-half' | 'month-not-shown' | 'no-roster'
     /** @enum {string} */
     WhyNoFigure: 'too-few' | 'no-spread' | 'no-interval' | 'scales-differ' | 'not-covered-yet' | 'too-early'
+    WithdrawnSurveyResponse: {
+      dealerId: string
+      responseId: string
+      brand: string
+      reason: components['schemas']['SurveyWithdrawalReason']
+      withdrawnAt: string
+    }
     Wording: {
       es: string
       en?: string
@@ -5107,6 +5142,7 @@ export interface components {
       | 'use-forbidden'
       | 'anonymous-response'
       | 'differs-from-kept'
+      | 'kept-at-another-dealer'
       | 'upload-missing'
       | 'unreadable-file'
       | 'not-readable'
@@ -5561,8 +5597,8 @@ export interface components {
         }
       }
     }
-    /** @description `dealer-left`: Asortis no longer works for this dealer. `no-survey`: This brand's survey is not set up. `use-forbidden`: This brand forbids the use of its survey responses. `differs-from-kept`: A response with this id is kept with different content. */
-    '409_dealer-left_no-survey_use-forbidden_differs-from-kept': {
+    /** @description `dealer-left`: Asortis no longer works for this dealer. `no-survey`: This brand's survey is not set up. `use-forbidden`: This brand forbids the use of its survey responses. `differs-from-kept`: A response with this id is kept with different content. `kept-at-another-dealer`: Another dealer has this response. */
+    '409_dealer-left_no-survey_use-forbidden_differs-from-kept_kept-at-another-dealer': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5572,7 +5608,8 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'dealer-left' | 'no-survey' | 'use-forbidden' | 'differs-from-kept'
+          code?:
+            'dealer-left' | 'no-survey' | 'use-forbidden' | 'differs-from-kept' | 'kept-at-another-dealer'
         }
       }
     }
@@ -6355,6 +6392,8 @@ export type SurveyRowExample = components['schemas']['SurveyRowExample']
 export type SurveyRowRefusal = components['schemas']['SurveyRowRefusal']
 export type SurveyRowRefusals = components['schemas']['SurveyRowRefusals']
 export type SurveyScale = components['schemas']['SurveyScale']
+export type SurveyWithdrawal = components['schemas']['SurveyWithdrawal']
+export type SurveyWithdrawalReason = components['schemas']['SurveyWithdrawalReason']
 export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
@@ -6373,6 +6412,7 @@ export type Visit = components['schemas']['Visit']
 export type Vocabulary = components['schemas']['Vocabulary']
 export type WhyGroupHidden = components['schemas']['WhyGroupHidden']
 export type WhyNoFigure = components['schemas']['WhyNoFigure']
+export type WithdrawnSurveyResponse = components['schemas']['WithdrawnSurveyResponse']
 export type Wording = components['schemas']['Wording']
 export type Words = components['schemas']['Words']
 export type WorkingHours = components['schemas']['WorkingHours']
@@ -6418,8 +6458,8 @@ export type Response409NotClaimed = components['responses']['409_not-claimed']
 export type Response409NotClaimedAlreadyReviewed = components['responses']['409_not-claimed_already-reviewed']
 export type Response409NotClaimedVerdictMissingAlreadyReviewedActionNotPossible =
   components['responses']['409_not-claimed_verdict-missing_already-reviewed_action-not-possible']
-export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
-  components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
+export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKeptKeptAtAnotherDealer =
+  components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept_kept-at-another-dealer']
 export type Response409AnonymousResponse = components['responses']['409_anonymous-response']
 export type Response409DealerLeftNoSurveyUseForbidden =
   components['responses']['409_dealer-left_no-survey_use-forbidden']
@@ -8645,7 +8685,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
+      409: components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept_kept-at-another-dealer']
       410: components['responses']['410_gone']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
@@ -8774,6 +8814,63 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_dealer-left_no-survey_use-forbidden']
+      410: components['responses']['410_gone']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  withdrawSurveyResponse: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example seat-2026-118 */
+        responseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "wrong-dealer"
+         *     }
+         */
+        'application/json': components['schemas']['SurveyWithdrawal']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WithdrawnSurveyResponse']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
       410: components['responses']['410_gone']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']

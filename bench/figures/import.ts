@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { responseBatches } from '../../functions/surveys/importing/store/response-batch-store.ts'
-import type { SurveyResponse } from '../../functions/surveys/response/response.ts'
+import type { NewResponse } from '../../functions/surveys/claiming/claim-steps.ts'
 import { exampleDealer } from '../../test/support/calls/example-call.ts'
 import { importWorld } from '../../test/support/surveys/imports.ts'
 import { inWindows1252, portalFile } from '../../test/support/surveys/survey-files.ts'
@@ -22,10 +22,11 @@ const limits = { pageRows: 500 }
 /** Imports a file of a dealer who has nothing yet, and then puts the same responses for another: milliseconds of both. */
 const compareOnce = async (table: BenchTable, file: Buffer, round: number) => {
   const dealer = { ...exampleDealer, dealerId: `imported-${round}` }
+  // Each round's responses are another brand's: a brand's ids are one dealer's.
   const world = importWorld(table, dealer, { limits })
   const batches = responseBatches(table, waiting)
-  const kept: SurveyResponse[] = []
-  const putNew = (all: readonly SurveyResponse[]) => {
+  const kept: NewResponse[] = []
+  const putNew = (all: readonly NewResponse[]) => {
     kept.push(...all)
     return batches.putNew(all)
   }
@@ -35,7 +36,11 @@ const compareOnce = async (table: BenchTable, file: Buffer, round: number) => {
   const ours = performance.now() - started
   const done = await world.imports.get(importId)
   if (done?.rows.kept !== rows) throw new Error(`It kept ${done?.rows.kept} rows`)
-  const again = kept.map((response) => ({ ...response, dealerId: `bare-${round}` }))
+  // The same writes, claims included, for a dealer of a brand of its own.
+  const again = kept.map(({ response, claim }) => ({
+    response: { ...response, dealerId: `bare-${round}` },
+    claim: claim === null ? null : `bare-${round}-${claim}`,
+  }))
   const bareStarted = performance.now()
   await batches.putNew(again)
   return { ours, bare: performance.now() - bareStarted }

@@ -36,6 +36,7 @@ const begun = await world.imports.get(importId)
 if (begun) await world.imports.replace({ ...begun, bytes: file.bytes })
 const { files } = world.ports
 const none = () => Promise.resolve(new Map())
+const noneOvertaken = () => Promise.resolve({ there: new Map(), rivals: new Map() })
 const ports = {
   files: {
     ...files,
@@ -43,7 +44,8 @@ const ports = {
       key === uploadKey(importId) ? file.read(from, to) : files.read(key, from, to),
   },
   // What is kept goes to the table, which is another process.
-  responses: { known: none, putNew: none },
+  responses: { known: none, putNew: noneOvertaken },
+  claims: { ofMany: none, adoptAll: () => Promise.resolve(undefined) },
   match: () => Promise.resolve({ matched: 0, unmatched: 0, ambiguous: 0 }),
   // The world of the tests remembers everything that it tells of.
   tell: () => Promise.resolve(undefined),

@@ -34,6 +34,15 @@ export const surveyErrors = defineErrors({
     remedy:
       'Do not retry. If the brand has corrected its survey, staff accept the new content as its next version with POST …/versions.',
   },
+  keptAtAnotherDealer: {
+    code: 'kept-at-another-dealer',
+    status: 409,
+    title: 'Another dealer has this response',
+    meaning:
+      "Within a brand, a response's id belongs to one dealer, and the response that has this id is kept at another one. `keptAt` says at which, to staff only.",
+    remedy:
+      'Check the dealer and the id. If the response is kept at the wrong dealer, staff withdraw it there; then send the request again.',
+  },
   pairsForDealers: {
     code: 'pairs-for-dealers',
     status: 403,

@@ -31,6 +31,23 @@ export const surveyEventDocs: EventDocs<typeof surveyEvents> = {
       },
     },
   },
+  SurveyResponseWithdrawn: {
+    when: "Staff withdrew a response from its dealer: it was another dealer's, a test, or taken back by the brand. It counts in nothing any more, and its id stays taken at that dealer; another dealer may have it. `matched` is the call that it was matched with, or null.",
+    repeats: 'Publishing was interrupted: ignore it.',
+    order: 'After the SurveyResponseTaken of its versions, unless one of those is late.',
+    example: {
+      id: 'gredos/R-20931/withdrawn',
+      at: '2026-12-03T10:20:41.733Z',
+      data: {
+        dealerId: 'gredos',
+        responseId: 'R-20931',
+        brand: 'seat',
+        month: '2026-11',
+        reason: 'wrong-dealer',
+        matched: null,
+      },
+    },
+  },
   SurveyImported: {
     when: "A file of a brand's survey responses was read to its end, and not in a dry run.",
     repeats: 'The run was interrupted after it had published this: ignore it.',

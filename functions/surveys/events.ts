@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { month } from '../platform/content/schemas.ts'
 import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
+import { withdrawalReasons } from './withdrawing/withdrawn-item.ts'
 
 const count = z.int()
 
@@ -18,6 +19,18 @@ export const surveyEvents = defineEvents({
       month,
       identified: z.boolean(),
       version: count,
+    }),
+  },
+  /** A response was withdrawn from its dealer, with the call that it was matched with. */
+  SurveyResponseWithdrawn: {
+    version: 1,
+    data: z.object({
+      dealerId: z.string(),
+      responseId: z.string(),
+      brand: z.string(),
+      month,
+      reason: z.enum(withdrawalReasons),
+      matched: z.nullable(z.string()),
     }),
   },
   SurveyImported: {

@@ -7,6 +7,7 @@ import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { busClient } from '../platform/events/bus-client.ts'
+import { keepEvent } from '../platform/events/outbox/keep-event.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
@@ -18,6 +19,7 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { surveyEvents } from './events.ts'
+import { claimStore } from './claiming/claim-store.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
 import { listedCustomers } from './eligibility/listed-customers.ts'
@@ -33,6 +35,8 @@ import { takeResponse } from './response/take-response.ts'
 import { surveysHttpSettings } from './settings.ts'
 import { tellTaken } from './telling/tell-taken.ts'
 import { untoldStore } from './telling/untold-store.ts'
+import { withdrawResponse } from './withdrawing/withdraw-response.ts'
+import { withdrawalStore } from './withdrawing/withdrawal-store.ts'
 
 const settings = readSettings(surveysHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
@@ -40,6 +44,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const matching = openMatching(table, { fingerprint, clock })
 const { directory, brandSurveys } = matching
 const responses = responseStore(table)
+const claims = claimStore(table)
 const tells = tellTaken({
   untold: untoldStore(table),
   // A caller is waiting: what the bus does not take at once, the check of what is untold tells it.
@@ -49,11 +54,17 @@ const judge = eligibilityOf({ directory, brandSurveys })
 const show = async (response: SurveyResponse) => shownResponse(response, await judge(response))
 const take = takeResponse({
   ...{ directory, brandSurveys, responses, fingerprint, clock, show, mark: matching.mark },
+  claims,
   link: linkResponse(matching),
   tellTaken: tells,
 })
 const settle = settleMatch({ ...matching, clock })
 const accept = acceptVersion({ ...matching, fingerprint, clock, tellTaken: tells })
+const withdraw = withdrawResponse({
+  ...{ responses, claims, fingerprint, clock, matches: matching.matches, mark: matching.mark },
+  withdrawals: withdrawalStore(table),
+  keepEvent: keepEvent(surveyEvents, settings.TABLE_NAME),
+})
 const list = listResponses({ directory, responses, judge })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const cases = openCases(table)
@@ -68,8 +79,8 @@ await warmUp(() => responses.get('-', '-'))
 /** The HTTP handler of the brand surveys' operations. */
 export const handler = httpHandler(
   [
-    route(operations.putSurveyResponse, ({ params, body: content, gatewayRequestId: putBy }) =>
-      take({ ...params, content, putBy }),
+    route(operations.putSurveyResponse, ({ params, body: content, gatewayRequestId: putBy, caller }) =>
+      take({ ...params, content, putBy, isStaff: caller.audience === 'staff' }),
     ),
     route(operations.getSurveyResponse, async ({ params, caller }) => {
       const response = await responses.get(params.dealerId, params.responseId)
@@ -90,6 +101,9 @@ export const handler = httpHandler(
         const response = await accept({ ...params, content, putBy }, parseIfMatch(header('if-match')))
         return ok(await show(response), { etag: etagOf(response.n) })
       },
+    ),
+    route(operations.withdrawSurveyResponse, async ({ params, body, caller, header }) =>
+      ok(await withdraw({ ...params, ...body, ifMatch: parseIfMatch(header('if-match')), by: caller.id })),
     ),
     route(operations.listSurveyResponses, async (request) => {
       const { params, query, caller } = request

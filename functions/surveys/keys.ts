@@ -29,6 +29,9 @@ export const reportsPartition = (month: string): string => `SURVEYREPORTS#${mont
 /** The partition of an import: its state, examples of what is wrong with its rows, who looked at them. */
 export const importPartition = (importId: string): string => `SURVEYIMPORT#${importId}`
 
+/** The partition of a claim, by its name. */
+export const claimPartition = (name: string): string => `SURVEYCLAIM#${name}`
+
 /** How the sort keys of an import's examples begin. */
 export const examplesPrefix = 'EXAMPLES#'
 
@@ -45,6 +48,7 @@ export const keys = {
     pk: dealerPartition(dealerId),
     sk: `${responsePrefix}${responseId}`,
   }),
+  surveyClaim: (name: string) => ({ pk: claimPartition(name), sk: 'CLAIM' }),
   surveyImport: (importId: string) => ({ pk: importPartition(importId), sk: 'IMPORT' }),
   surveyImportExamples: (importId: string, code: string) => ({
     pk: importPartition(importId),
@@ -120,6 +124,7 @@ export const surveyKeys = defineKeys({
   keys,
   partitions: {
     surveyMatches: 'SURVEYMATCH#*',
+    surveyClaims: 'SURVEYCLAIM#*',
     surveyCalls: 'SURVEYCALLS#*',
     brandSurveyFigures: 'SURVEYFIGURES#*',
     surveyMarks: 'SURVEYMARKS#*',

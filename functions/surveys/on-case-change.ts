@@ -15,13 +15,22 @@ const follow = followCall(
   openMatching(table, { fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY), clock }),
 )
 
+const dealerId = z.string()
 const busEvent = z.object({
-  detail: z.object({ data: z.object({ dealerId: z.string(), callId: z.string() }) }),
+  detail: z.object({
+    data: z.union([
+      z.object({ dealerId, callId: z.string() }),
+      z.object({ dealerId, matched: z.nullable(z.string()) }),
+    ]),
+  }),
 })
 
-/** Receives the domain events about calls from our bus, and matches survey responses with them. */
+/** Receives the domain events about calls, and about responses that were withdrawn, and matches survey responses anew. */
 export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
   const { success, data } = z.safeParse(busEvent, event)
   if (!success) return log('warn', 'event-not-about-a-call')
-  await follow(data.detail.data)
+  const about = data.detail.data
+  const callId = 'callId' in about ? about.callId : about.matched
+  // A response that was withdrawn without a call leaves nothing to follow.
+  if (callId !== null) await follow({ dealerId: about.dealerId, callId })
 })

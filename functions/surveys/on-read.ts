@@ -17,6 +17,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { surveyEvents } from './events.ts'
+import { claimStore } from './claiming/claim-store.ts'
 import { uploadArrived } from './importing/asking/begin-reading.ts'
 import { importOfKey } from './importing/import-files.ts'
 import { orderReading, tellImported } from './importing/order-reading.ts'
@@ -64,6 +65,7 @@ const ports = {
   files,
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),
+  claims: claimStore(table),
   match: matchKept(matching),
   foresee: foreseeMatches(matching),
   tell: tellOfPage(publish),

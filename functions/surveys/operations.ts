@@ -10,6 +10,7 @@ import { responseExample } from './response/example.ts'
 import { brandCoherenceResponse, coherenceResponse } from './coherence/response-schemas.ts'
 import { responseContent } from './response/response-content.ts'
 import { eligibleCustomer, listedState, shownResponseSchema } from './response/shown-response.ts'
+import { withdrawalRequest, withdrawnResponse } from './withdrawing/withdrawal-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const responsePage = (name: string) =>
@@ -34,6 +35,7 @@ export const surveysOperations = {
       surveyErrors.noSurvey,
       surveyErrors.useForbidden,
       surveyErrors.differsFromKept,
+      surveyErrors.keptAtAnotherDealer,
     ],
     example: responseExample,
   },
@@ -88,6 +90,26 @@ export const surveysOperations = {
       surveyErrors.useForbidden,
     ],
     example: responseExample,
+  },
+  withdrawSurveyResponse: {
+    id: 'withdrawSurveyResponse',
+    method: 'POST',
+    path: `${response}/withdrawal`,
+    summary:
+      "Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer from then on, and free for the dealer whose it is; recorded with who did it",
+    scope: 'surveys/write',
+    audience: ['staff'],
+    params: responseParams,
+    body: withdrawalRequest,
+    ifMatch: true,
+    responses: { 200: withdrawnResponse },
+    errors: [
+      platformErrors.notFound,
+      platformErrors.gone,
+      platformErrors.staleVersion,
+      platformErrors.ifMatchMissing,
+    ],
+    example: { reason: 'wrong-dealer' },
   },
   listSurveyResponses: {
     id: 'listSurveyResponses',

@@ -204,6 +204,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Only a response whose request was cut off, or that came while the bus failed, is told of by the check.',
   },
   {
+    of: (one) =>
+      one.function === 'surveys-on-read' &&
+      one.partition === 'SURVEYCLAIM#*' &&
+      ['dynamodb:GetItem', 'dynamodb:PutItem'].includes(one.action),
+    why: 'Only of a response that somebody else puts or claims at the same moment is the claim read by itself, and only one from before there were claims is claimed alone.',
+  },
+  {
     of: (one) => one.function === 'surveys-on-read' && one.action === 's3:AbortMultipartUpload',
     why: 'An upload of refused rows is given up only after a fault.',
   },
@@ -829,6 +836,12 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
   // The brand says that who answered had not given their name.
   await ask('staff', `${dealer}/survey-responses/RE-1/versions`, {
     ...{ method: 'POST', body: { ...response, identified: false } },
+    headers: { 'if-match': '*' },
+  })
+  // What is put again is claimed, unless it is; what is withdrawn gives its claim up.
+  await put('staff', `${dealer}/survey-responses/RE-0`, { ...response, identified: false })
+  await ask('staff', `${dealer}/survey-responses/RE-0/withdrawal`, {
+    ...{ method: 'POST', body: { reason: 'test' } },
     headers: { 'if-match': '*' },
   })
 })

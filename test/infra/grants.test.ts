@@ -106,6 +106,7 @@ test('only functions that write transactions are granted access inside them', ()
       'problemsproblemshttprole',
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',
+      'surveyssurveyshttprole',
       'supervisionsupervisiononcasechangerole',
       'supervisionsupervisiononmonthrole',
       'surveyimportssurveyshttpimportsrole',

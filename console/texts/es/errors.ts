@@ -54,6 +54,8 @@ const requests: Readonly<Record<string, string>> = {
   'not-readable': 'Esta importación no se puede leer ahora. Mire en qué estado está o empiece otra.',
   'use-forbidden': 'Esta marca no permite usar las respuestas de su encuesta.',
   'differs-from-kept': 'Ya hay una respuesta con ese identificador y otro contenido.',
+  'kept-at-another-dealer':
+    'Otro concesionario ya tiene esta respuesta. Si está en el equivocado, Asortis puede retirarla de allí.',
   'pairs-for-dealers': 'Solo el concesionario puede descargar sus pares de notas.',
   'not-found': 'Aquí no hay nada.',
   'already-exists-with-other-content': 'Ya existe uno con ese identificador y otro contenido. Elija otro.',
@@ -74,6 +76,7 @@ const fields: Readonly<Record<string, string>> = {
   'before-from': 'El final es anterior al principio.',
   'before-start': 'Termina antes de empezar.',
   'brand-not-of-this-dealer': 'El concesionario no vende la marca del cuestionario.',
+  'brand-of-kept': 'La respuesta es de otra marca: una corrección no puede cambiarla.',
   'changes-without-decision': 'Diga qué se ha decidido, o deje sin indicar a qué afecta.',
   'code-taken': 'El código ya es de otro concesionario en esas fechas.',
   'control-character': 'Contiene caracteres que no se admiten.',

@@ -16,8 +16,10 @@ const Places = ({
   examples: readonly Schemas['SurveyRowExample'][]
   title: string
   t: SurveyImportsTexts
-}) =>
-  examples.length === 0 ? null : (
+}) => {
+  if (examples.length === 0) return null
+  const isKept = examples.some(({ keptAt }) => keptAt !== undefined)
+  return (
     <table class="cards">
       <caption class="unseen">{title}</caption>
       <thead>
@@ -25,21 +27,30 @@ const Places = ({
           <th scope="col">{t.row}</th>
           <th scope="col">{t.line}</th>
           <th scope="col">{t.column}</th>
-          <th scope="col">{t.value}</th>
+          <th scope="col">{isKept ? t.keptAt : t.value}</th>
         </tr>
       </thead>
       <tbody>
-        {examples.map(({ row, line, column, value }) => (
+        {examples.map(({ row, line, column, value, keptAt }) => (
           <tr key={`${row} ${line} ${column}`}>
             <td data-label={t.row}>{row}</td>
             <td data-label={t.line}>{line}</td>
             <td data-label={t.column}>{column === null ? '—' : <Outside>{column}</Outside>}</td>
-            <td data-label={t.value}>{value === undefined ? '—' : <Outside>{value}</Outside>}</td>
+            {keptAt === undefined ? (
+              <td data-label={t.value}>{value === undefined ? '—' : <Outside>{value}</Outside>}</td>
+            ) : (
+              <td data-label={t.keptAt}>
+                <a href={`/d/${encodeURIComponent(keptAt)}/encuesta?ver=respuestas`}>
+                  <Outside>{keptAt}</Outside>
+                </a>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
 
 /** The rows that were refused, by reason: how many, and the first of them. */
 const Refused = ({ found: { errors }, t }: Props) => {

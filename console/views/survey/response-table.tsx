@@ -1,4 +1,4 @@
-import type { Schemas } from '../../app/app.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
 import { Answers } from '../../elements/surveys/answers.tsx'
 import { beforeAnswer } from '../../elements/surveys/before-answer.ts'
 import { Outside } from '../../elements/words/outside.tsx'
@@ -6,6 +6,7 @@ import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { AnsweredAt } from './answered-at.tsx'
 import { sideOf } from './settling/call-choice.ts'
 import { SettleButton } from './settling/settle.tsx'
+import { WithdrawButton } from './settling/withdraw.tsx'
 
 type Response = Schemas['SurveyResponse']
 type TableProps = {
@@ -15,6 +16,8 @@ type TableProps = {
   caption: string
   /** Shows a response as it is after somebody settled its match. */
   settled: (response: Response) => void
+  /** Takes a response away after staff withdrew it. */
+  withdrawn: (response: Response) => void
   t: SurveyTexts
 }
 
@@ -24,9 +27,11 @@ const Match = ({
   response,
   dealerId,
   settled,
+  withdrawn,
   t,
 }: Omit<TableProps, 'responses' | 'caption' | 'zone'> & { response: Response }) => {
   const { match, matched, series } = response
+  const { me } = useApp()
   return (
     <div class="stack tight">
       <span>
@@ -38,6 +43,9 @@ const Match = ({
         <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(matched)}`}>{t.seeCall}</a>
       )}
       {match !== 'anonymous' && <SettleButton {...{ response, dealerId, settled, t }} />}
+      {me.audience === 'staff' && (
+        <WithdrawButton {...{ response, dealerId, t }} withdrawn={() => withdrawn(response)} />
+      )}
     </div>
   )
 }

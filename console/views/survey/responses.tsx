@@ -68,6 +68,7 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
             {...{ dealerId, zone, t }}
             responses={items}
             caption={t.responsesOf(name)}
+            withdrawn={({ responseId }) => replace(items.filter((one) => one.responseId !== responseId))}
             settled={(response) =>
               replace(items.map((one) => (one.responseId === response.responseId ? response : one)))
             }

@@ -6,6 +6,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'before-start': 'The call ends before it starts.',
   'brand-not-of-this-dealer':
     'The dealer does not sell the brand that the questionnaire or the survey response is for.',
+  'brand-of-kept': 'A version of a survey response is of another brand than the response that is kept.',
   'changes-without-decision': 'A step says what its decision changes, but has no decision.',
   'code-taken': "A code of a brand's survey files would be two dealers' at the same time.",
   'control-character': 'The text has control characters, or characters that change the direction of text.',

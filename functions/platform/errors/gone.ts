@@ -1,6 +1,6 @@
 import { DomainError, platformErrors } from './errors.ts'
 
-/** 410: what has this id was erased, or its time was over; the id stays taken. */
+/** 410: what has this id was erased or withdrawn, or its time was over; the id stays taken. */
 export const gone = () => new DomainError(platformErrors.gone)
 
 /** Whether something could not be done because what it is about was erased: for a consumer of events, it is done. */

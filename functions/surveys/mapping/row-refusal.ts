@@ -20,6 +20,8 @@ export const rowRefusals = [
   'totals-row',
   'differs-from-kept',
   'erased',
+  'withdrawn',
+  'kept-at-another-dealer',
 ] as const
 type RowRefusalCode = (typeof rowRefusals)[number]
 
@@ -33,4 +35,6 @@ export type RowRefusal = {
   column: string | null
   value?: string
   note: string
+  /** The dealer that has the response, of one that another dealer has. */
+  keptAt?: string
 }

@@ -1,6 +1,7 @@
 import { daysAfter } from '../counting/count-visits.ts'
 import { dayOfAnswer, isBefore } from '../counting/facts.ts'
 import type { MatchKeys } from '../response/response-content.ts'
+import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
 
 /** A response is about a visit of at most this many days before it was answered (api.md). */
@@ -26,6 +27,17 @@ export const keysOfResponse = ({
   ...(visitRef === undefined ? [] : [{ kind: 'visit' as const, value: visitRef }]),
   ...(plate === undefined || visitDate === undefined ? [] : [{ kind: 'plate' as const, value: plate }]),
   ...(customerRef === undefined ? [] : [{ kind: 'customer' as const, value: customerRef }]),
+]
+
+/** By what a response was found: its own keys, and those of the call that it was matched with. */
+export const placesOf = ({ keys, call }: Pick<SurveyResponse, 'keys' | 'call'>): MatchKey[] => [
+  ...keysOfResponse(keys),
+  ...(call
+    ? ([
+        { kind: 'visit', value: call.visitRef },
+        { kind: 'customer', value: call.customerRef },
+      ] as const)
+    : []),
 ]
 
 /** The kinds of key that name a visit rather than a customer. */

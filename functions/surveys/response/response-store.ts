@@ -1,5 +1,7 @@
+import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { putIfAbsent, replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
+import { replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
+import { type Against, putClaimed } from '../claiming/put-claimed.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { indexes, keys } from '../keys.ts'
@@ -14,9 +16,12 @@ export const responseStore = (table: Table) => ({
   get: (dealerId: string, responseId: string): Promise<SurveyResponse | undefined> =>
     getItem(table, keys.surveyResponse(dealerId, responseId), parseResponse),
 
-  /** Puts it unless its id is taken. Returns null, or the response that is there. */
-  put: (response: SurveyResponse): Promise<SurveyResponse | null> =>
-    putIfAbsent(table, responseItem(response), parseResponse),
+  /**
+   * Puts it, and claims it for its dealer under the claim's name, unless its id is taken or another dealer has it. Returns
+   * null, or what stands against it. Throws 410 if what had its id was erased or withdrawn.
+   */
+  put: (response: SurveyResponse, claim: string | null = null): Promise<Against<SurveyResponse> | null> =>
+    putClaimed(table, systemWaiting)({ response, claim }, parseResponse),
 
   /** Replaces it if it has not been written since it was read. Returns null, or what is there now. */
   replace: (response: SurveyResponse): Promise<SurveyResponse | null> =>

@@ -1,5 +1,7 @@
 import { DomainError } from '../../platform/errors/errors.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
+import { claimName } from '../claiming/claim.ts'
+import type { ClaimStore } from '../claiming/claim-store.ts'
 import { surveyErrors } from '../errors.ts'
 import type { LinkResponse } from '../matching/link-response.ts'
 import type { TellTaken } from '../telling/tell-taken.ts'
@@ -10,6 +12,7 @@ import type { ShownResponse } from './shown-response.ts'
 
 type TakeResponsePorts = ComposePutPorts & {
   responses: Pick<ResponseStore, 'put'>
+  claims: Pick<ClaimStore, 'adopt'>
   /** Makes it found by its call, and matches it. */
   link: LinkResponse
   show: (response: SurveyResponse) => Promise<ShownResponse>
@@ -18,24 +21,40 @@ type TakeResponsePorts = ComposePutPorts & {
   mark: MarkSurveyMonths
 }
 
+/** A response as it is put; whether by staff, who are told which other dealer has it. */
+type TakeResponse = PutResponse & { isStaff?: boolean }
+
 /**
  * Takes a survey response, a fact like a call: 201 the first time, 200 for the same content again, 409
- * `differs-from-kept` for other content under the same id. Throws what `composePut` throws.
+ * `differs-from-kept` for other content under the same id, and `kept-at-another-dealer` for another dealer's. Throws what `composePut` throws.
  */
 export const takeResponse = (ports: TakeResponsePorts) => {
-  const { responses, link, show, mark, tellTaken } = ports
+  const { responses, claims, link, show, mark, tellTaken } = ports
   const compose = composePut(ports)
-  return async (put: PutResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
+  const nameOf = claimName(ports.fingerprint)
+  return async ({
+    isStaff = false,
+    ...put
+  }: TakeResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
     const response = await compose(put)
     await mark(put.dealerId, response.brand, [response.month])
     await tellTaken.announce(response)
-    const before = await responses.put(response)
-    if (!before) {
+    const claim = nameOf(response.brand, response.responseId)
+    const against = await responses.put(response, claim)
+    if (!against) {
       const linked = await link(response)
       await tellTaken.tell(response)
       return { status: 201, body: await show(linked) }
     }
     await tellTaken.withdraw(response)
+    if ('rival' in against) {
+      const { dealerId: keptAt } = against.rival
+      throw new DomainError(surveyErrors.keptAtAnotherDealer, undefined, isStaff ? { extra: { keptAt } } : {})
+    }
+    const before = against.there
+    // One from before there were claims is claimed when it is seen again.
+    if (before.brand === response.brand)
+      await claims.adopt(claim, { dealerId: before.dealerId, responseId: before.responseId })
     if (before.fingerprint !== response.fingerprint)
       throw new DomainError(surveyErrors.differsFromKept, undefined, {
         extra: { kept: await show(before) },

@@ -1,23 +1,12 @@
-import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, ifMatchMissing, invalidBody, platformErrors } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { composePut, type ComposePutPorts, type PutResponse } from '../response/compose-put.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { keysOfResponse } from '../matching/match-response.ts'
+import { keysOfResponse, placesOf } from '../matching/match-response.ts'
 import type { MatchingPorts } from '../matching/matching-ports.ts'
 import { rematch } from '../matching/rematch.ts'
 import type { TellTaken } from '../telling/tell-taken.ts'
-
-/** By what a response was found: its own keys, and those of the call that it was matched with. */
-const placesOf = ({ keys, call }: SurveyResponse) => [
-  ...keysOfResponse(keys),
-  ...(call
-    ? ([
-        { kind: 'visit', value: call.visitRef },
-        { kind: 'customer', value: call.customerRef },
-      ] as const)
-    : []),
-]
 
 /**
  * Puts other content of a response in the place of what was read of it, as its next version: what is compared and who is
@@ -39,8 +28,7 @@ const replaceContent = (ports: MatchingPorts) => {
       ...(isStillSettled && { match: before.match, call: before.call }),
       ...{ version: before.version + 1, n: before.n },
     }
-    for (const brand of new Set([before.brand, after.brand]))
-      await ports.mark(dealerId, brand, [...new Set([before.month, after.month])])
+    await ports.mark(dealerId, after.brand, [...new Set([before.month, after.month])])
     await announce(after)
     const written = await ports.responses.replace(after)
     if (written !== null) throw new DomainError(platformErrors.staleVersion)
@@ -52,9 +40,13 @@ const replaceContent = (ports: MatchingPorts) => {
   }
 }
 
+const otherBrand = ({ brand }: SurveyResponse) =>
+  invalidBody('/brand', 'brand-of-kept', `Must be the brand of the response that is kept: ${brand}.`)
+
 /**
  * Accepts other content of a response that is kept as its next version, when a brand has corrected its survey. The same
- * content again changes nothing. Throws `not-found`, `if-match-missing`, `stale-version`, and what `composePut` throws.
+ * content again changes nothing. Throws `not-found`, `if-match-missing`, `stale-version`, 422 for another brand's, and
+ * what `composePut` throws.
  */
 export const acceptVersion = (ports: MatchingPorts & ComposePutPorts & { tellTaken: TellTaken }) => {
   const [compose, replace] = [composePut(ports), replaceContent(ports)]
@@ -64,6 +56,7 @@ export const acceptVersion = (ports: MatchingPorts & ComposePutPorts & { tellTak
     if (!before) throw new DomainError(platformErrors.notFound)
     if (ifMatch === undefined) throw ifMatchMissing()
     if (before.fingerprint === given.fingerprint) return before
+    if (before.brand !== given.brand) throw otherBrand(before)
     if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
       throw new DomainError(platformErrors.staleVersion)
     const after = await replace(given, before, ports.tellTaken.announce)

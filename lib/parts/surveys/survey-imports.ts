@@ -42,10 +42,11 @@ const access = {
       { actions: ['BatchWriteItem', 'PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
+      { actions: ['GetItem', 'BatchGetItem', 'PutItem'], of: ['surveyClaims'] },
     ],
     transactions: [
       [{ actions: ['PutItem'], of: ['surveyImport'] }],
-      [{ actions: ['PutItem'], of: ['dealers'] }],
+      [{ actions: ['PutItem'], of: ['dealers', 'surveyClaims'] }],
     ],
   },
 } as const satisfies Record<string, TableAccess>

@@ -19,8 +19,10 @@ const access = {
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['surveyUntold'] },
+      { actions: ['GetItem', 'PutItem'], of: ['surveyClaims'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
+    transactions: [[{ actions: ['PutItem'], of: ['dealers', 'surveyClaims', 'events'] }]],
     indexes: ['responsesByMonth'],
   },
   onCaseChange: {
@@ -35,7 +37,7 @@ const access = {
 } as const satisfies Record<string, TableAccess>
 
 /** Events after which a response may be matched with another call, or its call compared anew. */
-const news = ['CallTaken', 'CaseChanged', 'CallErased']
+const news = ['CallTaken', 'CaseChanged', 'CallErased', 'SurveyResponseWithdrawn']
 
 /** Responses to brands' surveys: taken in, matched with calls, measured. */
 export class SurveysPart extends Construct {

@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
@@ -13,6 +13,9 @@ import { brandSurveyContent } from '../../../functions/directory/brand-surveys/b
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
+import { keepEvent } from '../../../functions/platform/events/outbox/keep-event.ts'
+import type { IfMatch } from '../../../functions/platform/http/etag.ts'
+import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { customerEligibility } from '../../../functions/surveys/eligibility/customer-eligibility.ts'
 import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibility-of.ts'
@@ -25,6 +28,13 @@ import { matchStore } from '../../../functions/surveys/matching/store/match-stor
 import type { MatchingPorts } from '../../../functions/surveys/matching/matching-ports.ts'
 import { settleMatch } from '../../../functions/surveys/settling/settle-match.ts'
 import type { ResponseContent } from '../../../functions/surveys/response/response-content.ts'
+import { surveyEvents, type SurveyEvent } from '../../../functions/surveys/events.ts'
+import { keys as surveyKeys } from '../../../functions/surveys/keys.ts'
+import { withdrawResponse } from '../../../functions/surveys/withdrawing/withdraw-response.ts'
+import { withdrawalStore } from '../../../functions/surveys/withdrawing/withdrawal-store.ts'
+import type { WithdrawalReason } from '../../../functions/surveys/withdrawing/withdrawn-item.ts'
+import { claimName } from '../../../functions/surveys/claiming/claim.ts'
+import { claimStore } from '../../../functions/surveys/claiming/claim-store.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { shownResponse } from '../../../functions/surveys/response/shown-response.ts'
 import type { TellTaken } from '../../../functions/surveys/telling/tell-taken.ts'
@@ -91,7 +101,7 @@ const judge = eligibilityOf({ directory, brandSurveys })
 const respond = async (responseId: string, more: Partial<ResponseContent>) => {
   const take = takeResponse({
     ...ports(),
-    ...{ responses: responseStore(table), fingerprint, clock, tellTaken },
+    ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
     link: linkResponse(ports()),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -217,7 +227,7 @@ test("eligibility goes by the brand's rule when the call was taken, also where i
   await followCall(changed)({ dealerId, callId: 'RULE-1' })
   const take = takeResponse({
     ...changed,
-    ...{ responses: responseStore(table), fingerprint, clock, tellTaken },
+    ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
     link: linkResponse(changed),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -324,6 +334,84 @@ test('a response from before the call does not take the place of the one after i
     ...{ series: 'counts', eligible: 'yes' },
   })
   expect((await respond('again', { match, answeredAt: '2026-11-29' })).series).toBe('second-response')
+})
+
+/** Withdraws a response, and follows the event that is kept with it. */
+const withdraw = async (
+  responseId: string,
+  more: { reason?: WithdrawalReason; ifMatch?: IfMatch | undefined } = {},
+) => {
+  const events: SurveyEvent[] = []
+  const keep = keepEvent(surveyEvents, table.tableName)
+  const done = await withdrawResponse({
+    ...ports(),
+    ...{ claims: claimStore(table), withdrawals: withdrawalStore(table), fingerprint, clock },
+    keepEvent: (event, now) => {
+      events.push(event)
+      return keep(event, now)
+    },
+  })({ dealerId, responseId, reason: 'wrong-dealer', ifMatch: 'any', by: 'staff:eva', ...more })
+  for (const { name, data } of events)
+    if (name === 'SurveyResponseWithdrawn' && data.matched !== null) await follow(data.matched)
+  return { done, events }
+}
+const claimOf = (responseId: string) => claimStore(table).get(claimName(fingerprint)('seat', responseId))
+
+test('a response that is withdrawn counts in nothing, its id is gone here and free for another dealer', async () => {
+  await call('W-1', 'VW-1')
+  await follow('W-1')
+  const match = { visitRef: 'VW-1' }
+  await respond('w-first', { match, answeredAt: '2026-11-28' })
+  expect((await respond('w-second', { match, answeredAt: '2026-11-30' })).series).toBe('second-response')
+  expect(await claimOf('w-first')).toEqual({ dealerId, responseId: 'w-first' })
+  const { n } = await responseOf('w-first')
+  await expect(withdraw('w-first', { ifMatch: n + 1 })).rejects.toMatchObject({ code: 'stale-version' })
+  await expect(withdraw('w-first', { ifMatch: undefined })).rejects.toMatchObject({
+    code: 'if-match-missing',
+  })
+  await expect(withdraw('w-none')).rejects.toMatchObject({ code: 'not-found' })
+
+  const { done, events } = await withdraw('w-first', { ifMatch: n })
+  expect(done).toEqual({
+    ...{ dealerId, responseId: 'w-first', brand: 'seat', reason: 'wrong-dealer' },
+    withdrawnAt: clock().toISOString(),
+  })
+  expect(events).toMatchObject([{ id: `${dealerId}/w-first/withdrawn`, data: { matched: 'W-1' } }])
+  // The other response to the visit counts now, and so do the figures' facts.
+  expect((await responseOf('w-second')).match).toMatchObject({ series: 'counts' })
+  expect((await factsOf('W-1'))?.answeredAt).toBe('2026-11-30')
+  const { responses } = await responseStore(table).ofMonth(dealerId, '2026-11', 500)
+  expect(responses.map(({ responseId }) => responseId)).not.toContain('w-first')
+  await expect(responseStore(table).get(dealerId, 'w-first')).rejects.toMatchObject({ code: 'gone' })
+  await expect(respond('w-first', { match, answeredAt: '2026-11-28' })).rejects.toMatchObject({
+    code: 'gone',
+  })
+  expect(await claimOf('w-first')).toBeUndefined()
+  const matches = matchStore(table, fingerprint)
+  for (const key of [
+    { kind: 'visit', value: 'VW-1' } as const,
+    { kind: 'customer', value: 'R-VW-1' } as const,
+  ])
+    expect(await matches.responses(dealerId, key)).not.toContain('w-first')
+  // Nothing of what it said stays, and the same again changes nothing.
+  expect((await withdraw('w-first', { ifMatch: n })).done).toEqual(done)
+  await expect(withdraw('w-first', { reason: 'test' })).rejects.toMatchObject({ code: 'gone' })
+})
+
+test('withdrawing and erasing do not disturb each other', async () => {
+  const match = { customerRef: 'R-w-erased' }
+  await respond('w-kept', { match })
+  await respond('w-erased', { match })
+  const { pk, sk } = surveyKeys.surveyResponse(dealerId, 'w-erased')
+  await table.client.send(
+    new PutCommand({ TableName: table.tableName, Item: tombstoneItem({ pk, sk }, '2026-12-02') }),
+  )
+  await expect(withdraw('w-erased')).rejects.toMatchObject({ code: 'gone' })
+  // What has an erased response's id stays nobody's, at any dealer.
+  expect(await claimOf('w-erased')).toEqual({ dealerId, responseId: 'w-erased' })
+  await withdraw('w-kept', { reason: 'taken-back' })
+  const held = heldSurveyStore(table, fingerprint).ofCustomer({ dealerId, customerRef: 'R-w-erased' })
+  expect((await Array.fromAsync(held)).map(({ kind }) => kind)).toEqual(['index'])
 })
 
 test('what was answered before the call is in no comparison', async () => {

@@ -5,6 +5,7 @@ import { brandSurveyContent } from '../../../functions/directory/brand-surveys/b
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibility-of.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { claimStore } from '../../../functions/surveys/claiming/claim-store.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 import { shownResponse } from '../../../functions/surveys/response/shown-response.ts'
@@ -59,7 +60,7 @@ const world = () => {
   return {
     ...{ told, linked, bus, untold, responses },
     put: (responseId: string, changed: Partial<typeof ports> = {}, more: Partial<typeof content> = {}) =>
-      takeResponse({ ...ports, ...changed })({
+      takeResponse({ ...ports, claims: claimStore(table), ...changed })({
         ...{ dealerId, responseId, putBy: responseId },
         content: { ...content, ...more },
       }),
@@ -144,7 +145,7 @@ test('an anonymous response leaves no key in the table, in an event or in a log,
   }
   const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
   const about = Items.filter((item) => JSON.stringify(item).includes('ANON-1'))
-  expect(about.map(({ sk }) => sk)).toEqual(['RESPONSE#ANON-1'])
+  expect(about.map(({ sk }) => sk)).toEqual(['RESPONSE#ANON-1', 'CLAIM'])
   expect(printed.join('')).toContain('survey-response-not-told')
   expect(told).toMatchObject([{ data: { responseId: 'ANON-1', identified: false, month: '2026-11' } }])
   expect(JSON.stringify([Items, told, printed])).not.toContain('SECRETO')

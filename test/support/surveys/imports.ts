@@ -1,3 +1,4 @@
+import { type ClaimStore, claimStore } from '../../../functions/surveys/claiming/claim-store.ts'
 import { createHash } from 'node:crypto'
 import type { BrandSurvey } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
@@ -73,7 +74,16 @@ export const importWorld = (
   {
     survey = portalSurvey,
     limits = {},
-  }: { survey?: BrandSurvey | undefined; limits?: Partial<RunLimits> } = {},
+    rival,
+    ids: idsOf = dealer.dealerId,
+  }: {
+    survey?: BrandSurvey | undefined
+    limits?: Partial<RunLimits>
+    /** Another dealer, whose code is 04712. */
+    rival?: Dealer
+    /** Worlds of one table do not share their responses' ids, unless this is the same. */
+    ids?: string
+  } = {},
 ) => {
   const { files, reader } = memoryFiles()
   const imports = importStore(table)
@@ -85,6 +95,7 @@ export const importWorld = (
   const toldOf: SurveyResponse[] = []
   const settings = { survey: { ...survey } as BrandSurvey | undefined }
   let ids = 0
+  const claims: Pick<ClaimStore, 'ofMany' | 'adoptAll'> = claimStore(table)
   const waiting = { sleep: () => Promise.resolve(), random: () => 0 }
   const ports = {
     imports,
@@ -99,6 +110,7 @@ export const importWorld = (
       },
     }),
     responses: responseBatches(table, waiting),
+    claims,
     match: ({ put, known }: KeptPage) => {
       matched.push(...put, ...known)
       return Promise.resolve({ matched: put.length + known.length, unmatched: 0, ambiguous: 0 })
@@ -117,11 +129,18 @@ export const importWorld = (
     },
     brandSurveys: { get: () => Promise.resolve(settings.survey) },
     dealerCodes: () =>
-      Promise.resolve(new Map([['04711', [{ dealerId: dealer.dealerId, from: '2020-01-01' }]]])),
-    directory: { dealer: (id: string) => Promise.resolve(id === dealer.dealerId ? dealer : undefined) },
+      Promise.resolve(
+        new Map([
+          ['04711', [{ dealerId: dealer.dealerId, from: '2020-01-01' }]],
+          ...(rival ? [['04712', [{ dealerId: rival.dealerId, from: '2020-01-01' }]] as const] : []),
+        ]),
+      ),
+    directory: {
+      dealer: (id: string) => Promise.resolve([dealer, rival].find((one) => one?.dealerId === id)),
+    },
     markMonths: () => Promise.resolve(),
     finished: (found: SurveyImport) => Promise.resolve(void told.push(found)),
-    fingerprint: keyedFingerprint('k'.repeat(32)),
+    fingerprint: keyedFingerprint(idsOf.padEnd(32, 'k')),
     newId: () => `run-${(ids += 1)}`,
     clock,
     pace: () => Promise.resolve(),

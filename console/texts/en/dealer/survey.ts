@@ -109,6 +109,19 @@ export const texts: SurveyTexts = {
   callAddress: 'Address of the call’s page',
   callAddressHelp: 'Open it in another tab and copy its address here, or its id.',
   saveSettled: 'Save',
+  withdraw: 'Withdraw',
+  withdrawTitle: 'Withdraw the response',
+  withdrawSay:
+    'The response leaves this dealer: it is not listed, counts in no figure and earns no prize. This cannot be undone.',
+  withdrawFree:
+    'If it is another dealer’s, it is taken there once it comes under that code: import the file again.',
+  withdrawReason: 'Reason',
+  withdrawReasons: {
+    'wrong-dealer': 'It is another dealer’s',
+    test: 'It was a test',
+    'taken-back': 'The brand has taken it back',
+  },
+  confirmWithdraw: 'Withdraw the response',
   changedMeanwhile: 'The response changed while you were deciding. Look again and save again.',
   settledBy: { dealer: 'Decided by somebody at the dealer', asortis: 'Decided by Asortis' },
   eligibleSay: 'The customers who have a right to the prize by the rules of their brand: hand it over soon.',

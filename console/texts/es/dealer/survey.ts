@@ -112,6 +112,19 @@ export const texts = {
   callAddress: 'Dirección de la página de la llamada',
   callAddressHelp: 'Ábrala en otra pestaña y copie aquí su dirección, o su identificador.',
   saveSettled: 'Guardar',
+  withdraw: 'Retirar',
+  withdrawTitle: 'Retirar la respuesta',
+  withdrawSay:
+    'La respuesta deja de estar en este concesionario: no se lista, no cuenta en ninguna cifra ni da derecho a premio. Esto no se puede deshacer.',
+  withdrawFree:
+    'Si es de otro concesionario, se recogerá allí cuando llegue con su código: vuelva a importar el archivo.',
+  withdrawReason: 'Motivo',
+  withdrawReasons: {
+    'wrong-dealer': 'Es de otro concesionario',
+    test: 'Era una prueba',
+    'taken-back': 'La marca la ha retirado',
+  },
+  confirmWithdraw: 'Retirar la respuesta',
   changedMeanwhile: 'La respuesta ha cambiado mientras decidía. Mire otra vez y vuelva a guardar.',
   settledBy: {
     dealer: 'Lo decidió alguien del concesionario',

@@ -47,6 +47,8 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'totals-row': 'Fila de totales, no una respuesta',
   'differs-from-kept': 'Ya hay otra respuesta con ese identificador y distinto contenido',
   erased: 'Los datos de este cliente se borraron',
+  withdrawn: 'Respuesta retirada de este concesionario',
+  'kept-at-another-dealer': 'Otro concesionario ya tiene esta respuesta',
 }
 
 const kinds: Record<Schemas['SurveyFileKind'], string> = {
@@ -133,6 +135,7 @@ export const texts = {
   line: 'Línea',
   column: 'Columna',
   value: 'Contenido',
+  keptAt: 'Concesionario que la tiene',
   comparedRow: (row: number, line: number) => `Fila ${row} (línea ${line}), respuesta`,
   whatDiffers: 'Qué cambia',
   isKept: 'Guardado',

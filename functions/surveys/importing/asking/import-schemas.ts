@@ -67,6 +67,8 @@ const example = named(
     column: z.nullable(z.string()),
     value: z.optional(z.string()),
     note: z.string(),
+    /** The dealer that has the response, of one that another dealer has. */
+    keptAt: z.optional(z.string()),
     /** Of the first rows that differ from what is kept, while that is there. */
     differs: z.optional(difference),
   }),

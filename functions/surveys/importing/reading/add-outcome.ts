@@ -2,7 +2,8 @@ import type { Position } from '../../files/file-row.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import { type Examples, maxDifferences, maxExamples, type RefusalExample } from '../store/example-item.ts'
 import { identifiedIn, type SurveyImport } from '../store/import-item.ts'
-import { isGivenBack, type PageOutcome, type Refused } from './keep-page.ts'
+import type { PageOutcome } from './keep-page.ts'
+import { isGivenBack, type Refused } from './refuse-row.ts'
 
 const plus = (counts: SurveyImport['codes'], refused: readonly Refused[]): SurveyImport['codes'] => {
   const sum = { ...counts }
@@ -45,7 +46,7 @@ const differsOf = (refused: Refused): Pick<RefusalExample, 'differs'> => {
 
 const exampleOf = (
   refused: Refused,
-  { code, line, column, value, note }: RowRefusal,
+  { code, line, column, value, note, keptAt }: RowRefusal,
   before: number,
 ): RefusalExample => ({
   row: refused.row.row,
@@ -53,6 +54,7 @@ const exampleOf = (
   column,
   note: note.slice(0, 400),
   ...(value !== undefined && { value }),
+  ...(keptAt !== undefined && { keptAt }),
   ...(code === 'differs-from-kept' && before < maxDifferences && differsOf(refused)),
 })
 

@@ -12,9 +12,9 @@ import { isInFuture } from '../../response/is-in-future.ts'
 import { composeResponse } from '../../response/compose-response.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 
-/** A row with what it became: a response, or reasons to refuse it. */
+/** A row with what it became: a response, and whether its brand's survey numbers it; or reasons to refuse it. */
 export type ComposedRow = { row: FileRow; identified: boolean | null } & (
-  { response: SurveyResponse } | { refusals: readonly RowRefusal[] }
+  { response: SurveyResponse; isNumbered: boolean } | { refusals: readonly RowRefusal[] }
 )
 
 /** What rows are composed with. */
@@ -78,5 +78,5 @@ export const composeRow =
         now,
       },
     )
-    return { row, identified, response }
+    return { row, identified, response, isNumbered: id !== undefined }
   }

@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
+import { idBeside } from '../../claiming/claim.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
 import { responseName } from '../store/response-name.ts'
@@ -17,10 +18,11 @@ export const ownIds =
     given: readonly SurveyResponse[],
   ): Promise<{ own: readonly SurveyResponse[]; there: Map<string, KeptResponse> }> => {
     const there = await responses.known(given)
-    const beside = (response: SurveyResponse): SurveyResponse => {
-      const { brand, responseId } = response
-      return { ...response, responseId: `b-${fingerprint(['survey-response-of', brand, responseId])}` }
-    }
+    const besideOf = idBeside(fingerprint)
+    const beside = (response: SurveyResponse): SurveyResponse => ({
+      ...response,
+      responseId: besideOf(response.brand, response.responseId),
+    })
     const isTaken = (response: SurveyResponse) => {
       const found = there.get(responseName(response))
       return found !== undefined && found.brand !== response.brand

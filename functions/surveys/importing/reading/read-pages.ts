@@ -12,10 +12,11 @@ import { refusedKeys } from '../import-files.ts'
 import { reasonOf } from '../refused/refusal-words.ts'
 import { refusedText } from '../refused/refused-text.ts'
 import type { SurveyImport } from '../store/import-item.ts'
-import type { KeptResponse } from '../store/response-batch-store.ts'
 import { addOutcome, moreExamples } from './add-outcome.ts'
 import { composeRow, type ComposedRow } from './compose-row.ts'
-import { isGivenBack, keepPage, type Refused } from './keep-page.ts'
+import { keepPage } from './keep-page.ts'
+import { isGivenBack, type Refused } from './refuse-row.ts'
+import type { Pretended } from './sort-page.ts'
 import { metIds } from './met-ids.ts'
 import { responseName } from '../store/response-name.ts'
 import { LeaseLost, type ReadImportPorts, type RunLimits, uploadOf } from './read-ports.ts'
@@ -54,7 +55,7 @@ export const readPages =
       ids: responseIds(ports.fingerprint),
       dealerOf: (dealerId) => ports.directory.dealer(dealerId),
     })
-    const pretended = dryRun ? new Map<string, KeptResponse>() : null
+    const pretended: Pretended | null = dryRun ? { responses: new Map(), claims: new Map() } : null
     const met = found.acceptCorrections ? metIds() : null
     const keep = keepPage(ports, {
       ...{ importId, idColumn: plan.responseId?.name ?? null, pretended, met },

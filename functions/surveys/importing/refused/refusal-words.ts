@@ -30,6 +30,8 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   'totals-row': 'es la fila de totales, no una respuesta: bórrela',
   'differs-from-kept': 'ya hay otra respuesta distinta con este identificador',
   erased: 'los datos de este cliente se borraron',
+  withdrawn: 'esta respuesta se retiró de este concesionario',
+  'kept-at-another-dealer': 'otro concesionario ya tiene esta respuesta',
 }
 
 const faults = new Set<RowRefusal['code']>(rowFaults)
@@ -40,11 +42,12 @@ const faults = new Set<RowRefusal['code']>(rowFaults)
  */
 export const reasonOf = (
   row: number,
-  refusals: readonly Pick<RowRefusal, 'code' | 'column' | 'line'>[],
+  refusals: readonly Pick<RowRefusal, 'code' | 'column' | 'line' | 'keptAt'>[],
 ): string =>
   refusals
-    .map(({ code, column, line }) => {
+    .map(({ code, column, line, keptAt }) => {
       const place = faults.has(code) ? `fila ${row}, línea ${line}` : column
-      return place === null ? words[code] : `${place}: ${words[code]}`
+      const said = keptAt === undefined ? words[code] : `${words[code]} (${keptAt})`
+      return place === null ? said : `${place}: ${said}`
     })
     .join('; ')

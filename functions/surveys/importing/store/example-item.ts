@@ -21,6 +21,8 @@ const storedExample = z.object({
   column: z.nullable(z.string()),
   value: z.optional(z.string()),
   note: z.string(),
+  /** The dealer that has the response, of one that another dealer has. */
+  keptAt: z.optional(z.string()),
   /** Which response it differs from, and what it says of it. */
   differs: z.optional(
     z.object({

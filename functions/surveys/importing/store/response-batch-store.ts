@@ -5,10 +5,13 @@ import * as z from 'zod/mini'
 import { forEachConcurrent } from '../../../platform/retry/for-each-concurrent.ts'
 import { backOff, type BackoffPorts } from '../../../platform/retry/back-off.ts'
 import type { Table } from '../../../platform/table/client.ts'
-import { cancellationCodes, putIfAbsent } from '../../../platform/table/conditional-write.ts'
+import { cancellationCodes } from '../../../platform/table/conditional-write.ts'
+import type { Claim } from '../../claiming/claim.ts'
+import { type NewResponse, putSteps } from '../../claiming/claim-steps.ts'
+import { putClaimed } from '../../claiming/put-claimed.ts'
 import { keys } from '../../keys.ts'
-import { parseResponse, responseItem } from '../../response/response-item.ts'
-import type { SurveyResponse } from '../../response/response.ts'
+import { parseResponse } from '../../response/response-item.ts'
+import { withdrawalOf } from '../../withdrawing/withdrawn-item.ts'
 import { isTombstone } from '../../../platform/table/tombstone.ts'
 import { type Ids, responseName } from './response-name.ts'
 
@@ -21,6 +24,8 @@ export type KeptResponse = {
   brand?: string | undefined
   /** Its customer was erased: nothing of it is there, and nothing under its id is taken. */
   isErased?: boolean | undefined
+  /** It was withdrawn: nothing of it is there, and nothing of its brand under its id is taken. */
+  isWithdrawn?: boolean | undefined
 }
 
 const kept = z.object({
@@ -32,11 +37,21 @@ const kept = z.object({
   brand: z.string(),
 })
 
-/** The most keys that DynamoDB reads in one request, and how many responses one transaction puts. */
+/** The most keys that DynamoDB reads in one request, and how many responses, with their claims, one transaction puts. */
 const limits = { read: 100, put: 50, concurrency: 4, attempts: 8 }
 
-/** A response that was erased is like no other. */
-const unlike: KeptResponse = { fingerprint: '', putBy: '', version: 0, isErased: true }
+/** What is kept of a response that was erased or withdrawn, which is like no other; undefined for any other item. */
+const keptOf = (item: unknown): KeptResponse | undefined => {
+  if (!isTombstone(item)) return undefined
+  const unlike = { fingerprint: '', putBy: '', version: 0 }
+  const withdrawn = withdrawalOf(item)
+  return withdrawn === undefined
+    ? { ...unlike, isErased: true }
+    : { ...unlike, brand: withdrawn.brand, isWithdrawn: true }
+}
+
+/** What stood against putting responses, by `responseName`: what is there, and which other dealer has them. */
+export type Overtaken = { there: Map<string, KeptResponse>; rivals: Map<string, Claim> }
 
 const isKeyOf = ({ dealerId, responseId }: Ids, { pk, sk }: Record<string, unknown>): boolean => {
   const key = keys.surveyResponse(dealerId, responseId)
@@ -66,7 +81,8 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
             [tableName]: {
               Keys: left,
               ConsistentRead: true,
-              ProjectionExpression: 'pk, sk, dealerId, responseId, fingerprint, putBy, #version, brand, gone',
+              ProjectionExpression:
+                'pk, sk, dealerId, responseId, fingerprint, putBy, #version, brand, gone, withdrawn',
               ExpressionAttributeNames: { '#version': 'version' },
             },
           },
@@ -74,40 +90,33 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
       )
       for (const item of Responses?.[tableName] ?? []) {
         const stored = unmarshall(item)
-        const erased = isTombstone(stored) && some.find((ids) => isKeyOf(ids, stored))
-        const one = erased ? { ...erased, ...unlike } : z.parse(kept, stored)
+        const gone = keptOf(stored)
+        const ids = gone && some.find((each) => isKeyOf(each, stored))
+        const one = gone && ids ? { ...ids, ...gone } : z.parse(kept, stored)
         found.set(responseName(one), one)
       }
       left = UnprocessedKeys?.[tableName]?.Keys ?? []
     }
   }
 
-  const putOneByOne = async (some: readonly SurveyResponse[], there: Map<string, KeptResponse>) => {
-    for (const response of some) {
-      const before = await putIfAbsent({ client, tableName }, responseItem(response), (item) =>
-        isTombstone(item) ? unlike : parseResponse(item),
-      )
-      if (before) there.set(responseName(response), before)
+  const putOneByOne = async (some: readonly NewResponse[], overtaken: Overtaken) => {
+    const putOne = putClaimed({ client, tableName }, waiting)
+    for (const each of some) {
+      const against = await putOne(each, (item) => keptOf(item) ?? parseResponse(item))
+      const name = responseName(each.response)
+      if (against && 'rival' in against) overtaken.rivals.set(name, against.rival)
+      else if (against) overtaken.there.set(name, against.there)
     }
   }
 
-  const putSome = async (some: readonly SurveyResponse[], there: Map<string, KeptResponse>) => {
+  const putSome = async (some: readonly NewResponse[], overtaken: Overtaken) => {
     try {
-      await client.send(
-        new TransactWriteCommand({
-          TransactItems: some.map((response) => ({
-            Put: {
-              TableName: tableName,
-              Item: responseItem(response),
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          })),
-        }),
-      )
+      const steps = some.flatMap((each) => putSteps(tableName, each))
+      await client.send(new TransactWriteCommand({ TransactItems: steps }))
     } catch (fault) {
-      // Somebody else put one of them meanwhile: a fact is never written over.
+      // Somebody else put or claimed one of them meanwhile: a fact is never written over.
       if (cancellationCodes(fault).length === 0) throw fault
-      await putOneByOne(some, there)
+      await putOneByOne(some, overtaken)
     }
   }
 
@@ -119,11 +128,11 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
       await forEachConcurrent(chunks(distinct, limits.read), always, (some) => readSome(some, found))
       return found
     },
-    /** Puts responses unless their ids are taken. Returns what is there instead, by `responseName`. */
-    putNew: async (all: readonly SurveyResponse[]): Promise<Map<string, KeptResponse>> => {
-      const there = new Map<string, KeptResponse>()
-      await forEachConcurrent(chunks(all, limits.put), always, (some) => putSome(some, there))
-      return there
+    /** Puts responses with their claims, no claim twice, unless their ids are taken or another dealer has them. */
+    putNew: async (all: readonly NewResponse[]): Promise<Overtaken> => {
+      const overtaken: Overtaken = { there: new Map(), rivals: new Map() }
+      await forEachConcurrent(chunks(all, limits.put), always, (some) => putSome(some, overtaken))
+      return overtaken
     },
   }
 }

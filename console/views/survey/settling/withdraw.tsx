@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals'
+import { ResponseError } from '../../../../client/errors.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { unwrapTagged } from '../../../data/tagged.ts'
+import { SelectField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import { Dialog } from '../../../elements/page/dialog.tsx'
+import type { SurveyTexts } from '../../../texts/es/dealer/survey.ts'
+
+type Reason = Schemas['SurveyWithdrawalReason']
+const reasons: readonly Reason[] = ['wrong-dealer', 'test', 'taken-back']
+
+/** Lets staff withdraw a response from its dealer, for a reason, after saying what that means. */
+export const WithdrawButton = ({
+  response: { responseId },
+  dealerId,
+  withdrawn,
+  t,
+}: {
+  response: Pick<Schemas['SurveyResponse'], 'responseId'>
+  dealerId: string
+  withdrawn: () => void
+  t: SurveyTexts
+}) => {
+  const { api } = useApp()
+  const open = useSignal(false)
+  const chosen = useSignal<Reason>('wrong-dealer')
+  const path = { dealerId, responseId }
+  const tag = useSignal('')
+  const read = async () => {
+    const { etag } = await unwrapTagged(
+      api.GET('/v1/dealers/{dealerId}/survey-responses/{responseId}', { params: { path } }),
+    )
+    tag.value = etag
+  }
+  const submit = async () => {
+    if (tag.value === '') await read()
+    try {
+      await unwrap(
+        api.POST('/v1/dealers/{dealerId}/survey-responses/{responseId}/withdrawal', {
+          params: { path, header: { 'If-Match': tag.value } },
+          body: { reason: chosen.value },
+        }),
+      )
+    } catch (thrown) {
+      // Its match may have changed meanwhile, which is no reason to keep it: whoever presses again withdraws it.
+      if (thrown instanceof ResponseError && thrown.status === 412) await read()
+      throw thrown
+    }
+    open.value = false
+    withdrawn()
+  }
+  return (
+    <>
+      <button class="button plain" type="button" onClick={() => void (open.value = true)}>
+        {t.withdraw}
+      </button>
+      {open.value && (
+        <Dialog title={t.withdrawTitle} close={() => void (open.value = false)}>
+          <p>{t.withdrawSay}</p>
+          <Form send={t.confirmWithdraw} submit={submit} cancel={() => void (open.value = false)}>
+            <SelectField
+              name="/reason"
+              label={t.withdrawReason}
+              value={chosen.value}
+              onChange={(value) => void (chosen.value = reasons.find((one) => one === value) ?? chosen.value)}
+            >
+              {reasons.map((one) => (
+                <option key={one} value={one}>
+                  {t.withdrawReasons[one]}
+                </option>
+              ))}
+            </SelectField>
+            {chosen.value === 'wrong-dealer' && <p class="small soft">{t.withdrawFree}</p>}
+          </Form>
+        </Dialog>
+      )}
+    </>
+  )
+}

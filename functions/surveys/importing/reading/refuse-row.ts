@@ -1,0 +1,31 @@
+import type { RowRefusal } from '../../mapping/row-refusal.ts'
+import type { ComposedRow } from './compose-row.ts'
+
+/** A row that was refused, and everything that is wrong with it. */
+export type Refused = ComposedRow & { refusals: readonly RowRefusal[] }
+
+/** Whether a refused row is given back to be corrected: not that of a customer who was erased. */
+export const isGivenBack = ({ refusals }: Pick<Refused, 'refusals'>): boolean =>
+  refusals.every(({ code }) => code !== 'erased')
+
+const notes = {
+  'differs-from-kept':
+    'Must be what is kept already under this id. If the brand has corrected it, read the file again and accept corrections.',
+  erased: "Must be left out: this response's customer was erased.",
+  withdrawn:
+    'Must be left out, or have the code of another dealer: this response was withdrawn from this one.',
+  'kept-at-another-dealer':
+    'Must be a response that no other dealer has. If it is kept at the wrong one, withdraw it there and read the file again.',
+} as const
+
+/** A row refused for what is kept; `keptAt` is the dealer that has it. */
+export const refusedAs = (
+  code: keyof typeof notes,
+  { row, ...composed }: ComposedRow,
+  column: string | null,
+  keptAt?: string,
+): Refused => ({
+  ...composed,
+  row,
+  refusals: [{ code, line: row.line, column, note: notes[code], ...(keptAt !== undefined && { keptAt }) }],
+})

@@ -1,0 +1,17 @@
+import type { SurveyEvent } from '../events.ts'
+import type { SurveyResponse } from '../response/response.ts'
+import type { Withdrawal } from './withdrawn-item.ts'
+
+/** The event that a response was withdrawn, with the call that it was matched with. Pure. */
+export const withdrawnEvent = (
+  { dealerId, responseId, brand, month, match }: SurveyResponse,
+  { reason, at }: Pick<Withdrawal, 'reason' | 'at'>,
+): SurveyEvent => ({
+  name: 'SurveyResponseWithdrawn',
+  id: `${dealerId}/${responseId}/withdrawn`,
+  at,
+  data: {
+    ...{ dealerId, responseId, brand, month, reason },
+    matched: match.state === 'matched' ? match.callId : null,
+  },
+})

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyStore } from '../../../functions/directory/brand-surveys/brand-survey-store.ts'
+import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
+import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
+import { surveysOperations as operations } from '../../../functions/surveys/operations.ts'
+import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
+import { claimsOf, type HttpHandler, send, type Sent } from '../../support/running/http-event.ts'
+import { peopleOf } from '../../support/running/people.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let handler: HttpHandler
+beforeAll(async () => {
+  table = await withTable()
+  setFunctionEnvironment(table)
+  // Nobody is told: a response is taken all the same.
+  Object.assign(process.env, { BUS_NAME: 'bus', AWS_ENDPOINT_URL_EVENTBRIDGE: 'http://127.0.0.1:1' })
+  await storeExampleDirectory(directoryStore(table), [])
+  const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
+  for (const dealerId of ['d1', 'd2']) {
+    const content = dealerContent.parse({ name: dealerId, brands: ['seat'], alertRecipients: [] })
+    await directoryStore(table).dealers.create(dealerId, { ...change, content })
+  }
+  await brandSurveyStore(table).create('seat', {
+    ...change,
+    content: brandSurveyContent.parse(brandSurveyExample),
+  })
+  await peopleOf(table, 'd1', 'd2')
+  handler = await bundledHandler('functions/surveys/http.ts')
+})
+afterAll(() => table.stop())
+
+const response = (dealerId: string, responseId: string) => ({ params: { dealerId, responseId } })
+const put = (dealerId: string, responseId: string, sent: Sent = {}) =>
+  send(handler, operations.putSurveyResponse, {
+    ...response(dealerId, responseId),
+    body: { answeredAt: '2026-01-02', identified: false, answers: [{ question: 'Q1', mark: 9 }] },
+    ...sent,
+  })
+const get = (dealerId: string, responseId: string, claims: Record<string, string>) =>
+  send(handler, operations.getSurveyResponse, { ...response(dealerId, responseId), claims })
+
+test('an anonymous response is not read by its dealer, who may know its id; staff read it', async () => {
+  expect((await put('d1', 'anonymous')).status).toBe(201)
+  expect(await get('d1', 'anonymous', claimsOf.dealer('d1'))).toMatchObject({
+    status: 404,
+    body: { code: 'not-found' },
+  })
+  expect(await get('d1', 'anonymous', claimsOf.staff)).toMatchObject({
+    status: 200,
+    body: { match: 'anonymous', eligible: 'no' },
+  })
+})
+
+test('another dealer’s response is 409, which names the other dealer to staff only', async () => {
+  expect((await put('d1', 'moved')).status).toBe(201)
+  const refused = await put('d2', 'moved')
+  expect(refused).toMatchObject({ status: 409, body: { code: 'kept-at-another-dealer' } })
+  expect(JSON.stringify(refused.body)).not.toContain('d1')
+  expect((await put('d2', 'moved', { claims: claimsOf.staff })).body).toMatchObject({ keptAt: 'd1' })
+})
+
+test('staff withdraw a response, which is gone then, and free for the other dealer', async () => {
+  await put('d1', 'wrong')
+  const withdraw = (sent: Sent) =>
+    send(handler, operations.withdrawSurveyResponse, {
+      ...response('d1', 'wrong'),
+      ...{ body: { reason: 'wrong-dealer' }, claims: claimsOf.staff },
+      ...sent,
+    })
+  const headers = { 'if-match': String((await get('d1', 'wrong', claimsOf.staff)).headers['etag']) }
+  expect((await withdraw({ headers, claims: claimsOf.dealer('d1') })).status).toBe(403)
+  expect((await withdraw({})).status).toBe(428)
+  expect(await withdraw({ headers: { 'if-match': '"99"' } })).toMatchObject({ status: 412 })
+  expect(await withdraw({ headers, body: { reason: 'because' } })).toMatchObject({ status: 422 })
+  expect(await withdraw({ headers })).toMatchObject({
+    status: 200,
+    body: { dealerId: 'd1', responseId: 'wrong', brand: 'seat', reason: 'wrong-dealer' },
+  })
+  expect((await withdraw({ headers })).status).toBe(200)
+  for (const claims of [claimsOf.staff, claimsOf.dealer('d1')])
+    expect((await get('d1', 'wrong', claims)).status).toBe(410)
+  expect((await put('d1', 'wrong')).status).toBe(410)
+  expect((await put('d2', 'wrong')).status).toBe(201)
+})
+
+test('a version is of the brand of the response that is kept', async () => {
+  const brands = dealerContent.parse({ name: 'd3', brands: ['seat', 'cupra'], alertRecipients: [] })
+  const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
+  await directoryStore(table).dealers.create('d3', { ...change, content: brands })
+  await brandSurveyStore(table).create('cupra', {
+    ...change,
+    content: brandSurveyContent.parse(brandSurveyExample),
+  })
+  const content = { answeredAt: '2026-01-02', identified: false, answers: [{ question: 'Q1', mark: 9 }] }
+  expect((await put('d3', 'of-seat', { body: { ...content, brand: 'seat' } })).status).toBe(201)
+  const version = await send(handler, operations.acceptSurveyResponseVersion, {
+    ...response('d3', 'of-seat'),
+    ...{ body: { ...content, brand: 'cupra' }, claims: claimsOf.staff, headers: { 'if-match': '*' } },
+  })
+  expect(version).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/brand', code: 'brand-of-kept' }] },
+  })
+})
