@@ -3,7 +3,7 @@ import { dealerPartition } from '../directory/keys.ts'
 import { defineKeys } from '../platform/table/define-keys.ts'
 
 /** How the sort keys of a dealer's survey responses begin. */
-const responsePrefix = 'RESPONSE#'
+export const responsePrefix = 'RESPONSE#'
 
 /** Shards of a brand's month, and of marks: enough for 1,000 dealers to be read in one go. */
 export const figuresShards = 16
@@ -49,6 +49,7 @@ export const keys = {
     sk: `${responsePrefix}${responseId}`,
   }),
   surveyClaim: (name: string) => ({ pk: claimPartition(name), sk: 'CLAIM' }),
+  surveyClaimProgress: () => ({ pk: claimPartition(''), sk: 'PROGRESS' }),
   surveyImport: (importId: string) => ({ pk: importPartition(importId), sk: 'IMPORT' }),
   surveyImportExamples: (importId: string, code: string) => ({
     pk: importPartition(importId),

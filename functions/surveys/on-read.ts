@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openDealerCodes } from '../directory/brand-surveys/open-dealer-codes.ts'
 import { openBrandSurveysAnew } from '../directory/brand-surveys/open-brand-surveys.ts'
+import { openLists } from '../directory/lists/open-lists.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { busClient } from '../platform/events/bus-client.ts'
@@ -17,6 +18,8 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { surveyEvents } from './events.ts'
+import { claimKept } from './claiming/claim-kept.ts'
+import { claimProgressStore } from './claiming/claim-progress-store.ts'
 import { claimStore } from './claiming/claim-store.ts'
 import { uploadArrived } from './importing/asking/begin-reading.ts'
 import { importOfKey } from './importing/import-files.ts'
@@ -60,6 +63,10 @@ const sweep = sweepImports({ imports, files, arrived, order, clock })
 const tellRest = tellUntold({
   ...{ untold: untoldStore(table), responses: responseStore(table), link, publish, clock },
 })
+const claimRest = claimKept({
+  ...{ progress: claimProgressStore(table), lists: openLists(table), responses: responseStore(table) },
+  ...{ claims: claimStore(table), fingerprint, clock },
+})
 const ports = {
   imports,
   files,
@@ -96,7 +103,9 @@ export const handler = backgroundHandler(
     const invoked = z.parse(invocation, event)
     if ('schedule' in invoked) {
       await sweep()
-      return tellRest()
+      await tellRest()
+      await claimRest(timeLeftIn(timeBudgetOf(context)))
+      return
     }
     const importId =
       'source' in invoked ? importOfKey(invoked.detail.object.key) : invoked.detail.data.importId

@@ -204,13 +204,6 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Only a response whose request was cut off, or that came while the bus failed, is told of by the check.',
   },
   {
-    of: (one) =>
-      one.function === 'surveys-on-read' &&
-      one.partition === 'SURVEYCLAIM#*' &&
-      ['dynamodb:GetItem', 'dynamodb:PutItem'].includes(one.action),
-    why: 'Only of a response that somebody else puts or claims at the same moment is the claim read by itself, and only one from before there were claims is claimed alone.',
-  },
-  {
     of: (one) => one.function === 'surveys-on-read' && one.action === 's3:AbortMultipartUpload',
     why: 'An upload of refused rows is given up only after a fault.',
   },

@@ -28,3 +28,16 @@ export const namesOf =
     claimName(fingerprint)(brand, responseId),
     ...(responseId.startsWith(besidePrefix) ? [responseId.slice(besidePrefix.length)] : []),
   ]
+
+const made = /^[abf]-[\w-]{22}$/
+
+/**
+ * The name of the claim of a response that was kept before there were claims, by its id alone; null if the id looks as if we
+ * had made it for a row without one, which needs no claim.
+ */
+export const keptName =
+  (fingerprint: Fingerprint) =>
+  ({ brand, responseId }: { brand: string; responseId: string }): string | null => {
+    if (!made.test(responseId)) return claimName(fingerprint)(brand, responseId)
+    return responseId.startsWith(besidePrefix) ? responseId.slice(besidePrefix.length) : null
+  }

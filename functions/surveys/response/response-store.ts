@@ -1,12 +1,15 @@
 import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
+import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
 import { type Against, putClaimed } from '../claiming/put-claimed.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import { indexes, keys } from '../keys.ts'
+import { indexes, keys, responsePrefix } from '../keys.ts'
 import type { SurveyResponse } from './response.ts'
 import { parseResponse, responseItem } from './response-item.ts'
+
+const idAndBrand = z.object({ responseId: z.string(), brand: z.string() })
 
 /** Where a page of a month's responses ends. */
 export type ResponsePosition = { answeredOn: string; responseId: string }
@@ -26,6 +29,29 @@ export const responseStore = (table: Table) => ({
   /** Replaces it if it has not been written since it was read. Returns null, or what is there now. */
   replace: (response: SurveyResponse): Promise<SurveyResponse | null> =>
     replaceIfUnchanged(table, responseItem({ ...response, n: response.n + 1 }), response.n, parseResponse),
+
+  /**
+   * The ids and brands of a page of a dealer's responses, in the order of their ids, after the one given; of erased and
+   * withdrawn ones none. `next` is where the next page goes on, undefined at the end. Strongly consistent.
+   */
+  idsOf: async (
+    dealerId: string,
+    limit: number,
+    after?: string,
+  ): Promise<{ ids: { responseId: string; brand: string }[]; next: string | undefined }> => {
+    const { pk } = keys.surveyResponse(dealerId, '')
+    const { items, next } = await queryPage(
+      table,
+      {
+        ...{ ConsistentRead: true, Limit: limit, ProjectionExpression: 'responseId, brand' },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :responses)',
+        ExpressionAttributeValues: { ':pk': pk, ':responses': responsePrefix },
+      },
+      after === undefined ? undefined : keys.surveyResponse(dealerId, after),
+    )
+    const ids = items.flatMap((item) => idAndBrand.safeParse(item).data ?? [])
+    return { ids, next: next && String(next['sk']).slice(responsePrefix.length) }
+  },
 
   /** A page of a dealer's responses of a month, by when they were answered. Eventually consistent. */
   ofMonth: async (

@@ -34,7 +34,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem', 'Query'], of: ['surveyImport'] },
       { actions: ['Query', 'DeleteItem'], of: ['surveyImports'] },
-      { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
       { actions: ['Query', 'DeleteItem'], of: ['surveyUntold'] },
@@ -48,6 +48,7 @@ const access = {
       [{ actions: ['PutItem'], of: ['surveyImport'] }],
       [{ actions: ['PutItem'], of: ['dealers', 'surveyClaims'] }],
     ],
+    indexes: ['listed'],
   },
 } as const satisfies Record<string, TableAccess>
 

@@ -7,6 +7,8 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { claimName } from '../../../functions/surveys/claiming/claim.ts'
+import { claimKept } from '../../../functions/surveys/claiming/claim-kept.ts'
+import { claimProgressStore } from '../../../functions/surveys/claiming/claim-progress-store.ts'
 import { claimStore } from '../../../functions/surveys/claiming/claim-store.ts'
 import { refusedKeys } from '../../../functions/surveys/importing/import-files.ts'
 import { surveyEvents } from '../../../functions/surveys/events.ts'
@@ -83,7 +85,7 @@ const twoDealers = (pageRows = 100) => {
       keepEvent: keepEvent(surveyEvents, table.tableName),
       clock: () => new Date('2026-12-02T09:00:00Z'),
     })({ dealerId, responseId, reason: 'wrong-dealer', ifMatch: 'any', by: 'staff:eva' })
-  return { one, other, make, idsAt, put, withdraw, nameOf: claimName(fingerprint) }
+  return { one, other, make, idsAt, put, withdraw, fingerprint, nameOf: claimName(fingerprint) }
 }
 
 /** Each of these ids is kept, and at one of the dealers only. */
@@ -186,6 +188,64 @@ describe('within a brand a response is one dealer’s', () => {
     const late = await take(fileOf([1, 3].map((index) => rowAt('04712', index))))
     expect(late).toMatchObject({ rows: { kept: 0, refused: 2 }, codes: { 'kept-at-another-dealer': 2 } })
     expect(await idsAt(other)).toEqual([])
+  })
+
+  test('what was kept before there were claims is claimed by the check, page by page, wherever a run ends', async () => {
+    const { one, other, put, nameOf, fingerprint } = twoDealers()
+    const kept = [
+      ...Array.from({ length: 7 }, (_, at) => ({ dealer: one, id: `R-${at}` })),
+      ...['a-', 'f-', 'b-'].map((made) => ({ dealer: one, id: `${made}${'x'.repeat(22)}` })),
+      { dealer: other, id: 'R-50' },
+    ]
+    for (const { dealer, id } of kept) {
+      await put(dealer, id)
+      const Key = keys.surveyClaim(nameOf('seat', id))
+      await table.client.send(new DeleteCommand({ TableName: table.tableName, Key }))
+    }
+    await table.client.send(
+      new PutCommand({
+        TableName: table.tableName,
+        Item: tombstoneItem(keys.surveyResponse(one.dealerId, 'R-3'), '2026-12-02'),
+      }),
+    )
+    const listed = [one, other].map(({ dealerId }) => ({ listedAs: `${dealerId}#${dealerId}` }))
+    const claims = claimStore(table)
+    const run = claimKept({
+      progress: claimProgressStore(table),
+      lists: {
+        page: async (_, { after }) => {
+          const next = after ? listed.findIndex(({ listedAs }) => listedAs === after.listedAs) + 1 : 0
+          return { items: listed.slice(next, next + 1).map((each) => ({ ...each, summary: {} })), more: true }
+        },
+      },
+      responses: {
+        idsOf: (dealerId, _, after) => responseStore(table).idsOf(dealerId, 3, after),
+      },
+      ...{ claims, fingerprint, clock: () => new Date('2026-12-02T09:00:00Z') },
+    })
+    let runs = 0
+    const onePage = () => {
+      let left = 1
+      return () => (left -= 1) >= 0
+    }
+    while (runs < 20 && (await claimProgressStore(table).get()).doneAt === undefined) {
+      await run(onePage())
+      runs += 1
+    }
+    expect(runs).toBeGreaterThan(4)
+    const names = (ids: readonly string[]) => ids.map((id) => nameOf('seat', id))
+    const found = await claims.ofMany([...names(kept.map(({ id }) => id)), 'x'.repeat(22)])
+    const expected = [
+      ...[0, 1, 2, 4, 5, 6].map((at) => ({ dealer: one, id: `R-${at}` })),
+      { dealer: other, id: 'R-50' },
+    ]
+    expect(Object.fromEntries(found)).toEqual({
+      ...Object.fromEntries(
+        expected.map(({ dealer: { dealerId }, id }) => [nameOf('seat', id), { dealerId, responseId: id }]),
+      ),
+      ['x'.repeat(22)]: { dealerId: one.dealerId, responseId: `b-${'x'.repeat(22)}` },
+    })
+    expect(await run(() => true)).toBe(0)
   })
 
   test('the right dealer’s row is taken once the response is withdrawn; the wrong dealer’s is refused', async () => {

@@ -70,6 +70,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   overviewMark: { args: ['2026-11'], names: ['month'] },
   surveyResponse: { args: ['D1', 'R1'], names: ['dealerId', 'responseId'] },
   surveyClaim: { args: ['H1'], names: ['name'] },
+  surveyClaimProgress: { args: [], names: [] },
   surveyImport: { args: ['I1'], names: ['importId'] },
   surveyImportExamples: { args: ['I1', 'not-a-date'], names: ['importId', 'code'] },
   surveyImportLook: { args: ['I1', '2026-11-20T10:02:40Z', 'S1'], names: ['importId', 'at', 'by'] },
