@@ -4911,6 +4911,7 @@ export interface components {
       | 'not-a-choice'
       | 'totals-row'
       | 'differs-from-kept'
+      | 'differs-in-file'
       | 'erased'
       | 'withdrawn'
       | 'kept-at-another-dealer'

@@ -17,6 +17,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { surveyFiguresStore } from './counting/survey-figures-store.ts'
 import { everyGroup } from './reporting/every-group.ts'
+import { makeGroupReport } from './reporting/make-group-report.ts'
 import { makeReport } from './reporting/make-report.ts'
 import { postReports } from './reporting/post-reports.ts'
 import { reportStore } from './reporting/report-store.ts'
@@ -29,16 +30,18 @@ const directory = openDirectory(table, clock)
 const brandSurvey = openBrandSurveys(table, clock).get
 const cases = openCases(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
+const making = {
+  ...{ figures, directory, brandSurvey },
+  ...{ cases: cases.cases, isListed: isListed({ readContact: readContact(cases), numberHashes }) },
+}
 const run = postReports({
   reports: reportStore(table),
   brandIds: openBrands(table).ids,
   figures,
   directory,
   groups: everyGroup(openGroups(table)),
-  make: makeReport({
-    ...{ figures, directory, brandSurvey },
-    ...{ cases: cases.cases, isListed: isListed({ readContact: readContact(cases), numberHashes }) },
-  }),
+  make: makeReport(making),
+  makeGroup: makeGroupReport(making),
   subscriptions: openSubscriptions(table),
   token: subscriptionToken(settings.ACKNOWLEDGEMENT_KEY),
   ...openMails(table, clock),

@@ -28,6 +28,36 @@ export const texts: EstimateTexts = {
   ofReminded: (answered, reminded) => `${answered} of ${reminded} who were reminded`,
   responses: 'Survey responses',
   identified: (n) => `${n} with a name`,
+  comparedResponses: 'Which responses are compared',
+  withoutCall: (without, identified) =>
+    identified === 0
+      ? 'No response names its customer, so none can be compared with its call.'
+      : without === 0
+        ? 'All responses that name their customer have their call.'
+        : `${without} of ${identified} responses that name their customer do not have their call. The figures are of those that do: without what the customer said in the call there is nothing to compare with.`,
+  responseState: 'Responses',
+  whyState: 'What happens to them',
+  responseStates: {
+    counted: { name: 'With their call', why: 'They are compared with what the customer said in it.' },
+    rechecks: { name: 'With a recheck', why: 'They are counted apart.' },
+    waiting: {
+      name: 'Named, without a call',
+      why: 'There is no call about that visit, or it has not come yet. If it comes, they are joined to it.',
+    },
+    ambiguous: {
+      name: 'Named, with several calls possible',
+      why: 'They wait until somebody chooses which is theirs.',
+    },
+    answeredBefore: {
+      name: 'Answered before the call',
+      why: 'The call cannot have influenced them: they are not compared.',
+    },
+    second: { name: 'Second responses to a visit', why: 'Only the first counts.' },
+    anonymous: {
+      name: 'Anonymous',
+      why: 'Nobody knows whose they are: they count in the total and in the survey’s mark, and are never joined to a call.',
+    },
+  },
   month: 'Month',
   from: 'From',
   to: 'To',

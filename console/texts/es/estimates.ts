@@ -30,6 +30,36 @@ export const texts = {
   ofReminded: (answered: number, reminded: number) => `${answered} de ${reminded} a quienes se recordó`,
   responses: 'Respuestas a la encuesta',
   identified: (n: number) => (n === 1 ? 'una con nombre' : `${n} con nombre`),
+  comparedResponses: 'Qué respuestas se comparan',
+  withoutCall: (without: number, identified: number) =>
+    identified === 0
+      ? 'Ninguna respuesta lleva nombre, así que ninguna se puede comparar con su llamada.'
+      : without === 0
+        ? 'Todas las respuestas con nombre tienen su llamada.'
+        : `${without} de ${identified} respuestas con nombre no tienen su llamada. Las cifras son solo de las que la tienen: sin saber qué dijo el cliente en la llamada no hay nada con que comparar.`,
+  responseState: 'Respuestas',
+  whyState: 'Qué pasa con ellas',
+  responseStates: {
+    counted: { name: 'Con su llamada', why: 'Se comparan con lo que el cliente dijo en ella.' },
+    rechecks: { name: 'Con una llamada de comprobación', why: 'Se cuentan aparte.' },
+    waiting: {
+      name: 'Con nombre, sin llamada',
+      why: 'No hay ninguna llamada sobre esa visita, o aún no ha llegado. Si llega, se unen a ella.',
+    },
+    ambiguous: {
+      name: 'Con nombre y varias llamadas posibles',
+      why: 'Esperan a que alguien elija cuál es la suya.',
+    },
+    answeredBefore: {
+      name: 'Respondidas antes de la llamada',
+      why: 'La llamada no pudo influir en ellas: no se comparan.',
+    },
+    second: { name: 'Segundas respuestas a la misma visita', why: 'Solo cuenta la primera.' },
+    anonymous: {
+      name: 'Anónimas',
+      why: 'No se sabe de quién son: cuentan en el total y en la nota de la encuesta, y nunca se unen a una llamada.',
+    },
+  },
   month: 'Mes',
   from: 'Desde',
   to: 'Hasta',

@@ -5,6 +5,7 @@ import { dealerIn, useDealers } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
+import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
 import { Goal } from '../../elements/figures/goal.tsx'
 import { Joining } from '../../elements/figures/joining.tsx'
 import { KeyFigures } from '../../elements/figures/key-figures.tsx'
@@ -74,6 +75,7 @@ const Figures = ({ found, t }: Props) => {
         <h2 id="by-question">{t.byQuestion}</h2>
         <QuestionTable title={t.byQuestion} rows={found.figures} texts={texts} t={t} />
       </section>
+      <ComparedResponses responses={found.responses} t={t} />
       <Funnel found={found} t={t} />
       <Works works={found.works} t={t} />
       <Joining

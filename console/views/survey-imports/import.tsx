@@ -60,6 +60,7 @@ const Content = ({ found, read, brands, t }: ContentProps) => {
       {dryRun && (
         <ReadNow
           kept={found.rows.kept}
+          isAllRefused={!hasUse(found)}
           differing={differingIn(found)}
           read={(acceptCorrections) => read({ dryRun: false, acceptCorrections })}
           t={t}

@@ -1,3 +1,4 @@
+import './survey-imports.css'
 import type { Schemas } from '../../app/app.ts'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
@@ -9,7 +10,7 @@ type Props = { found: Schemas['SurveyImport']; t: SurveyImportsTexts }
 const Facts = ({ counts }: { counts: readonly Count[] }) => {
   const { plain } = useNumbers()
   return (
-    <dl class="facts">
+    <dl class="facts counts">
       {counts.map(([title, count]) => (
         <div key={title}>
           <dt>{title}</dt>

@@ -5,6 +5,8 @@ import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
 
 type Props = {
   kept: number
+  /** Whether no row is there already either. */
+  isAllRefused: boolean
   /** The rows that differ from what is kept: a person may accept them as corrections. */
   differing: number
   read: (acceptCorrections: boolean) => Promise<void>
@@ -12,9 +14,12 @@ type Props = {
 }
 
 /** Imports a file that was tried; on request also the rows with which the brand has corrected what is kept. */
-export const ReadNow = ({ kept, differing, read, t }: Props) => {
+export const ReadNow = ({ kept, isAllRefused, differing, read, t }: Props) => {
   const { plain } = useNumbers()
-  if (kept === 0 && differing === 0) return <p class="notice">{t.nothingToKeep}</p>
+  if (kept === 0 && differing === 0)
+    return (
+      <p class={isAllRefused ? 'notice warn' : 'notice'}>{isAllRefused ? t.allRefused : t.nothingToKeep}</p>
+    )
   const submit = (form: FormData) => read(form.get('/acceptCorrections') === 'yes')
   return (
     <Form send={kept === 0 ? t.importCorrections : t.importNow(plain(kept), kept)} submit={submit}>

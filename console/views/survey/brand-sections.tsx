@@ -2,6 +2,7 @@ import { useApp } from '../../app/app.ts'
 import { Goal } from '../../elements/figures/goal.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
 import { ChoicesTable } from '../../elements/figures/choices-table.tsx'
+import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
 import { Joining } from '../../elements/figures/joining.tsx'
 import { KeyFigures } from '../../elements/figures/key-figures.tsx'
 import { QuestionTable } from '../../elements/figures/question-table.tsx'
@@ -72,6 +73,7 @@ export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean
         </section>
       )}
       <ChoicesTable rows={brand.choices} texts={texts} t={t} />
+      <ComparedResponses responses={brand.responses} t={t} />
       <Trend {...props} />
       <Changes {...props} />
       <Fell {...props} />

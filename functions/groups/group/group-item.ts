@@ -30,6 +30,7 @@ export const storedGroup = z.object({
     }),
   ),
   lastSealed: z.nullable(z.object({ ...listName, missed: z.optional(z.array(missedList)) })),
+  rosters: z.optional(z.array(z.object({ month: z.string(), dealerIds: z.array(z.string()) }))),
   concludedThrough: z.optional(z.string()),
   n: z.int(),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 import { money } from './money.ts'
+import { type Roster, withRoster } from './rosters.ts'
 
 /** A group's id, narrower than other ids: it is a line of the month's digest (draw.md). */
 export const groupId = z.string().check(
@@ -44,6 +45,8 @@ export type Group = GroupContent & {
   places: readonly Place[]
   /** Its last sealed list, held or not. `missed`: lists sealed late since the last one sealed on time. */
   lastSealed: { month: string; commitment: string; missed?: readonly MissedList[] } | null
+  /** Who was on its last lists, the latest last; absent before one is sealed. */
+  rosters?: readonly Roster[]
   /**
    * The month up to which all its draws are concluded (decided or not held), written by the draws part. Absent until
    * the first one is.
@@ -74,7 +77,7 @@ const holdsNumbers = ({ places, concludedThrough = '' }: Group): boolean =>
 /**
  * A group after its list of a month is sealed. A held list (`held`) reserves the numbers of all participants until its
  * draw is decided; one that is not held has no draw and counts as concluded, unless an earlier draw is undecided.
- * `missed` are lists sealed late, which the next list's mail mentions.
+ * `missed` are lists sealed late, which the next list's mail mentions; nobody is on such a list.
  */
 export const withSealed = (
   group: Group,
@@ -85,9 +88,12 @@ export const withSealed = (
   }: { month: string; commitment: string; held: boolean; missed?: readonly MissedList[] },
 ): Group => {
   const lastSealed = { ...sealed, ...(missed.length > 0 && { missed }) }
-  if (!held) return { ...group, lastSealed, ...(!holdsNumbers(group) && { concludedThrough: sealed.month }) }
+  const dealerIds = missed.length > 0 ? [] : participantsOf(group).map(({ dealerId }) => dealerId)
+  const rosters = withRoster(group.rosters ?? [], { month: sealed.month, dealerIds })
+  if (!held)
+    return { ...group, lastSealed, rosters, ...(!holdsNumbers(group) && { concludedThrough: sealed.month }) }
   const places = group.places.map((place) =>
     place.leftAt === undefined ? { ...place, sealedIn: sealed.month } : place,
   )
-  return { ...group, lastSealed, places }
+  return { ...group, lastSealed, rosters, places }
 }

@@ -27,8 +27,6 @@ export const findHeader = <Line extends BeginningLine>(
   lines: readonly Line[],
   wanted: readonly string[],
 ): Line | undefined => {
-  const whole = lines.find(({ cells }) => isHeader(cells, wanted))
-  if (whole) return whole
   const best = most(lines.map(({ cells }) => wantedOn(cells, wanted)))
   if (best > 0) return lines.find(({ cells }) => wantedOn(cells, wanted) === best)
   const widest = most(lines.map(filled))

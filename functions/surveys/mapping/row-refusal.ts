@@ -19,6 +19,7 @@ export const rowRefusals = [
   'not-a-choice',
   'totals-row',
   'differs-from-kept',
+  'differs-in-file',
   'erased',
   'withdrawn',
   'kept-at-another-dealer',

@@ -1,89 +1,209 @@
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
-import { link, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
+import { link, type MailText, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
 import { isMissing } from '../../platform/statistics/figure.ts'
-import { show } from '../../platform/statistics/shown-figure.ts'
-import type { GroupReport } from './group-report.ts'
-import { figureOf, monthInWords } from './report-numbers.ts'
-import { reportWords } from './report-words.ts'
+import { show, type ShownFigure } from '../../platform/statistics/shown-figure.ts'
+import type { AnswerRate } from '../coherence/figures/answer-rate.ts'
+import { groupWords, reportWords } from './report-words.ts'
+import type { GroupReport, ReportedDealer } from './group-report.ts'
+import { withoutCallLines } from './report-document.ts'
+import { figureOf, monthInWords, numberOf } from './report-numbers.ts'
 
 /** What a group's report is about. */
 export type GroupReportFacts = {
   group: { groupId: string; name: string }
   /** `YYYY-MM`. */
   month: string
+  monthBefore: string
   report: GroupReport
+  /** By dealer and call, the visit reference of each call whose marks fell; who may not be in lists is left out. */
+  visitRefs: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** The console's address, without a trailing slash. */
   siteUrl: string
 }
 
+/** An e-mail is bounded: so many questions, and so many changes; the console shows the rest. */
+const most = { questions: 8, changes: 10 }
+
 const words = reportWords.es
+const points = (figure: ShownFigure) => figureOf(figure, 'points', words, 'es')
+const share = (figure: ShownFigure) => figureOf(figure, 'share', words, 'es')
+/** A figure without its range. */
+const bare = (figure: ShownFigure): ShownFigure => ({ ...figure, low: null, high: null })
+const value = (label: MailText | string, text: MailText | string): MailLine => ({
+  type: 'value',
+  label: typeof label === 'string' ? own(label) : label,
+  text: typeof text === 'string' ? own(text) : text,
+})
+const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text) })
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const answeringOf = ({ share: rate, answered, reminded }: AnswerRate): string =>
+  share(show(rate)) + (reminded > 0 ? `, ${words.ofReminded(answered, reminded)}` : '')
 
-/** Composes a group's monthly report to Asortis, in Spanish. No customers, no visits: each dealer's page has them. Pure. */
-export const groupReportDocument = ({
-  group: { groupId, name },
-  month,
-  report: { across, dealers },
-  siteUrl,
-}: GroupReportFacts): MailDocument => {
-  const value = (label: string, text: string): MailLine => ({
-    type: 'value',
-    label: own(label),
-    text: own(text),
-  })
-  const monthWords = monthInWords(month, 'es')
-  const ofDealer = (one: GroupReport['dealers'][number]): MailLine => {
-    const { gap, withinOne, pairs } = one.figures
-    const points = figureOf(show(gap), 'points', words, 'es')
-    const shown = show(withinOne)
-    const share = figureOf({ ...shown, low: null, high: null }, 'share', words, 'es')
-    const url = `${siteUrl}/d/${encodeURIComponent(one.dealerId)}/encuesta`
-    const compared = `${count(one.responses, 'respuesta')}, ${count(pairs, 'valoración comparada', 'valoraciones comparadas')}. `
-    const figures = shown.value === null ? '' : `${share} a un punto o menos; diferencia media ${points}; `
-    const text = [...own(figures + compared), ...link(url)]
-    return shown.value === null
-      ? { type: 'value', label: outside(one.name), text }
-      : { type: 'bar', label: outside(one.name), text, share: shown.value }
-  }
-  const together: MailLine[] = isMissing(across.gap)
-    ? [
-        {
-          type: 'sentence',
-          text: own('Las cifras del grupo aparecen cuando cinco concesionarios o más tienen respuestas.'),
-        },
-      ]
+/** The rate of a month, or, while customers still have time to answer in it, of the one before; and which month that is. */
+const rateKnown = (
+  { answering, answeringBefore }: Pick<ReportedDealer, 'answering' | 'answeringBefore'>,
+  { month, monthBefore }: GroupReportFacts,
+): { month: string; rate: string } => {
+  const isBefore = isMissing(answering.share) && answeringBefore.reminded > 0
+  return isBefore
+    ? { month: monthInWords(monthBefore, 'es'), rate: answeringOf(answeringBefore) }
+    : { month: monthInWords(month, 'es'), rate: answeringOf(answering) }
+}
+
+const togetherLines = (facts: GroupReportFacts): MailLine[] => {
+  const { participants, responses, across, answering } = facts.report
+  const rate = rateKnown(facts.report, facts)
+  const [all] = across
+  if (!all) return []
+  const figures = isMissing(all.gap)
+    ? [sentence(groupWords.fewDealers)]
     : [
-        value(words.gap, figureOf(show(across.gap), 'points', words, 'es')),
-        value(words.identical, figureOf(show(across.identical), 'share', words, 'es')),
-        value(words.withinOne, figureOf(show(across.withinOne), 'share', words, 'es')),
+        value(words.gap, points(show(all.gap))),
+        value(words.identical, share(show(all.identical))),
+        value(words.withinOne, share(show(all.withinOne))),
       ]
-  const gaps = [across.gap, ...dealers.map(({ figures: { gap } }) => gap)]
-  const hasRange = gaps.some((gap) => show(gap).low !== null)
-  const ranges: MailLine[] = hasRange ? [{ type: 'sentence', text: own(words.range) }] : []
+  return [
+    value(groupWords.participants, groupWords.withResponses(participants, all.dealers)),
+    value(words.answeringIn(rate.month), rate.rate),
+    ...(answering.notCovered > 0 ? [value(words.notCovered, String(answering.notCovered))] : []),
+    value(words.responses, String(responses.all)),
+    value(words.compared, String(all.pairs)),
+    ...figures,
+    ...withoutCallLines(responses, words),
+  ]
+}
+
+const correlationLines = ({ across, questionTexts }: GroupReport): MailLine[] => {
+  const questions = across.filter(({ question }) => question !== null).toSorted((a, b) => b.pairs - a.pairs)
+  const more = questions.length - most.questions
+  return [
+    ...questions
+      .slice(0, most.questions)
+      .map(({ question, spearman }) =>
+        value(outside(questionTexts[question ?? ''] ?? question ?? ''), points(show(spearman))),
+      ),
+    ...(more > 0 ? [sentence(words.moreQuestions(more))] : []),
+    sentence(groupWords.noRange),
+  ]
+}
+
+const changeLines = ({ report, month, monthBefore }: GroupReportFacts): MailLine[] => {
+  const { across, before, joined, left, dealers, questionTexts } = report
+  const [thisMonth, lastMonth] = [monthInWords(month, 'es'), monthInWords(monthBefore, 'es')]
+  const [all] = across
+  const beside = (label: string, of: 'gap' | 'withinOne', write: (figure: ShownFigure) => string) =>
+    all && before
+      ? [
+          value(
+            label,
+            groupWords.thenAndNow(
+              write(bare(show(before[of]))),
+              lastMonth,
+              write(bare(show(all[of]))),
+              thisMonth,
+            ),
+          ),
+        ]
+      : []
+  const names = (label: string, some: readonly string[]) =>
+    some.length === 0 ? [] : [value(label, outside(some.join(', ')))]
+  const changed = dealers.flatMap(({ name, changes }) =>
+    changes.filter((one) => one.changed).map((change) => ({ name, change })),
+  )
+  const isTooEarly = dealers.every(({ changes }) => changes.every(({ chance }) => chance === null))
+  const more = changed.length - most.changes
+  return [
+    ...(before ? [] : [sentence(groupWords.noMonthBefore)]),
+    ...beside(words.gap, 'gap', points),
+    ...beside(words.withinOne, 'withinOne', share),
+    ...names(groupWords.joined, joined),
+    ...names(groupWords.left, left),
+    ...changed
+      .slice(0, most.changes)
+      .map(({ name, change: { question, difference } }) =>
+        value(outside(name), [
+          ...(question === null ? own(words.allQuestions) : outside(questionTexts[question] ?? question)),
+          ...own(`: ${points(show(difference))}`),
+        ]),
+      ),
+    ...(more > 0 ? [sentence(groupWords.moreChanges(more))] : []),
+    ...(changed.length === 0 ? [sentence(isTooEarly ? groupWords.tooEarly : groupWords.nothingChanged)] : []),
+  ]
+}
+
+const dealerLines = (dealer: ReportedDealer, facts: GroupReportFacts): MailLine[] => {
+  const { dealerId, name, responses, figures, correlation } = dealer
+  const { questionTexts } = facts.report
+  const withinOne = show(figures.withinOne)
+  const url = `${facts.siteUrl}/d/${encodeURIComponent(dealerId)}/encuesta`
+  const rate = rateKnown(dealer, facts)
+  const about = [
+    ...own(groupWords.basis(responses, figures.pairs)),
+    ...own(withinOne.value === null ? '' : groupWords.gap(points(show(figures.gap)))),
+    ...(correlation
+      ? [
+          ...own(groupWords.correlation),
+          ...outside(questionTexts[correlation.question] ?? correlation.question),
+          ...own(`: ${points(show(correlation.figure))}. `),
+        ]
+      : []),
+    ...own(groupWords.answering(rate.rate, rate.month)),
+    ...link(url),
+  ]
+  const agreement: MailLine =
+    withinOne.value === null
+      ? value(outside(name), share(withinOne))
+      : {
+          ...{ type: 'bar', label: outside(name), share: withinOne.value },
+          text: own(groupWords.withinOne(share(bare(withinOne)))),
+        }
+  return [agreement, { type: 'sentence', text: about }]
+}
+
+const fallLines = ({ report: { fell, questionTexts }, visitRefs, siteUrl }: GroupReportFacts): MailLine[] => {
+  if (fell.length === 0) return [sentence(words.noneFell)]
+  const lines = fell.flatMap(({ dealerId, name, callId, question, call, survey }) => {
+    const ref = visitRefs.get(dealerId)?.get(callId)
+    if (ref === undefined) return []
+    const url = `${siteUrl}/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`
+    const [said, given] = [numberOf(call, 'points', 'es'), numberOf(survey, 'points', 'es')]
+    return [
+      value(
+        [...outside(name), ...own(', '), ...words.visit(ref)],
+        [...words.fall(questionTexts[question] ?? question, said, given), ...link(url)],
+      ),
+    ]
+  })
+  return lines.length > 0 ? lines : [sentence(words.fallsNotShown)]
+}
+
+/**
+ * Composes a group's monthly report to Asortis, in Spanish: the group, its dealers, and who fell the most, by visit
+ * references. No customers' names. Pure.
+ */
+export const groupReportDocument = (facts: GroupReportFacts): MailDocument => {
+  const { group, month, report, siteUrl } = facts
+  const monthWords = monthInWords(month, 'es')
   return {
     language: 'es',
-    subject: say`${name}: encuesta de la marca, ${own(monthWords)}`,
-    title: own(`Encuesta de la marca, ${monthWords}`),
-    lead: [
-      say`${name}: si lo que los clientes dicen en la encuesta coincide con lo que dijeron en la llamada, concesionario a concesionario, por orden alfabético.`,
-    ],
+    subject: say`${group.name}: encuesta de la marca, ${own(monthWords)}`,
+    title: own(words.title(monthWords)),
+    lead: [groupWords.lead(group.name)],
     dial: null,
     act: {
-      label: own('Ver el grupo en la consola'),
-      url: `${siteUrl}/asortis/grupos/${encodeURIComponent(groupId)}`,
+      label: own(groupWords.act),
+      url: `${siteUrl}/asortis/grupos/${encodeURIComponent(group.groupId)}`,
     },
     blocks: [
+      { title: groupWords.group, lines: togetherLines(facts) },
+      { title: words.spearman, lines: correlationLines(report) },
+      { title: groupWords.changes, lines: changeLines(facts) },
       {
-        title: 'El grupo',
-        lines: [
-          value('Concesionarios con respuestas', String(across.dealers)),
-          value(words.compared, String(across.pairs)),
-          ...together,
-        ],
+        title: groupWords.each,
+        lines: [...report.dealers.flatMap((dealer) => dealerLines(dealer, facts)), sentence(words.range)],
       },
-      { title: 'Cada concesionario', lines: [...dealers.map(ofDealer), ...ranges] },
+      { title: words.fell, lines: fallLines(facts) },
     ],
-    footer: [say`Informe mensual sobre ${name}, para Asortis.`],
+    footer: [groupWords.footer(group.name)],
   }
 }

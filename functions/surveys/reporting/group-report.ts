@@ -1,31 +1,153 @@
+import type { QuestionTexts } from '../../directory/brand-surveys/question-texts.ts'
+import type { Figure } from '../../platform/statistics/figure.ts'
+import { countOf } from '../../platform/statistics/pairs.ts'
 import { acrossDealers, type AcrossFigures } from '../coherence/figures/across-dealers.ts'
 import { type AllFigures, allFigures } from '../coherence/figures/all-questions.ts'
+import { addRates, type AnswerRate, answerRate, sumRates } from '../coherence/figures/answer-rate.ts'
+import { type Change, changesOf } from '../coherence/figures/changes.ts'
+import { questionFigures } from '../coherence/figures/question-figures.ts'
+import { questionPairs } from '../coherence/figures/question-tables.ts'
 import { addCounts } from '../counting/add-counts.ts'
-import type { MonthCounts } from '../counting/month-counts.ts'
+import type { SurveyMonth } from '../counting/figures-item.ts'
+import type { Fall, MonthCounts, ResponseCounts } from '../counting/month-counts.ts'
 
-/** A dealer of a group with what was counted of each of its brands in a month. */
-export type CountedDealer = { dealerId: string; name: string; counts: readonly MonthCounts[] }
-
-/** A group's month for Asortis: the group together, and each of its dealers, by name. */
-export type GroupReport = {
-  across: AcrossFigures
-  dealers: readonly { dealerId: string; name: string; responses: number; figures: AllFigures }[]
+/** A dealer with what was counted of each of its brands, in the month of a report and the one before. */
+export type CountedDealer = {
+  dealerId: string
+  name: string
+  brands: readonly { texts: QuestionTexts; coveredUntil: string | null; known: readonly SurveyMonth[] }[]
 }
 
-/** A group's month in figures, with its dealers as they take part now; null without a pair of marks. Pure. */
-export const groupReport = (dealers: readonly CountedDealer[]): GroupReport | null => {
-  const summed = dealers
-    .map(({ dealerId, name, counts }) => ({ dealerId, name, counts: addCounts(counts) }))
+/** Months (`YYYY-MM`) with the dealers that were on the sealed list of each; null where it is not known. */
+type Rosters = {
+  month: string
+  monthBefore: string
+  roster: readonly string[]
+  rosterBefore: readonly string[] | null
+}
+
+/** One dealer's month. `correlation` is Spearman's, of the question with the most pairs; `changes` are against the month before. */
+export type ReportedDealer = {
+  dealerId: string
+  name: string
+  responses: number
+  figures: AllFigures
+  /** In the month, and in the one before, whose 30 days for answering are over. */
+  answering: AnswerRate
+  answeringBefore: AnswerRate
+  correlation: { question: string; figure: Figure } | null
+  changes: readonly Change[]
+}
+
+/** A customer's fall, and whose customer it is. */
+export type GroupFall = Fall & Pick<ReportedDealer, 'dealerId' | 'name'>
+
+/** A group's month for Asortis: the group together, then and before, each of its dealers by name, and who fell the most. */
+export type GroupReport = {
+  participants: number
+  responses: ResponseCounts
+  /** All questions, then each. */
+  across: readonly AcrossFigures[]
+  answering: AnswerRate
+  /** Of those who took part in the month before. */
+  answeringBefore: AnswerRate
+  /** All questions in the month before, of those who took part then; null if there is nothing to compare with. */
+  before: AcrossFigures | null
+  /** Who takes part in the month and did not in the one before, and the other way round, by name. */
+  joined: readonly string[]
+  left: readonly string[]
+  dealers: readonly ReportedDealer[]
+  fell: readonly GroupFall[]
+  questionTexts: QuestionTexts
+}
+
+const maxFalls = 10
+
+/** A dealer's months, of all its brands. */
+const monthsOf = ({ brands }: CountedDealer, month: string): SurveyMonth[] =>
+  brands.flatMap(({ known }) => known.filter((one) => one.month === month))
+const countsOf = (dealer: CountedDealer, month: string): MonthCounts =>
+  addCounts(monthsOf(dealer, month).map(({ counts }) => counts))
+const rateOf = ({ brands }: CountedDealer, month: string): AnswerRate =>
+  sumRates(
+    brands.map(({ known, coveredUntil }) =>
+      answerRate(
+        known.filter((one) => one.month === month),
+        coveredUntil,
+      ),
+    ),
+  )
+
+const correlationOf = ({ tables }: MonthCounts): ReportedDealer['correlation'] => {
+  const [most] = questionPairs(tables).toSorted((a, b) => countOf(b.mapped) - countOf(a.mapped))
+  return most ? { question: most.question, figure: questionFigures(most).spearman } : null
+}
+
+const fallsOf = (dealers: readonly CountedDealer[], month: string): GroupFall[] =>
+  dealers
+    .flatMap((dealer) =>
+      monthsOf(dealer, month).flatMap(({ counts: { fell } }) =>
+        fell.map((fall) => ({ ...fall, dealerId: dealer.dealerId, name: dealer.name })),
+      ),
+    )
+    .toSorted((a, b) => b.call - b.survey - (a.call - a.survey) || (a.callId < b.callId ? -1 : 1))
+    .slice(0, maxFalls)
+
+const allQuestions = (dealers: readonly CountedDealer[], month: string): AcrossFigures | null => {
+  const [all] = acrossDealers(
+    dealers.map((dealer) => ({ dealerId: dealer.dealerId, counts: countsOf(dealer, month) })),
+  )
+  return all && all.pairs > 0 ? all : null
+}
+
+/** What the questions ask; where two brands ask otherwise under the same id, the id. */
+const textsOf = (dealers: readonly CountedDealer[]): QuestionTexts => {
+  const all: Record<string, string> = {}
+  for (const { texts } of dealers.flatMap(({ brands }) => brands))
+    for (const [question, text] of Object.entries(texts))
+      all[question] = (all[question] ?? text) === text ? text : question
+  return all
+}
+
+/**
+ * A group's month in figures, of the dealers on its sealed list, and what has changed since the month before; null
+ * without a pair of marks. Pure.
+ */
+export const groupReport = (
+  dealers: readonly CountedDealer[],
+  { month, monthBefore, roster, rosterBefore }: Rosters,
+): GroupReport | null => {
+  const on = (list: readonly string[]) =>
+    dealers
+      .filter(({ dealerId }) => list.includes(dealerId))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
+  const now = on(roster)
+  const counted = now
+    .map((dealer) => ({ dealer, dealerId: dealer.dealerId, counts: countsOf(dealer, month) }))
     .filter(({ counts }) => counts.responses.all > 0)
-  const [across] = acrossDealers(summed)
-  if (!across || across.pairs === 0) return null
+  const across = acrossDealers(counted)
+  if ((across[0]?.pairs ?? 0) === 0) return null
+  const before = rosterBefore ?? []
+  const missing = (from: readonly string[], list: readonly string[]) =>
+    rosterBefore === null ? [] : on(from.filter((id) => !list.includes(id))).map(({ name }) => name)
   return {
+    participants: roster.length,
+    responses: addCounts(counted.map(({ counts }) => counts)).responses,
     across,
-    dealers: summed
-      .map(({ dealerId, name, counts }) => ({
-        ...{ dealerId, name, responses: counts.responses.all },
-        figures: allFigures(counts),
-      }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
+    answering: addRates(now.map((dealer) => rateOf(dealer, month))),
+    answeringBefore: addRates(on(before).map((dealer) => rateOf(dealer, monthBefore))),
+    before: allQuestions(on(before), monthBefore),
+    joined: missing(roster, before),
+    left: missing(before, roster),
+    dealers: counted.map(({ dealer, counts }) => ({
+      ...{ dealerId: dealer.dealerId, name: dealer.name, responses: counts.responses.all },
+      figures: allFigures(counts),
+      answering: rateOf(dealer, month),
+      answeringBefore: rateOf(dealer, monthBefore),
+      correlation: correlationOf(counts),
+      changes: changesOf(countsOf(dealer, monthBefore), counts),
+    })),
+    fell: fallsOf(now, month),
+    questionTexts: textsOf(dealers),
   }
 }

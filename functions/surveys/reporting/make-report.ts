@@ -1,16 +1,35 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { IsListed } from '../../cases/customer/is-listed.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
-import { absentIfGone } from '../../platform/errors/gone.ts'
 import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
 import { reportedBrands, type ReportFacts } from './report-facts.ts'
 
-/** What making a dealer's report needs. */
-export type MakeReportPorts = BrandFactsPorts & {
+/** What reading the visits of calls needs. */
+export type ListedVisitPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   isListed: IsListed
 }
+
+/**
+ * The visit reference of each of a dealer's calls, by call. Whoever was erased since, objected, or is restricted, is in no
+ * list: their calls are left out.
+ */
+export const listedVisits =
+  ({ cases, isListed }: ListedVisitPorts) =>
+  async (dealerId: string, callIds: readonly string[]): Promise<Map<string, string>> => {
+    const visitRefs = new Map<string, string>()
+    for (const callId of callIds) {
+      const call = await absentIfGone(cases.readCall(dealerId, callId))
+      if (call && (await isListed(dealerId, call.content.customer)))
+        visitRefs.set(callId, call.content.visit.ref)
+    }
+    return visitRefs
+  }
+
+/** What making a dealer's report needs. */
+export type MakeReportPorts = BrandFactsPorts & ListedVisitPorts
 
 /**
  * What a dealer's report about a month says, apart from the links of each recipient; null if it would say nothing. It
@@ -19,6 +38,7 @@ export type MakeReportPorts = BrandFactsPorts & {
  */
 export const makeReport = (ports: MakeReportPorts) => {
   const readFacts = readBrandFacts(ports)
+  const visitsOf = listedVisits(ports)
   return async (
     dealer: Dealer,
     month: string,
@@ -32,12 +52,11 @@ export const makeReport = (ports: MakeReportPorts) => {
     )
     const brands = reportedBrands(known, month)
     if (brands.length === 0) return null
-    const visitRefs = new Map<string, string>()
-    for (const { callId } of brands.flatMap((brand) => brand.month.fell)) {
-      const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
-      if (call && (await ports.isListed(dealerId, call.content.customer)))
-        visitRefs.set(callId, call.content.visit.ref)
-    }
+    const fell = brands.flatMap((brand) => brand.month.fell)
+    const visitRefs = await visitsOf(
+      dealerId,
+      fell.map(({ callId }) => callId),
+    )
     return { dealerId, dealer, month, brands, visitRefs }
   }
 }

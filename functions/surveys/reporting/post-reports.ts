@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { type Group, participantsOf } from '../../groups/group/group.ts'
+import type { Group } from '../../groups/group/group.ts'
+import { rosterOf } from '../../groups/group/rosters.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { PostMail } from '../../mails/posting/post-mail.ts'
 import type { SubscriptionPort } from '../../mails/subscription/open-subscriptions.ts'
@@ -9,10 +10,9 @@ import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import type { MonthCounts } from '../counting/month-counts.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
-import { groupReport } from './group-report.ts'
 import { groupReportDocument } from './group-report-document.ts'
+import type { makeGroupReport } from './make-group-report.ts'
 import type { makeReport } from './make-report.ts'
 import { reportDocument } from './report-document.ts'
 import type { Reported } from './report-item.ts'
@@ -28,6 +28,7 @@ export type ReportPorts = {
   directory: Pick<Directory, 'dealer'>
   groups: () => AsyncIterable<Group>
   make: ReturnType<typeof makeReport>
+  makeGroup: ReturnType<typeof makeGroupReport>
   subscriptions: Pick<SubscriptionPort, 'put'>
   token: ReturnType<typeof subscriptionToken>
   postMail: PostMail
@@ -40,14 +41,14 @@ export type ReportPorts = {
 
 const concurrency = 4
 
-/** What was counted in a month, by dealer, a brand each. */
-type Counted = ReadonlyMap<string, readonly MonthCounts[]>
-
-const readCounted = async ({ brandIds, figures }: ReportPorts, month: string): Promise<Counted> => {
-  const counted = new Map<string, MonthCounts[]>()
+/** The dealers of which something was counted in a month. */
+const readCounted = async (
+  { brandIds, figures }: ReportPorts,
+  month: string,
+): Promise<ReadonlySet<string>> => {
+  const counted = new Set<string>()
   for (const brandId of await brandIds())
-    for (const { dealerId, month: found } of await figures.ofBrand(brandId, month))
-      counted.set(dealerId, [...(counted.get(dealerId) ?? []), found.counts])
+    for (const { dealerId } of await figures.ofBrand(brandId, month)) counted.add(dealerId)
   return counted
 }
 
@@ -71,22 +72,21 @@ const postToDealer = async (ports: ReportPorts, dealerId: string, month: string)
 }
 
 /** Posts a group's report to Asortis. False if there is nothing to report yet. */
-const postOnGroup = async (ports: ReportPorts, group: Group, month: string, counted: Counted) => {
+const postOnGroup = async (
+  ports: ReportPorts,
+  group: Group,
+  month: string,
+  counted: ReadonlySet<string>,
+): Promise<boolean> => {
   if (reportedMonth(ports.clock(), usualZone) !== month) return false
-  const { groupId, name } = group
-  const dealers = await Promise.all(
-    participantsOf(group).map(async ({ dealerId }) => ({
-      ...{ dealerId, name: (await ports.directory.dealer(dealerId))?.name ?? dealerId },
-      counts: counted.get(dealerId) ?? [],
-    })),
-  )
-  const report = groupReport(dealers)
-  if (!report) return false
+  if (!rosterOf(group, month)?.some((dealerId) => counted.has(dealerId))) return false
+  const facts = await ports.makeGroup(group, month)
+  if (!facts) return false
   await ports.postMail({
     kind: 'group-survey-report',
-    id: `${groupId}/${month}`,
+    id: `${group.groupId}/${month}`,
     to: { email: ports.asortis },
-    document: groupReportDocument({ group: { groupId, name }, month, report, siteUrl: ports.siteUrl }),
+    document: groupReportDocument({ ...facts, siteUrl: ports.siteUrl }),
   })
   return true
 }
@@ -115,7 +115,7 @@ export const postReports =
       }
     }
     const counted = await readCounted(ports, month)
-    await forEachConcurrent([...counted.keys()], limits, (id) =>
+    await forEachConcurrent([...counted], limits, (id) =>
       postOnce({ of: 'DEALER', id }, () => postToDealer(ports, id, month)),
     )
     await forEachConcurrent(ports.groups(), limits, (group) =>

@@ -1,7 +1,9 @@
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { link, type MailText, outside, own } from '../../platform/mail/rendering/mail-text.ts'
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { type Language, languageOf } from '../../platform/words/language.ts'
 import type { ShownFigure } from '../../platform/statistics/shown-figure.ts'
+import type { ResponseCounts } from '../counting/month-counts.ts'
 import type { ReportedBrand, ReportFacts } from './report-facts.ts'
 import { figureOf, monthInWords, numberOf } from './report-numbers.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
@@ -15,6 +17,18 @@ type Block = MailDocument['blocks'][number]
 
 const value = (label: MailText, text: MailText): MailLine => ({ type: 'value', label, text })
 const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
+
+/** How many responses that name their customer have no call yet, or several, and why the figures are of the others. */
+export const withoutCallLines = (
+  { identified, waiting, ambiguous }: Pick<ResponseCounts, 'identified' | 'waiting' | 'ambiguous'>,
+  words: ReportWords,
+): MailLine[] =>
+  waiting + ambiguous === 0
+    ? []
+    : [
+        value(own(words.withoutCall), own(words.ofNamed(waiting + ambiguous, identified))),
+        sentence(words.whyMatched),
+      ]
 
 /** A share as a bar of its length; one that is not there says why. */
 const shareLine = (label: string, figure: ShownFigure, { words, language }: In, basis = ''): MailLine => {
@@ -32,22 +46,34 @@ const headline = ({ name, month: { all } }: ReportedBrand, { words, language }: 
   return all.gap.value < 0 ? words.lower(name, apart) : words.higher(name, apart)
 }
 
-const agreementLines = ({ month: { all, answering, responses } }: ReportedBrand, how: In): MailLine[] => {
+/** A response rate with what it is of. */
+const rateLine = (
+  label: string,
+  { share, answered, reminded }: ReportedBrand['month']['answering'],
+  how: In,
+): MailLine =>
+  shareLine(label, share, how, reminded > 0 ? `, ${how.words.ofReminded(answered, reminded)}` : '')
+
+const agreementLines = (
+  { month: { all, answering, responses }, answeringBefore }: ReportedBrand,
+  how: In,
+  month: string,
+): MailLine[] => {
   const { words, language } = how
-  const { answered, reminded, notCovered } = answering
+  const { notCovered } = answering
+  const before = monthInWords(shiftMonth(month, -1), language)
   return [
     value(own(words.responses), own(String(responses.all))),
-    shareLine(
-      words.answering,
-      answering.share,
-      how,
-      reminded > 0 ? `, ${words.ofReminded(answered, reminded)}` : '',
-    ),
+    // A month's 30 days for answering are over after its report; those of the month before are.
+    ...(answering.share.value === null && answeringBefore
+      ? [rateLine(words.answeringIn(before), answeringBefore, how)]
+      : [rateLine(words.answering, answering, how)]),
     ...(notCovered > 0 ? [value(own(words.notCovered), own(String(notCovered)))] : []),
     value(own(words.compared), own(String(all.pairs))),
     value(own(words.gap), own(figureOf(all.gap, 'points', words, language))),
     shareLine(words.identical, all.identical, how),
     shareLine(words.withinOne, all.withinOne, how),
+    ...withoutCallLines(responses, words),
     ...(all.wide ? [sentence(words.wide)] : []),
   ]
 }
@@ -120,7 +146,7 @@ const brandBlocks = (brand: ReportedBrand, how: In, facts: ReportFacts): Block[]
   const block = (title: string, lines: MailLine[]): Block[] =>
     lines.length === 0 ? [] : [{ title, lines: [...which, ...lines] }]
   return [
-    ...block(words.inTheMonth(monthInWords(facts.month, language)), agreementLines(brand, how)),
+    ...block(words.inTheMonth(monthInWords(facts.month, language)), agreementLines(brand, how, facts.month)),
     ...block(words.spearman, correlationLines(brand, how)),
     ...block(words.trend, trend),
     ...block(words.changes, changeLines(brand, how)),

@@ -10,6 +10,8 @@ export type ReportedBrand = {
   name: string
   month: BrandCoherence
   trend: BrandCoherence['months']
+  /** The response rate of the month before, whose 30 days for answering are over; null if nothing was counted in it. */
+  answeringBefore: BrandCoherence['answering'] | null
 }
 
 /** Everything that a dealer's monthly report may contain; nothing else goes in, and no customer's name. */
@@ -32,11 +34,18 @@ const pairsIn = ({ month }: ReportedBrand): number =>
   month.questions.reduce((sum, { pairs }) => sum + pairs, 0)
 
 /** A brand in a dealer's report, from its last thirteen months: the figures that the console shows. */
-const reportedBrand = (name: string, facts: BrandFacts, month: string): ReportedBrand => ({
-  name,
-  month: composeBrand(facts, { from: month, to: month, question: null }),
-  trend: composeBrand(facts, { from: shiftMonth(month, 1 - monthsShown), to: month, question: null }).months,
-})
+const reportedBrand = (name: string, facts: BrandFacts, month: string): ReportedBrand => {
+  const trend = composeBrand(facts, {
+    ...{ from: shiftMonth(month, 1 - monthsShown), to: month, question: null },
+  }).months
+  const before = trend.find((one) => one.month === shiftMonth(month, -1))
+  return {
+    name,
+    month: composeBrand(facts, { from: month, to: month, question: null }),
+    trend,
+    answeringBefore: before?.answering ?? null,
+  }
+}
 
 /**
  * The brands that a dealer's report is about, those with the most pairs first. Without a pair of marks in the month there

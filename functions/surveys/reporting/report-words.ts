@@ -20,9 +20,14 @@ const es = {
   wide: 'Hay pocas respuestas: fíjese en el margen más que en la cifra.',
   act: 'Ver la encuesta en la consola',
   answering: 'Responden con su nombre',
+  answeringIn: (month: string) => `Responden con su nombre, de ${month}`,
   ofReminded: (answered: number, reminded: number) => `${answered} de ${reminded} a quienes se recordó`,
   notCovered: 'Aún sin plazo cumplido',
   responses: 'Respuestas a la encuesta',
+  withoutCall: 'Con nombre y sin llamada',
+  ofNamed: (without: number, named: number) => `${without} de ${named}`,
+  whyMatched:
+    'Las cifras son solo de las respuestas que tienen su llamada: sin ella no hay nada con que comparar.',
   compared: 'Valoraciones comparadas',
   gap: 'Diferencia media (encuesta menos llamada)',
   identical: 'Idénticas',
@@ -80,9 +85,14 @@ export const reportWords: Record<Language, ReportWords> = {
     wide: 'There are few responses: look at the range rather than at the figure.',
     act: 'See the survey in the console',
     answering: 'Answer with their name',
+    answeringIn: (month) => `Answer with their name, of ${month}`,
     ofReminded: (answered, reminded) => `${answered} of ${reminded} who were reminded`,
     notCovered: 'Still have time to answer',
     responses: 'Survey responses',
+    withoutCall: 'Named, without a call',
+    ofNamed: (without, named) => `${without} of ${named}`,
+    whyMatched:
+      'The figures are of the responses that have their call: without it there is nothing to compare with.',
     compared: 'Marks compared',
     gap: 'Mean gap (survey minus call)',
     identical: 'Identical',
@@ -116,4 +126,39 @@ export const reportWords: Record<Language, ReportWords> = {
     footer: (dealer) => say`Monthly report by Asortis for ${dealer}.`,
     end: (url) => say`Do you not want it? You can stop it here: ${url}`,
   },
+}
+
+const countOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** The fixed texts of a group's report to Asortis that a dealer's does not have; in Spanish alone. */
+export const groupWords = {
+  lead: (group: string) =>
+    say`${group}: si lo que los clientes dicen en la encuesta coincide con lo que dijeron en la llamada, en los concesionarios que participaban ese mes.`,
+  act: 'Ver el grupo en la consola',
+  group: 'El grupo',
+  participants: 'Participantes',
+  withResponses: (participants: number, compared: number) =>
+    `${participants}, ${compared === participants ? 'todos' : compared} con respuestas comparadas`,
+  fewDealers: 'Las cifras del grupo aparecen cuando cinco concesionarios o más tienen respuestas.',
+  noRange:
+    'De un grupo la correlación no lleva margen; más abajo está la de cada concesionario, con el suyo.',
+  changes: 'Qué ha cambiado frente al mes anterior',
+  thenAndNow: (before: string, monthBefore: string, now: string, month: string) =>
+    `${now} en ${month}, ${before} en ${monthBefore}`,
+  noMonthBefore: 'Del mes anterior no hay cifras del grupo con las que comparar.',
+  joined: 'Se incorporan',
+  left: 'Ya no participan',
+  nothingChanged: 'En ningún concesionario ha cambiado nada de forma clara.',
+  tooEarly:
+    'De cada concesionario aún es pronto para saberlo: hacen falta 25 respuestas en el mes y otras tantas en el anterior.',
+  moreChanges: (n: number) =>
+    n === 1 ? 'Y otro cambio, en la consola.' : `Y otros ${n} cambios, en la consola.`,
+  each: 'Cada concesionario, por orden alfabético',
+  withinOne: (share: string) => `${share} a un punto o menos`,
+  gap: (gap: string) => `Diferencia media ${gap}. `,
+  basis: (responses: number, pairs: number) =>
+    `${countOf(responses, 'respuesta')}, ${countOf(pairs, 'valoración comparada', 'valoraciones comparadas')}. `,
+  answering: (rate: string, month: string) => `Responden con su nombre, de ${month}: ${rate}. `,
+  correlation: 'Correlación en ',
+  footer: (group: string) => say`Informe mensual sobre ${group}, para Asortis.`,
 }

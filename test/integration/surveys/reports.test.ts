@@ -20,6 +20,7 @@ import { recipientHash } from '../../../functions/platform/mail/recipient-hash.t
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
+import { makeGroupReport } from '../../../functions/surveys/reporting/make-group-report.ts'
 import { makeReport } from '../../../functions/surveys/reporting/make-report.ts'
 import { postReports } from '../../../functions/surveys/reporting/post-reports.ts'
 import { reportStore } from '../../../functions/surveys/reporting/report-store.ts'
@@ -70,6 +71,7 @@ beforeAll(async () => {
     language: 'en',
   })
   await create('none', [level(operator, 1)])
+  await create('new', [level(operator, 1)])
 })
 afterAll(async () => table.stop())
 
@@ -83,7 +85,9 @@ const group: Group = {
     lastSealed: null,
     n: 1,
   },
-  places: ['d1', 'd2', 'none'].map((dealerId, index) => ({
+  rosters: [{ month, dealerIds: ['d1', 'd2', 'none'] }],
+  // One has left since the list was sealed, and one that has figures, too, has joined.
+  places: ['d1', 'new', 'none'].map((dealerId, index) => ({
     number: index + 1,
     dealerId,
     joinedAt: '2026-01-01T00:00:00Z',
@@ -94,6 +98,10 @@ const runAt = async (now: string) => {
   const clock = () => new Date(now)
   const figures = surveyFiguresStore(table)
   const directory = openDirectory(table, clock)
+  const making = {
+    ...{ figures, directory, brandSurvey: async () => undefined },
+    ...{ cases: { readCall: async () => undefined }, isListed: async () => true },
+  }
   await postReports({
     reports: reportStore(table),
     brandIds: openBrands(table).ids,
@@ -101,13 +109,8 @@ const runAt = async (now: string) => {
     groups: async function* () {
       yield group
     },
-    make: makeReport({
-      figures,
-      directory,
-      brandSurvey: async () => undefined,
-      cases: { readCall: async () => undefined },
-      isListed: async () => true,
-    }),
+    make: makeReport(making),
+    makeGroup: makeGroupReport(making),
     subscriptions: subscriptionStore(table),
     ...openMails(table, clock),
     siteUrl: 'https://site.example',
@@ -158,13 +161,14 @@ test('a report is posted once, from eight in the morning of the sixth where the 
   ).toMatchObject({ n })
 })
 
-test('on each group one goes to Asortis, with its dealers by name, their figures and the way to each, and no customers', async () => {
+test('on each group one goes to Asortis, with those on the month’s list by name, their figures and the way to each, and no customers', async () => {
   const mail = await mailTo(asortis, 'group-survey-report', 'g1')
   expect(mail?.subject).toBe('Grupo Uno: encuesta de la marca, octubre de 2026')
-  expect(mail?.text).toContain('Concesionarios con respuestas: 2')
-  expect(mail?.text).toMatch(/Taller d1: .*12 respuestas.*https:\/\/site\.example\/d\/d1\/encuesta/)
+  expect(mail?.text).toContain('Participantes: 3, 2 con respuestas comparadas')
+  expect(mail?.text).toMatch(/- Taller d1: .*\n- 12 respuestas.*https:\/\/site\.example\/d\/d1\/encuesta/)
   expect(mail?.text).not.toContain('C-')
-  expect(mail?.text).not.toContain('Taller none')
+  expect(mail?.text).toContain('https://site.example/d/d2/encuesta')
+  expect(mail?.text).not.toMatch(/Taller (none|new)/)
 })
 
 test('what is counted only after the twentieth is not reported any more', async () => {

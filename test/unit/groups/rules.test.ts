@@ -119,7 +119,10 @@ describe('a group', () => {
     expect(sealed.lastSealed).toEqual({ month: '2026-11', commitment: 'aa' })
     expect(sealed.places.map(({ sealedIn }) => sealedIn)).toEqual([...Array(5).fill('2026-11'), '2026-10'])
     const notHeld = withSealed(before, { month: '2026-11', commitment: 'bb', held: false })
-    expect(notHeld).toEqual({ ...before, lastSealed: { month: '2026-11', commitment: 'bb' } })
+    expect(notHeld).toEqual({
+      ...{ ...before, lastSealed: { month: '2026-11', commitment: 'bb' } },
+      rosters: [{ month: '2026-11', dealerIds: ['d-1', 'd-2', 'd-3', 'd-4', 'd-5'] }],
+    })
     const decided = { ...before, concludedThrough: '2026-10' }
     const next = withSealed(decided, { month: '2026-11', commitment: 'bb', held: false })
     expect(next.concludedThrough).toBe('2026-11')
@@ -199,7 +202,7 @@ describe('retryOnConflict', () => {
  * The item's format by version. When this fails, the table contains items in the old format: increase the version,
  * write its upgrade, and add the new format here. Only a new optional attribute leaves old items valid.
  */
-const forms: Readonly<Record<number, string>> = { 1: '547d0b7bad8e7be8' }
+const forms: Readonly<Record<number, string>> = { 1: 'd443c5aa166780c1' }
 
 describe("a group's item", () => {
   it('can be read back as the group', () => {
@@ -210,6 +213,7 @@ describe("a group's item", () => {
         missed: [{ month: '2026-11', commitment: 'aa', sealedAt: '2026-12-31T11:00:00.000Z' }],
       },
       places: [place(1, { sealedIn: '2026-11' }), held(2, '2026-11'), place(3)],
+      rosters: [{ month: '2026-11', dealerIds: ['d-1', 'd-3'] }],
       concludedThrough: '2026-10',
     }
     expect(parseGroupItem(groupItem(whole))).toEqual(whole)

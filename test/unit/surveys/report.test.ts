@@ -5,17 +5,17 @@ import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import type { ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
 import { reportDocument } from '../../../functions/surveys/reporting/report-document.ts'
 import { type ReportFacts, reportedBrands } from '../../../functions/surveys/reporting/report-facts.ts'
-import { marks, monthOfResponses, responseFacts } from '../../support/surveys/survey-facts.ts'
+import { callFacts, marks, monthOfResponses, responseFacts } from '../../support/surveys/survey-facts.ts'
 
 const monthOf = (month: string, responses: readonly ResponseFacts[]) => ({
   ...{ month, at: `${month}-28T10:00:00.000Z`, coveredUntil: null },
   counts: countMonth({ responses, expected: [], calls: [], zone: 'Europe/Madrid' }),
 })
-const brandOf = (name: string, known: ReturnType<typeof monthOf>[]) => ({
+const brandOf = (name: string, known: ReturnType<typeof monthOf>[], coveredUntil: string | null = null) => ({
   name,
   facts: {
     brand: { brandId: name, rewardRule: 'for-answering' as const },
-    ...{ goal: null, questions: [], texts: { Q1: '¿Qué nota le pone?' }, known, coveredUntil: null },
+    ...{ goal: null, questions: [], texts: { Q1: '¿Qué nota le pone?' }, known, coveredUntil },
   },
 })
 const factsOf = (brands: ReturnType<typeof brandOf>[], more: Partial<ReportFacts> = {}): ReportFacts => ({
@@ -56,6 +56,40 @@ describe('the monthly report', () => {
     expect(html).toContain('width:80%;')
     expect(text).toContain('- ¿Qué nota le pone? todos dan la misma nota\n')
     expect(text).toContain('Aún es pronto para saberlo')
+  })
+
+  test('says how many named responses have no call, and why the figures are of the others', () => {
+    expect(text).not.toContain('sin llamada')
+    const without = (state: 'waiting' | 'ambiguous') => responseFacts({ match: { state }, call: null })
+    const responses = [...given(10, 9, 9), without('waiting'), without('waiting'), without('ambiguous')]
+    const said = composeMail(reportDocument(factsOf([brandOf('seat', [monthOf('2026-10', responses)])]))).text
+    expect(said).toContain('- Con nombre y sin llamada: 3 de 6\n- Las cifras son solo de las respuestas que')
+  })
+
+  test('has the response rate of the month before, while customers still have time to answer in the month', () => {
+    const reminded = (month: string) =>
+      Array.from({ length: 8 }, (_, index) =>
+        callFacts({
+          ...{ callId: `C-${index}`, visitRef: `OR-${index}`, surveyDay: `${month}-10` },
+          startedAt: `${month}-02T09:00:00.000Z`,
+          answeredAt: index < 6 ? `${month}-12T18:00:00.000Z` : null,
+        }),
+      )
+    const counted = (month: string) => ({
+      ...monthOf(month, []),
+      counts: countMonth({
+        ...{ responses: given(10, 9, 9, 10, 8), expected: reminded(month), calls: [] },
+        zone: 'Europe/Madrid',
+      }),
+    })
+    const until = (coveredUntil: string) => {
+      const brand = brandOf('seat', [counted('2026-09'), counted('2026-10')], coveredUntil)
+      return composeMail(reportDocument(factsOf([brand]))).text
+    }
+    expect(until('2026-10-31')).toMatch(
+      /- Responden con su nombre, de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 a quienes se recordó\n- Aún sin plazo cumplido: 8\n/,
+    )
+    expect(until('2026-11-30')).toMatch(/- Responden con su nombre: 75\s% /)
   })
 
   test('names who fell the most by the visit, with the way to the call; a call that is gone is left out', () => {

@@ -46,6 +46,7 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'not-a-choice': 'No es ninguna de las opciones',
   'totals-row': 'Fila de totales, no una respuesta',
   'differs-from-kept': 'Ya hay otra respuesta con ese identificador y distinto contenido',
+  'differs-in-file': 'Otra fila del archivo dice algo distinto con ese identificador',
   erased: 'Los datos de este cliente se borraron',
   withdrawn: 'Respuesta retirada de este concesionario',
   'kept-at-another-dealer': 'Otro concesionario ya tiene esta respuesta',
@@ -153,6 +154,8 @@ export const texts = {
   refusedOnly: 'Aquí están, con el motivo de cada una.',
   refusedSay: 'Aquí están, con el motivo de cada una. Corríjalas en el mismo archivo y súbalo más abajo.',
   refusedRows: 'Descargar las filas rechazadas',
+  allRefused:
+    'Se rechazan todas las filas: mire por qué y corrija abajo las columnas o los códigos, o el propio archivo.',
   nothingToKeep: 'Ninguna fila es nueva: no hay nada que importar.',
   importNow: (rows: string, count: number) =>
     count === 1 ? 'Importar una respuesta' : `Importar ${rows} respuestas`,

@@ -35,9 +35,36 @@ const headers: Readonly<Record<(typeof columnNames)[number], RegExp>> = {
   plate: /matricula|plate|registration/,
   visitDate: /fecha (de )?(la )?(visita|entrega|factura)|visit date/,
   customerRef: /(id|codigo|referencia|ref) ?(de |del )?cliente|customer (id|ref)/,
-  identified: /identific/,
+  identified: /identific|su nombre|nominativ|gave (his|her|their) name/,
 }
 
 /** The column of a file that a brand's mapping most likely means, for one that has none yet; '' if none looks like it. */
 export const likelyColumn = (name: (typeof columnNames)[number], columns: readonly string[]): string =>
   columns.find((column) => headers[name].test(letters(column))) ?? ''
+
+/** The words of a text that tell something, each by its beginning: `recomendaría` and `recomendación` are alike. */
+const stems = (text: string): string[] =>
+  letters(text)
+    .split(' ')
+    .filter((word) => word.length > 4)
+    .map((word) => word.slice(0, 6))
+
+/**
+ * The column of a file that a question most likely is, for one that has none yet: headed by its id, or else the only one
+ * that has most words in common with what it asks; '' if none looks like it.
+ */
+export const likelyQuestion = (
+  { id, text = '' }: Pick<Survey['surveyQuestions'][number], 'id' | 'text'>,
+  columns: readonly string[],
+): string => {
+  const headed = columns.find((column) => letters(column).split(' ')[0] === letters(id))
+  if (headed !== undefined) return headed
+  const asks = new Set(stems(text))
+  const alike = columns.map((column) => ({
+    column,
+    n: stems(column).filter((stem) => asks.has(stem)).length,
+  }))
+  const most = Math.max(0, ...alike.map(({ n }) => n))
+  const [best, ...others] = alike.filter(({ n }) => n === most)
+  return most > 0 && best && others.length === 0 ? best.column : ''
+}

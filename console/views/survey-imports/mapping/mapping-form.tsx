@@ -5,7 +5,7 @@ import { ReplaceForm } from '../../../elements/forms/replace-form.tsx'
 import { DateFormatField, YesField } from '../../../elements/surveys/file-form-fields.tsx'
 import { columnNames } from '../../../elements/surveys/survey-columns.ts'
 import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
-import { likelyColumn } from './mapping-body.ts'
+import { likelyColumn, likelyQuestion } from './mapping-body.ts'
 
 const needed: readonly string[] = ['dealer', 'answeredAt']
 
@@ -44,6 +44,10 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
   const { surveyFile, surveyQuestions, brandId } = seen.data
   const of = (name: (typeof columnNames)[number]) =>
     surveyFile ? (surveyFile.columns[name] ?? '') : likelyColumn(name, columns)
+  const questionOf = (question: (typeof surveyQuestions)[number]) =>
+    surveyFile
+      ? (surveyFile.columns.questions[question.id] ?? (columns.includes(question.id) ? question.id : ''))
+      : likelyQuestion(question, columns)
   return (
     <ReplaceForm
       {...{ seen, read, put }}
@@ -71,12 +75,12 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
       <fieldset class="stack section">
         <legend>{t.questions}</legend>
         <div class="fields level">
-          {surveyQuestions.map(({ id, text }) => (
+          {surveyQuestions.map((question) => (
             <ColumnField
-              key={id}
-              name={`questions/${id}`}
-              label={t.question(text ?? id)}
-              value={surveyFile?.columns.questions[id] ?? (columns.includes(id) ? id : '')}
+              key={question.id}
+              name={`questions/${question.id}`}
+              label={t.question(question.text ?? question.id)}
+              value={questionOf(question)}
               {...{ columns, t }}
             />
           ))}

@@ -54,10 +54,10 @@ export const answerRate = (months: readonly CountedVisits[], coveredUntil: strin
   })
 }
 
-/** Adds up dealers' rates, each of what its files cover. The range takes dealers as clusters. */
-export const addRates = (all: readonly AnswerRate[]): AnswerRate => {
+/** Adds up the rates of a dealer's brands, each of what its files cover: the visits are the unit. */
+export const sumRates = (all: readonly AnswerRate[]): AnswerRate => {
   const sum = (of: (one: AnswerRate) => number) => all.reduce((so, one) => so + of(one), 0)
-  const rate = withShare({
+  return withShare({
     reminded: sum(({ reminded }) => reminded),
     answered: sum(({ answered }) => answered),
     notCovered: sum(({ notCovered }) => notCovered),
@@ -65,6 +65,11 @@ export const addRates = (all: readonly AnswerRate[]): AnswerRate => {
     visits: sum(({ visits }) => visits),
     responses: sum(({ responses }) => responses),
   })
+}
+
+/** Adds up dealers' rates, each of what its files cover. The range takes dealers as clusters. */
+export const addRates = (all: readonly AnswerRate[]): AnswerRate => {
+  const rate = sumRates(all)
   const share = clusteredMean(
     clusterSums(all.map(({ answered, reminded }) => ({ sum: answered, n: reminded }))),
   )

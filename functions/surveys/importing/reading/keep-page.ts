@@ -81,8 +81,8 @@ export const keepPage =
     const refused = page.flatMap((each) => ('refusals' in each ? [each] : []))
     let [repeated, corrected] = [0, 0]
     /** Of two rows of one file under the same id, nobody knows which corrects the other. */
-    const mayCorrect = (called: string, { putBy }: KeptResponse) =>
-      met !== null && !met.has(called) && !putBy.startsWith(putByOf(importId, ''))
+    const isOfFile = (called: string, { putBy }: KeptResponse) =>
+      met?.has(called) === true || putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
       const { response, row, called } = each
       const name = responseName(response)
@@ -97,7 +97,8 @@ export const keepPage =
       } else if (found?.isErased) refused.push(refusedAs('erased', each, idColumn))
       else if (found?.isWithdrawn) refused.push(refusedAs('withdrawn', each, idColumn))
       else if (found?.fingerprint === response.fingerprint) repeated += 1
-      else if (found && mayCorrect(called, found) && (pretended !== null || (await correct(response)))) {
+      else if (found && isOfFile(called, found)) refused.push(refusedAs('differs-in-file', each, idColumn))
+      else if (found && met && (pretended !== null || (await correct(response)))) {
         const version = { ...response, version: found.version + 1 }
         there.set(name, version)
         pretended?.responses.set(name, version)

@@ -11,6 +11,8 @@ export const isGivenBack = ({ refusals }: Pick<Refused, 'refusals'>): boolean =>
 const notes = {
   'differs-from-kept':
     'Must be what is kept already under this id. If the brand has corrected it, read the file again and accept corrections.',
+  'differs-in-file':
+    'Must be what an earlier row of this file says under this id: nobody knows which of them holds. Leave one of them.',
   erased: "Must be left out: this response's customer was erased.",
   withdrawn:
     'Must be left out, or have the code of another dealer: this response was withdrawn from this one.',

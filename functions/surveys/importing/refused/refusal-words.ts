@@ -29,6 +29,7 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   'not-a-choice': 'no es una de las opciones',
   'totals-row': 'es la fila de totales, no una respuesta: bórrela',
   'differs-from-kept': 'ya hay otra respuesta distinta con este identificador',
+  'differs-in-file': 'otra fila del archivo dice algo distinto con este identificador',
   erased: 'los datos de este cliente se borraron',
   withdrawn: 'esta respuesta se retiró de este concesionario',
   'kept-at-another-dealer': 'otro concesionario ya tiene esta respuesta',

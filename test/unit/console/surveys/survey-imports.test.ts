@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '../../../../console/app/app.ts'
 import { stateOf } from '../../../../console/views/survey-imports/import-words.ts'
-import { likelyColumn, mappingBody } from '../../../../console/views/survey-imports/mapping/mapping-body.ts'
+import {
+  likelyColumn,
+  likelyQuestion,
+  mappingBody,
+} from '../../../../console/views/survey-imports/mapping/mapping-body.ts'
 import { unknownCodes } from '../../../../console/views/survey-imports/mapping/unknown-codes.ts'
 import { texts } from '../../../../console/texts/es/staff/survey-imports.ts'
 
@@ -55,6 +59,18 @@ describe('the mapping of a file', () => {
     // "Anonymous: yes" is the contrary of "identified: yes".
     expect(guessed('identified')).toBe('')
     expect(guessed('visitRef')).toBe('')
+    expect(likelyColumn('identified', ['¿Dio su nombre?'])).toBe('¿Dio su nombre?')
+  })
+
+  it('guesses the column of a question by its id, or by what it asks if only one column is alike', () => {
+    const header = ['P1. Global', 'Recomendación', 'Calidad reparación', 'Calidad atención', 'P10']
+    const guessed = (id: string, text?: string) =>
+      likelyQuestion({ id, ...(text !== undefined && { text }) }, header)
+    expect(guessed('P1')).toBe('P1. Global')
+    expect(guessed('P9', '¿Recomendaría el taller?')).toBe('Recomendación')
+    expect(guessed('P4', '¿Cómo valora la calidad de la reparación?')).toBe('Calidad reparación')
+    expect(guessed('P5', '¿Y la calidad?')).toBe('')
+    expect(guessed('P6')).toBe('')
   })
 })
 
