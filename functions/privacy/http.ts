@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { openRightsChanges } from '../cases/customer/open-rights-changes.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
@@ -45,7 +46,7 @@ import { tellObjection } from './states/tell-objection.ts'
 const settings = readSettings(privacyHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, calls, entries, views, customers, rights: states, rightsChanges } = openCases(table)
+const { cases, calls, entries, views, customers, rights: states } = openCases(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
@@ -71,7 +72,7 @@ const ofStates = {
   listCalls: listCalls({ calls, held }),
   bringInLine: bringInLine({ cases, entries, directory, clock }),
   tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }),
-  ...{ rightsChanges, link: linkRequest({ requests, held }), newId: randomUUID },
+  ...{ rightsChanges: openRightsChanges(table), link: linkRequest({ requests, held }), newId: randomUUID },
 }
 const setsState = setState(ofStates)
 const endsState = endState(ofStates)

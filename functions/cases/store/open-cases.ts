@@ -12,7 +12,6 @@ import { linkStore } from './link-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { problemStore } from './problem-store.ts'
 import { reviewCaseStore } from '../review/review-case-store.ts'
-import { rightsChangeStore } from '../customer/rights-change-store.ts'
 import { rightsStore } from '../customer/rights-store.ts'
 import { pulseStore } from '../pulse/pulse-store.ts'
 import { viewStore } from '../viewing/view-store.ts'
@@ -33,8 +32,6 @@ export const openCases = (table: Table) => ({
   customers: customerStore(table),
   /** In which states nobody calls a customer or a number. */
   rights: rightsStore(table),
-  /** Changes those together with what the register says of it. */
-  rightsChanges: rightsChangeStore(table),
   pulses: pulseStore(table),
   heads: headStore(table),
   /** What is to be done about closed problems, and withheld while they are open. */

@@ -2,6 +2,7 @@ import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
 import { companyContact, numberOfContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
 import type { WriteAlso } from '../../cases/customer/rights-change.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
@@ -17,7 +18,7 @@ import type { StateEnd, StateRequest } from './state-schemas.ts'
 
 type ChangeStatePorts = CasesPorts & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
-  rightsChanges: Cases['rightsChanges']
+  rightsChanges: RightsChanges
   link: ReturnType<typeof linkRequest>
   tellObjection: TellObjection
   newId: () => string

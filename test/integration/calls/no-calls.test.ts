@@ -11,6 +11,7 @@ import { followAskingItem } from '../../../functions/cases/following/follow-righ
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
 import { listFollowUps } from '../../../functions/calls/following-up/list-follow-ups.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
@@ -139,7 +140,7 @@ test('the stream keeps a request that the intake could not, and does not bring b
   const numbers = ports().numberHashes(dealerId, '600 100 100')
   const end = { at: clock().toISOString(), by: 'dealer:ana' }
   const holders = [{ dealerId, contact: 'K-10', numbers }]
-  await openCases(table).rightsChanges.change(holders, 'no-contact', { end }, async () => [])
+  await openRightsChanges(table).change(holders, 'no-contact', { end }, async () => [])
   await put('N-10', content)
   await follow('N-10')
   expect(await codes('K-10', '600 100 100')).toEqual([])

@@ -4,6 +4,7 @@ import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
 import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
 import { endState } from '../../../functions/privacy/states/change-state.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
@@ -194,7 +195,7 @@ test('a state concludes the request that it carries out, and no other', async ()
 })
 
 test('whoever is cut off has set neither the state nor an entry', async () => {
-  const { rightsChanges } = openCases(world.table)
+  const rightsChanges = openRightsChanges(world.table)
   const of = { dealerId: world.dealerId, contact: 'S-22', numbers: [] }
   const record = { at: '2026-11-20T10:00:00.000Z', by: 'dealer:gema', ground }
   const refused = { Put: { TableName: world.table.tableName, Item: {} } }

@@ -2,6 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
 import type { RightChange } from '../../../functions/cases/customer/rights-change.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -125,7 +126,8 @@ test('whoever has the number of somebody erased cannot end that it is not called
   const erasing = erasingOn(table)
   await erasing.takeCall(dealerId, 'Luz-1', { ref: 'REF-Luz', phone: '600 300 411' })
   const numbers = contactPorts(table).numberHashes(dealerId, '600 300 411')
-  const { rights, rightsChanges } = erasing.cases
+  const { rights } = erasing.cases
+  const rightsChanges = openRightsChanges(table)
   const asked = { at: '2026-11-20T09:00:00.000Z', by: 'dealer:gema', ground: 'asked-on-the-phone' }
   await rights.set({ dealerId, contact: 'REF-Luz', numbers }, 'no-contact', asked)
   await erase('REF-Luz', erasing)

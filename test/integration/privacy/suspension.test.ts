@@ -4,6 +4,7 @@ import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import type { CustomerRight } from '../../../functions/cases/customer/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { calendarOf } from '../../../functions/directory/dealers/dealer-calendar.ts'
 import { workingMinutesBetween } from '../../../functions/platform/calendar/working-time.ts'
@@ -50,7 +51,7 @@ const ports = () => {
       recipients: async () => [{ email: 'privacidad@example.com' }],
       postMail: async ({ id }) => void mails.add(id),
     }),
-    ...{ link: async () => [], newId: () => 'new' },
+    ...{ rightsChanges: openRightsChanges(table), link: async () => [], newId: () => 'new' },
     waiting: { sleep: async () => {}, random: () => 0 },
     publish: async () => {},
   }

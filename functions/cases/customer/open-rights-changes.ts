@@ -31,8 +31,11 @@ const chunks = (steps: readonly TransactionItem[]): TransactionItem[][] =>
     steps.slice(at * perTransaction, (at + 1) * perTransaction),
   )
 
-/** Changes the states of customers together with something else that is written: both, or neither. */
-export const rightsChangeStore = (table: Table) => {
+/**
+ * Opens what changes the states of customers together with something else that is written: both, or neither. Apart from
+ * `openCases`, since taking calls needs none of it.
+ */
+export const openRightsChanges = (table: Table) => {
   const { tableName: TableName } = table
 
   const updateOf = (change: RightChange, right: CustomerRight, isNumber: boolean) => {
@@ -91,4 +94,4 @@ export const rightsChangeStore = (table: Table) => {
     },
   }
 }
-export type RightsChangeStore = ReturnType<typeof rightsChangeStore>
+export type RightsChanges = ReturnType<typeof openRightsChanges>
