@@ -48,10 +48,8 @@ const words: Record<Language, Words> = {
       objection: 'No se puede llamar: este cliente se ha opuesto a que usemos sus datos.',
       restriction: 'No se puede llamar: este cliente ha pedido que se limite el uso de sus datos.',
     },
-    suppressed:
-      'No se puede llamar a este número: quien lo tenía pidió que se suprimieran sus datos, y no se vuelve a marcar para este concesionario.',
-    noPhone:
-      'No se puede llamar: ninguno de los teléfonos es un número, y sin él no se sabe si alguien ha pedido que no se le llame.',
+    suppressed: 'No se puede llamar a este número: quien lo tenía pidió que se suprimieran sus datos.',
+    noPhone: 'No se puede llamar: ninguno de los teléfonos es un número.',
   },
   en: {
     rest: (until) => `No call before ${until}: we spoke to this customer recently.`,
@@ -67,10 +65,8 @@ const words: Record<Language, Words> = {
       objection: 'No call: this customer has objected to the use of their data.',
       restriction: 'No call: this customer has asked for the use of their data to be restricted.',
     },
-    suppressed:
-      'No call to this number: whoever had it asked for their data to be erased, and it is not dialled for this dealer again.',
-    noPhone:
-      'No call: none of the phones is a number, and without one nobody knows whether somebody asked not to be called.',
+    suppressed: 'No call to this number: whoever had it asked for their data to be erased.',
+    noPhone: 'No call: none of the phones is a number.',
   },
 }
 
