@@ -43,7 +43,7 @@ export const restObstacle = (
 export const rightsObstacles = (all: readonly Rights[]): RightsObstacle[] =>
   rightsInForce(all).map(({ right, record }) => ({
     ...{ code: right, until: null },
-    ...(record.ground === erasureGround && { isSuppressed: true }),
+    ...(record.ground === erasureGround && { isErased: true }),
   }))
 
 /** That none of what was given as phones is a number: whoever has objected, or was erased, cannot be recognised. */

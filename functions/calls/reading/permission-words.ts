@@ -5,8 +5,8 @@ import type { Language } from '../../platform/words/language.ts'
 import { numberInWords } from '../../cases/words/number-words.ts'
 import { instantInWords, type Reading } from '../../platform/words/local-words.ts'
 
-/** A state in which nobody calls; `isSuppressed` if it is the number's, whose former customer was erased. */
-export type RightsObstacle = { code: CustomerRight; until: null; isSuppressed?: boolean }
+/** A state in which nobody calls; `isErased` if it is the number's, whose former customer was erased. */
+export type RightsObstacle = { code: CustomerRight; until: null; isErased?: boolean }
 
 /** That a number is on an exclusion list: a reason not to call, unless the dealer's calls are a service. */
 export type ExclusionObstacle = { code: 'exclusion-list'; until: null; nature: z.output<typeof callNature> }
@@ -27,7 +27,7 @@ type Words = {
   attempts: (count: string) => string
   exclusion: Record<ExclusionObstacle['nature'], string>
   rights: Record<CustomerRight, string>
-  suppressed: string
+  erased: string
   noPhone: string
 }
 
@@ -48,7 +48,7 @@ const words: Record<Language, Words> = {
       objection: 'No se puede llamar: este cliente se ha opuesto a que usemos sus datos.',
       restriction: 'No se puede llamar: este cliente ha pedido que se limite el uso de sus datos.',
     },
-    suppressed: 'No se puede llamar a este número: quien lo tenía pidió que se suprimieran sus datos.',
+    erased: 'No se puede llamar a este número: quien lo tenía pidió que se suprimieran sus datos.',
     noPhone: 'No se puede llamar: ninguno de los teléfonos es un número.',
   },
   en: {
@@ -65,7 +65,7 @@ const words: Record<Language, Words> = {
       objection: 'No call: this customer has objected to the use of their data.',
       restriction: 'No call: this customer has asked for the use of their data to be restricted.',
     },
-    suppressed: 'No call to this number: whoever had it asked for their data to be erased.',
+    erased: 'No call to this number: whoever had it asked for their data to be erased.',
     noPhone: 'No call: none of the phones is a number.',
   },
 }
@@ -77,13 +77,11 @@ const timesIn = (count: number, language: Language): string => {
 
 /** An obstacle as a sentence that an operator can read out, times in the dealer's zone. */
 export const obstacleInWords = (obstacle: Obstacle, reading: Reading): string => {
-  const { rest, closed, neverOpen, attempts, exclusion, rights, suppressed, noPhone } =
-    words[reading.language]
+  const { rest, closed, neverOpen, attempts, exclusion, rights, erased, noPhone } = words[reading.language]
   if (obstacle.code === 'exclusion-list') return exclusion[obstacle.nature]
   if (obstacle.code === 'attempts-used') return attempts(timesIn(obstacle.attempts, reading.language))
   if (obstacle.code === 'rest-period') return rest(instantInWords(obstacle.until, reading))
   if (obstacle.code === 'phone-unknown') return noPhone
-  if (obstacle.code !== 'outside-call-hours')
-    return obstacle.isSuppressed ? suppressed : rights[obstacle.code]
+  if (obstacle.code !== 'outside-call-hours') return obstacle.isErased ? erased : rights[obstacle.code]
   return obstacle.until === null ? neverOpen : closed(instantInWords(obstacle.until, reading))
 }
