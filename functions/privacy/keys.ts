@@ -11,6 +11,10 @@ export const heldPartition = (dealerId: string, customerHash: string): string =>
 /** How the sort keys of what says where a customer's calls are begin. */
 export const heldCallPrefix = 'CALL#'
 
+/** Whether a key is that of where a customer's call is. */
+export const isHeldCallKey = ({ pk, sk }: { pk: string; sk: string }): boolean =>
+  pk.startsWith('HELD#') && sk.startsWith(heldCallPrefix)
+
 /** How the sort keys of what says which requests a customer made begin. */
 export const heldRequestPrefix = 'REQUEST#'
 

@@ -2,11 +2,13 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
 import { openProblemFiles } from '../problems/exporting/open-problem-files.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
 import { openMonthClosing } from '../statistics/counting/open-month-closing.ts'
+import { openRefusedRows } from '../surveys/personal-data/open-refused-rows.ts'
 import { openUnmatched } from '../surveys/personal-data/open-unmatched.ts'
 import { openSurveyMonthClosing } from '../surveys/personal-data/open-survey-month-closing.ts'
 import { timeBudgetOf } from '../platform/retry/time-budget.ts'
@@ -23,6 +25,7 @@ import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from '../platform/sealing/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
+import { refusedOfCustomer } from './erasing/refused-of-customer.ts'
 import { replayErasures } from './erasing/replay-erasures.ts'
 import { runDue } from './erasing/run-due.ts'
 import { suppress } from './suppressing/suppression.ts'
@@ -63,6 +66,10 @@ const ports = {
   endKept: endKept({ kept, blocked }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   endRectifications: endRectifications({ rectifications: rectificationStore(table) }),
+  removeRefused: refusedOfCustomer({
+    ...{ held, blocked, directory: openDirectory(table, clock) },
+    removeRefused: openRefusedRows(table, { client: files, bucket: settings.FILES_BUCKET }, clock),
+  }),
   blocked,
   list: listHeld({ ...holding, requests: requestStore(table) }),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),

@@ -80,6 +80,7 @@ export const orderErasure =
         ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
         copiesFrom: 'destruction',
         ...(part && { part: requestId === undefined ? {} : { requestId } }),
+        reachesRefusedRows: true,
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),

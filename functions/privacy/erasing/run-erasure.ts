@@ -13,6 +13,7 @@ import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-
 import type { endKept } from '../retention/end-kept.ts'
 import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
+import type { refusedOfCustomer } from './refused-of-customer.ts'
 import { whatStays } from './what-stays.ts'
 
 export type RunErasurePorts = {
@@ -25,6 +26,8 @@ export type RunErasurePorts = {
   removeExports: ReturnType<typeof removeExports>
   /** Takes away the files of the dealer's problems, whoever is in them. */
   removeProblemFiles: (dealerId: string) => Promise<void>
+  /** Takes the customer's rows out of files of refused rows. */
+  removeRefused: ReturnType<typeof refusedOfCustomer>
   /** Has what the customer's corrections blocked destroyed by the day of the erasure. */
   endRectifications: ReturnType<typeof endRectifications>
   /** Destroys what was blocked of the customer before, because its time was over. */
@@ -63,6 +66,7 @@ type BlockPorts = Pick<
   | 'markSurveys'
   | 'clock'
   | 'removeProblemFiles'
+  | 'removeRefused'
   | 'endRectifications'
 >
 
@@ -75,6 +79,7 @@ export const blockAll = async (
     blocked,
     list,
     removeProblemFiles,
+    removeRefused,
     removeExports: removeAll,
     suppress: suppressAll,
     endRectifications: endAll,
@@ -86,6 +91,8 @@ export const blockAll = async (
   const { dealerId, erasureId, customerRef, customerHash, calls, blockedUntil = erasure.orderedAt } = erasure
   if (customerRef === undefined) return 0
   await suppressAll(erasure)
+  // First, while everything is there that leads to the customer.
+  await removeRefused(erasure)
   const at = clock().toISOString()
   let items = 0
   const part = erasure.part && { calls, numbers: erasure.numbers ?? [], ...erasure.part }

@@ -43,7 +43,10 @@ const copies = [
   { where: 'files for download', days: 1 },
 ] as const
 
-/** Rows of survey files that were refused: nobody can tell in whose rows a customer is. Not in proofs from before. */
+/** A survey file until it is read, or, if it was only tried, for a day. Not in proofs from before. */
+const uploads = { where: 'uploaded survey files', days: 1 }
+
+/** Rows of survey files that were refused: only in proofs from before erasures reached them. */
 const refusedRows = { where: 'refused rows of survey files', days: 30 }
 
 /** What is blocked lies in the table until its day, and is destroyed at most this many days later. */
@@ -65,7 +68,8 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
   const { dealerId, erasureId, orderedAt: at, by, identityCheck, calls, blockedUntil = at } = erasure
   const beyondReach = [
     ...copies,
-    ...(erasure.copiesFrom === undefined ? [] : [refusedRows]),
+    ...(erasure.reachesRefusedRows ? [uploads] : []),
+    ...(erasure.copiesFrom === undefined || erasure.reachesRefusedRows ? [] : [refusedRows]),
     { where: 'backups of the table', days: backupDays },
   ]
   return {

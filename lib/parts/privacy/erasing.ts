@@ -66,6 +66,9 @@ const access = {
       // Survey responses for which no call was found become anonymous.
       { actions: ['PutItem'], of: ['dealers'] },
       { actions: ['DeleteItem'], of: ['surveyMatches'] },
+      // Files of refused rows, and the examples beside them.
+      { actions: ['GetItem', 'PutItem', 'Query'], of: ['surveyImport'] },
+      { actions: ['Query'], of: ['surveyImports'] },
     ],
     indexes: ['listed', 'responsesByMonth'],
     transactions: [
@@ -89,6 +92,8 @@ const access = {
         { actions: ['PutItem'], of: ['rectifications'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['rectificationsDue'] },
       ],
+      // An import counts rows as erased, and has no examples of them.
+      [{ actions: ['PutItem'], of: ['surveyImport'] }],
     ],
   },
 } as const satisfies Record<string, TableAccess>
@@ -147,6 +152,12 @@ export class ErasingPart extends Construct {
         ...proofs.writeStatements(),
         filesStatement(files, ['DeleteObject'], filePrefixes.customers),
         filesStatement(files, ['DeleteObject'], filePrefixes.exports, 'ProblemFiles'),
+        filesStatement(
+          files,
+          ['GetObject', 'PutObject', 'AbortMultipartUpload', 'DeleteObject'],
+          filePrefixes.refused,
+          'RefusedRows',
+        ),
         listFilesStatement(files),
         ...proofs.replayStatements(),
       ],
@@ -162,6 +173,7 @@ export class ErasingPart extends Construct {
     proofs.acknowledge(server)
     files.acknowledgePrefix(server, filePrefixes.customers)
     files.acknowledgePrefix(server, filePrefixes.exports)
+    files.acknowledgePrefix(server, filePrefixes.refused)
     new EventConsumer(this, 'orders', {
       server,
       bus,

@@ -16,6 +16,10 @@ import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
+import { refusedOfCustomer } from '../../../functions/privacy/erasing/refused-of-customer.ts'
+import type { FileReader } from '../../../functions/platform/files/storing/read-file.ts'
+import { removeRefused } from '../../../functions/surveys/importing/refused/remove-refused.ts'
+import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
 import { replayErasures } from '../../../functions/privacy/erasing/replay-erasures.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
@@ -38,6 +42,7 @@ import { endKept } from '../../../functions/privacy/retention/end-kept.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { anybody, openingOf } from './opening.ts'
+import { memoryFiles } from '../surveys/imports.ts'
 import { contactPorts, numberHashes } from '../calls/contact-ports.ts'
 import { exampleCall } from '../calls/example-call.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
@@ -69,6 +74,8 @@ export const erasingOn = (table: TestTable) => {
     events: [] as string[],
     /** The files that were taken away. */
     removed: [] as string[],
+    /** The bucket of files of refused rows. */
+    bucket: memoryFiles().reader,
     /** When the dealer's people were last changed, by the callers' ids. */
     changedAt: new Map<string, string>(),
   }
@@ -77,6 +84,12 @@ export const erasingOn = (table: TestTable) => {
   const publish = (events: readonly { name: string }[]) => {
     state.events.push(...events.map(({ name }) => name))
     return Promise.resolve()
+  }
+  const bucket: FileReader = {
+    read: (...of) => state.bucket.read(...of),
+    readWhole: (key) => state.bucket.readWhole(key),
+    write: (...file) => state.bucket.write(...file),
+    remove: (key) => state.bucket.remove(key),
   }
   /** The same, killed before its n-th request to the table. */
   const upTo = (killAt: number) => {
@@ -101,6 +114,16 @@ export const erasingOn = (table: TestTable) => {
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),
       endKept: endKept({ kept: retentionStore(over), blocked }),
+      removeRefused: refusedOfCustomer({
+        ...{ held, blocked, directory: exampleDirectory() },
+        removeRefused: removeRefused({
+          ...{ imports: importStore(over), clock, files: bucket },
+          upload: async ({ key }, pieces) => {
+            await bucket.write(key, Buffer.concat(await Array.fromAsync(pieces)))
+            return 0
+          },
+        }),
+      }),
       endRectifications: endRectifications({ rectifications: rectificationStore(over) }),
       markSurveys: openSurveyMarks(over, clock),
       removeExports: removeExports({
@@ -119,6 +142,7 @@ export const erasingOn = (table: TestTable) => {
         blocked,
         list,
         run,
+        removeRefused: ports.removeRefused,
         plan: ({ dealerId, customerRef }: CustomerOf, only?: Parameters<typeof plan>[2]) =>
           plan({ dealerId, country: 'ES' }, customerRef, only),
         due: runDue({ erasures, run, clock }),

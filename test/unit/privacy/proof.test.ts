@@ -22,6 +22,12 @@ test('copies hold what is blocked until it is destroyed: by when they are gone c
   })
 })
 
+test('an erasure that reaches refused rows does not name them, but files that are about to be read', () => {
+  const reaches = goneBy({ ...erasure, copiesFrom: 'destruction', reachesRefusedRows: true })
+  expect(Object.keys(reaches)).not.toContain('refused rows of survey files')
+  expect(reaches['uploaded survey files']).toBe('2026-12-22')
+})
+
 test('the proof of an erasure ordered before stays what it was', () => {
   expect(goneBy(erasure)).toEqual({
     'change stream': '2026-11-21',

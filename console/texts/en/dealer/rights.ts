@@ -227,6 +227,7 @@ export const texts: RightsTexts = {
       'refused rows of survey files': 'Refused rows of survey files',
       'queues of events and dead letters': 'Message queues',
       'files for download': 'Files for download',
+      'uploaded survey files': 'Survey files just uploaded',
       'backups of the table': 'Backups',
     },
     until: (day) => `until ${day}`,

@@ -245,6 +245,7 @@ export const texts = {
       'refused rows of survey files': 'Filas rechazadas de ficheros de encuesta',
       'queues of events and dead letters': 'Colas de mensajes',
       'files for download': 'Archivos para descargar',
+      'uploaded survey files': 'Archivos de encuestas recién subidos',
       'backups of the table': 'Copias de seguridad',
     },
     until: (day: string) => `hasta el ${day}`,

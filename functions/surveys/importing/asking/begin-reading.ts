@@ -15,7 +15,7 @@ const mayBegin = ({ state, dryRun }: SurveyImport): boolean =>
   state === 'mapping' || state === 'failed' || (state === 'done' && dryRun)
 
 const anew = (found: SurveyImport, request: ReadingRequest): SurveyImport => {
-  const { position: _, form: __, failure: ___, doneAt: ____, ...rest } = found
+  const { position: _, form: __, failure: ___, doneAt: ____, removed: _____, ...rest } = found
   return { ...rest, ...nothingRead, ...request, state: 'reading' }
 }
 

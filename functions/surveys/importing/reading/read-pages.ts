@@ -6,10 +6,12 @@ import { readHeader, readRows } from '../../files/read-rows.ts'
 import { dealerFinder } from '../../mapping/find-dealer.ts'
 import { rowMapper } from '../../mapping/map-row.ts'
 import { planColumns, wantedColumns } from '../../mapping/plan-columns.ts'
+import { readDate } from '../../mapping/read-date.ts'
 import { refusedCells } from '../../mapping/refused-cells.ts'
 import { responseIds } from '../../mapping/response-ids.ts'
 import { refusedKeys } from '../import-files.ts'
 import { reasonOf } from '../refused/refusal-words.ts'
+import { writeRefusedPart } from '../refused/refused-part.ts'
 import { refusedText } from '../refused/refused-text.ts'
 import type { SurveyImport } from '../store/import-item.ts'
 import { addOutcome, moreExamples } from './add-outcome.ts'
@@ -65,18 +67,30 @@ export const readPages =
     )
     if (found.rows.read === 0) examples = new Map()
 
+    /** Whose customer a refused row is about, as far as its code says, whatever else is wrong with it. */
+    const dealerOfRow = (refused: Refused): string | null => {
+      if ('response' in refused) return refused.response.dealerId
+      const textOf = ({ at }: { at: number }) => refused.row.cells[at] ?? ''
+      const day = readDate(textOf(plan.answeredAt), file.dateFormat)?.day
+      const dealer = day === undefined ? undefined : findDealer(textOf(plan.dealer), day)
+      return dealer && 'dealerId' in dealer ? dealer.dealerId : null
+    }
+
     const writeRefused = async (all: readonly Refused[]) => {
       const refused = all.filter(isGivenBack)
       if (refused.length === 0) return
-      const rows = refused.map(({ row, identified, refusals }) => ({
-        cells: refusedCells(row.cells, columns.length, plan, {
-          identified,
-          isBroken: row.broken !== undefined,
-        }),
-        reason: reasonOf(row.row, refusals),
-      }))
+      const rows = refused.map((each) => {
+        const { row, identified, refusals } = each
+        const isBroken = row.broken !== undefined
+        const { cells, personal } = refusedCells(row.cells, columns.length, plan, { identified, isBroken })
+        return {
+          ...{ row: row.row, personal, dealerId: dealerOfRow(each) },
+          codes: [...new Set(refusals.map(({ code }) => code))],
+          text: refusedText(form, columns, [{ cells, reason: reasonOf(row.row, refusals) }]),
+        }
+      })
       const key = refusedKeys(importId).part(found.refusedParts + 1)
-      await ports.files.write(key, Buffer.from(refusedText(form, columns, rows)))
+      await ports.files.write(key, writeRefusedPart(rows))
     }
 
     const finishPage = async (page: readonly ComposedRow[], position: FileRow['next'], begunAt: number) => {

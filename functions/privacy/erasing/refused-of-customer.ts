@@ -1,0 +1,42 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { IsTheirs } from '../../surveys/importing/refused/remove-refused.ts'
+import type { BlockedStore } from '../blocking/blocked-store.ts'
+import { parseHeldCall } from '../finding/held-item.ts'
+import type { HeldStore } from '../finding/held-store.ts'
+import { placesOf } from '../finding/list-calls.ts'
+import { type PersonKey, personKeys } from '../finding/person-key.ts'
+import { personKeyKinds } from '../finding/person-key-kinds.ts'
+import { isHeldCallKey } from '../keys.ts'
+import type { Erasure } from './erasure-item.ts'
+
+type RefusedOfCustomerPorts = {
+  held: Pick<HeldStore, 'calls' | 'keyHash'>
+  blocked: Pick<BlockedStore, 'list'>
+  directory: Pick<Directory, 'dealer'>
+  /** Takes rows out of files of refused rows. */
+  removeRefused: (isTheirs: IsTheirs) => Promise<void>
+}
+
+/**
+ * Takes the rows of an erasure's customer out of files of refused rows: those in which something leads to the customer, in any
+ * spelling, as a search would find them. By what that is, is in what is still held or, of a run that was interrupted, in what is
+ * blocked already. Idempotent.
+ */
+export const refusedOfCustomer =
+  ({ held, blocked, directory, removeRefused }: RefusedOfCustomerPorts) =>
+  async ({ dealerId, customerRef, erasureId }: Erasure): Promise<void> => {
+    if (customerRef === undefined) return
+    const country = (await directory.dealer(dealerId))?.country ?? 'ES'
+    const hashOf = (key: PersonKey) => held.keyHash(dealerId, key)
+    const theirs = new Set(personKeys('customerRef', customerRef, country).map(hashOf))
+    for (const { keyHashes } of await placesOf({ held }, { dealerId, customerRef }))
+      for (const hash of keyHashes) theirs.add(hash)
+    for await (const item of blocked.list(erasureId))
+      if (isHeldCallKey(item)) for (const hash of parseHeldCall(item).keyHashes) theirs.add(hash)
+    await removeRefused((row) => {
+      if (row.dealerId !== null && row.dealerId !== dealerId) return false
+      return row.personal.some((cell) =>
+        personKeyKinds.some((kind) => personKeys(kind, cell, country).some((key) => theirs.has(hashOf(key)))),
+      )
+    })
+  }

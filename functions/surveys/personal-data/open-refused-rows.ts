@@ -1,0 +1,16 @@
+import type { FileBucket } from '../../platform/files/storing/files-client.ts'
+import { fileReader } from '../../platform/files/storing/read-file.ts'
+import { uploadFile } from '../../platform/files/storing/upload-file.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { removeRefused } from '../importing/refused/remove-refused.ts'
+import { importStore } from '../importing/store/import-store.ts'
+
+/** Opens what takes a customer's rows out of files of refused rows, for whoever erases. */
+export const openRefusedRows = (table: Table, bucket: FileBucket, clock: Clock) =>
+  removeRefused({
+    imports: importStore(table),
+    files: fileReader(bucket),
+    upload: uploadFile(bucket),
+    clock,
+  })
