@@ -37,11 +37,12 @@ const row = (
   number: number,
   { visitRef = '', plate = '', more = '', mark = '11', code = '04711', date = '12/11/2026 10:00' } = {},
 ) =>
-  [
-    ...[`R-${number}`, code, date, visitRef, plate, plate && '12/10/2026'],
-    ...['Sí', mark, '7', more],
-  ].join(';')
-const others = Array.from({ length: 5 }, (_, at) => row(100 + at, { visitRef: `OR-OTRA-${at}`, more: 'Otro' }))
+  [...[`R-${number}`, code, date, visitRef, plate, plate && '12/10/2026'], ...['Sí', mark, '7', more]].join(
+    ';',
+  )
+const others = Array.from({ length: 5 }, (_, at) =>
+  row(100 + at, { visitRef: `OR-OTRA-${at}`, more: 'Otro' }),
+)
 const fileOf = (...rows: readonly string[]) => [portalColumns.join(';'), ...rows, ''].join('\r\n')
 const theirs = [
   row(1, { visitRef: 'OR-CANARIA', more: 'Canaria uno' }),

@@ -76,7 +76,10 @@ export const removeRefused = (ports: RemoveRefusedPorts) => {
       const theirs = (rows ?? []).filter(isTheirs)
       if (!rows || theirs.length === 0) continue
       hits.push(...theirs)
-      changed.set(number, rows.filter((row) => !theirs.includes(row)))
+      changed.set(
+        number,
+        rows.filter((row) => !theirs.includes(row)),
+      )
     }
     if (hits.length === 0 && found.removing !== true) return true
     const begun =

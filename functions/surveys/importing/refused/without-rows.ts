@@ -29,8 +29,6 @@ export const withoutRows = (
   const removed = [...new Set([...before, ...gone])].slice(0, maxRemembered)
   return [
     { ...found, codes, removed, removing: true },
-    new Map(
-      examples.map(({ code, examples: some }) => [code, some.filter(({ row }) => !gone.has(row))]),
-    ),
+    new Map(examples.map(({ code, examples: some }) => [code, some.filter(({ row }) => !gone.has(row))])),
   ]
 }
