@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
+import { numberHashes } from '../cases/customer/number-hash.ts'
+import { openCases } from '../cases/store/open-cases.ts'
 import { openDealerCodes } from '../directory/brand-surveys/open-dealer-codes.ts'
 import { openBrandSurveysAnew } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
@@ -28,6 +30,7 @@ import { runLimits } from './importing/reading/pace.ts'
 import { paceWith } from './importing/reading/pace.ts'
 import { readImport } from './importing/reading/read-import.ts'
 import { joinRefused } from './importing/refused/join-refused.ts'
+import { ofErased } from './importing/refused/of-erased.ts'
 import { importStore } from './importing/store/import-store.ts'
 import { responseBatches } from './importing/store/response-batch-store.ts'
 import { sweepImports } from './importing/sweep-imports.ts'
@@ -68,6 +71,10 @@ const claimRest = claimKept({
   ...{ claims: claimStore(table), fingerprint, clock },
 })
 const ports = {
+  ofErased: ofErased({
+    rights: openCases(table).rights,
+    numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+  }),
   imports,
   files,
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),

@@ -37,6 +37,7 @@ export const importsHttpSettings = z.object({
 })
 
 export const onReadSettings = z.object({
+  ...suppressionSettings,
   ...tableSettings,
   ...fingerprintSettings,
   ...busSettings,

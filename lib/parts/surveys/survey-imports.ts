@@ -99,7 +99,9 @@ export class SurveyImports extends Construct {
     })
     const server = new ServiceFunction(this, 'surveys-on-read', stage, {
       settings: onReadSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.bus, ...env.files },
+      environment: {
+        ...{ ...env.table, ...env.fingerprint, ...env.bus, ...env.files, ...env.suppression },
+      },
       may: [
         ...tableStatements(table, access.onRead),
         publishStatement(bus.eventBusArn),

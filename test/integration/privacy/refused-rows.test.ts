@@ -168,6 +168,17 @@ test('killed before any of its requests, each row is out of each file at the end
   }
 })
 
+test('a file that comes after an erasure gives no row back that has the number of whoever was erased', async () => {
+  await order()
+  await settle()
+  const after = row(3, { visitRef: 'OR-NUEVA', more: 'Canaria: 600-300-499' })
+  const done = await surveys.take(fileOf(after, ...others))
+  expect(done).toMatchObject({ codes: { erased: 1, 'not-on-scale': 5 }, rows: { refused: 6 } })
+  expect(back(done.importId)).not.toMatch(/Canaria|NUEVA/)
+  expect(back(done.importId)).toContain('OR-OTRA-4')
+  expect(JSON.stringify(await surveys.imports.examples(done.importId))).not.toMatch(/Canaria|NUEVA|R-3/)
+})
+
 test('refused rows from before they could be told apart are deleted whole', async () => {
   const done = await surveys.take(fileOf(...theirs, ...others))
   const { part, whole } = refusedKeys(done.importId)

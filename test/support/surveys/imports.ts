@@ -7,6 +7,9 @@ import { FileGone } from '../../../functions/platform/files/storing/file-gone.ts
 import type { FileReader } from '../../../functions/platform/files/storing/read-file.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
 import { joinRefused } from '../../../functions/surveys/importing/refused/join-refused.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { ofErased } from '../../../functions/surveys/importing/refused/of-erased.ts'
+import { numberHashes } from '../calls/contact-ports.ts'
 import { readImport } from '../../../functions/surveys/importing/reading/read-import.ts'
 import type { RunLimits } from '../../../functions/surveys/importing/reading/read-ports.ts'
 import { uploadKey } from '../../../functions/surveys/importing/import-files.ts'
@@ -127,6 +130,7 @@ export const importWorld = (
       const { n, version } = before
       return (await store.replace({ ...response, n, version: version + 1 })) === null
     },
+    ofErased: ofErased({ rights: openCases(table).rights, numberHashes }),
     brandSurveys: { get: () => Promise.resolve(settings.survey) },
     dealerCodes: () =>
       Promise.resolve(

@@ -76,6 +76,21 @@ export const readPages =
       return dealer && 'dealerId' in dealer ? dealer.dealerId : null
     }
 
+    /** A refused row of somebody who was erased says only that: nothing of it is given back or in an example. */
+    const withoutErased = async (refused: Refused): Promise<Refused> => {
+      const { row, identified } = refused
+      const dealerId = dealerOfRow(refused)
+      if (
+        identified !== true ||
+        dealerId === null ||
+        row.broken ||
+        !(await ports.ofErased(dealerId, row.cells))
+      )
+        return refused
+      const note = "Must be left out: this row's customer was erased."
+      return { row, identified, refusals: [{ code: 'erased', line: row.line, column: null, note }] }
+    }
+
     const writeRefused = async (all: readonly Refused[]) => {
       const refused = all.filter(isGivenBack)
       if (refused.length === 0) return
@@ -94,7 +109,10 @@ export const readPages =
     }
 
     const finishPage = async (page: readonly ComposedRow[], position: FileRow['next'], begunAt: number) => {
-      const outcome = await keep(page)
+      const kept = await keep(page)
+      const told: Refused[] = []
+      for (const each of kept.refused) told.push(await withoutErased(each))
+      const outcome = { ...kept, refused: told }
       await writeRefused(outcome.refused)
       const more = moreExamples(examples, outcome.refused)
       const after = { ...addOutcome(found, outcome, position), leaseUntil: lease() }

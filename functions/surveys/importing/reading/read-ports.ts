@@ -18,6 +18,8 @@ export type ReadImportPorts = KeepPagePorts & {
   brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }
   dealerCodes: (brandId: string) => Promise<DealerCodes>
   directory: { dealer: (dealerId: string) => Promise<Dealer | undefined> }
+  /** Whether a row of a dealer's customer, by its cells, is of somebody who was erased. */
+  ofErased: (dealerId: string, cells: readonly string[]) => Promise<boolean>
   /** Tells that an import is finished. */
   finished: (found: SurveyImport) => Promise<void>
   fingerprint: Fingerprint
