@@ -13,7 +13,7 @@ import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-
 import type { endKept } from '../retention/end-kept.ts'
 import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
-import type { refusedOfCustomer } from './refused-of-customer.ts'
+import type { refusedOfCustomer } from './refused/refused-of-customer.ts'
 import { whatStays } from './what-stays.ts'
 
 export type RunErasurePorts = {

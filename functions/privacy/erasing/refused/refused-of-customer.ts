@@ -1,13 +1,13 @@
-import type { Directory } from '../../directory/reading/read-directory.ts'
-import type { IsTheirs } from '../../surveys/importing/refused/remove-refused.ts'
-import type { BlockedStore } from '../blocking/blocked-store.ts'
-import { parseHeldCall } from '../finding/held-item.ts'
-import type { HeldStore } from '../finding/held-store.ts'
-import { placesOf } from '../finding/list-calls.ts'
-import { type PersonKey, personKeys } from '../finding/person-key.ts'
-import { personKeyKinds } from '../finding/person-key-kinds.ts'
-import { isHeldCallKey } from '../keys.ts'
-import type { Erasure } from './erasure-item.ts'
+import type { Directory } from '../../../directory/reading/read-directory.ts'
+import type { IsTheirs } from '../../../surveys/importing/refused/remove-refused.ts'
+import type { BlockedStore } from '../../blocking/blocked-store.ts'
+import { parseHeldCall } from '../../finding/held-item.ts'
+import type { HeldStore } from '../../finding/held-store.ts'
+import { placesOf } from '../../finding/list-calls.ts'
+import { type PersonKey, personKeys } from '../../finding/person-key.ts'
+import { personKeyKinds } from '../../finding/person-key-kinds.ts'
+import { isHeldCallKey } from '../../keys.ts'
+import type { Erasure } from '../erasure-item.ts'
 
 type RefusedOfCustomerPorts = {
   held: Pick<HeldStore, 'calls' | 'keyHash'>

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { refusedKeys } from '../../../functions/surveys/importing/import-files.ts'
-import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
-import { erasingOn } from '../../support/privacy/erasing.ts'
-import { Killed } from '../../support/running/killed-table.ts'
-import { type TestTable, withTable } from '../../support/running/table.ts'
-import { importWorld } from '../../support/surveys/imports.ts'
-import { portalColumns } from '../../support/surveys/survey-files.ts'
+import { refusedKeys } from '../../../../functions/surveys/importing/import-files.ts'
+import { exampleCall, exampleDealer } from '../../../support/calls/example-call.ts'
+import { erasingOn } from '../../../support/privacy/erasing.ts'
+import { Killed } from '../../../support/running/killed-table.ts'
+import { type TestTable, withTable } from '../../../support/running/table.ts'
+import { importWorld } from '../../../support/surveys/imports.ts'
+import { portalColumns } from '../../../support/surveys/survey-files.ts'
 
 const { dealerId } = exampleDealer
 const minuteMs = 60_000
