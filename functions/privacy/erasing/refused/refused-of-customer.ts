@@ -24,15 +24,19 @@ type RefusedOfCustomerPorts = {
  */
 export const refusedOfCustomer =
   ({ held, blocked, directory, removeRefused }: RefusedOfCustomerPorts) =>
-  async ({ dealerId, customerRef, erasureId }: Erasure): Promise<void> => {
+  async ({ dealerId, customerRef, erasureId, calls, part }: Erasure): Promise<void> => {
     if (customerRef === undefined) return
     const country = (await directory.dealer(dealerId))?.country ?? 'ES'
     const hashOf = (key: PersonKey) => held.keyHash(dealerId, key)
-    const theirs = new Set(personKeys('customerRef', customerRef, country).map(hashOf))
-    for (const { keyHashes } of await placesOf({ held }, { dealerId, customerRef }))
-      for (const hash of keyHashes) theirs.add(hash)
+    const ofReference = personKeys('customerRef', customerRef, country).map(hashOf)
+    const theirs = new Set(ofReference)
+    const others = new Set<string>()
+    for (const { callId, keyHashes } of await placesOf({ held }, { dealerId, customerRef }))
+      for (const hash of keyHashes) (part && !calls.includes(callId) ? others : theirs).add(hash)
     for await (const item of blocked.list(erasureId))
       if (isHeldCallKey(item)) for (const hash of parseHeldCall(item).keyHashes) theirs.add(hash)
+    // Of only a part of a reference: what leads to the rest of it, too, is not this person's.
+    if (part) for (const hash of [...ofReference, ...others]) theirs.delete(hash)
     await removeRefused((row) => {
       if (row.dealerId !== null && row.dealerId !== dealerId) return false
       return row.personal.some((cell) =>
