@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { repositoryRoot } from '../../../lib/repository-root.ts'
 
-const folders = ['bin', 'lib', 'functions', 'local', 'client', 'tools', 'bench', 'test'].flatMap((top) => [
+const tops = ['bin', 'lib', 'functions', 'console', 'local', 'client', 'tools', 'bench', 'test']
+const folders = tops.flatMap((top) => [
   join(repositoryRoot, top),
   ...readdirSync(join(repositoryRoot, top), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -24,7 +25,7 @@ test('no source file has more than 250 lines, and half of them have fewer than 6
   const sources = folders
     .filter((folder) => !folder.startsWith(join(repositoryRoot, 'test')))
     .flatMap(filesIn)
-    .filter((file) => file.endsWith('.ts') && !generated.some((name) => file.endsWith(name)))
+    .filter((file) => /\.tsx?$/.test(file) && !generated.some((name) => file.endsWith(name)))
     .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
     .toSorted((a, b) => a.lines - b.lines)
   expect(sources.filter(({ lines }) => lines > 250)).toEqual([])

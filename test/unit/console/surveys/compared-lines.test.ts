@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparedLines } from '../../../../console/views/survey-imports/compared-lines.ts'
+import { comparedLines } from '../../../../console/views/survey-imports/outcome/compared-lines.ts'
 
 const words = {
   ...{ answeredOn: 'Respondida', named: 'Con nombre', yes: 'Sí', no: 'No', nothing: '—' },

@@ -1,9 +1,9 @@
-import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/words/outside.tsx'
-import { useNumbers } from '../../elements/words/numbers.ts'
+import type { Schemas } from '../../../app/app.ts'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { useNumbers } from '../../../elements/words/numbers.ts'
 import { Differences } from './differences.tsx'
 import { OutcomeCounts } from './outcome-counts.tsx'
-import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
 
 type Props = { found: Schemas['SurveyImport']; t: SurveyImportsTexts }
 

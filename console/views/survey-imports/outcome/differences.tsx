@@ -1,9 +1,9 @@
-import './survey-imports.css'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { writersOf } from '../../elements/figures/estimate-text.ts'
-import { Outside } from '../../elements/words/outside.tsx'
-import { localeOf } from '../../texts/language.ts'
-import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import '../survey-imports.css'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { writersOf } from '../../../elements/figures/estimate-text.ts'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { localeOf } from '../../../texts/language.ts'
+import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
 import { comparedLines } from './compared-lines.ts'
 
 type Example = Schemas['SurveyRowExample']

@@ -1,8 +1,8 @@
-import './survey-imports.css'
-import type { Schemas } from '../../app/app.ts'
-import { useNumbers } from '../../elements/words/numbers.ts'
-import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
-import { differingIn } from './import-words.ts'
+import '../survey-imports.css'
+import type { Schemas } from '../../../app/app.ts'
+import { useNumbers } from '../../../elements/words/numbers.ts'
+import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
+import { differingIn } from '../import-words.ts'
 
 type Count = readonly [title: string, count: number]
 type Props = { found: Schemas['SurveyImport']; t: SurveyImportsTexts }

@@ -1,0 +1,85 @@
+import type { RightsWords } from '../../es/dealer/rights-words.ts'
+
+/** The words of the closed lists that the pages of rights show, by what the contract calls them. */
+export const rightsWords: RightsWords = {
+  heldKinds: {
+    customer: 'What is known for calling them',
+    request: 'Requests about their data',
+    'pass-on': 'Discounts passed on to them',
+    call: 'What was noted in the call',
+    amendment: 'Corrections',
+    closing: 'End of the call',
+    step: 'Steps that the dealer has taken',
+    verification: 'Checks',
+    recheck: 'Calls to check',
+    reminder: 'Reminders of the survey',
+    review: 'A specialist’s review',
+    'specialist-review': 'Check of how the call was classified',
+    notice: 'Notices of changes to the dealer',
+    alert: 'Alerts sent to the dealer',
+    delivery: 'What became of the alerts sent',
+    event: 'Other facts',
+    'survey-response': 'Answers to the brand’s survey',
+  },
+  carriedOut: {
+    'access-export': () => 'The copy of their data was made',
+    'portability-export': () => 'The data to take along were made',
+    rectification: () => 'Their data were corrected',
+    erasure: () => 'Their data were erased',
+    'state-set': (state) => `Recorded: ${state.toLowerCase()}`,
+    'state-ended': (state) => `Ended: ${state.toLowerCase()}`,
+  },
+  rights: {
+    access: 'Access to their data',
+    portability: 'Portability',
+    rectification: 'Rectification',
+    erasure: 'Erasure',
+    restriction: 'Restriction',
+    objection: 'Objection',
+    'no-more-calls': 'Not to be called any more',
+  },
+  ways: {
+    call: 'In a call',
+    letter: 'By letter',
+    email: 'By e-mail',
+    'in-person': 'In person',
+    other: 'Some other way',
+  },
+  grounds: {
+    'identity-not-proved': 'They have not proved who they are',
+    'manifestly-unfounded': 'It is manifestly unfounded',
+    excessive: 'It is excessive',
+    'legal-obligation': 'A legal obligation prevents it',
+    'legal-claims': 'The data are needed for claims',
+    'rights-of-others': 'It would harm other people',
+    'not-held-here': 'Nothing is held here about this person',
+  },
+  identityChecks: {
+    'known-contact': 'Wrote or called from the contact that we had',
+    document: 'Showed a document',
+    'signed-in': 'Signed in to their account',
+    representative: 'Acts through a representative',
+    'court-or-authority': 'A court or an authority asks for it',
+  },
+  states: { 'no-contact': 'No more calls', objection: 'Objection', restriction: 'Restriction' },
+  stateHelp: {
+    'no-contact': 'Nobody of Asortis calls them again. Their open cases go on.',
+    objection:
+      'Nobody calls them, and their cases stand still, in no list, until it is decided whether they go on or are closed.',
+    restriction:
+      'Nobody calls them, and their cases stand still: only those who look after customers’ rights see them.',
+  },
+  erasureStates: {
+    ordered: 'Ordered',
+    blocking: 'The data are being blocked',
+    settling: 'Blocked; in some minutes it is checked that nothing is left',
+    blocked: 'Blocked until its day; then destroyed',
+    destroyed: 'Destroyed',
+  },
+  reasons: {
+    person: 'The person asks for it',
+    court: 'A court or prosecutor asks for it',
+    authority: 'An authority asks for it',
+    claims: 'It is needed for a claim',
+  },
+}

@@ -1,0 +1,93 @@
+import { kindWords } from '../../../../functions/privacy/exporting/page/kind-words.ts'
+
+/** What a customer can ask for. */
+const rights: Readonly<Record<string, string>> = {
+  access: 'Acceso a sus datos',
+  portability: 'Portabilidad',
+  rectification: 'Rectificación',
+  erasure: 'Supresión',
+  restriction: 'Limitación',
+  objection: 'Oposición',
+  'no-more-calls': 'Que no se le llame más',
+}
+
+const ways: Readonly<Record<string, string>> = {
+  call: 'En una llamada',
+  letter: 'Por carta',
+  email: 'Por correo electrónico',
+  'in-person': 'En persona',
+  other: 'De otra forma',
+}
+
+const grounds: Readonly<Record<string, string>> = {
+  'identity-not-proved': 'No ha acreditado quién es',
+  'manifestly-unfounded': 'Es manifiestamente infundada',
+  excessive: 'Es excesiva',
+  'legal-obligation': 'Lo impide una obligación legal',
+  'legal-claims': 'Los datos hacen falta para reclamaciones',
+  'rights-of-others': 'Perjudicaría a otras personas',
+  'not-held-here': 'Aquí no hay nada de esta persona',
+}
+
+const identityChecks: Readonly<Record<string, string>> = {
+  'known-contact': 'Ha escrito o llamado desde el contacto que teníamos',
+  document: 'Ha mostrado un documento',
+  'signed-in': 'Ha entrado con su cuenta',
+  representative: 'Actúa con representante',
+  'court-or-authority': 'Lo pide un juez o una administración',
+}
+
+const states: Readonly<Record<string, string>> = {
+  'no-contact': 'No llamar más',
+  objection: 'Oposición',
+  restriction: 'Limitación',
+}
+
+const stateHelp: Readonly<Record<string, string>> = {
+  'no-contact': 'Nadie de Asortis vuelve a llamarle. Sus casos abiertos siguen adelante.',
+  objection:
+    'Nadie le llama y sus casos quedan en suspenso, fuera de las listas, hasta que se decida si siguen o se cierran.',
+  restriction:
+    'Nadie le llama y sus casos quedan en suspenso: solo los ve quien atiende los derechos de los clientes.',
+}
+
+const erasureStates: Readonly<Record<string, string>> = {
+  ordered: 'Ordenada',
+  blocking: 'Se están bloqueando los datos',
+  settling: 'Bloqueada; en unos minutos se comprueba que no ha quedado nada',
+  blocked: 'Bloqueada hasta su fecha; después se destruye',
+  destroyed: 'Destruida',
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  person: 'Lo pide la propia persona',
+  court: 'Lo pide un juez o la fiscalía',
+  authority: 'Lo pide una administración',
+  claims: 'Hace falta para una reclamación',
+}
+
+/** What was done to carry a request out; of a state, which. */
+const carriedOut = {
+  'access-export': () => 'Se preparó la copia de sus datos',
+  'portability-export': () => 'Se prepararon los datos para llevarse',
+  rectification: () => 'Se corrigieron sus datos',
+  erasure: () => 'Se suprimieron sus datos',
+  'state-set': (state: string) => `Se anotó: ${state.toLowerCase()}`,
+  'state-ended': (state: string) => `Se terminó: ${state.toLowerCase()}`,
+}
+
+/** The words of the closed lists that the pages of rights show, by what the contract calls them. */
+export const rightsWords = {
+  heldKinds: kindWords,
+  carriedOut,
+  rights,
+  ways,
+  grounds,
+  identityChecks,
+  states,
+  stateHelp,
+  erasureStates,
+  reasons,
+}
+
+export type RightsWords = typeof rightsWords
