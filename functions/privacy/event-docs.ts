@@ -38,7 +38,7 @@ export const privacyEventDocs: EventDocs<typeof privacyEvents> = {
     example: {
       id: erasure.erasureId,
       at: '2026-11-21T10:22:43.501Z',
-      data: { ...erasure, customerRef: 'C-10442' },
+      data: { ...erasure, customerRef: 'C-10442', partial: false },
     },
   },
   CustomerErased: {

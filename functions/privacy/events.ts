@@ -20,8 +20,8 @@ export const privacyEvents = defineEvents({
     data: z.object({
       ...erasure,
       customerRef: z.string(),
-      /** Only what was held of one of a company's drivers: the erasure says of which calls. */
-      partial: z.optional(z.boolean()),
+      /** Whether it is only what was held of one of a company's drivers: the erasure says of which calls. */
+      partial: z.boolean(),
     }),
   },
   /** What was blocked is destroyed. Who it was is not known any more. */

@@ -541,6 +541,7 @@ test("rights: staff find a customer, and read what is held, of a call that was a
     method: 'PUT',
     body: {
       ground: 'Carta',
+      identityCheck: 'document',
       phones: ['600 111 888'],
       instruction: { reference: 'E-2', at: '2026-11-20T10:00:00Z' },
     },
@@ -551,7 +552,8 @@ test("rights: staff find a customer, and read what is held, of a call that was a
   const found = { body: { customerRef: 'R-G-O' } }
   const isFound = async () => (await ask('staff', `${dealer}/customer-searches`, found)).body
   await expect.poll(async () => JSON.stringify(await isFound()), soon).toContain('"customerRef":"R-G-O"')
-  await ask('staff', `${objecting}/objection`, { method: 'PUT', body: { ground: 'Carta', instruction } })
+  const objection = { ground: 'Carta', identityCheck: 'document', instruction }
+  await ask('staff', `${objecting}/objection`, { method: 'PUT', body: objection })
   const decision = { decision: 'close', ground: 'Carta', instruction }
   const decided = await ask('staff', `${objecting}/objection/decision`, { body: decision })
   expect(decided.body).toMatchObject({ cases: 1 })
@@ -1085,7 +1087,7 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
     ...callOf('INF-2', 2),
     ...{ startedAt: (await now()).toISOString(), customer: { ref: 'R-INF-2' } },
   })
-  const restriction = { method: 'PUT', body: { ground: 'Carta', instruction: staffsOrder.instruction } }
+  const restriction = { method: 'PUT', body: { ...staffsOrder, ground: 'Carta' } }
   await ask('staff', `${dealer}/customers/R-INF-2/restriction`, restriction)
   const hidden = async () =>
     (await run.api(`${dealer}/problems/INF-2`, { token: await run.token('staff') })).status

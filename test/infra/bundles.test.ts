@@ -35,6 +35,7 @@ const withPhones = [
     'privacy-on-case-change',
     'privacy-on-rectify',
     'privacy-http-erasing',
+    'privacy-on-erase',
   ],
 ]
 

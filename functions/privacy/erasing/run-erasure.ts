@@ -128,7 +128,7 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
         name: 'CustomerBlocked',
         id: erasureId,
         at: now.toISOString(),
-        data: { dealerId, erasureId, customerRef: customerRef ?? '', ...(erasure.part && { partial: true }) },
+        data: { dealerId, erasureId, customerRef: customerRef ?? '', partial: erasure.part !== undefined },
       },
     ])
     const blockedAt = now.toISOString()

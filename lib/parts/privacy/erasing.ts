@@ -50,25 +50,21 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['dealers', 'held', 'surveyMatches'] },
       {
         actions: ['GetItem'],
-        of: ['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights'],
+        of: ['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights', 'erasures'],
       },
-      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
-      { actions: ['GetItem'], of: ['erasures'] },
-      { actions: ['Query'], of: ['erasuresDue', 'rectifications'] },
+      // What is over is found, ended, and later destroyed, like what is blocked.
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked', 'retention'] },
+      { actions: ['Query'], of: ['erasuresDue', 'rectifications', 'surveyImports'] },
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
-      // Files that were made of it for download.
-      { actions: ['DeleteItem'], of: ['held', 'customerExports', 'problemExports'] },
-      // What is over is found, ended, and later destroyed; the figures that counted it are closed before.
-      { actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'], of: ['retention'] },
-      { actions: ['UpdateItem'], of: ['dealers'] },
+      // Files that were made of it for download; what led to responses for which no call was found.
+      { actions: ['DeleteItem'], of: ['held', 'customerExports', 'problemExports', 'surveyMatches'] },
+      // Figures that counted what is over are closed before it is ended.
       { actions: ['GetItem', 'UpdateItem'], of: ['brandSurveyFigures'] },
       // Survey responses for which no call was found become anonymous.
       { actions: ['PutItem'], of: ['dealers'] },
-      { actions: ['DeleteItem'], of: ['surveyMatches'] },
       // Files of refused rows, and the examples beside them.
-      { actions: ['GetItem', 'PutItem', 'Query'], of: ['surveyImport'] },
-      { actions: ['Query'], of: ['surveyImports'] },
+      { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'], of: ['surveyImport'] },
     ],
     indexes: ['listed', 'responsesByMonth'],
     transactions: [
