@@ -3401,8 +3401,6 @@ export interface components {
     GroupQuestionFigures: {
       question: string | null
       gap: number
-      low: number | null
-      high: number | null
       identical: number
       withinOne: number
     }

@@ -28,13 +28,7 @@ export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCohere
   ) => {
     const all = figures?.find(({ question }) => question === null)
     if (!all) return [why === null ? t.nothing : t.whyHidden[why], '—', '—']
-    const range =
-      all.low === null || all.high === null ? '' : ` ${t.range(write.gap(all.low), write.gap(all.high))}`
-    return [
-      `${write.gap(all.gap)}${range}`,
-      write.share(all.identical / 100),
-      write.share(all.withinOne / 100),
-    ]
+    return [write.gap(all.gap), write.share(all.identical / 100), write.share(all.withinOne / 100)]
   }
   return (
     <section class="card" aria-labelledby="group-coherence">

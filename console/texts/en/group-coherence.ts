@@ -9,7 +9,6 @@ export const texts: GroupCoherenceTexts = {
   gap: 'Mean difference (survey minus call)',
   identical: 'Identical',
   withinOne: 'Within one point',
-  range: (low, high) => `(${low} to ${high})`,
   nothing: 'No figures',
   whyHidden: {
     'fewer-than-5-dealers': 'Fewer than five dealers with enough responses',

@@ -10,7 +10,6 @@ export const texts = {
   gap: 'Diferencia media (encuesta menos llamada)',
   identical: 'Idénticas',
   withinOne: 'A un punto o menos',
-  range: (low: string, high: string) => `(de ${low} a ${high})`,
   nothing: 'Sin cifras',
   whyHidden: {
     'fewer-than-5-dealers': 'Menos de cinco concesionarios con respuestas suficientes',

@@ -14,13 +14,14 @@ export const reasonsHidden = [
 ] as const
 type ReasonHidden = (typeof reasonsHidden)[number]
 
-/** A mean gap to a tenth of a point, and shares to whole percentages: nothing that could be subtracted. */
+/**
+ * A mean gap to a tenth of a point, and shares to whole percentages: nothing that could be subtracted. The ends of the
+ * interval would tell how far dealers are apart, and so where the others are.
+ */
 type DisclosedQuestion = {
   /** Null: all questions that are shown. */
   question: string | null
   gap: number
-  low: number | null
-  high: number | null
   identical: number
   withinOne: number
 }
@@ -85,13 +86,10 @@ export const disclosedFigures = (
     .filter(({ question }) => asked === null || question === asked)
     .flatMap(({ question, gap, identical, withinOne }): DisclosedQuestion[] => {
       if (isMissing(gap)) return []
-      const limits = isMissing(gap.limits) ? null : gap.limits
       return [
         {
           question,
           gap: tenth(gap.value),
-          low: limits && tenth(limits.low),
-          high: limits && tenth(limits.high),
           identical: percent(identical),
           withinOne: percent(withinOne),
         },

@@ -11,8 +11,6 @@ const question = named(
   z.strictObject({
     question: z.nullable(id),
     gap: z.number(),
-    low: z.nullable(z.number()),
-    high: z.nullable(z.number()),
     identical: percentage,
     withinOne: percentage,
   }),

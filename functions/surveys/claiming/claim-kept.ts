@@ -39,10 +39,10 @@ export const claimKept =
       }
       const dealerId = idIn(dealer.listedAs)
       const { ids, next } = await responses.idsOf(dealerId, pageSize, response)
-      const found = ids.flatMap(({ brand, responseId }): [string, Claim][] => {
-        const name = nameOf({ brand, responseId })
-        return name === null ? [] : [[name, { dealerId, responseId }]]
-      })
+      const found = ids.map(({ brand, responseId }): [string, Claim] => [
+        nameOf({ brand, responseId }),
+        { dealerId, responseId },
+      ])
       await claims.adoptAll(new Map(found))
       count += ids.length
       response = next

@@ -4,7 +4,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import type { Claim } from './claim.ts'
 import { claimItem, freeClaimItem } from './claim-item.ts'
 
-/** A new response, and the name of its claim; null for one that its brand's survey does not number. */
+/** A new response, and the name of its claim; null for one that is not claimed. */
 export type NewResponse = { response: SurveyResponse; claim: string | null }
 
 /** The steps that put a new response, and claim it for its dealer: all or none, unless its id or its claim is taken. */

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 
 /**
- * That a dealer has the response that its brand's survey numbers so: `responseId` is the id under which it is kept there,
+ * That a dealer has the response that its brand's survey, or we where a file has no ids, number so: `responseId` is the id under which it is kept there,
  * which may be made of the brand and the survey's id (decision 49).
  */
 export type Claim = { dealerId: string; responseId: string }
@@ -29,15 +29,10 @@ export const namesOf =
     ...(responseId.startsWith(besidePrefix) ? [responseId.slice(besidePrefix.length)] : []),
   ]
 
-const made = /^[abf]-[\w-]{22}$/
-
-/**
- * The name of the claim of a response that was kept before there were claims, by its id alone; null if the id looks as if we
- * had made it for a row without one, which needs no claim.
- */
+/** The name of the claim of a response that was kept before there were claims, by its id alone. */
 export const keptName =
   (fingerprint: Fingerprint) =>
-  ({ brand, responseId }: { brand: string; responseId: string }): string | null => {
-    if (!made.test(responseId)) return claimName(fingerprint)(brand, responseId)
-    return responseId.startsWith(besidePrefix) ? responseId.slice(besidePrefix.length) : null
-  }
+  ({ brand, responseId }: { brand: string; responseId: string }): string =>
+    responseId.startsWith(besidePrefix)
+      ? responseId.slice(besidePrefix.length)
+      : claimName(fingerprint)(brand, responseId)

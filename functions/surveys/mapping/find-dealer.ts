@@ -4,8 +4,9 @@ type CodePeriod = { dealerId: string; from: string; to?: string | undefined }
 /** All of a brand's codes. */
 export type DealerCodes = ReadonlyMap<string, readonly CodePeriod[]>
 
-/** Which dealer a code meant on a day, or why that is not known. */
-export type FoundDealer = { dealerId: string } | { code: 'unknown-dealer' | 'code-not-valid-then' }
+/** Which dealer a code meant on a day, and the code as the dealer has it; or why that is not known. */
+export type FoundDealer =
+  { dealerId: string; dealerCode: string } | { code: 'unknown-dealer' | 'code-not-valid-then' }
 
 const withoutZeros = (code: string) => code.replace(/^0+(?=.)/, '')
 
@@ -24,8 +25,8 @@ export const dealerFinder = (codes: DealerCodes): ((code: string, day: string) =
     const alike = bare.get(withoutZeros(code)) ?? []
     const known = codes.has(code) ? code : alike.length === 1 ? alike[0] : undefined
     const periods = known === undefined ? undefined : codes.get(known)
-    if (!periods) return { code: 'unknown-dealer' }
+    if (known === undefined || !periods) return { code: 'unknown-dealer' }
     const then = periods.find(({ from, to }) => from <= day && (to === undefined || day <= to))
-    return then ? { dealerId: then.dealerId } : { code: 'code-not-valid-then' }
+    return then ? { dealerId: then.dealerId, dealerCode: known } : { code: 'code-not-valid-then' }
   }
 }

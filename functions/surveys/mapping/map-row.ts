@@ -4,6 +4,7 @@ import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
 import { id as idSchema } from '../../platform/content/schemas.ts'
 import type { FileRow } from '../files/file-row.ts'
 import type { GivenResponse } from '../response/compose-response.ts'
+import { namesCustomer } from '../response/names-customer.ts'
 import type { FoundDealer } from './find-dealer.ts'
 import { fold } from './fold.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
@@ -17,6 +18,8 @@ import type { RowRefusal } from './row-refusal.ts'
 type MappedRow = {
   row: number
   dealerId: string
+  /** The brand's code that the file has for the dealer, as the dealer has it. */
+  dealerCode: string
   id: string | null
   written: WrittenDate
   given: Omit<GivenResponse, 'answeredAt'>
@@ -87,6 +90,18 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
         'Must be at most 64 letters, digits, dots, hyphens or underscores.',
         ...(identified ? [idText] : []),
       )
+    else if (
+      plan.responseId &&
+      namesCustomer(
+        idText,
+        [plan.visitRef, plan.customerRef, plan.plate].map((column) => column && textOf(column)),
+      )
+    )
+      refuse(
+        'not-an-id',
+        plan.responseId,
+        'Must not be what the customer is known by: the id stays when the customer is erased, or is anonymous.',
+      )
 
     const { answers, refusals: ofAnswers } = answersOf(cells, line)
     refusals.push(...ofAnswers)
@@ -105,6 +120,7 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
       )
     if (refusals.length > 0 || !written || !found || 'code' in found) return { refusals, identified }
     const given = { identified, answers, keys }
-    return { mapped: { row, dealerId: found.dealerId, id: idText === '' ? null : idText, written, given } }
+    const { dealerId, dealerCode } = found
+    return { mapped: { row, dealerId, dealerCode, id: idText === '' ? null : idText, written, given } }
   }
 }

@@ -2,6 +2,7 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { invalidBody, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { composeResponse } from './compose-response.ts'
+import { namesCustomer } from './names-customer.ts'
 import { isInFuture } from './is-in-future.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
 import type { ResponseContent } from './response-content.ts'
@@ -15,12 +16,17 @@ export type PutResponse = { dealerId: string; responseId: string; content: Respo
 export type ComposePutPorts = SurveyContextPorts & { fingerprint: Fingerprint; clock: Clock }
 
 /**
- * A response as it is stored first, from what was put. Throws what `readSurveyContext` throws, and 422 for one that is
- * answered later than now and for answers that the brand's survey does not have.
+ * A response as it is stored first, from what was put. Throws what `readSurveyContext` throws, and 422 for an id
+ * that names the customer, for one that is answered later than now and for answers that the brand's survey does not have.
  */
 export const composePut =
   ({ fingerprint, clock, ...ports }: ComposePutPorts) =>
   async ({ dealerId, responseId, content, putBy }: PutResponse): Promise<SurveyResponse> => {
+    const { visitRef, customerRef, plate } = content.match ?? {}
+    if (namesCustomer(responseId, [visitRef, customerRef, plate])) {
+      const detail = 'Must not be what the customer is known by: the id stays when the customer is erased.'
+      throw invalidRequest([{ in: 'path', pointer: 'responseId', code: 'names-customer', detail }])
+    }
     const now = clock()
     const { dealer, survey } = await readSurveyContext(ports, dealerId, content.brand, now)
     if (isInFuture(content.answeredAt, now, dealer.zone))

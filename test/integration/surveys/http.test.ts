@@ -55,6 +55,20 @@ test('an anonymous response is not read by its dealer, who may know its id; staf
   })
 })
 
+test.each([
+  ['OR-77', { visitRef: 'OR-77' }],
+  ['1234-klm', { plate: '1234 KLM', visitDate: '2026-01-01' }],
+  ['c.77', { customerRef: 'C-77' }],
+])('an id that is what the customer is known by (%s) is 422, anonymous or not', async (id, match) => {
+  for (const identified of [true, false]) {
+    const body = { answeredAt: '2026-01-02', identified, answers: [{ question: 'Q1', mark: 9 }], match }
+    expect(await put('d1', id, { body })).toMatchObject({
+      status: 422,
+      body: { errors: [{ in: 'path', pointer: 'responseId', code: 'names-customer' }] },
+    })
+  }
+})
+
 test('another dealer’s response is 409, which names the other dealer to staff only', async () => {
   expect((await put('d1', 'moved')).status).toBe(201)
   const refused = await put('d2', 'moved')

@@ -237,6 +237,7 @@ describe('within a brand a response is one dealer’s', () => {
     const found = await claims.ofMany([...names(kept.map(({ id }) => id)), 'x'.repeat(22)])
     const expected = [
       ...[0, 1, 2, 4, 5, 6].map((at) => ({ dealer: one, id: `R-${at}` })),
+      ...['a-', 'f-'].map((made) => ({ dealer: one, id: `${made}${'x'.repeat(22)}` })),
       { dealer: other, id: 'R-50' },
     ]
     expect(Object.fromEntries(found)).toEqual({

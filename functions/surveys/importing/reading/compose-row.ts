@@ -12,9 +12,9 @@ import { isInFuture } from '../../response/is-in-future.ts'
 import { composeResponse } from '../../response/compose-response.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 
-/** A row with what it became: a response, and whether its brand's survey numbers it; or reasons to refuse it. */
+/** A row with what it became: a response, or reasons to refuse it. */
 export type ComposedRow = { row: FileRow; identified: boolean | null } & (
-  { response: SurveyResponse; isNumbered: boolean } | { refusals: readonly RowRefusal[] }
+  { response: SurveyResponse } | { refusals: readonly RowRefusal[] }
 )
 
 /** What rows are composed with. */
@@ -51,7 +51,7 @@ export const composeRow =
   async (row: FileRow): Promise<ComposedRow> => {
     const result = map(row)
     if ('refusals' in result) return { row, ...result }
-    const { dealerId, id, written, given } = result.mapped
+    const { dealerId, dealerCode, id, written, given } = result.mapped
     const { identified } = given
     const dealer = await dealerOf(dealerId)
     const fault = dealerFault(dealer, survey.brandId, now)
@@ -65,7 +65,7 @@ export const composeRow =
       const column = plan.answeredAt.name
       return { row, identified, refusals: [{ code: 'in-future', line: row.line, column, note }] }
     }
-    const responseId = id ?? ids({ ...given, brand: survey.brandId, dealerId, answeredAt })
+    const responseId = id ?? ids({ ...given, brand: survey.brandId, dealerCode, answeredAt })
     const response = composeResponse(
       { ...given, answeredAt },
       {
@@ -78,5 +78,5 @@ export const composeRow =
         now,
       },
     )
-    return { row, identified, response, isNumbered: id !== undefined }
+    return { row, identified, response }
   }

@@ -42,17 +42,15 @@ export const sortPage =
   async (page: readonly ComposedRow[]): Promise<SortedPage> => {
     const given = page.flatMap((each) => ('response' in each ? [each] : []))
     const nameOf = claimName(ports.fingerprint)
-    const named = given.map(({ response: { brand, responseId }, isNumbered }) =>
-      isNumbered ? nameOf(brand, responseId) : null,
-    )
+    const named = given.map(({ response: { brand, responseId } }) => nameOf(brand, responseId))
     const [{ own, there }, claims] = await Promise.all([
       ownIds(ports)(given.map(({ response }) => response)),
-      ports.claims.ofMany(named.filter((name) => name !== null)),
+      ports.claims.ofMany(named),
     ])
     const rows = given.map((each, at) => ({
       ...each,
       ...{ response: own[at] ?? each.response, called: responseName(each.response) },
-      claim: named[at] ?? null,
+      claim: named[at] ?? nameOf(each.response.brand, each.response.responseId),
     }))
     const [fresh, rivals, unclaimed] = [
       new Map<string, NewResponse>(),
@@ -66,18 +64,18 @@ export const sortPage =
       if (!before) continue
       there.set(name, before)
       const isHere = before.brand === response.brand && !before.isErased && !before.isWithdrawn
-      if (claim === null || heldBy(claim) || !isHere) continue
+      if (heldBy(claim) || !isHere) continue
       claims.set(claim, response)
       unclaimed.set(claim, { dealerId: response.dealerId, responseId: response.responseId })
     }
     for (const { response, claim } of rows) {
       const name = responseName(response)
       if (there.has(name) || fresh.has(name)) continue
-      const held = claim === null ? undefined : heldBy(claim)
+      const held = heldBy(claim)
       if (held && held.dealerId !== response.dealerId) rivals.set(name, held)
       else {
         fresh.set(name, { response, claim })
-        if (claim !== null) claims.set(claim, response)
+        claims.set(claim, response)
       }
     }
     return { rows, there, fresh, rivals, unclaimed }

@@ -19,7 +19,7 @@ test('five dealers with five responses each are shown: the gap to a tenth, whole
   for (const { gap, identical, ...rest } of disclosed.figures) {
     expect(gap * 10).toBeCloseTo(Math.round(gap * 10), 9)
     expect(Number.isInteger(identical)).toBe(true)
-    expect(Object.keys(rest).toSorted()).toEqual(['high', 'low', 'question', 'withinOne'])
+    expect(Object.keys(rest).toSorted()).toEqual(['question', 'withinOne'])
   }
 })
 

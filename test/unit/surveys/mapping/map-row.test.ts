@@ -88,6 +88,7 @@ describe('a row becomes a response', () => {
     expect(told(mapped(good))).toEqual({
       row: 3,
       dealerId: 'avila',
+      dealerCode: '04711',
       id: 'R-1',
       written: { day: '2026-11-20' },
       given: {
@@ -117,6 +118,15 @@ describe('a row becomes a response', () => {
 })
 
 describe('a row is refused', () => {
+  test.each(['OR-1', 'or.1', '1234KLM', '1234-klm'])(
+    'whose id %s is what its customer is known by, anonymous or not, without saying it',
+    (id) => {
+      const named = withCell(0, id)
+      const anonymous = named.map((cell, index) => (index === 6 ? 'No' : cell))
+      for (const cells of [named, anonymous]) expect(told(mapped(cells))).toEqual([['not-an-id', 5, 'Nº']])
+    },
+  )
+
   test.each([
     ['an unknown code', withCell(1, '9'), [['unknown-dealer', 5, 'Código', '9']]],
     [
@@ -213,9 +223,9 @@ describe('a header', () => {
 
 test('codes are compared as text; leading zeros may be missing if the code is still unique', () => {
   const find = dealerFinder(codes)
-  expect(find('4711', '2026-03-01')).toEqual({ dealerId: 'gredos' })
-  expect(find('04711', '2026-07-01')).toEqual({ dealerId: 'avila' })
-  expect(find('0815', '2026-07-01')).toEqual({ dealerId: 'norte' })
+  expect(find('4711', '2026-03-01')).toEqual({ dealerId: 'gredos', dealerCode: '04711' })
+  expect(find('04711', '2026-07-01')).toEqual({ dealerId: 'avila', dealerCode: '04711' })
+  expect(find('0815', '2026-07-01')).toEqual({ dealerId: 'norte', dealerCode: '0815' })
   expect(find('815', '2026-07-01')).toEqual({ code: 'unknown-dealer' })
 })
 
@@ -241,7 +251,7 @@ test.each([
 test('rows without an id are known by what they say, anonymous ones without their keys and counted where they are alike', () => {
   const row = {
     brand: 'seat',
-    dealerId: 'avila',
+    dealerCode: '04711',
     answeredAt: '2026-11-20',
     identified: true,
     keys: { visitRef: 'OR-1' },
@@ -258,4 +268,6 @@ test('rows without an id are known by what they say, anonymous ones without thei
   const alike = ids([anonymous, sameMarks, anonymous])
   expect(new Set(alike).size).toBe(3)
   expect(ids([sameMarks, anonymous])).toEqual(alike.slice(0, 2))
+  // Two sites of one dealer have rows that are alike, too.
+  expect(ids([{ ...anonymous, dealerCode: '04712' }])[0]).not.toBe(alike[0])
 })
