@@ -1,4 +1,4 @@
-import { plateKey } from './plate-key.ts'
+import { plateKey } from '../response/plate-key.ts'
 
 /**
  * Whether a response's id is, in whatever spelling, one of what its customer is known by: references and plate as given,
