@@ -1800,7 +1800,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Start making a ZIP file of everything held about a customer, for the person: JSON, and a page in Spanish to be read. Other people appear as roles; what is held elsewhere is named. For download within a day
+     * Start making a ZIP file of everything held about a customer, for the person: JSON, and a page in Spanish to be read. Other people appear as roles; what is held elsewhere is named. For download within a day. With `accessId`, of what is blocked: what two people have opened for the person, for whoever asked, within the opening’s 60 minutes
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     post: operations['startAccessExport']
@@ -1958,7 +1958,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A page of what is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. Each reading is recorded
+     * A page of what is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. With the reason `person` no items, but the access export that whoever asked has had made. Each reading is recorded
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     get: operations['getBlockedAccess']
@@ -2166,6 +2166,14 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AccessExportContent: {
+      identityCheck: components['schemas']['IdentityCheck']
+      instruction?: components['schemas']['RightsInstruction']
+      requestId?: string
+      phones?: string[]
+      calls?: string[]
+      accessId?: string
+    }
     AcknowledgementForm: {
       assignee: string
     }
@@ -2388,6 +2396,8 @@ export interface components {
       requestedAt: string
       approvedAt: string | null
       until: string
+      readAs: components['schemas']['OpeningReadAs']
+      exportId: string | null
       items: components['schemas']['BlockedRecord'][]
       next: string | null
     }
@@ -3800,6 +3810,8 @@ export interface components {
       side: components['schemas']['OpeningSide']
       name: string | null
     }
+    /** @enum {string} */
+    OpeningReadAs: 'items' | 'access-export'
     /** @enum {string} */
     OpeningReason: 'person' | 'court' | 'authority' | 'claims'
     /** @enum {string} */
@@ -5977,6 +5989,7 @@ export interface components {
   }
   pathItems: never
 }
+export type AccessExportContent = components['schemas']['AccessExportContent']
 export type AcknowledgementForm = components['schemas']['AcknowledgementForm']
 export type AcrossDealersFigures = components['schemas']['AcrossDealersFigures']
 export type Agreement = components['schemas']['Agreement']
@@ -6228,6 +6241,7 @@ export type ObjectionDecisionRequest = components['schemas']['ObjectionDecisionR
 export type Opening = components['schemas']['Opening']
 export type OpeningPage = components['schemas']['OpeningPage']
 export type OpeningPerson = components['schemas']['OpeningPerson']
+export type OpeningReadAs = components['schemas']['OpeningReadAs']
 export type OpeningReason = components['schemas']['OpeningReason']
 export type OpeningSide = components['schemas']['OpeningSide']
 export type OperatorCoaching = components['schemas']['OperatorCoaching']
@@ -11745,7 +11759,7 @@ export interface operations {
          *       }
          *     }
          */
-        'application/json': components['schemas']['CustomerExportContent']
+        'application/json': components['schemas']['AccessExportContent']
       }
     }
     responses: {
@@ -11976,7 +11990,7 @@ export interface operations {
       }
       400: components['responses']['400_not-json']
       401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_still-blocking_no-second-person']
       413: components['responses']['413_body-too-large_gateway']

@@ -68,6 +68,10 @@ export const contactsPrefix = (customerRef: string): string => `${customerPrefix
 /** The customer or contact of a sort key: the inverse of `keys.customer`. */
 export const contactOfKey = (sk: string): string => sk.slice(customerPrefix.length)
 
+/** Whether a sort key belongs to an item of a case, or to a customer or contact, among a dealer's. */
+export const isCaseKey = (sk: string): boolean => sk.startsWith(casePrefix)
+export const isCustomerKey = (sk: string): boolean => sk.startsWith(customerPrefix)
+
 /** Whether a sort key belongs to a call itself rather than to another item of its case. */
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')

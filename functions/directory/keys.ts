@@ -3,6 +3,9 @@ import { defineKeys } from '../platform/table/define-keys.ts'
 /** The partition of a dealer: its settings, and items of later parts. */
 export const dealerPartition = (dealerId: string): string => `DEALER#${dealerId}`
 
+/** Whether a partition key is one made by `dealerPartition`. */
+export const isDealerPartition = (pk: string): boolean => pk.startsWith('DEALER#')
+
 /** The dealer's id in a partition made by `dealerPartition`. */
 export const dealerOfPartition = (pk: string): string => pk.slice('DEALER#'.length)
 

@@ -1,11 +1,14 @@
 import { shardOf } from '../groups/keys.ts'
-import { defineKeys } from '../platform/table/define-keys.ts'
+import { defineKeys, type Key } from '../platform/table/define-keys.ts'
 
 /** The partition of a month's draws in one shard of the groups. */
 export const drawsPartition = (month: string, shard: number): string => `DRAW#${month}#${shard}`
 
 /** The month of a draws partition: the inverse of `drawsPartition`. */
 export const monthOfPartition = (pk: string): string => pk.slice('DRAW#'.length, pk.lastIndexOf('#'))
+
+/** Whether a key is one made by `keys.passOn`. */
+export const isPassOnKey = ({ pk, sk }: Key): boolean => pk.startsWith('GROUP#') && sk.startsWith('PASSON#')
 
 /** The key builders of the part's items. */
 export const keys = {

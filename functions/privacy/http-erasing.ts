@@ -39,7 +39,7 @@ import { linkRequest } from './handling/link-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { openDrawSecrecy } from '../supervision/personal-data/open-draw-secrecy.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
-import { showAccess, showBlocked } from './opening/access-schemas.ts'
+import { showAccess, showBlocked, showReadAs } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
 import { findBlocked } from './opening/find-blocked.ts'
 import { openBlocked } from './opening/open-blocked.ts'
@@ -125,7 +125,12 @@ export const handler = httpHandler(
       return ok(showErasure(await read(params.dealerId, params.erasureId)))
     }),
     route(operations.requestBlockedAccess, async ({ params, body, caller }) => {
-      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      // With the reason `person` it ends in an access export, which is the dealer's to carry out, or to have carried out.
+      const dealer = await dealerOf(
+        caller,
+        params.dealerId,
+        body.reason === 'person' ? 'execute' : 'register',
+      )
       const access = await opening.request(dealer, params.customerRef, body, caller)
       return { status: 201, body: showAccess(access, clock()) }
     }),
@@ -149,7 +154,7 @@ export const handler = httpHandler(
         ...{ limit: query.limit, from },
       })
       const body = {
-        ...{ ...showAccess(access, clock()), items: showBlocked(items) },
+        ...{ ...showAccess(access, clock()), items: showBlocked(items), ...showReadAs(access) },
         next: next && page.cursor(operations.getBlockedAccess, request, next),
       }
       return ok(body, { 'cache-control': 'no-store' })

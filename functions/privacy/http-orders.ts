@@ -8,6 +8,15 @@ import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { keyFor } from '../platform/sealing/sealing.ts'
+import { blockedStore } from './blocking/blocked-store.ts'
+import { erasureStore } from './erasing/erasure-store.ts'
+import { accessStore } from './opening/access-store.ts'
+import { fileOfOpening } from './opening/file/file-of-opening.ts'
+import { isAllBlocked } from './opening/file/is-blocked.ts'
+import { openedFileStore } from './opening/file/opened-file-store.ts'
+import { findBlocked } from './opening/find-blocked.ts'
+import { retentionStore } from './retention/retention-store.ts'
 import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
@@ -63,9 +72,20 @@ const data = heldData({
   passOns: openPassOnData(table),
 })
 const link = linkRequest({ requests, held })
+const rectifications = rectificationStore(table)
+const rights = openRights(table)
+const found = keyedFingerprint(settings.ERASURE_KEY)
+const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
+const openings = fileOfOpening({
+  ...{ held, rights, clock, accesses: accessStore(table), opened: openedFileStore(table) },
+  isBlocked: isAllBlocked(blocked),
+  find: findBlocked({
+    ...{ rectifications, blocked, held, found, erasures: erasureStore(table), kept: retentionStore(table) },
+  }),
+})
 const newId = () => randomUUID().replaceAll('-', '')
 const start = startCustomerExport({
-  ...{ exports, fingerprint, clock },
+  ...{ exports, openings, fingerprint, clock },
   holding: showHolding(data),
   calls: listCalls({ calls, held }),
   choose: choosePart({ calls, numberHashes: numberHashes(settings.SUPPRESSION_KEY) }),
@@ -80,14 +100,13 @@ const start = startCustomerExport({
     ]),
   newId,
 })
-const rectifications = rectificationStore(table)
 const rectify = orderRectification({
   ...{ rectifications, cases, held, link, publish, fingerprint, newId, clock },
   blockedDays: settings.BLOCKED_DAYS,
 })
 const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)
-const read = getCustomerExport({ exports, presign, clock })
-const dealerOf = dealerFor({ directory, rights: openRights(table) })
+const read = getCustomerExport({ exports, presign, openings, clock })
+const dealerOf = dealerFor({ directory, rights })
 const record = recordViews({ views, directory, clock })
 const viewed = viewedCases(held)
 
@@ -105,10 +124,11 @@ const started = async (
   },
 ) => {
   const { params, body, caller } = request
-  await dealerOf(caller, params.dealerId, 'execute')
+  const dealer = await dealerOf(caller, params.dealerId, 'execute')
   instructed(caller, body.instruction)
-  const exportId = await start(params, kind, body, { by: caller.id, key: idempotencyKeyOf(request) })
   const { dealerId, customerRef } = params
+  const asked = { by: caller, key: idempotencyKeyOf(request) }
+  const exportId = await start(dealer, customerRef, kind, body, asked)
   const customer = `/v1/dealers/${dealerId}/customers/${encodeURIComponent(customerRef)}`
   const location = `${customer}/${kind}-exports/${exportId}`
   return { status: 202 as const, body: { exportId }, headers: { location } }
@@ -119,7 +139,7 @@ const shown = async (
   { params, caller }: { params: Customer & { exportId: string }; caller: Caller },
 ) => {
   const dealer = await dealerOf(caller, params.dealerId, 'execute')
-  const file = await read(dealer, params, kind)
+  const file = await read(dealer, params, kind, caller)
   // Only with its address can the file be read.
   await record(caller, file.url === undefined ? [] : await viewed(params))
   return ok(file, { 'cache-control': 'no-store' })

@@ -24,6 +24,9 @@ export const requestOfHeld = (sk: string): string => sk.slice(heldRequestPrefix.
 /** The partition of a dealer's register of requests. */
 export const rightsPartition = (dealerId: string): string => `RIGHTS#${dealerId}`
 
+/** Whether a partition key is one made by `rightsPartition`. */
+export const isRightsKey = (pk: string): boolean => pk.startsWith('RIGHTS#')
+
 /** The partition of the open requests of all dealers, by when they are due: a few hundred at most. */
 export const rightsDuePartition = 'RIGHTSDUE'
 
@@ -50,6 +53,15 @@ export const exportOfHeld = (sk: string): string => sk.slice(heldExportPrefix.le
 
 /** The partition of what is blocked together. */
 export const blockedPartition = (blockedId: string): string => `BLOCKED#${blockedId}`
+
+/** The partition of files of what was blocked, by until when they may be there: those of an hour. */
+export const openedFilesPartition = 'OPENEDFILES'
+
+/** What a sort key made by `keys.openedFile` is about. */
+export const fileOfOpened = (sk: string) => {
+  const [until = '', dealerId = '', exportId = ''] = sk.split('#')
+  return { until, dealerId, exportId }
+}
 
 /** How the sort keys of sealed items begin. */
 export const blockedItemPrefix = 'ITEM#'
@@ -115,6 +127,10 @@ export const keys = {
   customerExport: (dealerId: string, exportId: string) => ({
     pk: `CUSTOMEREXPORT#${dealerId}#${exportId}`,
     sk: 'EXPORT',
+  }),
+  openedFile: (until: string, dealerId: string, exportId: string) => ({
+    pk: openedFilesPartition,
+    sk: `${until}#${dealerId}#${exportId}`,
   }),
   rightsRequest: (dealerId: string, requestId: string) => ({ pk: rightsPartition(dealerId), sk: requestId }),
   rightsDue: (dueBy: string, dealerId: string, requestId: string) => ({
@@ -185,6 +201,7 @@ export const privacyKeys = defineKeys({
     personKeys: 'PERSONKEY#*',
     held: 'HELD#*',
     customerExports: 'CUSTOMEREXPORT#*',
+    openedFiles: openedFilesPartition,
     rights: 'RIGHTS#*',
     rightsDue: rightsDuePartition,
     privacyBackfill: 'PRIVACYBACKFILL',

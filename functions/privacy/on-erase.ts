@@ -34,6 +34,11 @@ import { privacyEvents } from './events.ts'
 import { customerFileStore } from './exporting/customer-file-store.ts'
 import { removeExports } from './exporting/remove-exports.ts'
 import { heldStore } from './finding/held-store.ts'
+import { isAllBlocked } from './opening/file/is-blocked.ts'
+import { openedFileStore } from './opening/file/opened-file-store.ts'
+import { removeOpened } from './opening/file/remove-opened.ts'
+import { customerExports } from './exporting/customer-export.ts'
+import { exportStore } from '../platform/exporting/export-store.ts'
 import { endRectifications } from './rectifying/end-rectifications.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
@@ -60,6 +65,8 @@ const passOns = openPassOnData(table)
 const holding = { calls, held, parts: openParts(table, fingerprint, settings.REVIEW_KEY), passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
 const kept = retentionStore(table)
+const made = customerFileStore(table, held)
+const customerFiles = fileReader({ client: files, bucket: settings.FILES_BUCKET })
 const ports = {
   erasures,
   suppress: suppress({ rights }),
@@ -73,10 +80,7 @@ const ports = {
   blocked,
   list: listHeld({ ...holding, requests: requestStore(table) }),
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
-  removeExports: removeExports({
-    made: customerFileStore(table, held),
-    files: fileReader({ client: files, bucket: settings.FILES_BUCKET }),
-  }),
+  removeExports: removeExports({ made, files: customerFiles }),
   publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
   markSurveys: openSurveyMarks(table, clock),
   clock,
@@ -85,6 +89,11 @@ const ports = {
 }
 const run = runErasure(ports)
 const due = runDue({ erasures, run, clock })
+const removeOver = removeOpened({
+  ...{ made, clock, files: customerFiles, opened: openedFileStore(table) },
+  exports: exportStore(table, clock, customerExports),
+  isBlocked: isAllBlocked(blocked),
+})
 const replay = replayErasures({ ...ports, found, run })
 
 const endAll = endDue({
@@ -133,7 +142,11 @@ export const handler = backgroundHandler(
     if ('replay' in invoked) return { erasures: await replay() }
     if ('detail' in invoked) await run(invoked.detail.data.dealerId, invoked.detail.data.erasureId)
     else if (invoked.schedule === 'end-what-is-over') await end(timeBudgetOf(context))
-    else await due()
+    else {
+      await due()
+      // After it, so that what was destroyed just now takes its files with it.
+      await removeOver()
+    }
     return null
   },
 )

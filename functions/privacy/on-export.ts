@@ -22,6 +22,10 @@ import { customerExports, customerFileKey } from './exporting/customer-export.ts
 import { makeCustomerExport } from './exporting/make-customer-export.ts'
 import { heldStore } from './finding/held-store.ts'
 import { heldData } from './holding/held-data.ts'
+import { blockedStore } from './blocking/blocked-store.ts'
+import { keyFor } from '../platform/sealing/sealing.ts'
+import { openDrawSecrecy } from '../supervision/personal-data/open-draw-secrecy.ts'
+import { readBlocked } from './opening/file/read-blocked.ts'
 import { requestStore } from './register/request-store.ts'
 import { onCustomerExportSettings } from './settings.ts'
 
@@ -29,17 +33,24 @@ const settings = readSettings(onCustomerExportSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const bucket = { client: filesClient(), bucket: settings.FILES_BUCKET }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const data = heldData({
+  cases: openCases(table).cases,
+  held: heldStore(table, fingerprint),
+  requests: requestStore(table),
+  parts: openParts(table, fingerprint, settings.REVIEW_KEY),
+  passOns: openPassOnData(table),
+})
+const blocked = blockedStore(
+  table,
+  keyFor(settings.ERASURE_KEY, 'blocked'),
+  keyedFingerprint(settings.ERASURE_KEY),
+)
 const make = makeCustomerExport({
   exports: exportStore(table, clock, customerExports),
   directory: openDirectory(table, clock),
   brandSurveys: openBrandSurveys(table, clock),
-  data: heldData({
-    cases: openCases(table).cases,
-    held: heldStore(table, fingerprint),
-    requests: requestStore(table),
-    parts: openParts(table, fingerprint, settings.REVIEW_KEY),
-    passOns: openPassOnData(table),
-  }),
+  data,
+  blocked: readBlocked({ blocked, data, maySee: openDrawSecrecy(table) }),
   upload: uploadFile(bucket),
   forget: (ids) => fileReader(bucket).remove(customerFileKey(ids)),
   log,

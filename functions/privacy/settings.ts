@@ -83,6 +83,7 @@ export const ordersHttpSettings = z.object({
   ...busSettings,
   ...filesSettings,
   BLOCKED_DAYS: days,
+  ERASURE_KEY: text,
 })
 
 /** Settings of the function that makes files about customers. */
@@ -91,6 +92,7 @@ export const onCustomerExportSettings = z.object({
   ...fingerprintSettings,
   ...reviewSettings,
   ...filesSettings,
+  ERASURE_KEY: text,
 })
 
 /** Settings of the function that carries corrections out. */

@@ -1010,9 +1010,9 @@ const erase = async (dealerId: string, customerRef: string, state: string, more:
 }
 
 /** What a file about a customer has that staff make and download: a ZIP. */
-const exported = async (customer: string, requestId?: string) => {
-  const once = { headers: { 'idempotency-key': 'E-1' } }
-  const body = { ...staffsOrder, ...(requestId !== undefined && { requestId }) }
+const exported = async (customer: string, of: { requestId?: string; accessId?: string } = {}) => {
+  const once = { headers: { 'idempotency-key': `E-1${of.accessId ?? ''}` } }
+  const body = { ...staffsOrder, ...of }
   const started = await ask('staff', `${customer}/access-exports`, { body, ...once })
   const file = z.object({ state: z.string(), url: z.optional(z.string()) })
   const read = async () => z.parse(file, (await ask('staff', started.headers.get('location') ?? '')).body)
@@ -1030,7 +1030,7 @@ test('rights: staff make files of what is held of customers', async () => {
   const asked = { customerRef: 'R-INF-1', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'email' }
   const { body } = await ask('staff', '/v1/dealers/gredos/rights-requests', { body: asked })
   const { requestId } = z.parse(z.looseObject({ requestId: z.string() }), body)
-  const { text, read } = await exported('/v1/dealers/gredos/customers/R-INF-1', requestId)
+  const { text, read } = await exported('/v1/dealers/gredos/customers/R-INF-1', { requestId })
   for (const part of ['OR-INF-1', 'RE-INF-1', requestId, 'Sus datos personales'])
     expect(text, part).toContain(part)
   fileOfErased = read
@@ -1076,13 +1076,24 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
   expect((await run.api(fileOfErased, { token: await run.token('staff') })).status).toBe(404)
   for (const path of ['calls/INF-1', 'survey-responses/RE-INF-1'])
     expect((await run.api(`${dealer}/${path}`, { token: await run.token('staff') })).status, path).toBe(410)
-  const asked = { body: { reason: 'court', reference: 'PO 1/2026' } }
-  const access = await ask('staff', `${dealer}/customers/R-INF-1/blocked-access`, asked)
-  const { accessId } = z.parse(z.looseObject({ accessId: z.string() }), access.body)
-  const path = `${dealer}/customers/R-INF-1/blocked-access/${accessId}`
-  await ask('derechos@gredos.example', `${dealer}/blocked-access`)
-  await ask('derechos@gredos.example', `${path}/approval`, { method: 'POST' })
-  expect(JSON.stringify((await ask('staff', path)).body)).toContain('OR-INF-1')
+  const openings = `${dealer}/customers/R-INF-1/blocked-access`
+  const opened = async (reason: string) => {
+    const access = await ask('staff', openings, { body: { reason, reference: 'PO 1/2026' } })
+    const { accessId } = z.parse(z.looseObject({ accessId: z.string() }), access.body)
+    await ask('derechos@gredos.example', `${dealer}/blocked-access`)
+    await ask('derechos@gredos.example', `${openings}/${accessId}/approval`, { method: 'POST' })
+    return accessId
+  }
+  const forCourt = await ask('staff', `${openings}/${await opened('court')}`)
+  expect(JSON.stringify(forCourt.body)).toContain('OR-INF-1')
+  const accessId = await opened('person')
+  const ofBlocked = await exported(`${dealer}/customers/R-INF-1`, { accessId })
+  for (const part of ['OR-INF-1', 'conserva bloqueado']) expect(ofBlocked.text, part).toContain(part)
+  const statusFor = async (as: string) =>
+    (await run.api(ofBlocked.read, { token: await run.token(as) })).status
+  expect(await statusFor('derechos@gredos.example')).toBe(404)
+  await advance(66)
+  expect(await statusFor('staff')).toBe(404)
   await put('call-centre', `${dealer}/calls/INF-2`, {
     ...callOf('INF-2', 2),
     ...{ startedAt: (await now()).toISOString(), customer: { ref: 'R-INF-2' } },

@@ -98,6 +98,8 @@ const fields: Readonly<Record<string, string>> = {
   'no-such-call': 'No hay ninguna llamada así para esta respuesta.',
   'no-such-country': 'No existe ese país.',
   'no-such-day': 'Ese día no existe.',
+  'no-such-opening':
+    'No hay ninguna apertura así que usted haya pedido, o nadie la ha aprobado, o ya ha terminado.',
   'no-such-problem': 'No hay ningún problema así de este cliente.',
   'no-such-request': 'Este cliente no tiene ninguna solicitud así.',
   'no-such-time': 'Esa hora no existe.',
@@ -105,6 +107,7 @@ const fields: Readonly<Record<string, string>> = {
   'nobody-left': 'Nadie recibiría los avisos de un tipo de llamada que hoy recibe alguien.',
   'not-a-choice': 'Elija una de las opciones.',
   'not-done': 'No ha dado tiempo a esta fila. Vuelva a enviarla.',
+  'not-of-a-part': 'Lo que está bloqueado se entrega entero, no una parte.',
   'not-of-this-questionnaire': 'El cuestionario no es para este tipo de llamada.',
   'not-unicode': 'Contiene caracteres dañados.',
   'not-with-this-outcome': 'No tiene sentido con ese resultado de la llamada.',

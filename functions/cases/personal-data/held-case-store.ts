@@ -1,12 +1,21 @@
-import type { CustomerOf, HeldItem, HeldKind } from '../../platform/personal-data/personal-data.ts'
+import { isDealerPartition } from '../../directory/keys.ts'
+import type {
+  CustomerOf,
+  HeldItem,
+  HeldKind,
+  StoredItem,
+} from '../../platform/personal-data/personal-data.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import {
   caseRange,
   contactsPrefix,
+  idsOfCaseKey,
   isAlertKey,
   isCallKey,
+  isCaseKey,
+  isCustomerKey,
   isDeliveryKey,
   isEarlierClosingKey,
   isEarlierStepKey,
@@ -36,6 +45,15 @@ const kindOf = ({ sk, kind }: Record<string, unknown>): HeldKind => {
   if (isEarlierStepKey(key)) return 'step'
   if (isEntryKey(key)) return entryKinds.find((each) => each === kind) ?? 'event'
   return 'index'
+}
+
+/** What an item is, if it is of a case or a customer's own; null for any other. Pure. */
+export const recogniseCase = (item: StoredItem): HeldItem | null => {
+  const { pk, sk } = item
+  if (!isDealerPartition(pk)) return null
+  if (isCustomerKey(sk)) return { key: { pk, sk }, kind: 'customer', callId: null, item }
+  if (!isCaseKey(sk)) return null
+  return { key: { pk, sk }, kind: kindOf(item), callId: idsOfCaseKey({ pk, sk }).callId, item }
 }
 
 /** Finds the items of a dealer's cases and customers. Strongly consistent. */

@@ -29,6 +29,8 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'no-such-consent': 'The person did not ask for news, or has withdrawn that.',
   'no-such-country': 'There is no country with this code.',
   'no-such-day': 'The calendar has no such day.',
+  'no-such-opening':
+    'There is no such opening for this customer that the caller asked for, or it is for another reason, not approved, or over.',
   'no-such-problem':
     'The recheck names no problem of this dealer and customer, or the reminder none that was dismissed.',
   'no-such-request': 'There is no such request of this customer, or it is for another right.',
@@ -37,6 +39,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'nobody-left': 'Nobody would get the alerts about a kind of call that somebody gets now.',
   'not-a-choice': 'The value is not one of those that the contract lists; `choices` has them.',
   'not-done': 'There was no time left for this row of an import; it may have been stored. Send it again.',
+  'not-of-a-part': 'A file of what is blocked is of all of it, not of a part.',
   'not-of-this-questionnaire':
     'The questionnaire is not for calls of this kind; `choices` has the kinds that it is for.',
   'not-unicode': 'The text has half of a surrogate pair.',

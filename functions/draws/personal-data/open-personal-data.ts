@@ -1,8 +1,8 @@
-import type { HeldItem, ShownItem } from '../../platform/personal-data/personal-data.ts'
+import type { HeldItem, ShownItem, StoredItem } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { groupFactStore } from '../discounts/discount-store.ts'
-import { keys } from '../keys.ts'
+import { isPassOnKey, keys } from '../keys.ts'
 
 /** A month's draw of a group. */
 export type DrawOf = { groupId: string; month: string }
@@ -32,6 +32,10 @@ export const openPassOnData = (table: Table) => {
         ? { key: keys.passOn(groupId, month), kind: 'pass-on', callId: null, item: { ...item } }
         : undefined
     },
+
+    /** What an item is, if it is a pass-on; null for any other. Pure. */
+    recognise: (item: StoredItem): HeldItem | null =>
+      isPassOnKey(item) ? { key: { pk: item.pk, sk: item.sk }, kind: 'pass-on', callId: null, item } : null,
 
     /** What the person sees of it. */
     show: ({ item }: HeldItem): ShownItem | null => (item === null ? null : showPassOn(item)),

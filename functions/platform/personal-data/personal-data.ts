@@ -42,6 +42,9 @@ export type HeldItem = {
   item: Readonly<Record<string, unknown>> | null
 }
 
+/** An item as it is or was stored, under its key. */
+export type StoredItem = Key & Readonly<Record<string, unknown>>
+
 /** What a person sees of an item: when it came to be (ISO 8601), if that is known, and what it says. */
 export type ShownItem = { at: string | null; data: Record<string, unknown> }
 
@@ -56,6 +59,8 @@ export type PersonalData = {
   ofCustomer: (of: CustomerOf) => AsyncIterable<HeldItem>
   /** The items about one of the customer's calls. */
   ofCall: (of: CustomerOf & { callId: string }) => AsyncIterable<HeldItem>
+  /** What an item is by its key and what it says, wherever it is kept by now; null for one that this part does not show. Pure. */
+  recognise: (item: StoredItem) => HeldItem | null
   /** What the person sees of an item that this part found: other people as roles. Null for an `index`. */
   show: (held: HeldItem) => ShownItem | null
 }

@@ -5,6 +5,7 @@ import { filePrefixes } from '../../platform/files/storing/file-prefixes.ts'
 import { identityCheck } from '../handling/identity-check.ts'
 import { part } from '../finding/part.ts'
 import { keys } from '../keys.ts'
+import { openedFile } from '../opening/file/opened-file.ts'
 import { instruction } from '../register/rights-request.ts'
 
 /** What a file about a customer is for: `access`, everything held; `portability`, what the person provided. */
@@ -18,6 +19,8 @@ const storedRequest = z.object({
   instruction: z.optional(instruction),
   requestId: z.optional(z.string()),
   part: z.optional(part),
+  /** What is blocked, of which it is made instead of what is held. */
+  opened: z.optional(openedFile),
 })
 /** What a file about a customer is asked for with. */
 export type CustomerExportRequest = z.output<typeof storedRequest>

@@ -4,7 +4,7 @@ import { platformErrors } from '../../platform/errors/errors.ts'
 import type { Operations } from '../../platform/http/operation.ts'
 import { privacyErrors } from '../errors.ts'
 import { exportStarted } from '../../platform/exporting/export-states.ts'
-import { customerExportContent, customerExportShown } from './export-schemas.ts'
+import { accessExportContent, customerExportContent, customerExportShown } from './export-schemas.ts'
 
 const customer = '/v1/dealers/{dealerId}/customers/{customerRef}' as const
 const refusals = [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed]
@@ -37,10 +37,11 @@ const read = {
 export const customerExportOperations = {
   startAccessExport: {
     ...start,
+    body: accessExportContent,
     id: 'startAccessExport',
     path: `${customer}/access-exports`,
     summary:
-      'Start making a ZIP file of everything held about a customer, for the person: JSON, and a page in Spanish to be read. Other people appear as roles; what is held elsewhere is named. For download within a day',
+      'Start making a ZIP file of everything held about a customer, for the person: JSON, and a page in Spanish to be read. Other people appear as roles; what is held elsewhere is named. For download within a day. With `accessId`, of what is blocked: what two people have opened for the person, for whoever asked, within the opening’s 60 minutes',
   },
   getAccessExport: {
     ...read,

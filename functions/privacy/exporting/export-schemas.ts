@@ -21,7 +21,18 @@ export const customerExportContent = named(
   'CustomerExportContent',
   z.strictObject({ ...carriedOutWith, ...partFields }),
 )
-export type CustomerExportContent = z.output<typeof customerExportContent>
+
+/** The same of a file for access, which may be of what is blocked. */
+export const accessExportContent = named(
+  'AccessExportContent',
+  z.strictObject({
+    ...carriedOutWith,
+    ...partFields,
+    /** The approved opening with reason `person` that this carries out: the file is of what is blocked, all of it, for an hour. */
+    accessId: z.optional(id),
+  }),
+)
+export type CustomerExportContent = z.output<typeof accessExportContent>
 
 /** How far a file about a customer is. */
 export const customerExportShown = named(

@@ -11,11 +11,11 @@ import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { elsewhere } from '../holding/elsewhere.ts'
 import type { HeldData } from '../holding/held-data.ts'
 import type { HeldDatum } from '../holding/holding-schemas.ts'
+import type { readBlocked } from '../opening/file/read-blocked.ts'
 import { customerFileKey, type CustomerExportRequest } from './customer-export.ts'
 import type { TextsPorts } from './page/asked-texts.ts'
 import { writePage } from './page/write-page.ts'
 import { provided } from './provided.ts'
-import type { Part } from '../finding/part.ts'
 import { readAll } from './read-all.ts'
 import { writeJson } from './write-json.ts'
 
@@ -23,6 +23,7 @@ export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>
   directory: Pick<Directory, 'dealer' | 'questionnaire'>
   brandSurveys: TextsPorts['brandSurveys']
   data: HeldData
+  blocked: ReturnType<typeof readBlocked>
 }
 
 async function* onlyProvided(batches: AsyncIterable<readonly HeldDatum[]>) {
@@ -31,17 +32,25 @@ async function* onlyProvided(batches: AsyncIterable<readonly HeldDatum[]>) {
 
 /** Makes files about customers that were ordered; `runExport` says what becomes of one whose making fails. */
 export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
-  const { directory, brandSurveys, data, clock } = ports
+  const { directory, brandSurveys, data, blocked, clock } = ports
 
   /** The archive: both files are read from the table, one after the other, so that neither has to be in memory. */
-  async function* filesOf(of: CustomerOf, part: Part | undefined, watch: Watch) {
+  async function* filesOf(of: CustomerOf, { part, opened }: CustomerExportRequest, watch: Watch) {
     const dealer = await directory.dealer(of.dealerId)
     if (!dealer) throw new ExportFails('internal')
+    const everything = () => (opened ? blocked(opened) : readAll(data, of, part))
     const asOf = clock().toISOString()
-    const all = { ...of, asOf, elsewhere: elsewhere(languageOf(dealer.language)) }
-    yield { path: 'datos.json', content: writeJson(all, watch(readAll(data, of, part))) }
-    const again = watch(readAll(data, of, part), () => 0)
-    yield { path: 'datos.html', content: writePage({ directory, brandSurveys }, dealer, asOf, again) }
+    const isBlocked = opened !== undefined
+    const all = {
+      ...of,
+      asOf,
+      ...(isBlocked && { isBlocked }),
+      elsewhere: elsewhere(languageOf(dealer.language)),
+    }
+    yield { path: 'datos.json', content: writeJson(all, watch(everything())) }
+    const again = watch(everything(), () => 0)
+    const about = { name: dealer.name, zone: dealer.zone, asOf, isBlocked }
+    yield { path: 'datos.html', content: writePage({ directory, brandSurveys }, about, again) }
   }
 
   return runExport({
@@ -53,7 +62,7 @@ export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
       if (kind === 'access')
         return {
           target: { key, contentType: 'application/zip' },
-          pieces: writeZip(filesOf(of, part, watch)),
+          pieces: writeZip(filesOf(of, found.request, watch)),
         }
       return {
         target: { key, contentType: 'application/json; charset=utf-8' },

@@ -6,10 +6,11 @@ import type {
   HeldItem,
   PersonalData,
   ShownItem,
+  StoredItem,
 } from '../../platform/personal-data/personal-data.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import type { RequestStore } from '../register/request-store.ts'
-import { heldRequest, showRequest } from '../register/held-request.ts'
+import { heldRequest, recogniseRequest, showRequest } from '../register/held-request.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 
 /** A call's place among its customer's. */
@@ -21,7 +22,7 @@ export type HeldDataPorts = {
   requests: Pick<RequestStore, 'get'>
   /** What each part holds, in the order in which it is shown. */
   parts: readonly PersonalData[]
-  passOns: Pick<PassOnData, 'find' | 'show'>
+  passOns: Pick<PassOnData, 'find' | 'recognise' | 'show'>
 }
 
 const index = (key: Key, callId: string | null): HeldItem => ({ key, kind: 'index', callId, item: null })
@@ -67,6 +68,12 @@ export const heldData = ({ cases, held, requests, parts, passOns }: HeldDataPort
     ofCustomer,
     calls,
     ofCall,
+
+    /** What an item is that was set apart from everything else; null for one that the person is not shown. */
+    recognise: (item: StoredItem): HeldItem | null =>
+      recogniseRequest(item) ??
+      passOns.recognise(item) ??
+      parts.reduce<HeldItem | null>((known, part) => known ?? part.recognise(item), null),
 
     /** What the person sees of an item; null for one that only leads to others. */
     show: (item: HeldItem): ShownItem | null => {

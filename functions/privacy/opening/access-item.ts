@@ -24,6 +24,8 @@ const fields = {
   approvers: z.array(text),
   approvedAt: z.optional(text),
   approvedBy: z.optional(text),
+  /** The newest file that was made of it, with reason `person`. */
+  exportId: z.optional(text),
   /** How often it was read, and when: the newest last, the last hundred. */
   readings: z.int(),
   reads: z.array(text),

@@ -26,11 +26,15 @@ const shown = {
 /** A request to open what is blocked, and where it stands. */
 export const accessShown = named('BlockedAccess', z.object(shown))
 
-/** The same with a page of what is blocked, once it is approved: each item as it was stored. */
+/** The same with a page of what is blocked, once it is approved: each item as it was stored; with reason `person` the file instead. */
 export const accessRead = named(
   'BlockedData',
   z.object({
     ...shown,
+    /** How it is read: as items, or, for the person, as an access export. */
+    readAs: named('OpeningReadAs', z.enum(['items', 'access-export'])),
+    /** The newest access export of it; null if there is none yet. */
+    exportId: z.nullable(z.string()),
     items: z.array(named('BlockedRecord', z.record(z.string(), z.unknown()))),
     next: z.nullable(z.string()),
   }),
@@ -78,6 +82,12 @@ export const showAccess = (access: BlockedAccess, now: Date): z.input<typeof acc
   const until = accessUntil(access).toISOString()
   return { accessId, state: accessState(access, now), reason, requestedAt, approvedAt, until }
 }
+
+/** How what a request opens is read, and the newest file of it. Pure. */
+export const showReadAs = ({ reason, exportId }: BlockedAccess) => ({
+  readAs: reason === 'person' ? ('access-export' as const) : ('items' as const),
+  exportId: exportId ?? null,
+})
 
 /** What is shown of an opening beyond its item: the names of people by their callers' ids, whose data, and what the reader may do. */
 type OpeningContext = Pick<OpeningShown, 'customerRef' | 'mayApprove' | 'isYours'> & {

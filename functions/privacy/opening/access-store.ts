@@ -5,6 +5,7 @@ import { replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { blockedAccessPartition, keys } from '../keys.ts'
 import { accessItem, type BlockedAccess, parseAccess } from './access-item.ts'
 
@@ -14,7 +15,21 @@ import { accessItem, type BlockedAccess, parseAccess } from './access-item.ts'
  */
 export const accessStore = (table: Table) => {
   const { tableName: TableName } = table
+
+  /** The step that replaces a request as it was read, for a transaction. */
+  const step = (before: BlockedAccess, after: BlockedAccess): TransactionItem => ({
+    Put: {
+      TableName,
+      Item: accessItem({ ...after, n: before.n + 1 }),
+      ConditionExpression: '#n = :n',
+      ExpressionAttributeNames: { '#n': 'n' },
+      ExpressionAttributeValues: { ':n': before.n },
+    },
+  })
+
   return {
+    step,
+
     get: (dealerId: string, accessId: string): Promise<BlockedAccess | undefined> =>
       getItem(table, keys.blockedAccess(dealerId, accessId), parseAccess),
 
@@ -36,15 +51,7 @@ export const accessStore = (table: Table) => {
       transact(
         table,
         [
-          {
-            Put: {
-              TableName,
-              Item: accessItem({ ...before, ...approval, n: before.n + 1 }),
-              ConditionExpression: '#n = :n',
-              ExpressionAttributeNames: { '#n': 'n' },
-              ExpressionAttributeValues: { ':n': before.n },
-            },
-          },
+          step(before, { ...before, ...approval }),
           ...mails.map((mail) => mailStep(TableName, mail, new Date(approval.approvedAt))),
         ],
         'refuse',

@@ -27,7 +27,10 @@ export const openingOperations = {
     params: customerParams,
     body: accessContent,
     responses: { 201: accessShown },
-    errors: [...refusals, privacyErrors.stillBlocking, privacyErrors.noSecondPerson],
+    errors: [
+      ...[...refusals, privacyErrors.notInstructed],
+      ...[privacyErrors.stillBlocking, privacyErrors.noSecondPerson],
+    ],
     example: { reason: 'court', reference: 'PO 1234/2026' },
   },
   listBlockedAccess: {
@@ -60,7 +63,7 @@ export const openingOperations = {
     method: 'GET',
     path: `${ofCustomer}/{accessId}`,
     summary:
-      'A page of what is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. Each reading is recorded',
+      'A page of what is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. With the reason `person` no items, but the access export that whoever asked has had made. Each reading is recorded',
     scope: 'privacy/write',
     audience: handlers,
     params: accessParams,

@@ -14,11 +14,13 @@ export type BlockedPosition = z.output<typeof blockedPosition>
 /** A page of what is blocked; `next` is where the next one starts, null after the last. */
 export type OpenedPage = { access: BlockedAccess; items: BlockedItem[]; next: BlockedPosition | null }
 
-const maxReads = 100
+/** As many instants of readings are kept with an opening. */
+export const maxReads = 100
 
 /**
  * A page of what is blocked, for whoever asked, within the hour; before the approval only where it stands. 404 for anybody
- * else, for whoever may not look any more, and afterwards. Each reading is recorded first.
+ * else, for whoever may not look any more, and afterwards; nothing with reason `person`, of which there is a file. Each
+ * reading is recorded first.
  */
 export const readOpening = (ports: OpenBlockedPorts) => {
   const { accesses, find, blocked, rights, maySee, clock } = ports
@@ -56,7 +58,8 @@ export const readOpening = (ports: OpenBlockedPorts) => {
     const state = accessState(access, clock())
     const isTheirs = by.id === access.requestedBy && (await rights.second.stillMay(by.id, dealer))
     if (!isTheirs || state === 'expired') throw new DomainError(platformErrors.notFound)
-    if (state === 'requested') return { access, items: [], next: null }
+    // A person gets a file of it, which whoever asked has made.
+    if (state === 'requested' || access.reason === 'person') return { access, items: [], next: null }
     const reads = [...access.reads, clock().toISOString()].slice(-maxReads)
     const read = { ...access, reads, readings: access.readings + 1 }
     if (!(await accesses.replace(access, read))) throw new DomainError(platformErrors.unavailable)

@@ -1,6 +1,6 @@
-import type { HeldItem, ShownItem } from '../../platform/personal-data/personal-data.ts'
+import type { HeldItem, ShownItem, StoredItem } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
-import { keys } from '../keys.ts'
+import { isRightsKey, keys } from '../keys.ts'
 import { parseRequest, requestItem } from './request-item.ts'
 import type { RightsRequest } from './rights-request.ts'
 
@@ -11,6 +11,13 @@ export const heldRequest = (request: RightsRequest): HeldItem => ({
   callId: request.callId ?? null,
   item: requestItem(request),
 })
+
+/** What an item is, if it is a request; null for any other. Pure. */
+export const recogniseRequest = (item: StoredItem): HeldItem | null => {
+  const { pk, sk } = item
+  if (!isRightsKey(pk)) return null
+  return { key: { pk, sk }, kind: 'request', callId: parseRequest(item).callId ?? null, item }
+}
 
 /** What the person sees of it: what they asked for, what came of it, and by whom, as a role. */
 export const showRequest = ({ item }: HeldItem): ShownItem => {

@@ -1,7 +1,7 @@
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
-import { keys } from '../keys.ts'
+import { isReviewKey, keys } from '../keys.ts'
 import { reviewIdOf } from '../review/review-id.ts'
 import { parseReview } from '../review/review-item.ts'
 import { sampleMonthStore } from '../sample/sample-month-store.ts'
@@ -32,6 +32,11 @@ export const openReviewData = (table: Table, reviewKey: string): PersonalData =>
         const isPublished = (await months.get(parseReview(item).month))?.key !== undefined
         yield { key, kind: isPublished ? 'specialist-review' : 'index', callId, item }
       }
+    },
+    recognise: (item) => {
+      const { pk, sk } = item
+      if (!isReviewKey(pk)) return null
+      return { key: { pk, sk }, kind: 'specialist-review', callId: parseReview(item).callId, item }
     },
     show: showHeldReview,
   }

@@ -1,9 +1,10 @@
+import { isDealerPartition } from '../../directory/keys.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
-import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal-data.ts'
+import type { CustomerOf, HeldItem, StoredItem } from '../../platform/personal-data/personal-data.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
-import { keys } from '../keys.ts'
+import { keys, responsePrefix } from '../keys.ts'
 import { type Candidate, keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import { keysOfResponse } from '../matching/match-response.ts'
@@ -27,6 +28,15 @@ const waitsFor = (
   (named.visitRef === visitRef ||
     named.callId === callId ||
     (isOwnPlate && keysOfResponse(named).some(({ kind, value }) => kind === 'plate' && value === plate)))
+
+/** What an item is, if it is a survey response; null for any other. Pure. */
+export const recogniseResponse = (item: StoredItem): HeldItem | null => {
+  const { pk, sk } = item
+  if (!isDealerPartition(pk) || !sk.startsWith(responsePrefix)) return null
+  const { match } = parseResponse(item)
+  const callId = match.state === 'matched' ? match.callId : null
+  return { key: { pk, sk }, kind: 'survey-response', callId, item }
+}
 
 /** Finds the survey responses of a dealer's customers, and what leads to them. Strongly consistent. */
 export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {

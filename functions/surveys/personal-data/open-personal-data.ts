@@ -5,13 +5,14 @@ import { surveyMonthMarks } from '../recomputing/marked-survey-month.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { heldSurveyStore } from './held-survey-store.ts'
+import { heldSurveyStore, recogniseResponse } from './held-survey-store.ts'
 import { showHeldSurvey } from './show-held-survey.ts'
 
 /** Opens what is held about customers in survey responses. */
 export const openSurveyData = (table: Table, fingerprint: Fingerprint): PersonalData => ({
   kinds: ['survey-response'],
   ...heldSurveyStore(table, fingerprint),
+  recognise: recogniseResponse,
   show: showHeldSurvey,
 })
 

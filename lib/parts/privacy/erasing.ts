@@ -50,15 +50,22 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['dealers', 'held', 'surveyMatches'] },
       {
         actions: ['GetItem'],
-        of: ['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights', 'erasures'],
+        of: [
+          ...(['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights'] as const),
+          ...(['erasures', 'customerExports'] as const),
+        ],
       },
       // What is over is found, ended, and later destroyed, like what is blocked.
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked', 'retention'] },
-      { actions: ['Query'], of: ['erasuresDue', 'rectifications', 'surveyImports'] },
+      // Files of what is blocked have an hour, and go with it.
+      { actions: ['Query'], of: ['erasuresDue', 'rectifications', 'surveyImports', 'openedFiles'] },
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
       // Files that were made of it for download; what led to responses for which no call was found.
-      { actions: ['DeleteItem'], of: ['held', 'customerExports', 'problemExports', 'surveyMatches'] },
+      {
+        actions: ['DeleteItem'],
+        of: ['held', 'customerExports', 'problemExports', 'openedFiles', 'surveyMatches'],
+      },
       // Figures that counted what is over are closed before it is ended.
       { actions: ['GetItem', 'UpdateItem'], of: ['brandSurveyFigures'] },
       // Survey responses for which no call was found become anonymous.

@@ -27,6 +27,11 @@ const access = {
       { actions: ['GetItem'], of: ['rectifications'] },
       { actions: ['GetItem'], of: ['customerExports'] },
       { actions: ['PutItem'], of: ['caseViews'] },
+      // An opening for the person, what it opens, and that its file was had.
+      { actions: ['GetItem', 'PutItem'], of: ['blockedAccess'] },
+      { actions: ['GetItem', 'Query'], of: ['blocked'] },
+      { actions: ['GetItem'], of: ['erasures'] },
+      { actions: ['Query'], of: ['proofsFound', 'rectifications', 'retention'] },
     ],
     transactions: [
       // The order of a correction or of a file, and what the register says of it.
@@ -35,7 +40,7 @@ const access = {
         { actions: ['UpdateItem'], of: ['rights'] },
       ],
       [
-        { actions: ['PutItem'], of: ['customerExports', 'rights', 'held'] },
+        { actions: ['PutItem'], of: ['customerExports', 'rights', 'held', 'blockedAccess', 'openedFiles'] },
         { actions: ['UpdateItem'], of: ['rights'] },
       ],
     ],
@@ -47,6 +52,7 @@ const access = {
       { actions: ['GetItem'], of: ['brandSurveys'] },
       { actions: ['Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['customerExports'] },
+      { actions: ['GetItem', 'Query'], of: ['blocked'] },
     ],
   },
 } as const satisfies Record<string, TableAccess>
@@ -62,7 +68,7 @@ export class CustomerExportsPart extends Construct {
   private addHttp(foundations: Foundations) {
     const { stage, api, table, bus, files } = foundations
     const env = environments(foundations)
-    const { BLOCKED_DAYS } = env.erasure
+    const { BLOCKED_DAYS, ERASURE_KEY } = env.erasure
     const http = new ServiceFunction(this, 'privacy-http-orders', stage, {
       settings: ordersHttpSettings,
       environment: {
@@ -74,6 +80,7 @@ export class CustomerExportsPart extends Construct {
         ...env.bus,
         ...env.files,
         BLOCKED_DAYS,
+        ERASURE_KEY,
       },
       may: [
         ...tableStatements(table, access.http),
@@ -96,6 +103,7 @@ export class CustomerExportsPart extends Construct {
   private addMaking(foundations: Foundations) {
     const { stage, table, bus, files } = foundations
     const env = environments(foundations)
+    const { ERASURE_KEY } = env.erasure
     const deadLetters = new DeadLetterQueue(this, 'privacy-on-export-dead-letters', stage, {
       problem: 'A file of what is held about a customer could not be made in three attempts.',
       impact: 'Whoever started it sees that it failed, and has to start it again.',
@@ -103,7 +111,7 @@ export class CustomerExportsPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-export', stage, {
       settings: onCustomerExportSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.review, ...env.files },
+      environment: { ...env.table, ...env.fingerprint, ...env.review, ...env.files, ERASURE_KEY },
       may: [
         ...tableStatements(table, access.onExport),
         // It deletes a file whose customer was erased while it was made.

@@ -16,6 +16,26 @@ import { startCustomerExport } from '../../../functions/privacy/exporting/start-
 import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { numberHashes } from '../calls/contact-ports.ts'
+import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
+import type { Caller } from '../../../functions/platform/http/caller.ts'
+import { keyFor } from '../../../functions/platform/sealing/sealing.ts'
+import { blockedStore } from '../../../functions/privacy/blocking/blocked-store.ts'
+import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.ts'
+import type { CustomerExportKind } from '../../../functions/privacy/exporting/customer-export.ts'
+import type { CustomerExportContent } from '../../../functions/privacy/exporting/export-schemas.ts'
+import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
+import { fileOfOpening } from '../../../functions/privacy/opening/file/file-of-opening.ts'
+import { isAllBlocked } from '../../../functions/privacy/opening/file/is-blocked.ts'
+import { openedFileStore } from '../../../functions/privacy/opening/file/opened-file-store.ts'
+import { readBlocked } from '../../../functions/privacy/opening/file/read-blocked.ts'
+import { removeOpened } from '../../../functions/privacy/opening/file/remove-opened.ts'
+import { findBlocked } from '../../../functions/privacy/opening/find-blocked.ts'
+import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
+import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
+import { openDrawSecrecy } from '../../../functions/supervision/personal-data/open-draw-secrecy.ts'
+import type { CustomerOf } from '../../../functions/platform/personal-data/personal-data.ts'
+import { exampleDealer } from '../calls/example-call.ts'
+import { anybody } from './opening.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { heldData } from '../../../functions/privacy/holding/held-data.ts'
@@ -41,6 +61,10 @@ const survey = {
 
 const limits = { maxRows: 1000, maxAttempts: 3, remainingMs: () => 900_000 }
 
+/** Somebody of the dealer, by their id. */
+const somebodyOf = (id: string): Caller => ({ audience: 'dealer', id, dealerIds: [exampleDealer.dealerId] })
+const dealerOf = (dealerId: string): Dealer => ({ ...exampleDealer, dealerId })
+
 /** Everything that makes files about customers, on the real table; files are kept in memory, orders are not carried out. */
 export const exportingOn = (table: TestTable, fingerprintKey: string) => {
   const state = {
@@ -61,9 +85,22 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
     passOns: openPassOnData(table),
   })
   const made = customerFileStore(table, held)
+  const found = keyedFingerprint('e')
+  const blocked = blockedStore(table, keyFor('e', 'blocked'), found)
+  const opened = openedFileStore(table)
+  const isBlocked = isAllBlocked(blocked)
+  const openings = fileOfOpening({
+    ...{ held, clock, opened, isBlocked, accesses: accessStore(table) },
+    rights: { second: anybody(new Map()) },
+    find: findBlocked({
+      ...{ blocked, held, found, erasures: erasureStore(table), kept: retentionStore(table) },
+      rectifications: rectificationStore(table),
+    }),
+  })
   const remove = async (key: string) => void state.files.delete(key)
   const make = makeCustomerExport({
     ...{ exports, data, clock, directory: exampleDirectory(), log: () => undefined, newId: randomUUID },
+    blocked: readBlocked({ blocked, data, maySee: openDrawSecrecy(table) }),
     brandSurveys: { get: async () => survey },
     upload: async ({ key }, pieces) => {
       const content = Buffer.concat(await Array.fromAsync(pieces))
@@ -78,8 +115,8 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
   const startUpTo = (killAt: number) => {
     const over = killing(table, killAt)
     const heldOver = heldStore(over, fingerprint)
-    return startCustomerExport({
-      ...{ fingerprint, clock, newId: randomUUID },
+    const start = startCustomerExport({
+      ...{ openings, fingerprint, clock, newId: randomUUID },
       exports: exportStore(over, clock, customerExports),
       holding: showHolding(data),
       calls: listCalls({ calls: openCases(table).calls, held }),
@@ -88,16 +125,33 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
       link: linkRequest({ requests: requestStore(over), held: heldOver }),
       order: async ({ exportId }) => void state.orders.push(exportId),
     })
+    return (
+      { dealerId, customerRef }: CustomerOf,
+      kind: CustomerExportKind,
+      content: CustomerExportContent,
+      { by, key }: { by: string; key: string | undefined },
+    ) => start(dealerOf(dealerId), customerRef, kind, content, { by: somebodyOf(by), key })
   }
+  const read = getCustomerExport({
+    ...{ exports, openings, clock },
+    presign: async (key, name, until) => ({
+      url: `${key}?as=${name}`,
+      expiresAt: until ?? state.now.toISOString(),
+    }),
+  })
   return {
     ...{ state, exports, requests, startUpTo },
     start: startUpTo(Number.POSITIVE_INFINITY),
     make: (dealerId: string, exportId: string) => make({ dealerId, exportId }, limits),
-    read: getCustomerExport({
-      ...{ exports, clock },
-      presign: async (key, name) => ({ url: `${key}?as=${name}`, expiresAt: state.now.toISOString() }),
-    }),
+    read: (
+      { dealerId }: Pick<Dealer, 'dealerId'>,
+      file: { customerRef: string; exportId: string },
+      kind: CustomerExportKind,
+      by = 'dealer:gema',
+    ) => read(dealerOf(dealerId), file, kind, somebodyOf(by)),
     removeAll: removeExports({ made, files: { remove } }),
+    /** Takes away files of what is blocked that are over, or whose data was destroyed. */
+    removeOpened: removeOpened({ opened, exports, made, files: { remove }, isBlocked, clock }),
     fileOf: (dealerId: string, exportId: string) => state.files.get(customerFileKey({ dealerId, exportId })),
   }
 }

@@ -111,6 +111,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   heldRequest: { args: ['D1', 'X1', 'R1'], names: ['dealerId', 'customerHash', 'requestId'] },
   heldExport: { args: ['D1', 'X1', 'E1'], names: ['dealerId', 'customerHash', 'exportId'] },
   customerExport: { args: ['D1', 'E1'], names: ['dealerId', 'exportId'] },
+  openedFile: { args: ['U1', 'D1', 'E1'], names: ['until', 'dealerId', 'exportId'] },
   rightsRequest: { args: ['D1', 'R1'], names: ['dealerId', 'requestId'] },
   rightsDue: { args: ['2026-12-20', 'D1', 'R1'], names: ['dueBy', 'dealerId', 'requestId'] },
   privacyBackfill: { args: [], names: [] },

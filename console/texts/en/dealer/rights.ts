@@ -162,7 +162,7 @@ export const texts: RightsTexts = {
   chainUnread: 'Not all proofs could be read. Try again.',
   blocked: 'Open what is blocked',
   blockedHelp:
-    'It takes two people: one asks, another, of the dealer or of Asortis, approves within a day. Only who asked reads it, for an hour, and each reading is recorded.',
+    'It takes two people: one asks, another, of the dealer or of Asortis, approves within a day. Only who asked reads it, for an hour, and each reading is recorded. For the person, a file is prepared that can be handed to them.',
   reason: 'Why',
   reference: 'Reference',
   referenceHelp: 'For example the number of the proceedings.',
@@ -188,6 +188,8 @@ export const texts: RightsTexts = {
     'Whoever asks will be able to read everything that is blocked of this customer for an hour. You will not see it. It is recorded that you approved.',
   approved: 'Approved. Who asked can read it for an hour.',
   read: 'Read what is blocked',
+  openedFileHelp:
+    'A ZIP file with what is blocked, to be handed to the person. Only you can download it, while the hour lasts, and it is recorded.',
   openedItem: (number: number) => `Item ${number}`,
   openedUntil: 'Can be read until',
 }

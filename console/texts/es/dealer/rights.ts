@@ -171,7 +171,7 @@ export const texts = {
   chainUnread: 'No se han podido leer todas las pruebas. Inténtelo de nuevo.',
   blocked: 'Abrir lo que está bloqueado',
   blockedHelp:
-    'Hacen falta dos personas: una lo pide y otra, del concesionario o de Asortis, lo aprueba antes de un día. Solo lo lee quien lo pidió, durante una hora, y cada lectura queda anotada.',
+    'Hacen falta dos personas: una lo pide y otra, del concesionario o de Asortis, lo aprueba antes de un día. Solo lo lee quien lo pidió, durante una hora, y cada lectura queda anotada. Si es para la propia persona, se prepara un archivo que entregarle.',
   reason: 'Por qué',
   reference: 'Referencia',
   referenceHelp: 'Por ejemplo, el número de procedimiento.',
@@ -198,6 +198,8 @@ export const texts = {
     'Quien lo pide podrá leer durante una hora todo lo que está bloqueado de este cliente. Usted no lo verá. Queda anotado que lo aprobó.',
   approved: 'Aprobado. Quien lo pidió puede leerlo durante una hora.',
   read: 'Leer lo que está bloqueado',
+  openedFileHelp:
+    'Un archivo ZIP con lo que está bloqueado, para entregárselo a la persona. Solo usted lo descarga, mientras dura la hora, y queda anotado.',
   openedItem: (number: number) => `Dato ${number}`,
   openedUntil: 'Se puede leer hasta',
 }

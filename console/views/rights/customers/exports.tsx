@@ -19,24 +19,34 @@ type Kind = 'access' | 'portability'
 /** How often it is asked whether a file is ready. */
 const pollMs = 2000
 
-const Export = ({ kind, ...props }: CustomerProps & { kind: Kind }) => {
+/** A file of what is blocked: which opening it is made of, and the newest that was made before, if there is one. */
+type OfOpening = { accessId: string; made: string | null }
+
+/** Has a file made, shows how far it is, and downloads it. */
+export const Export = ({ kind, opening, ...props }: CustomerProps & { kind: Kind; opening?: OfOpening }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
-  const exportId = useSignal<string | null>(null)
+  const exportId = useSignal<string | null>(opening?.made ?? null)
   const made = useSignal<Schemas['CustomerExport'] | null>(null)
   const path = { dealerId, customerRef }
   const start = async (form: FormData) => {
     const body = {
-      ...enteredPart(form),
+      ...(opening ? {} : enteredPart(form)),
       identityCheck: enteredIdentity(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),
     }
     const asked = { params: { path }, body }
+    const fromOpening = opening && { accessId: opening.accessId }
     const started =
       kind === 'access'
-        ? await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/access-exports', asked))
+        ? await unwrap(
+            api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/access-exports', {
+              ...asked,
+              body: { ...body, ...fromOpening },
+            }),
+          )
         : await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/portability-exports', asked))
     made.value = null
     exportId.value = started.exportId
@@ -69,6 +79,7 @@ const Export = ({ kind, ...props }: CustomerProps & { kind: Kind }) => {
     if (url !== undefined) location.assign(url)
   }
   const title = kind === 'access' ? t.accessExport : t.portabilityExport
+  const help = kind === 'access' ? t.accessHelp : t.portabilityHelp
   return (
     <div class="stack tight">
       <div class="row">
@@ -85,11 +96,11 @@ const Export = ({ kind, ...props }: CustomerProps & { kind: Kind }) => {
           </button>
         )}
       </div>
-      <p class="small soft">{kind === 'access' ? t.accessHelp : t.portabilityHelp}</p>
+      <p class="small soft">{opening ? t.openedFileHelp : help}</p>
       {asking.value && (
         <Dialog title={title} close={() => void (asking.value = false)}>
           <Form send={title} submit={start} cancel={() => void (asking.value = false)} stays>
-            <PartField t={t} />
+            {!opening && <PartField t={t} />}
             <RequestField {...props} rights={[kind]} />
             <IdentityField t={t} />
             <InstructionFields t={t} />

@@ -7,6 +7,7 @@ import { Time } from '../../../elements/words/time.tsx'
 import { Fact } from '../fact.tsx'
 import type { RightsProps } from '../rights-props.ts'
 import { Opened } from './opened.tsx'
+import { OpenedFile } from './opened-file.tsx'
 
 type OpeningProps = RightsProps & { opening: Schemas['Opening']; changed: () => void }
 
@@ -33,6 +34,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
     sayDone(t.approved)
     changed()
   }
+  const Reading = reason === 'person' ? OpenedFile : Opened
   const about = (
     <dl class="facts">
       <Fact name={t.customer}>{customerRef === null ? t.notShown : <Outside>{customerRef}</Outside>}</Fact>
@@ -89,7 +91,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
         </div>
       )}
       {opening.isYours && state === 'approved' && customerRef !== null && (
-        <Opened {...props} customerRef={customerRef} accessId={accessId} />
+        <Reading {...props} customerRef={customerRef} accessId={accessId} />
       )}
     </li>
   )

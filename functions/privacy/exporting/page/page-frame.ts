@@ -33,8 +33,14 @@ dd li { margin: 0 0 10px }
 
 const title = 'Sus datos personales'
 
-/** The beginning of the page: what it is, whose the data is, and what is where. */
-export const pageStart = (dealer: string, made: string): string => `<!doctype html>
+const held = (dealer: string) =>
+  `Aquí está todo lo que <bdi>${dealer}</bdi> guarda sobre usted en Fidelización, el servicio con el que Asortis llama a sus clientes por encargo suyo.`
+
+const blocked = (dealer: string) =>
+  `Aquí está lo que <bdi>${dealer}</bdi> conserva bloqueado sobre usted de Fidelización, el servicio con el que Asortis llama a sus clientes por encargo suyo. Son datos que se borraron o se corrigieron, o cuyo plazo terminó. La ley obliga a conservarlos un tiempo (artículo 32 de la Ley Orgánica 3/2018): nadie los usa y después se destruyen.`
+
+/** The beginning of the page: what it is, whose the data is, and what is where; `isBlocked` if it is of what is blocked. */
+export const pageStart = (dealer: string, made: string, isBlocked: boolean): string => `<!doctype html>
 <html lang="es">
 <head>
 <meta charset="utf-8">
@@ -47,7 +53,7 @@ export const pageStart = (dealer: string, made: string): string => `<!doctype ht
 <body>
 <main>
 <h1>${title}</h1>
-<p>Aquí está todo lo que <bdi>${escapeHtml(dealer)}</bdi> guarda sobre usted en Fidelización, el servicio con el que Asortis llama a sus clientes por encargo suyo. El responsable de estos datos es <bdi>${escapeHtml(dealer)}</bdi>.</p>
+<p>${(isBlocked ? blocked : held)(escapeHtml(dealer))} El responsable de estos datos es <bdi>${escapeHtml(dealer)}</bdi>.</p>
 <p>Se preparó el ${escapeHtml(made)}. Las demás personas aparecen por su función, sin su nombre. El archivo <code>datos.json</code> contiene lo mismo en una forma que pueden leer los programas.</p>
 <nav aria-label="Contenido"><ul>
 <li><a href="#usted">Sobre usted</a></li>

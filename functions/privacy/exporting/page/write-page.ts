@@ -45,17 +45,19 @@ const kindsInOrder: readonly ShownKind[] = shownKind.options.toSorted(
   (a, b) => namesOf.indexOf(a) - namesOf.indexOf(b),
 )
 
+/** What the page is about: whose customer, where, as of when (ISO 8601), and whether it is of what is blocked. */
+type PageAbout = Pick<Dealer, 'name' | 'zone'> & { asOf: string; isBlocked: boolean }
+
 /**
  * Writes the page that a person reads, piece by piece: a batch of what is held at a time, the customer's own first, then
  * each call's. In Spanish, with times where the dealer is.
  */
 export async function* writePage(
   ports: TextsPorts,
-  { name, zone }: Pick<Dealer, 'name' | 'zone'>,
-  asOf: string,
+  { name, zone, asOf, isBlocked }: PageAbout,
   batches: AsyncIterable<readonly HeldDatum[]>,
 ): AsyncGenerator<Buffer, void, undefined> {
-  yield Buffer.from(pageStart(name, instantInWords(asOf, zone)))
+  yield Buffer.from(pageStart(name, instantInWords(asOf, zone), isBlocked))
   let calls = 0
   let isFirst = true
   for await (const items of batches) {
