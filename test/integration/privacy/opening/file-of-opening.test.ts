@@ -34,14 +34,16 @@ const worldOn = async () => {
   const customer = { ref: customerRef, name: 'Canario Abierto', phone: '600 300 401' }
   for (const callId of ['FILE-1', 'FILE-2']) await erasing.takeCall(dealerId, callId, customer)
   await erasing.takeCall(dealerId, 'FILE-3', { ref: 'REF-OTRA', name: 'Canaria Ajena', phone: '600 300 402' })
+  const erasures = new Map<string, string>()
   for (const ref of [customerRef, 'REF-OTRA']) {
     const { planId } = await erasing.plan({ dealerId, customerRef: ref })
-    await erasing.order({ dealerId, customerRef: ref, planId }, { identityCheck }, sam)
+    const order = await erasing.order({ dealerId, customerRef: ref, planId }, { identityCheck }, sam)
+    erasures.set(ref, order.erasureId)
   }
   await erasing.due()
   pass(21)
   await erasing.due()
-  return { erasing, exporting, pass }
+  return { erasing, exporting, pass, erasures }
 }
 
 const ask = async (reason: 'person' | 'court' = 'person', ofWhom = of) => {
@@ -143,9 +145,8 @@ test('after the hour nobody gets it, no address outlives it, and it is taken awa
 
 test('with what is blocked goes the file: at once for whoever asks, and soon where it is kept', async () => {
   const { exportId } = await made()
-  const { exporting, erasing } = world
-  const [proof] = erasing.state.proofs.values()
-  await erasing.blocked.destroy(proof?.erasureId ?? expect.fail())
+  const { exporting, erasing, erasures } = world
+  await erasing.blocked.destroy(erasures.get(customerRef) ?? expect.fail())
   await expect(read(exportId)).rejects.toMatchObject(notFound)
   await exporting.removeOpened()
   expect(exporting.fileOf(dealerId, exportId)).toBeUndefined()
