@@ -2610,6 +2610,7 @@ export interface components {
       what: components['schemas']['CarriedOutThing']
       id: string
       at: string
+      phonesEnding?: string[]
       by: string
       controller?: components['schemas']['RightsController']
       identityCheck: components['schemas']['IdentityCheck']
@@ -2918,6 +2919,8 @@ export interface components {
     CustomerState: 'no-contact' | 'objection' | 'restriction'
     CustomerStateEnd: {
       ground?: string
+      phones?: string[]
+      type?: components['schemas']['CustomerType']
       identityCheck: components['schemas']['IdentityCheck']
       requestId?: string
       instruction?: components['schemas']['RightsInstruction']

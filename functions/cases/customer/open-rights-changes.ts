@@ -1,27 +1,32 @@
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
+import { queryAll } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-import { keys } from '../keys.ts'
-import type { RightsHolder } from './contact-ref.ts'
+import { contactOfKey, keys } from '../keys.ts'
+import { numberOfContact, type RightsHolder } from './contact-ref.ts'
 import {
+  attributeOfRight,
   type CustomerRight,
   erasureGround,
+  type Rights,
   readRights,
   storedRights,
   withoutWords,
 } from './customer-rights.ts'
 import type { RightChange, WriteAlso } from './rights-change.ts'
-import { comesInto, endUpdate, isIn, setUpdate } from './rights-updates.ts'
+import { comesInto, endUpdate, isIn, numbersUpdate, setUpdate } from './rights-updates.ts'
 
 /** Thrown so that the caller repeats the request. */
 class KeepsChanging extends Error {
   override name = 'KeepsChanging'
 }
 
-const rightsItem = z.looseObject(storedRights)
+const numbersOf = { numbers: z.optional(z.set(z.string())) }
+const rightsItem = z.looseObject({ ...storedRights, ...numbersOf })
+const contactItem = z.looseObject({ sk: z.string(), ...numbersOf })
 /** So many writes in a transaction leave room for what is written with them. */
 const perTransaction = 90
 const maxTries = 5
@@ -44,33 +49,93 @@ export const openRightsChanges = (table: Table) => {
     return endUpdate(right, isNumber ? { at, by } : change.end)
   }
 
-  const stepOf = async (Key: Key, right: CustomerRight, change: RightChange, isNumber: boolean) => {
+  const isDue = (rights: Rights, right: CustomerRight, change: RightChange) =>
+    'set' in change ? comesInto(rights, right, change.set) : isIn(rights, right)
+
+  const stepOfNumber = async (Key: Key, right: CustomerRight, change: RightChange) => {
     const rights = (await getItem(table, Key, (item) => readRights(z.parse(rightsItem, item)))) ?? {}
-    const isDue = 'set' in change ? comesInto(rights, right, change.set) : isIn(rights, right)
     // Suppressed by an erasure before that was kept apart: whoever has the number now cannot end it.
-    const isSuppressed = isNumber && rights[right]?.ground === erasureGround
-    return isDue && !isSuppressed
-      ? [{ Update: { TableName, Key, ...updateOf(change, right, isNumber) } }]
+    const isSuppressed = rights[right]?.ground === erasureGround
+    return isDue(rights, right, change) && !isSuppressed
+      ? [{ Update: { TableName, Key, ...updateOf(change, right, true) } }]
       : []
+  }
+
+  /** Of whoever comes into a state, the numbers are kept with it: their erasure suppresses them, and its end frees them. */
+  const stepOfContact = async (
+    Key: Key,
+    right: CustomerRight,
+    change: RightChange,
+    all: readonly string[],
+  ) => {
+    const item = await getItem(table, Key, (stored) => z.parse(rightsItem, stored))
+    const known = item?.numbers ?? new Set()
+    const unknown = 'set' in change ? all.filter((number) => !known.has(number)) : []
+    if (!isDue(item ? readRights(item) : {}, right, change))
+      return unknown.length > 0 ? [{ Update: { TableName, Key, ...numbersUpdate(unknown) } }] : []
+    const update = updateOf(change, right, false)
+    if (unknown.length === 0) return [{ Update: { TableName, Key, ...update } }]
+    const { UpdateExpression, ExpressionAttributeValues } = update
+    const withNumbers = {
+      UpdateExpression: `${UpdateExpression} ADD numbers :numbers`,
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':numbers': new Set(unknown) },
+    }
+    return [{ Update: { TableName, Key, ...update, ...withNumbers } }]
+  }
+
+  /** The numbers of all others of the dealer who are in a state: what one of them ends is not ended for the rest. */
+  const numbersOfOthers = async (dealerId: string, right: CustomerRight, contacts: readonly string[]) => {
+    const { pk, sk } = keys.customer(dealerId, '')
+    const inState = queryAll(table, {
+      ConsistentRead: true,
+      ProjectionExpression: 'sk, numbers',
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :customers)',
+      FilterExpression: 'attribute_exists(#right) AND attribute_not_exists(#right.endedAt)',
+      ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+      ExpressionAttributeValues: { ':pk': pk, ':customers': sk },
+    })
+    const found = new Set<string>()
+    for await (const item of inState) {
+      const { sk: of, numbers = [] } = z.parse(contactItem, item)
+      const contact = contactOfKey(of)
+      if (contacts.includes(contact)) continue
+      for (const number of [...numbers, numberOfContact(contact) ?? []].flat()) found.add(number)
+    }
+    return found
+  }
+
+  /** The numbers that a change concerns: of an end, those that nobody else in the state has. */
+  const numbersConcerned = async (
+    holders: readonly RightsHolder[],
+    right: CustomerRight,
+    change: RightChange,
+  ) => {
+    const all = holders.flatMap(({ dealerId, numbers }) => numbers.map((number) => ({ dealerId, number })))
+    const [first] = all
+    if ('set' in change || !first) return all
+    const contacts = holders.map(({ contact }) => contact)
+    const others = await numbersOfOthers(first.dealerId, right, contacts)
+    return all.filter(({ number }) => !others.has(number))
   }
 
   /** Numbers first: who is cut off has suppressed too much rather than too little, and asks again. */
   const stepsOf = async (holders: readonly RightsHolder[], right: CustomerRight, change: RightChange) => {
-    const numbers = holders.flatMap(({ dealerId, numbers: all }) =>
-      all.map((number) => keys.suppressedNumber(dealerId, number)),
+    const numbers = (await numbersConcerned(holders, right, change)).map(({ dealerId, number }) =>
+      keys.suppressedNumber(dealerId, number),
     )
-    const contacts = holders.map(({ dealerId, contact }) => keys.customer(dealerId, contact))
     const steps = await Promise.all([
-      ...numbers.map((key) => stepOf(key, right, change, true)),
-      ...contacts.map((key) => stepOf(key, right, change, false)),
+      ...numbers.map((key) => stepOfNumber(key, right, change)),
+      ...holders.map(({ dealerId, contact, numbers: all }) =>
+        stepOfContact(keys.customer(dealerId, contact), right, change, all),
+      ),
     ])
     return steps.flat()
   }
 
   return {
     /**
-     * Puts customers and their numbers into a state unless they are in it or it was ended later, or ends it for those who
-     * are, in one transaction with what `also` says; of more than ninety, the first in transactions before. Writes nothing
+     * Puts customers of a dealer and their numbers into a state unless they are in it or it was ended later, and keeps the
+     * numbers with them; or ends it for those who are, and for the numbers that nobody else who is in it has. In one transaction with what `also` says; of more than ninety, the first in transactions before. Writes nothing
      * if there is nothing to write.
      */
     change: async (

@@ -15,6 +15,12 @@ export const comesInto = (rights: Rights, right: CustomerRight, { at }: RightRec
   return now === undefined || (now.endedAt !== undefined && now.endedAt < at)
 }
 
+/** The update by which a customer is known under these numbers, too. Pure. */
+export const numbersUpdate = (numbers: readonly string[]) => ({
+  UpdateExpression: 'SET v = :v ADD numbers :numbers',
+  ExpressionAttributeValues: { ':v': rightsVersion, ':numbers': new Set(numbers) },
+})
+
 /** The update that puts a customer or number into a state; its condition is `comesInto`. Pure. */
 export const setUpdate = (right: CustomerRight, record: RightRecord) => ({
   UpdateExpression: 'SET #right = :record, v = :v',

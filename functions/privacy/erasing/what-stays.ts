@@ -15,14 +15,22 @@ const concluded = (request: Item, at: string): Record<string, unknown> =>
       }
     : request
 
-const doneItem = z.looseObject({ instruction: z.optional(z.unknown()) })
+const doneItem = z.looseObject({
+  instruction: z.optional(z.unknown()),
+  phonesEnding: z.optional(z.unknown()),
+})
 const doneItems = z.array(doneItem)
 
-/** What was done to carry a request out, without the references of the instructions. */
+/** What was done to carry a request out, without the references of the instructions and the ends of numbers. */
 const withoutInstructions = ({ carriedOut, ...rest }: Item): Item =>
   carriedOut === undefined
     ? rest
-    : { ...rest, carriedOut: z.parse(doneItems, carriedOut).map(({ instruction: _, ...done }) => done) }
+    : {
+        ...rest,
+        carriedOut: z
+          .parse(doneItems, carriedOut)
+          .map(({ instruction: _, phonesEnding: __, ...done }) => done),
+      }
 
 /**
  * What stays in the place of an item of a kind when it is erased at an instant (ISO 8601); null for nothing. Facts whose

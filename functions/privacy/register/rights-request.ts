@@ -67,6 +67,8 @@ const carriedOut = named(
     /** The id of the export, correction or erasure; of a state, its name. */
     id: z.string(),
     at: utcInstant,
+    /** Of a company's state: the last three digits of the numbers of those whose state it is. */
+    phonesEnding: z.optional(z.array(z.string())),
     /** Who executed it. */
     by: z.string(),
     /** For whom: the dealer decides. Absent in entries from before it was kept. */

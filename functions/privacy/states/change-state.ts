@@ -1,13 +1,10 @@
 import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
-import { companyContact, numberOfContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
 import type { WriteAlso } from '../../cases/customer/rights-change.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
-import { absentIfGone } from '../../platform/errors/gone.ts'
-import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { instructed } from '../handling/instructed.ts'
 import type { linkRequest } from '../handling/link-request.ts'
@@ -15,6 +12,7 @@ import type { Right } from '../register/rights-request.ts'
 import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './tell-objection.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
+import { endsOfPhones, holdersToEnd, holdersToSet } from './whose-state.ts'
 
 type ChangeStatePorts = CasesPorts & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
@@ -39,57 +37,16 @@ const registers = (
   { link, newId }: Pick<ChangeStatePorts, 'link' | 'newId'>,
   { dealerId, customerRef, customerState, caller }: OfCustomer & { dealerId: string },
   what: 'state-set' | 'state-ended',
-  { ground: outcome, identityCheck, requestId, instruction }: StateEnd,
+  { ground: outcome, identityCheck, requestId, instruction, ...whom }: StateEnd,
   at: string,
 ): WriteAlso => {
   const how = {
     ...{ identityCheck, ...(requestId !== undefined && { requestId }), ...(instruction && { instruction }) },
   }
-  const done = { what, id: customerState, at, by: caller.id, unique: newId() }
+  const done = { what, id: customerState, at, by: caller.id, unique: newId(), ...endsOfPhones(whom) }
   return async (isNew) =>
     link({ dealerId, customerRef }, askedFor[customerState], how, done, { outcome, isRepeat: !isNew })
 }
-
-/** Throws 422 for staff without the dealer's instruction, and for a company without numbers. */
-const check = (
-  caller: Caller,
-  { type, phones = [], instruction }: StateRequest,
-  numbers: readonly string[],
-) => {
-  instructed(caller, instruction)
-  if (phones.length > 0 && numbers.length === 0)
-    throw invalidBody('/phones', 'wrong-format', 'Must have phone numbers, such as +34 600 111 222.')
-  if (type === 'company' && numbers.length === 0)
-    throw invalidBody(
-      '/phones',
-      'missing',
-      'This field is required of a company: the numbers of those who are not to be called, such as +34 600 111 222.',
-    )
-}
-
-/** Throws 422 for a reference that drivers share, because one of them must not silence all. */
-const refuseCompany = async ({ calls, listCalls }: CasesPorts, of: CustomerOf) => {
-  const [newest] = await listCalls(of)
-  const call = newest === undefined ? undefined : await absentIfGone(calls.get(of.dealerId, newest))
-  if (call?.content.customer.type === 'company')
-    throw invalidBody(
-      '/type',
-      'missing',
-      'This field is required for a company, whose drivers share the reference. Must be company, with the phones of those who are not to be called, or person for everybody of this reference.',
-    )
-}
-
-/** Whom a request is about: a person with every number known of them, or each of a company's people at a number. */
-const holders = (
-  dealerId: string,
-  customerRef: string,
-  type: StateRequest['type'],
-  given: readonly string[],
-  known: readonly string[],
-): RightsHolder[] =>
-  type === 'company'
-    ? given.map((number) => ({ dealerId, contact: companyContact(customerRef, number), numbers: [number] }))
-    : [{ dealerId, contact: customerRef, numbers: [...new Set([...known, ...given])] }]
 
 /**
  * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them, and
@@ -101,19 +58,16 @@ const holders = (
  * is a company's, unless it is said whether a company is meant.
  */
 export const setState = (ports: ChangeStatePorts) => {
-  const { customers, rightsChanges, numberHashes, tellObjection, clock } = ports
+  const { rightsChanges, tellObjection, clock } = ports
   const bringAllInLine = bringCasesInLine(ports)
   return async (dealer: Dealer, of: OfCustomer, request: StateRequest): Promise<number> => {
     const { dealerId } = dealer
     const { customerRef, customerState, caller } = of
-    const { phones = [], type, ground, instruction } = request
-    const given = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
-    check(caller, request, given)
-    if (type === undefined) await refuseCompany(ports, { dealerId, customerRef })
-    const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
+    const { ground, instruction } = request
+    instructed(caller, instruction)
+    const all = await holdersToSet(ports, { dealerId, customerRef }, request)
     const at = clock().toISOString()
     const record = { ...{ at, by: caller.id, ground }, ...(instruction && { instruction }) }
-    const all = holders(dealerId, customerRef, type, given, numbers)
     const also = registers(ports, { ...of, dealerId }, 'state-set', request, at)
     await rightsChanges.change(all, customerState, { set: record }, also)
     const contacts = new Set(all.map(({ contact }) => contact))
@@ -124,12 +78,13 @@ export const setState = (ports: ChangeStatePorts) => {
 }
 
 /**
- * Ends a state of a customer and of every number known of them, and of each of a company's contacts; their cases go on where
- * nothing else stands against it. The register has it as it has the setting (`setState`). Idempotent. 422 for staff without
- * a ground or the dealer's instruction.
+ * Ends a state of a customer and of every number known of them that nobody else in the state has, or of those of a company
+ * at the numbers given; their cases go on where nothing else stands against it. The register has it as it has the setting
+ * (`setState`). Idempotent. 422 for staff without a ground or the dealer's instruction, and for a company's reference unless
+ * it is said who is meant.
  */
 export const endState = (ports: ChangeStatePorts) => {
-  const { customers, rightsChanges, clock } = ports
+  const { rightsChanges, clock } = ports
   const bringAllInLine = bringCasesInLine(ports)
   return async ({ dealerId }: Pick<Dealer, 'dealerId'>, of: OfCustomer, request: StateEnd): Promise<void> => {
     const { customerRef, customerState, caller } = of
@@ -141,16 +96,11 @@ export const endState = (ports: ChangeStatePorts) => {
         'missing',
         "This field is required of staff. Must be a text, such as the customer's letter of 20 November.",
       )
-    const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
-    const contacts = await customers.contactsOf(dealerId, customerRef)
+    const all = await holdersToEnd(ports, { dealerId, customerRef }, request)
     const at = clock().toISOString()
-    const all = [
-      ...contacts.map((contact) => ({ dealerId, contact, numbers: [numberOfContact(contact) ?? []].flat() })),
-      { dealerId, contact: customerRef, numbers },
-    ]
     const end = { at, by: caller.id, ground, instruction }
     const also = registers(ports, { ...of, dealerId }, 'state-ended', request, at)
     await rightsChanges.change(all, customerState, { end }, also)
-    await bringAllInLine({ dealerId, customerRef }, new Set([customerRef, ...contacts]))
+    await bringAllInLine({ dealerId, customerRef }, new Set(all.map(({ contact }) => contact)))
   }
 }

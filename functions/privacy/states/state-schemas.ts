@@ -36,6 +36,10 @@ export const stateEnd = named(
   z.strictObject({
     /** Required of Asortis's staff, as the instruction is: they act on the dealer's alone. */
     ground: z.optional(line(500)),
+    /** Of a company: the numbers of those whose state is ended. */
+    phones: z.optional(z.array(line(40)).check(z.maxLength(10))),
+    /** Required of a company: `company` for those at these numbers only, `person` for everybody of the reference. */
+    type: z.optional(customerType),
     identityCheck,
     /** The request of the register that this carries out, which is concluded by it; without, the register gets an entry. */
     requestId: z.optional(id),

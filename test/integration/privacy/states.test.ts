@@ -70,7 +70,7 @@ test("a company's people are concerned one by one", async () => {
   expect(await inForce(`FLEET~${number}`, '')).toEqual(['no-contact'])
   // A driver who comes under another reference is still not called.
   expect(await inForce('ALONE', '+34 600200010')).toEqual(['no-contact'])
-  expect(await ask('DELETE', 'FLEET', 'no-contact', {})).toMatchObject({ status: 204 })
+  expect(await ask('DELETE', 'FLEET', 'no-contact', { type: 'person' })).toMatchObject({ status: 204 })
   expect(await inForce('ALONE', '600 200 010')).toEqual([])
 })
 

@@ -216,6 +216,6 @@ test('only the contacts of a company who object are concerned', async () => {
     phones: ['600 500 001'],
   })
   expect([await foundIn('VAN-1'), await foundIn('VAN-2')]).toEqual([[], everywhere])
-  await change('end', 'FLEET', 'objection')
+  await endState(ports())(exampleDealer, of, { identityCheck, type: 'person' })
   expect(await foundIn('VAN-1')).toEqual(everywhere)
 })

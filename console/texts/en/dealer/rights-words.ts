@@ -21,6 +21,7 @@ export const rightsWords: RightsWords = {
     event: 'Other facts',
     'survey-response': 'Answers to the brand’s survey',
   },
+  phonesEnding: (ends) => `phones ending in ${ends}`,
   carriedOut: {
     'access-export': () => 'The copy of their data was made',
     'portability-export': () => 'The data to take along were made',

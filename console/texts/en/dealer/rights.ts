@@ -58,7 +58,12 @@ export const texts: RightsTexts = {
   groundHelp: 'For example: the customer’s letter of 20 November.',
   phones: 'Other phones not to be called',
   phonesHelp: 'Separated by commas. Those of their calls count anyway.',
-  company: 'It is a company: only whoever answers these phones',
+  whom: 'Who is meant',
+  whomOne: 'One person',
+  whomPhones: 'A company: only whoever answers the phones given',
+  whomAll: 'A company: everybody of this reference',
+  endPhones: 'Phones of whoever may be called again',
+  endPhonesHelp: 'Only of a company, separated by commas.',
   stateSet: (numbers) =>
     numbers === 0 ? 'Recorded.' : `Recorded, for ${numbers === 1 ? 'one phone' : `${numbers} phones`}, too.`,
   stateEnded: 'Ended.',

@@ -76,10 +76,14 @@ const carriedOut = {
   'state-ended': (state: string) => `Se terminó: ${state.toLowerCase()}`,
 }
 
+/** Of a company's state: how the numbers end of those whose it is. */
+const phonesEnding = (ends: string) => `teléfonos acabados en ${ends}`
+
 /** The words of the closed lists that the pages of rights show, by what the contract calls them. */
 export const rightsWords = {
   heldKinds: kindWords,
   carriedOut,
+  phonesEnding,
   rights,
   ways,
   grounds,

@@ -60,7 +60,12 @@ export const texts = {
   groundHelp: 'Por ejemplo: carta del cliente del 20 de noviembre.',
   phones: 'Otros teléfonos a los que no llamar',
   phonesHelp: 'Separados por comas. Los de sus llamadas ya se tienen en cuenta.',
-  company: 'Es una empresa: solo quien contesta en estos teléfonos',
+  whom: 'A quién se refiere',
+  whomOne: 'Una persona',
+  whomPhones: 'Una empresa: solo quien contesta en los teléfonos que se indican',
+  whomAll: 'Una empresa: todos los de esta referencia',
+  endPhones: 'Teléfonos de quien se puede volver a llamar',
+  endPhonesHelp: 'Solo de una empresa, separados por comas.',
   stateSet: (numbers: number) =>
     numbers === 0
       ? 'Anotado.'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
-import { CheckField, entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
+import { entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
@@ -11,7 +11,7 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
-import { enteredPhones } from '../part-field.tsx'
+import { enteredPart } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
@@ -36,6 +36,22 @@ const enteredOrder = (form: FormData) => ({
   ...enteredInstruction(form),
 })
 
+const types = ['person', 'company'] as const satisfies readonly Schemas['CustomerType'][]
+
+/** Whom of a reference a state concerns: of a company's drivers, all or those at the phones given. */
+const WhomField = ({ t }: Pick<CustomerProps, 't'>) => (
+  <SelectField name="/type" label={t.whom} value="">
+    <option value="">{t.whomOne}</option>
+    <option value="company">{t.whomPhones}</option>
+    <option value="person">{t.whomAll}</option>
+  </SelectField>
+)
+
+const enteredWhom = (form: FormData) => {
+  const type = types.find((name) => name === entered(form, '/type'))
+  return { ...enteredPart(form), ...(type && { type }) }
+}
+
 /** What a customer asked for who is put into a state, as the register has it. */
 const asked = {
   'no-contact': ['no-more-calls', 'objection'],
@@ -53,13 +69,7 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
   const params = { path: { dealerId, customerRef, customerState: state } }
   const name = t.states[state] ?? state
   const set = async (form: FormData) => {
-    const phones = enteredPhones(form)
-    const body = {
-      ground: entered(form, '/ground') ?? '',
-      ...(phones.length > 0 && { phones }),
-      ...(entered(form, '/type') === 'yes' && { type: 'company' as const }),
-      ...enteredOrder(form),
-    }
+    const body = { ground: entered(form, '/ground') ?? '', ...enteredWhom(form), ...enteredOrder(form) }
     const { suppressedNumbers } = await unwrap(
       api.PUT('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
@@ -67,7 +77,7 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
     close()
   }
   const end = async (form: FormData) => {
-    const body = { ground: entered(form, '/ground') ?? '', ...enteredOrder(form) }
+    const body = { ground: entered(form, '/ground') ?? '', ...enteredWhom(form), ...enteredOrder(form) }
     await unwrap(
       api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
@@ -90,7 +100,7 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
           <Form send={t.setState(name)} submit={set} cancel={close} stays>
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
             <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
-            <CheckField name="/type" label={t.company} />
+            <WhomField t={t} />
             <OrderFields {...props} rights={asked[state]} />
           </Form>
         </Dialog>
@@ -100,6 +110,8 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
           <Form send={t.endState(name)} submit={end} cancel={closeEnd} stays>
             <p>{t.endHelp[state]}</p>
             <TextField name="/ground" label={t.ground} hint={t.endGroundHelp} maxLength={500} />
+            <WhomField t={t} />
+            <TextField name="/phones" label={t.endPhones} hint={t.endPhonesHelp} type="tel" optional />
             <OrderFields {...props} rights={asked[state]} />
           </Form>
         </Dialog>

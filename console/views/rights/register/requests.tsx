@@ -51,9 +51,10 @@ const Row = ({
             <Outside>{outcome}</Outside>
           </div>
         )}
-        {request.carriedOut?.map(({ what, id }) => (
+        {request.carriedOut?.map(({ what, id, phonesEnding = [] }) => (
           <div key={`${what} ${id}`} class="small soft">
             {t.carriedOut[what](t.states[id] ?? id)}
+            {phonesEnding.length > 0 && `, ${t.phonesEnding(phonesEnding.join(', '))}`}
           </div>
         ))}
         {state === 'open' && <Conclude {...props} request={request} changed={changed} />}

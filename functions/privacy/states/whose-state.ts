@@ -1,0 +1,106 @@
+import { companyContact, numberOfContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { invalidBody } from '../../platform/errors/errors.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import type { CasesPorts } from './cases-in-state.ts'
+import type { StateEnd, StateRequest } from './state-schemas.ts'
+
+type WhosePorts = Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'> & {
+  customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
+}
+
+/** As many numbers are kept of a customer who is in a state: a text in which any digits could be a number has thirty. */
+const maxNumbers = 500
+
+/** The numbers in `phones`, by their hashes. Throws 422 if there are none, or of a company none at all. */
+const givenNumbers = (
+  numberHashes: WhosePorts['numberHashes'],
+  dealerId: string,
+  { type, phones = [] }: Pick<StateEnd, 'type' | 'phones'>,
+): string[] => {
+  const given = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
+  if (phones.length > 0 && given.length === 0)
+    throw invalidBody('/phones', 'wrong-format', 'Must have phone numbers, such as +34 600 111 222.')
+  if (type === 'company' && given.length === 0)
+    throw invalidBody(
+      '/phones',
+      'missing',
+      'This field is required of a company: the numbers of those who are meant, such as +34 600 111 222.',
+    )
+  return given
+}
+
+/** Whether the newest call of a reference says that it is a company's. */
+const isCompany = async ({ calls, listCalls }: WhosePorts, of: CustomerOf): Promise<boolean> => {
+  const [newest] = await listCalls(of)
+  const call = newest === undefined ? undefined : await absentIfGone(calls.get(of.dealerId, newest))
+  return call?.content.customer.type === 'company'
+}
+
+/** One driver must neither silence all, nor have all called again. */
+const typeMissing = (whom: string) =>
+  invalidBody(
+    '/type',
+    'missing',
+    `This field is required for a company, whose drivers share the reference. Must be company, with the phones of those ${whom}, or person for everybody of this reference.`,
+  )
+
+const companyHolders = ({ dealerId, customerRef }: CustomerOf, given: readonly string[]): RightsHolder[] =>
+  given.map((number) => ({ dealerId, contact: companyContact(customerRef, number), numbers: [number] }))
+
+/**
+ * Who comes into a state by a request: a person with every number known of them or given, or each of a company's people at
+ * a number. 422 for a reference whose newest call is a company's, unless it is said who is meant, for a company without
+ * numbers, and for too many numbers.
+ */
+export const holdersToSet = async (
+  ports: WhosePorts,
+  of: CustomerOf,
+  request: Pick<StateRequest, 'type' | 'phones'>,
+): Promise<RightsHolder[]> => {
+  const { dealerId, customerRef } = of
+  const given = givenNumbers(ports.numberHashes, dealerId, request)
+  if (request.type === undefined && (await isCompany(ports, of)))
+    throw typeMissing('who are not to be called')
+  if (request.type === 'company') return companyHolders(of, given)
+  const { numbers: known = [] } = await ports.customers.get(dealerId, customerRef, { consistent: true })
+  const numbers = [...new Set([...known, ...given])]
+  if (given.length > 0 && numbers.length > maxNumbers)
+    throw invalidBody('/phones', 'too-big', `Must leave no more than ${maxNumbers} numbers of the customer.`)
+  return [{ dealerId, contact: customerRef, numbers }]
+}
+
+/**
+ * Whose state a request ends: a person's and that of every number known of them, or of a company those at the numbers given;
+ * `person` is everybody of a company. 422 for a reference that is or has been a company's, unless it is said who is meant, and for
+ * numbers that are not a company's.
+ */
+export const holdersToEnd = async (
+  ports: WhosePorts,
+  of: CustomerOf,
+  request: Pick<StateEnd, 'type' | 'phones'>,
+): Promise<RightsHolder[]> => {
+  const { dealerId, customerRef } = of
+  const { type, phones = [] } = request
+  const given = givenNumbers(ports.numberHashes, dealerId, request)
+  if (type === 'company') return companyHolders(of, given)
+  const contacts = await ports.customers.contactsOf(dealerId, customerRef)
+  if (type === undefined && (contacts.length > 0 || (await isCompany(ports, of))))
+    throw typeMissing('who may be called again')
+  if (phones.length > 0)
+    throw invalidBody(
+      '/phones',
+      'does-not-fit',
+      'Must be left out, unless type is company: the state of a person ends for every number known of them.',
+    )
+  const { numbers = [] } = await ports.customers.get(dealerId, customerRef, { consistent: true })
+  return [
+    ...contacts.map((contact) => ({ dealerId, contact, numbers: [numberOfContact(contact) ?? []].flat() })),
+    { dealerId, contact: customerRef, numbers },
+  ]
+}
+
+/** How the numbers end of those of a company who are meant, for the register: which, but no number. Pure. */
+export const endsOfPhones = ({ type, phones = [] }: Pick<StateEnd, 'type' | 'phones'>) =>
+  type === 'company' ? { phonesEnding: phones.map((phone) => phone.replaceAll(/\D/g, '').slice(-3)) } : {}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rightsInForce } from '../../../../functions/cases/customer/customer-rights.ts'
+import { readContact } from '../../../../functions/cases/customer/read-contact.ts'
+import { openCases } from '../../../../functions/cases/store/open-cases.ts'
+import { keyedFingerprint } from '../../../../functions/platform/content/fingerprint.ts'
+import { heldStore } from '../../../../functions/privacy/finding/held-store.ts'
+import { privacyOperations as operations } from '../../../../functions/privacy/operations.ts'
+import { requestStore } from '../../../../functions/privacy/register/request-store.ts'
+import { numberHashes } from '../../../support/calls/contact-ports.ts'
+import { erasingOn } from '../../../support/privacy/erasing.ts'
+import { fingerprintKey, manager, privacyWorld } from '../../../support/privacy/privacy-world.ts'
+import { send } from '../../../support/running/http-event.ts'
+
+let world: Awaited<ReturnType<typeof privacyWorld>>
+beforeAll(async () => {
+  world = await privacyWorld()
+})
+afterAll(() => world.stop())
+
+const ask = (
+  operation: 'setCustomerState' | 'endCustomerState',
+  customerRef: string,
+  body: object,
+  customerState = 'objection',
+) =>
+  send(world.http, operations[operation], {
+    ...{ params: { dealerId: world.dealerId, customerRef, customerState }, claims: manager },
+    body: { identityCheck: 'document', ground: 'Carta del cliente', ...body },
+  })
+const set = (ref: string, body: object = {}) => ask('setCustomerState', ref, body)
+const end = (ref: string, body: object = {}) => ask('endCustomerState', ref, body)
+
+/** The states that stand against calling a number under a reference. */
+const inForce = async (ref: string, phone: string) => {
+  const { customers, rights } = openCases(world.table)
+  const numbers = numberHashes(world.dealerId, phone)
+  const { allRights } = await readContact({ customers, rights })(world.dealerId, [ref], numbers)
+  return rightsInForce(allRights).map(({ right }) => right)
+}
+
+test('numbers given with a state end with it', async () => {
+  expect(await set('W-1', { phones: ['600 400 001'] })).toMatchObject({ body: { suppressedNumbers: 1 } })
+  // In the state already: the number is kept all the same.
+  expect(await set('W-1', { phones: ['600 400 002'] })).toMatchObject({ body: { suppressedNumbers: 2 } })
+  expect(await inForce('ELSE', '600 400 002')).toEqual(['objection'])
+  expect(await end('W-1')).toMatchObject({ status: 204 })
+  expect(await inForce('ELSE', '600 400 001')).toEqual([])
+  expect(await inForce('ELSE', '600 400 002')).toEqual([])
+})
+
+test('numbers given with a state are suppressed by an erasure, without a call, too', async () => {
+  await set('W-2', { phones: ['600 400 003'] })
+  const { suppression } = await erasingOn(world.table).plan({
+    dealerId: world.dealerId,
+    customerRef: 'W-2',
+  })
+  expect(suppression).toMatchObject({ state: 'suppressed', numbers: 1 })
+})
+
+test('no more numbers are kept than five hundred', async () => {
+  // Nobody can tell where a number begins in these.
+  const digits = (first: number) =>
+    Array.from({ length: 10 }, (_, at) =>
+      Array.from({ length: 5 }, (__, place) => 12345679 + (first * 50 + at * 5 + place) * 1234577)
+        .join('')
+        .slice(0, 40),
+    )
+  const answers = []
+  for (const first of [1, 2]) answers.push(await set('W-3', { phones: digits(first) }))
+  expect(answers.at(-1)).toMatchObject({
+    ...{ status: 422, body: { errors: [{ pointer: '/phones', code: 'too-big' }] } },
+  })
+})
+
+test("one driver's state ends, and no other's, and the register says whose", async () => {
+  const [one, other] = ['600 400 010', '+34 600 400 011']
+  await set('VAN', { type: 'company', phones: [one, other] })
+  expect(await end('VAN')).toMatchObject({
+    ...{ status: 422, body: { errors: [{ pointer: '/type', code: 'missing' }] } },
+  })
+  expect(await end('VAN', { type: 'company' })).toMatchObject({
+    ...{ status: 422, body: { errors: [{ pointer: '/phones', code: 'missing' }] } },
+  })
+  expect(await end('VAN', { type: 'company', phones: [one] })).toMatchObject({ status: 204 })
+  expect(await inForce('ELSE', one)).toEqual([])
+  expect(await inForce('ELSE', other)).toEqual(['objection'])
+  const held = heldStore(world.table, keyedFingerprint(fingerprintKey))
+  const found = await held.requests(world.dealerId, 'VAN')
+  const entries = await Promise.all(
+    found.map(({ requestId }) => requestStore(world.table).get(world.dealerId, requestId)),
+  )
+  expect(entries.flatMap((entry) => entry?.carriedOut ?? [])).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ what: 'state-set', phonesEnding: ['010', '011'] }),
+      expect.objectContaining({ what: 'state-ended', phonesEnding: ['010'] }),
+    ]),
+  )
+  expect(await end('VAN', { type: 'person' })).toMatchObject({ status: 204 })
+  expect(await inForce('ELSE', other)).toEqual([])
+})
+
+test('of a reference whose newest call is a company’s it is said who is meant', async () => {
+  await world.call('VAN-1', { ref: 'VAN-2', phone: '600 400 012', type: 'company' })
+  expect(await end('VAN-2')).toMatchObject({
+    ...{ status: 422, body: { errors: [{ pointer: '/type', code: 'missing' }] } },
+  })
+  expect(await end('W-4', { phones: ['600 400 013'] })).toMatchObject({
+    ...{ status: 422, body: { errors: [{ pointer: '/phones', code: 'does-not-fit' }] } },
+  })
+})
+
+test('a number of two who object is free only when both have ended it', async () => {
+  const phone = '600 400 020'
+  await set('W-11', { phones: [phone] })
+  await set('W-21', { phones: [phone] })
+  await set('VAN-3', { type: 'company', phones: [phone] })
+  await ask('setCustomerState', 'W-31', { phones: [phone] }, 'restriction')
+  expect(await end('W-21')).toMatchObject({ status: 204 })
+  expect(await inForce('W-21', '')).toEqual([])
+  expect(await inForce('ELSE', phone)).toEqual(['objection', 'restriction'])
+  await end('W-11')
+  expect(await inForce('ELSE', phone)).toEqual(['objection', 'restriction'])
+  await end('VAN-3', { type: 'company', phones: [phone] })
+  expect(await inForce('ELSE', phone)).toEqual(['restriction'])
+})
