@@ -1644,7 +1644,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * The dealer's customers whom a reference, phone, plate or e-mail leads to, in any spelling and as they were given before a correction, too; a `POST`, so that nothing about them is in an address, and changes nothing
+     * The dealer's customers whom a reference, phone, plate or e-mail leads to, in any spelling and as they were given before a correction, too; one of whom there is no call by the exact reference, or by what a waiting survey response names; a `POST`, so that nothing about them is in an address, and changes nothing
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     post: operations['searchCustomers']
@@ -3359,7 +3359,7 @@ export interface components {
       name: string | null
       phone: components['schemas']['Phone'] | null
       plate: string | null
-      lastCall: components['schemas']['LastCall']
+      lastCall: components['schemas']['LastCall'] | null
     }
     FunnelDealer: {
       dealerId: string

@@ -7,6 +7,9 @@ export type FailureKind =
 /** A failure, with the error document of the service if it gave one. */
 export type Failure = { kind: FailureKind; error: ResponseError | null }
 
+/** That somebody else is to do it is said in the words of the error, not as a lack of access. */
+const isForOthers = ({ problem }: ResponseError): boolean => problem?.code === 'not-instructed'
+
 const kindOfStatus = (status: number): FailureKind => {
   if (status === 401) return 'signed-out'
   if (status === 403) return 'forbidden'
@@ -17,7 +20,8 @@ const kindOfStatus = (status: number): FailureKind => {
 
 /** What kind of failure was thrown by a request. */
 export const failureOf = (thrown: unknown): Failure => {
-  if (thrown instanceof ResponseError) return { kind: kindOfStatus(thrown.status), error: thrown }
+  if (thrown instanceof ResponseError)
+    return { kind: isForOthers(thrown) ? 'refused' : kindOfStatus(thrown.status), error: thrown }
   if (thrown instanceof TokenError && !thrown.passing) return { kind: 'signed-out', error: null }
   if (thrown instanceof NoResponseError || thrown instanceof TokenError || !navigator.onLine)
     return { kind: 'offline', error: null }

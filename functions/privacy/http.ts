@@ -26,6 +26,7 @@ import { tableClient } from '../platform/table/client.ts'
 import { languageOf } from '../platform/words/language.ts'
 import { listCalls } from './finding/list-calls.ts'
 import { heldStore } from './finding/held-store.ts'
+import { openWaiting } from '../surveys/personal-data/open-waiting.ts'
 import { searchCustomers } from './finding/search-customers.ts'
 import { dealerFor } from './handling/dealer-for.ts'
 import { linkRequest } from './handling/link-request.ts'
@@ -52,7 +53,6 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
 const rights = openRights(table)
 const dealerOf = dealerFor({ directory, rights })
-const search = searchCustomers({ cases, held })
 const requests = requestStore(table)
 const data = heldData({
   ...{ cases, held, requests },
@@ -66,6 +66,11 @@ const open = openRequest({
 const conclude = concludeRequest({ requests, clock })
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 const holding = showHolding(data)
+const search = searchCustomers({
+  ...{ cases, held },
+  waiting: openWaiting(table, fingerprint),
+  isHeld: async (of) => (await holding(of, 1, undefined)).items.length > 0,
+})
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const ofStates = {
   ...{ cases, calls, customers, entries, rights: states, numberHashes, directory, clock },

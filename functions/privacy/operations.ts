@@ -28,7 +28,7 @@ export const privacyOperations = {
     method: 'POST',
     path: '/v1/dealers/{dealerId}/customer-searches',
     summary:
-      "The dealer's customers whom a reference, phone, plate or e-mail leads to, in any spelling and as they were given before a correction, too; a `POST`, so that nothing about them is in an address, and changes nothing",
+      "The dealer's customers whom a reference, phone, plate or e-mail leads to, in any spelling and as they were given before a correction, too; one of whom there is no call by the exact reference, or by what a waiting survey response names; a `POST`, so that nothing about them is in an address, and changes nothing",
     scope: 'privacy/write',
     audience: handlers,
     params: dealerParams,

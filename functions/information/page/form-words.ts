@@ -50,7 +50,7 @@ export const mistakeWords = (field: FieldName, mistake: Mistake): string => {
 }
 
 /** What is wrong with the form as a whole. */
-export type Trouble = 'trap' | 'from-elsewhere' | 'too-many' | 'not-now'
+export type Trouble = 'trap' | 'from-elsewhere' | 'too-many' | 'too-many-from-here' | 'not-now'
 
 /** What is said of it. */
 export const troubleWords: Record<Trouble, string> = {
@@ -58,6 +58,8 @@ export const troubleWords: Record<Trouble, string> = {
   'from-elsewhere': 'El formulario se ha enviado desde otra página. Rellénelo aquí, por favor.',
   'too-many':
     'Hoy hemos recibido demasiadas solicitudes y no podemos guardar la suya. Escríbanos a info@asortis.es y le responderemos igual.',
+  'too-many-from-here':
+    'En esta hora hemos recibido demasiadas solicitudes desde su conexión y no podemos guardar la suya. Envíela de nuevo dentro de una hora, o escríbanos a info@asortis.es.',
   'not-now':
     'No hemos podido guardar su solicitud. Lo que ha escrito sigue aquí: envíela de nuevo dentro de un momento.',
 }

@@ -21,14 +21,20 @@ export type ReceivePorts = {
   siteUrl: string
 }
 
-const tooMany = (seconds: number) =>
-  new DomainError(platformErrors.tooManyRequests, undefined, { headers: { 'retry-after': String(seconds) } })
+const retryAfter = (seconds: number) => ({ headers: { 'retry-after': String(seconds) } })
+
+/** That one address has sent too many requests in an hour; others go on. */
+export class TooManyFromAddress extends DomainError {
+  constructor(seconds: number) {
+    super(platformErrors.tooManyRequests, undefined, retryAfter(seconds))
+  }
+}
 
 /**
  * Stores a request from the form and posts the one e-mail that tells Asortis of it; the same content within a quarter
  * of an hour is the same request. Nothing is looked up and nothing is sent to the address given, so that the caller
- * learns nothing of anybody. Throws `too-many-requests` for an address that has sent ten in the hour, or when the day's
- * 2,000 are stored.
+ * learns nothing of anybody. Throws `too-many-requests` for an address that has sent ten in the hour (`TooManyFromAddress`),
+ * or when the day's 2,000 are stored.
  */
 export const receiveRequest =
   ({ intake, fingerprint, retryOnConflict, clock, newId, recipient, siteUrl }: ReceivePorts) =>
@@ -37,11 +43,15 @@ export const receiveRequest =
     // Keyed and of this hour only: nobody can tell from it who asked, nor whether they asked before.
     const sender = fingerprint({ address, hour: limits.hourOf(now) })
     if ((await intake.count(sender, limits.perAddressAndHour, 2 * 3600, now)) === null)
-      throw tooMany(limits.secondsToNextHour(now))
+      throw new TooManyFromAddress(limits.secondsToNextHour(now))
     const ofDay = await intake.count(limits.dayOf(now), limits.perDay, 2 * 86_400, now)
     if (ofDay === null) {
       log('warn', 'information-requests-full')
-      throw tooMany(limits.secondsToNextDay(now))
+      throw new DomainError(
+        platformErrors.tooManyRequests,
+        undefined,
+        retryAfter(limits.secondsToNextDay(now)),
+      )
     }
     const record = newRecord(asked, requestIdOf(now, newId()), now)
     const mails = [

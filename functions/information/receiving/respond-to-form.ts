@@ -8,6 +8,7 @@ import type { Trouble } from '../page/form-words.ts'
 import { failedPage, mistakesPage, unreadablePage } from '../page/pages.ts'
 import { pagePath } from '../page/public-shell.ts'
 import type { NewRequest } from '../request/new-request.ts'
+import { TooManyFromAddress } from './receive-request.ts'
 import { readForm } from './read-form.ts'
 
 /** The headers of the pages that a form gets: like the site's own, with nothing to run. */
@@ -37,6 +38,7 @@ const nothingTyped: FormView = { typed: {}, mistakes: {} }
 
 /** What to say of a fault that will pass; null for any other. */
 const troubleOf = (fault: unknown): Trouble | null => {
+  if (fault instanceof TooManyFromAddress) return 'too-many-from-here'
   if (fault instanceof DomainError && fault.error === platformErrors.tooManyRequests) return 'too-many'
   return fault instanceof DomainError || isTransient(fault) ? 'not-now' : null
 }
@@ -59,7 +61,7 @@ export const respondToForm =
       if (trouble === null) throw fault
       if (trouble === 'not-now') log('error', 'fault', faultFields(fault))
       const headers = fault instanceof DomainError ? { ...fault.headers } : { 'retry-after': '1' }
-      return shown(trouble === 'too-many' ? 429 : 503, { ...view, trouble }, headers)
+      return shown(trouble === 'not-now' ? 503 : 429, { ...view, trouble }, headers)
     }
     return {
       status: 303 as const,

@@ -59,7 +59,12 @@ export const countHeld = async (
   const counts = new Map<ShownKind, number>()
   const surveys = new Map<string, SurveyMonth>()
   const numbers: Numbers = { written: new Set(), hashes: new Set() }
+  const seen = new Set<string>()
   for await (const held of list(of, callIds, part)) {
+    // A waiting response is found by its visit and by its customer.
+    const place = `${held.key.pk} ${held.key.sk}`
+    if (seen.has(place)) continue
+    seen.add(place)
     collectNumbers(numbers, of.dealerId, held, numberHashes)
     if (held.kind === 'call' && held.item) {
       const { content, put } = parseCallItem(held.item)

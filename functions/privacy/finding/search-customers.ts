@@ -1,13 +1,19 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { HeldStore } from './held-store.ts'
+import type { Waiting } from '../../surveys/personal-data/open-waiting.ts'
 import { personKeys } from './person-key.ts'
+import type { PersonKeyKind } from './person-key-kinds.ts'
 import { type CustomerSearch, type FoundCustomer, maxFound, searchedFor } from './search-schemas.ts'
 
 type SearchCustomersPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   held: Pick<HeldStore, 'customers' | 'calls' | 'keyHash'>
+  waiting: Waiting
+  /** Whether anything is held about a customer, with or without a call. */
+  isHeld: (of: CustomerOf) => Promise<boolean>
 }
 
 /** Of so many of a reference's newest calls, the one is shown that a value leads to. */
@@ -45,8 +51,30 @@ const found = async (
 }
 
 /**
+ * The references that a value leads to without a call: itself, if something is held about such a customer, or those that
+ * waiting survey responses name.
+ */
+const withoutCalls = async (
+  { waiting, isHeld }: SearchCustomersPorts,
+  dealerId: string,
+  kind: PersonKeyKind,
+  written: string,
+): Promise<string[]> => {
+  if (kind === 'customerRef') return (await isHeld({ dealerId, customerRef: written })) ? [written] : []
+  if (kind === 'visitRef') return waiting.customers(dealerId, { kind: 'visit', value: written })
+  if (kind === 'plate') return waiting.customers(dealerId, { kind, value: written })
+  return []
+}
+
+/** A customer of whom no call says anything. */
+const onlyRef = (customerRef: string): FoundCustomer => ({
+  ...{ customerRef, name: null, phone: null, plate: null, lastCall: null },
+})
+
+/**
  * Searches a dealer's customers by one value, in any spelling: at most fifty, in the order of their references. A value of
- * which nothing can be read finds nobody.
+ * which nothing can be read finds nobody. Customers without a call are found by their exact reference, and by what waiting
+ * survey responses name.
  */
 export const searchCustomers =
   (ports: SearchCustomersPorts) =>
@@ -59,12 +87,15 @@ export const searchCustomers =
     const keys = personKeys(kind, written, dealer.country)
     const pages = await Promise.all(keys.map((key) => ports.held.customers(dealerId, key, maxFound)))
     const hashes = keys.map((key) => ports.held.keyHash(dealerId, key))
-    const refs = [...new Set(pages.flatMap((page) => page.refs))].toSorted()
+    const known = new Set(await withoutCalls(ports, dealerId, kind, written))
+    const refs = [...new Set([...pages.flatMap((page) => page.refs), ...known])].toSorted()
     const customers = await Promise.all(
-      refs.slice(0, maxFound).map((ref) => found(ports, dealerId, ref, hashes)),
+      refs
+        .slice(0, maxFound)
+        .map(async (ref) => (await found(ports, dealerId, ref, hashes)) ?? (known.has(ref) && onlyRef(ref))),
     )
     return {
-      items: customers.flatMap((customer) => customer ?? []),
+      items: customers.flatMap((customer) => customer || []),
       complete: refs.length <= maxFound && pages.every(({ more }) => !more),
     }
   }

@@ -36,7 +36,7 @@ export const searchedFor = (search: CustomerSearch): { kind: PersonKeyKind; writ
   return { kind, written: search[kind] ?? '' }
 }
 
-/** A customer who was found, as their newest call has them. */
+/** A customer who was found, as their newest call has them; only the reference of one of whom there is no call. */
 export const foundCustomer = named(
   'FoundCustomer',
   z.object({
@@ -44,10 +44,9 @@ export const foundCustomer = named(
     name: z.nullable(z.string()),
     phone: z.nullable(phone),
     plate: z.nullable(z.string()),
-    /** Their newest call. */
-    lastCall: named(
-      'LastCall',
-      z.object({ callId: z.string(), receivedAt: utcInstant, visitRef: z.string() }),
+    /** Their newest call; null without one. */
+    lastCall: z.nullable(
+      named('LastCall', z.object({ callId: z.string(), receivedAt: utcInstant, visitRef: z.string() })),
     ),
   }),
 )

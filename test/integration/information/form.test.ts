@@ -147,6 +147,7 @@ test('an address may send ten an hour, whatever it writes into headers; others g
   const page = await form(filled({ name: 'Sigue <aquí>' }), {}, from)
   expect(page.status).toBe(429)
   expect(page.text).toContain('value="Sigue &lt;aquí&gt;"')
+  expect(page.text).toContain('En esta hora hemos recibido demasiadas solicitudes desde su conexión')
   // Nothing that is stored tells who sent it.
   const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
   expect(Items.length).toBeGreaterThan(perAddressAndHour)

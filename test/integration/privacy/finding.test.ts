@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
+import { putWaiting } from '../../support/privacy/waiting.ts'
 import { claimsOf, send } from '../../support/running/http-event.ts'
 
 const { dealerId } = exampleDealer
@@ -110,6 +112,26 @@ test('the dealer’s managers and staff search; its other people, specialists an
   expect((await search(body, claimsOf.machine)).status).toBe(403)
   expect((await search(body, claimsOf.staff, 'nobody')).status).toBe(404)
   expect(z.parse(found, (await search(body, claimsOf.staff, 'otro')).body).items).toEqual([])
+})
+
+test('somebody of whom there is no call is found by what is held, and only by that', async () => {
+  const nothing = { name: null, phone: null, plate: null, lastCall: null }
+  await putWaiting(world.table, 'WAITING-1', {
+    ...{ customerRef: 'C-WAITS', visitRef: 'V-WAITS', plate: '4444BBB', visitDate: '2026-11-17' },
+  })
+  for (const body of [{ customerRef: 'C-WAITS' }, { visitRef: 'V-WAITS' }, { plate: '4444-bbb' }])
+    expect((await search(body)).body, JSON.stringify(body)).toEqual({
+      items: [{ customerRef: 'C-WAITS', ...nothing }],
+      complete: true,
+    })
+  await rightsStore(world.table).set({ dealerId, contact: 'C-STATE', numbers: [] }, 'no-contact', {
+    ...{ at: '2026-11-20T10:00:00.000Z', by: 'staff:sam', ground: 'carta' },
+  })
+  expect(await refs({ customerRef: 'C-STATE' })).toEqual(['C-STATE'])
+  expect(await refs({ customerRef: 'C-NOTHING' })).toEqual([])
+  expect(z.parse(found, (await search({ visitRef: 'V-WAITS' }, claimsOf.staff, 'otro')).body).items).toEqual(
+    [],
+  )
 })
 
 test('a search names exactly one thing to search by', async () => {

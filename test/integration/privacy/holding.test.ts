@@ -5,12 +5,15 @@ import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
+import { erasingOn } from '../../support/privacy/erasing.ts'
 import { fingerprintKey, manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
 import { canaries, canary, others, somebody } from '../../support/privacy/somebody.ts'
+import { putWaiting } from '../../support/privacy/waiting.ts'
 import { claimsOf, send } from '../../support/running/http-event.ts'
 
 let world: Awaited<ReturnType<typeof privacyWorld>>
@@ -92,6 +95,22 @@ test('whoever erases finds every item by the same means: nothing of the customer
   expect(
     theirs.map(({ pk, sk }) => `${String(pk)} ${String(sk)}`).filter((name) => !found.has(name)),
   ).toEqual([])
+})
+
+test('a plan counts a waiting survey response once that the visit and the customer lead to', async () => {
+  const { dealerId, table } = world
+  const visit = { visitRef: 'V-ONCE', customerRef: 'C-ONCE' }
+  await world.call('ONCE-1', { ref: 'C-ONCE', phone: '600200802' }, { visit: { ref: 'V-ONCE' } })
+  await matchStore(table, keyedFingerprint(fingerprintKey)).putPlaces(dealerId, 'ONCE-1', {
+    candidate: {
+      ...{ ...visit, callId: 'ONCE-1', brand: 'seat', kind: 'after-service', visitDay: '2026-11-17' },
+      ...{ startedAt: '2026-11-20T10:00:00.000Z', plate: '' },
+    },
+    surveyMonth: '2026-11',
+  })
+  await putWaiting(table, 'ONCE-R', visit)
+  const { items } = await erasingOn(table).plan({ dealerId, customerRef: 'C-ONCE' })
+  expect(items).toContainEqual({ kind: 'survey-response', count: 1 })
 })
 
 test('a customer with many calls is read page by page, each call once', async () => {

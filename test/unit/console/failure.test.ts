@@ -31,6 +31,13 @@ describe('of what a request throws', () => {
     expect(reported).not.toHaveBeenCalled()
   })
 
+  test('what somebody else is to do is refused with the words of its code, not as a lack of access', () => {
+    const texts = { type: '/docs/errors#not-instructed', title: 'x', detail: 'y', instance: 'z' }
+    const problem = { ...texts, status: 403, code: 'not-instructed' }
+    const error = new ResponseError(new Response(null, { status: 403 }), problem)
+    expect(failureOf(error)).toEqual({ kind: 'refused', error })
+  })
+
   test('no response is being offline; so is a sign-in service that cannot be reached', () => {
     const offline = { kind: 'offline', error: null }
     expect(failureOf(new NoResponseError(3, undefined))).toEqual(offline)

@@ -19,6 +19,12 @@ export const texts: RightsTexts = {
   valueHelp: 'However it is written: with spaces, hyphens or a prefix.',
   search: 'Search',
   nobody: 'No customer has this',
+  useReference: 'Use this reference',
+  useReferenceHelp:
+    'Nothing may be held about a customer who has not been called yet. What they ask for can be recorded all the same: make sure that the reference is exact.',
+  nothingHeld: 'Nothing is held about this customer.',
+  dealerExecutes:
+    'The dealer handles the rights of its customers itself. Register what the customer asks for under “Requests”, and it will be told.',
   incomplete: 'More customers have this. Search by something else.',
   several: 'Make sure who it is before you go on: several customers may share a phone.',
   choose: 'See what is held',

@@ -21,6 +21,12 @@ export const texts = {
   valueHelp: 'Da igual cómo esté escrito: con espacios, guiones o prefijo.',
   search: 'Buscar',
   nobody: 'No hay ningún cliente con ese dato',
+  useReference: 'Usar esta referencia',
+  useReferenceHelp:
+    'De un cliente al que aún no se ha llamado puede no guardarse nada. Aun así puede anotarse lo que pide: compruebe que la referencia es exacta.',
+  nothingHeld: 'No se guarda nada de este cliente.',
+  dealerExecutes:
+    'El concesionario atiende él mismo los derechos de sus clientes. Anote lo que pide el cliente en «Solicitudes» y se le avisará.',
   incomplete: 'Hay más clientes con ese dato. Búsquelo por otro.',
   several: 'Compruebe quién es antes de seguir: varios clientes pueden compartir un teléfono.',
   choose: 'Ver qué se guarda',

@@ -1,10 +1,7 @@
 import { Outside } from '../../../elements/words/outside.tsx'
-import { Erase } from './erase.tsx'
-import { Exports } from './exports.tsx'
+import { Actions } from './actions.tsx'
 import { Holding } from './holding.tsx'
-import { Rectify } from './rectify.tsx'
 import type { CustomerProps } from '../rights-props.ts'
-import { States } from './states.tsx'
 
 /** One customer: what can be done for them, and what is held. */
 export const Customer = ({ close, ...props }: CustomerProps & { close: () => void }) => {
@@ -19,13 +16,7 @@ export const Customer = ({ close, ...props }: CustomerProps & { close: () => voi
           {t.otherCustomer}
         </button>
       </div>
-      <section class="card stack" aria-labelledby="actions">
-        <h2 id="actions">{t.actions}</h2>
-        <Exports {...props} />
-        <Rectify {...props} />
-        <States {...props} />
-        <Erase {...props} />
-      </section>
+      <Actions {...props} />
       <Holding {...props} />
     </div>
   )

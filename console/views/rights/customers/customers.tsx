@@ -13,15 +13,30 @@ const kinds = ['phone', 'plate', 'email', 'customerRef', 'visitRef'] as const
 
 const Found = ({
   found: { items, complete },
+  asked,
   choose,
   zone,
   t,
 }: Omit<RightsProps, 'dealerId'> & {
   found: Schemas['CustomersFound']
+  /** The reference that was searched for; null if it was something else. */
+  asked: string | null
   choose: (customerRef: string) => void
 }) => {
   const { common } = useApp()
-  if (items.length === 0) return <EmptyState title={t.nobody} />
+  if (items.length === 0)
+    return (
+      <EmptyState title={t.nobody}>
+        {asked !== null && (
+          <>
+            <p>{t.useReferenceHelp}</p>
+            <button class="button" type="button" onClick={() => choose(asked)}>
+              {t.useReference}
+            </button>
+          </>
+        )}
+      </EmptyState>
+    )
   return (
     <section class="card stack" aria-live="polite">
       <p class="soft">{t.several}</p>
@@ -53,7 +68,7 @@ const Found = ({
                 {plate === null ? common.nothing : <Outside>{plate}</Outside>}
               </td>
               <td data-label={t.lastCall}>
-                <Time at={lastCall.receivedAt} zone={zone} form="day" />
+                {lastCall ? <Time at={lastCall.receivedAt} zone={zone} form="day" /> : common.nothing}
               </td>
               <td>
                 <button class="button" type="button" onClick={() => choose(customerRef)}>
@@ -73,13 +88,17 @@ const Found = ({
 export const Customers = ({ dealerId, zone, t }: RightsProps) => {
   const { api } = useApp()
   const found = useSignal<Schemas['CustomersFound'] | null>(null)
+  const asked = useSignal<string | null>(null)
   const chosen = useSignal<string | null>(null)
   const kind = useSignal<(typeof kinds)[number]>('phone')
   const search = async (form: FormData) => {
-    const body = { [kind.value]: entered(form, `/${kind.value}`) ?? '' }
+    const value = entered(form, `/${kind.value}`) ?? ''
+    const body = { [kind.value]: value }
+    const asks = kind.value === 'customerRef' ? value : null
     found.value = await unwrap(
       api.POST('/v1/dealers/{dealerId}/customer-searches', { params: { path: { dealerId } }, body }),
     )
+    asked.value = asks
   }
   if (chosen.value !== null)
     return (
@@ -112,7 +131,13 @@ export const Customers = ({ dealerId, zone, t }: RightsProps) => {
         </Form>
       </section>
       {found.value && (
-        <Found found={found.value} choose={(ref) => void (chosen.value = ref)} zone={zone} t={t} />
+        <Found
+          found={found.value}
+          asked={asked.value}
+          choose={(ref) => void (chosen.value = ref)}
+          zone={zone}
+          t={t}
+        />
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { ResponseError } from '../../../../client/errors.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { lastRead, useLoad } from '../../../data/load.ts'
@@ -8,7 +9,7 @@ import { Time } from '../../../elements/words/time.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { Datum } from '../datum.tsx'
 
-const last = lastRead<Schemas['CustomerData']>()
+const last = lastRead<Schemas['CustomerData'] | null>()
 
 type Item = Schemas['CustomerData']['items'][number]
 
@@ -19,7 +20,7 @@ const byCall = (items: readonly Item[]): [string | null, Item[]][] => {
   return [...groups]
 }
 
-/** Everything that is held about a customer, and what is held elsewhere. */
+/** Everything that is held about a customer, if anything is, and what is held elsewhere. */
 export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
   const { api } = useApp()
   const ask = (cursor?: string) =>
@@ -28,45 +29,54 @@ export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
         params: { path: { dealerId, customerRef }, query: cursor === undefined ? {} : { cursor } },
       }),
     )
-  const held = useLoad(last, `${dealerId} ${customerRef}`, () => ask())
+  const held = useLoad(last, `${dealerId} ${customerRef}`, () =>
+    ask().catch((thrown: unknown) => {
+      if (thrown instanceof ResponseError && thrown.status === 404) return null
+      throw thrown
+    }),
+  )
   return (
     <section class="card stack" aria-labelledby="held">
       <h2 id="held">{t.held}</h2>
       <Show loading={held}>
-        {(data) => (
-          <>
-            <p class="small soft">
-              {t.asOf} <Time at={data.asOf} zone={zone} />
-            </p>
-            {byCall(data.items).map(([callId, items]) => (
-              <section key={callId ?? ''} class="stack tight">
-                <h3>{callId === null ? t.aboutCustomer : <Outside>{t.ofCall(callId)}</Outside>}</h3>
-                {items.map(({ kind, at, data: said }, index) => (
-                  <details key={`${kind} ${at} ${index}`}>
-                    <summary>
-                      {t.heldKinds[kind]} {at !== null && <Time at={at} zone={zone} />}
-                    </summary>
-                    <Datum data={said} zone={zone} />
-                  </details>
-                ))}
-              </section>
-            ))}
-            {data.next !== null && (
-              <MoreButton
-                read={async () => {
-                  const page = await ask(data.next ?? undefined)
-                  held.show({ ...page, items: [...data.items, ...page.items] })
-                }}
-              />
-            )}
-            <h3>{t.elsewhere}</h3>
-            <ul>
-              {data.elsewhere.map(({ what, words }) => (
-                <li key={what}>{words}</li>
+        {(data) =>
+          data === null ? (
+            <p>{t.nothingHeld}</p>
+          ) : (
+            <>
+              <p class="small soft">
+                {t.asOf} <Time at={data.asOf} zone={zone} />
+              </p>
+              {byCall(data.items).map(([callId, items]) => (
+                <section key={callId ?? ''} class="stack tight">
+                  <h3>{callId === null ? t.aboutCustomer : <Outside>{t.ofCall(callId)}</Outside>}</h3>
+                  {items.map(({ kind, at, data: said }, index) => (
+                    <details key={`${kind} ${at} ${index}`}>
+                      <summary>
+                        {t.heldKinds[kind]} {at !== null && <Time at={at} zone={zone} />}
+                      </summary>
+                      <Datum data={said} zone={zone} />
+                    </details>
+                  ))}
+                </section>
               ))}
-            </ul>
-          </>
-        )}
+              {data.next !== null && (
+                <MoreButton
+                  read={async () => {
+                    const page = await ask(data.next ?? undefined)
+                    held.show({ ...page, items: [...data.items, ...page.items] })
+                  }}
+                />
+              )}
+              <h3>{t.elsewhere}</h3>
+              <ul>
+                {data.elsewhere.map(({ what, words }) => (
+                  <li key={what}>{words}</li>
+                ))}
+              </ul>
+            </>
+          )
+        }
       </Show>
     </section>
   )

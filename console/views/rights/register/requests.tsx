@@ -8,6 +8,7 @@ import { Outside } from '../../../elements/words/outside.tsx'
 import { Day, Time } from '../../../elements/words/time.tsx'
 import { Conclude } from './conclude.tsx'
 import { Register } from './register.tsx'
+import { useMayExecute } from '../may-execute.ts'
 import type { RightsProps } from '../rights-props.ts'
 
 const last = lastRead<Schemas['RightsRequestPage']>()
@@ -20,8 +21,13 @@ const chips = { open: 'chip warn', completed: 'chip good', refused: 'chip' } as 
 const Row = ({
   request,
   changed,
+  mayConclude,
   ...props
-}: RightsProps & { request: Schemas['RightsRequest']; changed: (now: Schemas['RightsRequest']) => void }) => {
+}: RightsProps & {
+  request: Schemas['RightsRequest']
+  changed: (now: Schemas['RightsRequest']) => void
+  mayConclude: boolean
+}) => {
   const { t, zone } = props
   const { customerRef, right, how, askedAt, dueBy, state, outcome, text } = request
   return (
@@ -57,7 +63,7 @@ const Row = ({
             {phonesEnding.length > 0 && `, ${t.phonesEnding(phonesEnding.join(', '))}`}
           </div>
         ))}
-        {state === 'open' && <Conclude {...props} request={request} changed={changed} />}
+        {state === 'open' && mayConclude && <Conclude {...props} request={request} changed={changed} />}
       </td>
     </tr>
   )
@@ -67,6 +73,7 @@ const Row = ({
 export const Requests = (props: RightsProps) => {
   const { dealerId, t } = props
   const { api } = useApp()
+  const mayConclude = useMayExecute(dealerId) ?? false
   const registering = useSignal(false)
   const ask = (cursor?: string, signal?: AbortSignal) =>
     unwrap(
@@ -106,6 +113,7 @@ export const Requests = (props: RightsProps) => {
                     key={request.requestId}
                     {...props}
                     request={request}
+                    mayConclude={mayConclude}
                     changed={(now) =>
                       replace(items.map((one) => (one.requestId === now.requestId ? now : one)))
                     }
