@@ -2386,6 +2386,7 @@ export interface components {
     BlockedAccessContent: {
       reason: components['schemas']['OpeningReason']
       reference: string
+      erasureId?: string
     }
     /** @enum {string} */
     BlockedAccessState: 'requested' | 'approved' | 'expired'
@@ -2831,7 +2832,7 @@ export interface components {
     Cooperation: 'willing' | 'reluctant'
     CopyBeyondReach: {
       where: string
-      until: string
+      until: string | null
     }
     CorrectedContact: {
       name?: string

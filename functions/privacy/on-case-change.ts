@@ -20,6 +20,7 @@ import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
 import { followStates } from './states/follow-states.ts'
+import { tellObjection } from './states/tell-objection.ts'
 
 const settings = readSettings(privacyOnCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
@@ -27,14 +28,14 @@ const held = heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY))
 const { cases, calls, amendments, customers, entries } = openCases(table)
 const directory = openDirectory(table, clock)
 const kept = retentionStore(table)
+const rights = openRights(table)
+const { postMail } = openMails(table, clock)
 const follow = followCase({
   kept,
   ...{ cases, amendments, entries },
   register: openRequest({
-    ...{ held, clock },
+    ...{ held, clock, rights, postMail },
     requests: requestStore(table),
-    rights: openRights(table),
-    postMail: openMails(table, clock).postMail,
   }),
   directory,
   held,
@@ -42,6 +43,7 @@ const follow = followCase({
 const followState = followStates({
   ...{ calls, customers, numberHashes: numberHashes(settings.SUPPRESSION_KEY) },
   bringInLine: bringInLine({ cases, entries, directory, clock }),
+  ...{ directory, tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }) },
 })
 
 const passedOn = followPassOn({ passOns: openPassOnData(table), held, kept })

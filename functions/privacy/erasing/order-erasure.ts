@@ -81,6 +81,7 @@ export const orderErasure =
         copiesFrom: 'destruction',
         ...(part && { part: requestId === undefined ? {} : { requestId } }),
         reachesRefusedRows: true,
+        namesAllCopies: true,
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),

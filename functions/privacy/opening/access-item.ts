@@ -18,6 +18,8 @@ const fields = {
   customer: z.object({ under: text, sealed: z.instanceof(Uint8Array) }),
   reason: z.enum(openingReasons),
   reference: text,
+  /** Only what this erasure blocked, if one was named. */
+  erasureId: z.optional(text),
   requestedAt: text,
   requestedBy: text,
   /** Who could approve it when it was asked for, by `personId`: nobody else can later. */

@@ -10,7 +10,12 @@ const openingReason = named('OpeningReason', z.enum(openingReasons))
 /** Why what is blocked is to be opened, and the reference of the request, judgment or claim. */
 export const accessContent = named(
   'BlockedAccessContent',
-  z.strictObject({ reason: openingReason, reference: line(200) }),
+  z.strictObject({
+    reason: openingReason,
+    reference: line(200),
+    /** Only what this erasure blocked: of a company, one driver's. Without, everything blocked of the reference. */
+    erasureId: z.optional(id),
+  }),
 )
 
 const shown = {

@@ -25,12 +25,21 @@ const ever = '9999-12-31'
 
 /**
  * Finds where what is blocked of a dealer's customer is: by erasures, by corrections, and because its time was over. In this
- * order; none if nothing is.
+ * order; none if nothing is. With `erasureId`, only what that erasure blocked: one of a company's drivers may have had it.
  */
-export const findBlocked =
-  ({ erasures, rectifications, kept, blocked, held, found }: FindBlockedPorts) =>
-  async (dealerId: string, customerRef: string): Promise<BlockedPlaces> => {
+export const findBlocked = ({ erasures, rectifications, kept, blocked, held, found }: FindBlockedPorts) => {
+  const ofErasure = async (dealerId: string, of: string, erasureId: string): Promise<BlockedPlaces> => {
+    const erasure = await erasures.get(dealerId, erasureId)
+    if (erasure?.customerHash !== of) return { places: [], underWaySince: null }
+    const { state, orderedAt } = erasure
+    return {
+      places: state === 'blocked' ? [{ id: erasureId }] : [],
+      underWaySince: state === 'blocked' || state === 'destroyed' ? null : orderedAt,
+    }
+  }
+  return async (dealerId: string, customerRef: string, erasureId?: string): Promise<BlockedPlaces> => {
     const of = held.customerHash(dealerId, customerRef)
+    if (erasureId !== undefined) return ofErasure(dealerId, of, erasureId)
     const [proofs, corrected, sets] = await Promise.all([
       erasures.found(dealerId, found({ dealerId, customerRef })),
       rectifications.ofCustomer(dealerId, of),
@@ -63,3 +72,4 @@ export const findBlocked =
           .at(-1) ?? null,
     }
   }
+}

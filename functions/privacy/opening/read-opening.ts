@@ -28,12 +28,13 @@ export const readOpening = (ports: OpenBlockedPorts) => {
   const pageOf = async (
     { dealerId }: Dealer,
     customerRef: string,
+    erasureId: string | undefined,
     limit: number,
     from: BlockedPosition | undefined,
   ): Promise<Omit<OpenedPage, 'access'>> => {
     const isShown = maySee()
     const items: BlockedItem[] = []
-    const { places } = await find(dealerId, customerRef)
+    const { places } = await find(dealerId, customerRef, erasureId)
     // What has been destroyed since, or is not of this customer, has no more pages.
     const begin = from ? places.findIndex(({ id }) => id === from.id) : 0
     for (const { id, of } of begin < 0 ? [] : places.slice(begin)) {
@@ -63,6 +64,6 @@ export const readOpening = (ports: OpenBlockedPorts) => {
     const reads = [...access.reads, clock().toISOString()].slice(-maxReads)
     const read = { ...access, reads, readings: access.readings + 1 }
     if (!(await accesses.replace(access, read))) throw new DomainError(platformErrors.unavailable)
-    return { access: read, ...(await pageOf(dealer, of.customerRef, limit, from)) }
+    return { access: read, ...(await pageOf(dealer, of.customerRef, access.erasureId, limit, from)) }
   }
 }

@@ -30,12 +30,12 @@ export const requestOpening = (ports: OpenBlockedPorts) => {
   return async (
     dealer: Dealer,
     customerRef: string,
-    { reason, reference }: Pick<BlockedAccess, 'reason' | 'reference'>,
+    { reason, reference, erasureId }: Pick<BlockedAccess, 'reason' | 'reference' | 'erasureId'>,
     by: Caller,
   ): Promise<BlockedAccess> => {
     const { dealerId } = dealer
     const now = clock()
-    const { places, underWaySince } = await find(dealerId, customerRef)
+    const { places, underWaySince } = await find(dealerId, customerRef, erasureId)
     if (underWaySince !== null) throw stillBlocking(underWaySince, now)
     for (const { id: under } of places) {
       const sealed = await blocked.sealText(under, customerRef)
@@ -47,6 +47,7 @@ export const requestOpening = (ports: OpenBlockedPorts) => {
         ...{ n: 1, accessId: requestIdOf(requestedAt, newId()), dealerId },
         ...{ customerHash: held.customerHash(dealerId, customerRef), customer: { under, sealed } },
         ...{ reason, reference, requestedAt, requestedBy: by.id, readings: 0, reads: [] },
+        ...(erasureId !== undefined && { erasureId }),
         approvers: approvers.map(({ personId }) => personId),
       }
       const told = [

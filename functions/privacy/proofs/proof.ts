@@ -30,8 +30,10 @@ export const proof = named(
     blockedUntil: z.string(),
     /** How many numbers nobody calls again; absent in proofs from before numbers were suppressed. */
     suppression: z.optional(suppression),
-    /** What nobody can delete on demand, and the day by which it is gone. */
-    beyondReach: z.array(named('CopyBeyondReach', z.object({ where: z.string(), until: z.string() }))),
+    /** What nobody can delete on demand, and the day by which it is gone; null where only others can say. */
+    beyondReach: z.array(
+      named('CopyBeyondReach', z.object({ where: z.string(), until: z.nullable(z.string()) })),
+    ),
   }),
 )
 export type Proof = z.output<typeof proof>
@@ -48,6 +50,14 @@ const uploads = { where: 'uploaded survey files', days: 1 }
 
 /** Rows of survey files that were refused: only in proofs from before erasures reached them. */
 const refusedRows = { where: 'refused rows of survey files', days: 30 }
+
+/** Not in proofs from before they were named. */
+const otherCopies = [
+  { where: 'queues of functions', days: 1 },
+  { where: 'addresses of downloads', days: 1 },
+  { where: 'sent e-mails', days: null },
+  { where: 'other systems that received our events', days: null },
+] as const
 
 /** What is blocked lies in the table until its day, and is destroyed at most this many days later. */
 const marginDays = 1
@@ -71,6 +81,7 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
     ...(erasure.reachesRefusedRows ? [uploads] : []),
     ...(erasure.copiesFrom === undefined || erasure.reachesRefusedRows ? [] : [refusedRows]),
     { where: 'backups of the table', days: backupDays },
+    ...(erasure.namesAllCopies ? otherCopies : []),
   ]
   return {
     version: 1,
@@ -84,6 +95,8 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
     },
     // Proofs from before keep their hash.
     ...(erasure.suppressed !== undefined && { suppression: suppressionOf(erasure.suppressed) }),
-    beyondReach: beyondReach.map(({ where, days }) => ({ where, until: goneBy(erasure, days) })),
+    beyondReach: beyondReach.map(({ where, days }) => ({
+      ...{ where, until: days === null ? null : goneBy(erasure, days) },
+    })),
   }
 }

@@ -57,7 +57,8 @@ const step = async (ports: RunRectificationPorts, given: Rectification): Promise
     return { ...rest, state: 'blocked', calls, rectifiedAt: now, dueAt: blockedUntil }
   }
   await ports.blocked.destroy(given.rectificationId)
-  const { dueAt: _, ...rest } = given
+  // What somebody wrote may say whose the values were; the register has the instruction as long as the customer is held.
+  const { dueAt: _, instruction: __, ...rest } = given
   return { ...rest, state: 'destroyed', destroyedAt: now }
 }
 

@@ -1,15 +1,39 @@
 import { holderOf } from '../../cases/customer/keep-no-calls.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
 import { followContact } from '../../cases/suspension/follow-contact.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CasesPorts } from './cases-in-state.ts'
+import type { TellObjection } from './tell-objection.ts'
 
-type FollowStatesPorts = Omit<CasesPorts, 'listCalls'>
+type FollowStatesPorts = Omit<CasesPorts, 'listCalls'> & {
+  directory: Pick<Directory, 'dealer'>
+  tellObjection: TellObjection
+}
 
-/** Looks at the states of a call's customer once more (`followContact`), once the call leads from the customer. Idempotent. */
-export const followStates = ({ calls, numberHashes, ...ports }: FollowStatesPorts) => {
+/**
+ * Looks at the states of a call's customer once more (`followContact`), once the call leads from the customer, and tells the
+ * dealer's privacy people of a problem that stands still because its customer objects, whenever it arose: they decide.
+ * Idempotent.
+ */
+export const followStates = ({
+  calls,
+  numberHashes,
+  directory,
+  tellObjection,
+  ...ports
+}: FollowStatesPorts) => {
   const follow = followContact(ports)
   return async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const call = await absentIfGone(calls.get(dealerId, callId))
-    if (call) await follow(call, holderOf(numberHashes, dealerId, call.content.customer).contact)
+    if (!call) return
+    const { contact } = holderOf(numberHashes, dealerId, call.content.customer)
+    await follow(call, contact)
+    const after = await absentIfGone(calls.get(dealerId, callId))
+    if (after?.suspension?.right !== 'objection' || !after.problem || !isOpen(after.problem.status)) return
+    const dealer = await directory.dealer(dealerId)
+    const { openProblems } = await ports.customers.get(dealerId, contact, { consistent: true })
+    const open = new Set([...openProblems, callId]).size
+    if (dealer) await tellObjection(dealer, call.content.customer.ref, new Set([contact]), open)
   }
 }

@@ -19,14 +19,19 @@ export type TellObjection = (
   openProblems: number,
 ) => Promise<void>
 
-/** Tells them once for each objection, however often it is asked for. */
+/**
+ * Tells them once for each objection, however often it is asked for; and once more of problems that arose after they had closed
+ * the cases that there were.
+ */
 export const tellObjection =
   ({ customers, recipients, postMail }: TellObjectionPorts): TellObjection =>
   async (dealer, customerRef, contacts, openProblems) => {
     for (const contact of contacts) {
       const { rights } = await customers.get(dealer.dealerId, contact, { consistent: true })
       if (!rights?.objection) continue
-      const id = requestIdOf(rights.objection.at, [dealer.dealerId, contact, 'objection'])
+      const { at, decision } = rights.objection
+      const closed = decision?.choice === 'close' ? [decision.at] : []
+      const id = requestIdOf(at, [dealer.dealerId, contact, 'objection', ...closed])
       for (const to of await recipients(dealer))
         await postMail(objectionMail({ dealer, customerRef, openProblems, to, id }))
     }

@@ -100,6 +100,38 @@ test("the driver's request of the register goes with them, the company's others 
   expect(await requests.get(dealerId, 'R-luis')).toMatchObject({ customerRef: 'TAXIS', state: 'open' })
 })
 
+test('what an erasure blocked of one driver is opened without what another blocked of the others', async () => {
+  const { erasing, of } = await company('GRUA', '600 710 008', '600 710 009')
+  const erase = async (only: { phones: string[] }) => {
+    const { planId } = await erasing.plan(of, only)
+    return erasing.order({ ...of, planId }, { ...content, ...only }, by)
+  }
+  const { erasureId } = await erase({ phones: ['600 710 008'] })
+  await erasing.due()
+  await erase({ phones: ['600 710 009'] })
+  await erasing.due()
+  erasing.state.now = new Date(erasing.state.now.getTime() + 21 * 60_000)
+  await erasing.due()
+  const [gema, sam] = [
+    { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const,
+    { audience: 'staff', id: 'staff:sam' } as const,
+  ]
+  const opened = async (only: { erasureId?: string }) => {
+    const { accessId } = await erasing.opening.request(
+      of,
+      { reason: 'court', reference: 'PO 8/2026', ...only },
+      gema,
+    )
+    await erasing.opening.approve({ ...of, accessId }, sam)
+    return JSON.stringify((await erasing.opening.read({ ...of, accessId }, gema)).items)
+  }
+  const theirs = await opened({ erasureId })
+  expect(theirs).toContain('Ana Conductora')
+  expect(theirs).not.toContain('Luis Conductor')
+  expect(await opened({})).toContain('Luis Conductor')
+  await expect(opened({ erasureId: 'unknown' })).rejects.toMatchObject({ error: platformErrors.notFound })
+})
+
 test("a copy of a driver's data has nothing of the others", async () => {
   const { of } = await company('VTC', '600 710 006', '600 710 007')
   const exporting = exportingOn(table, 'f')

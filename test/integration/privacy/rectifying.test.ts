@@ -95,10 +95,14 @@ test('the thread says so, and the dealer of an open problem is told of the numbe
 
 test('on its day the old values are destroyed', async () => {
   const { id } = await ordered('BEA')
+  const given = (await rectifying.rectifications.get(dealerId, id)) ?? expect.fail()
+  const instruction = { reference: 'Carta de Bea Canario', at: '2026-11-20T10:00:00.000Z' }
+  await rectifying.rectifications.replace(given, { ...given, instruction })
   await rectifying.run(dealerId, id)
   rectifying.state.now = new Date(rectifying.state.now.getTime() + 31 * dayMs)
   await rectifying.due()
   expect(await rectifying.rectifications.get(dealerId, id)).toMatchObject({ state: 'destroyed' })
+  expect(JSON.stringify(await rectifying.rectifications.get(dealerId, id))).not.toContain('Canario')
   expect(await world.itemsIn(`BLOCKED#${id}`)).toEqual([])
   expect(await world.itemsIn('RECTIFICATIONSDUE')).toEqual([])
 })

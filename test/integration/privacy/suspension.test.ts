@@ -13,6 +13,7 @@ import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { endState, setState } from '../../../functions/privacy/states/change-state.ts'
+import { followStates } from '../../../functions/privacy/states/follow-states.ts'
 import { tellObjection } from '../../../functions/privacy/states/tell-objection.ts'
 import { decideObjection } from '../../../functions/privacy/states/decide-objection.ts'
 import { problemErrors } from '../../../functions/problems/errors.ts'
@@ -200,6 +201,29 @@ test('a call made although its customer objects stands still, too', async () => 
   await take('LATE-1', 'R-5')
   expect(await foundIn('LATE-1')).toEqual([])
   expect(await call('LATE-1')).toMatchObject({ despite: 'objection', suspension: { right: 'objection' } })
+})
+
+test('of a problem that arises after the objection the privacy people are told once, and again only once they have closed', async () => {
+  const heard = async (callId: string) => followStates(ports())({ dealerId, callId })
+  await change('set', 'R-7', 'objection')
+  const before = mails.size
+  later(1)
+  await take('AFTER-22', 'R-7')
+  await heard('AFTER-22')
+  await heard('AFTER-22')
+  expect(await call('AFTER-22')).toMatchObject({ suspension: { right: 'objection' } })
+  expect(mails.size).toBe(before + 1)
+  later(1)
+  await decide('R-7', 'close')
+  await heard('AFTER-22')
+  expect(mails.size).toBe(before + 1)
+  later(1)
+  await take('AFTER-333', 'R-7')
+  await heard('AFTER-333')
+  expect(mails.size).toBe(before + 2)
+  await decide('R-7', 'continue')
+  await heard('AFTER-333')
+  expect(mails.size).toBe(before + 2)
 })
 
 test('only the contacts of a company who object are concerned', async () => {

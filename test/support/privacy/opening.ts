@@ -37,7 +37,7 @@ export const openingOf = (
   })
   const dealerOf = ({ dealerId }: Customer) => ({ ...exampleDealer, dealerId })
   return {
-    request: (of: Customer, content: Pick<BlockedAccess, 'reason' | 'reference'>, by: Caller) =>
+    request: (of: Customer, content: Pick<BlockedAccess, 'reason' | 'reference' | 'erasureId'>, by: Caller) =>
       opening.request(dealerOf(of), of.customerRef, content, by),
     approve: (of: Place, by: Caller) => opening.approve(dealerOf(of), of, by),
     read: (of: Place, by: Caller, page: { limit?: number; from?: BlockedPosition } = {}) =>

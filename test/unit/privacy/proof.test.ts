@@ -28,6 +28,15 @@ test('an erasure that reaches refused rows does not name them, but files that ar
   expect(reaches['uploaded survey files']).toBe('2026-12-22')
 })
 
+test('what only others can delete is named without a day, and the queues and addresses of ours with theirs', () => {
+  expect(goneBy({ ...erasure, copiesFrom: 'destruction', namesAllCopies: true })).toMatchObject({
+    'queues of functions': '2026-12-22',
+    'addresses of downloads': '2026-12-22',
+    'sent e-mails': null,
+    'other systems that received our events': null,
+  })
+})
+
 test('the proof of an erasure ordered before stays what it was', () => {
   expect(goneBy(erasure)).toEqual({
     'change stream': '2026-11-21',

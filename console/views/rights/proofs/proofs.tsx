@@ -36,7 +36,8 @@ const Proof = ({ proof, ...props }: RightsProps & { proof: Schemas['ErasureProof
       <ul>
         {beyondReach.map((copy) => (
           <li key={copy.where}>
-            {where[copy.where] ?? copy.where}: {t.proof.until(copy.until)}
+            {where[copy.where] ?? copy.where}:{' '}
+            {copy.until === null ? t.proof.notOurs : t.proof.until(copy.until)}
           </li>
         ))}
       </ul>

@@ -63,7 +63,7 @@ export const fileOfOpening = (ports: FileOfOpeningPorts) => {
           'no-such-opening',
           'Must be the id of an opening of this customer with the reason person, that you asked for and somebody else approved within the last hour.',
         )
-      const { places } = await find(dealer.dealerId, of.customerRef)
+      const { places } = await find(dealer.dealerId, of.customerRef, access.erasureId)
       if (places.length === 0)
         throw new DomainError(platformErrors.notFound, 'Nothing is blocked of such a customer')
       const until = accessUntil(access).toISOString()
