@@ -1092,7 +1092,7 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
   const statusFor = async (as: string) =>
     (await run.api(ofBlocked.read, { token: await run.token(as) })).status
   expect(await statusFor('derechos@gredos.example')).toBe(404)
-  await advance(66)
+  await advance(66 * 60)
   expect(await statusFor('staff')).toBe(404)
   await put('call-centre', `${dealer}/calls/INF-2`, {
     ...callOf('INF-2', 2),
