@@ -30,6 +30,17 @@ export const estimateParts = (
   ]
 }
 
+/** The same for a cell: its value and its range; of a figure that is not there, why, but for one that only lacks a range. */
+export const estimateCell = (
+  estimate: Estimate,
+  write: (value: number) => string,
+  t: EstimateTexts,
+): readonly [string, string] => {
+  const { value, why } = estimate
+  if (value !== null) return estimateParts(estimate, write, '', t)
+  return [why === null || why === 'no-interval' ? t.noFigure : t.whyNone[why], '']
+}
+
 /** How differences and shares are written in a locale. */
 export const writersOf = (locale: string) => {
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })

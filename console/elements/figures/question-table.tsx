@@ -2,6 +2,7 @@ import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
 import './question-table.css'
 import { FiguresTable } from '../charts/figures-table.tsx'
+import { estimateCell } from './estimate-text.ts'
 import { useEstimates } from './estimates.ts'
 
 type Row = { question: string | null; pairs: number } & Record<
@@ -30,10 +31,10 @@ export const QuestionTable = ({
   texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts
 }) => {
-  const { parts } = useEstimates(t)
+  const { write } = useEstimates(t)
   const cell = (how: 'gap' | 'share' | 'mark') => (figure: Schemas['Estimate']) => {
-    const [value, about] = parts(how)(figure, '')
-    return figure.value === null ? about : <Estimated value={value} about={about} />
+    const [value, about] = estimateCell(figure, write[how], t)
+    return <Estimated value={value} about={about} />
   }
   const [gap, share, mark] = [cell('gap'), cell('share'), cell('mark')]
   return (

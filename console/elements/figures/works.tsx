@@ -5,8 +5,10 @@ import { useEstimates } from './estimates.ts'
 
 /** Whether it works: customers who are alike compared, with what a difference may not be taken for. */
 export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'][]; t: EstimateTexts }) => {
-  const { gap, points } = useEstimates(t)
+  const { gap, points, write } = useEstimates(t)
   const cautions = [...new Set(works.flatMap((one) => one.cautions))]
+  const both = (sides: Schemas['ComparedCounts']) =>
+    `${write.mark(sides.with)} / ${write.mark(sides.without)}`
   if (works.length === 0) return null
   return (
     <section class="card" aria-labelledby="works">
@@ -14,11 +16,11 @@ export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'
       <p class="soft">{t.worksSay}</p>
       <FiguresTable
         title={t.works}
-        head={[t.compare, t.visits, t.answeringMore, t.gapMore]}
+        head={[t.compare, t.visits, t.answeringMore, t.responsesCompared, t.gapMore]}
         rows={works.map((one) => ({
           key: one.what,
           name: t.whats[one.what],
-          cells: [`${one.visits.with} / ${one.visits.without}`, points(one.answering), gap(one.gap)],
+          cells: [both(one.visits), points(one.answering), both(one.responses), gap(one.gap)],
         }))}
       />
       {cautions.length > 0 && (

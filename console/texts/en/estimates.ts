@@ -8,7 +8,7 @@ export const texts: EstimateTexts = {
     'no-spread': 'Everybody gave the same mark',
     'no-interval': 'No honest range',
     'scales-differ': 'Scales differ',
-    'not-covered-yet': 'No data from the brand yet',
+    'not-covered-yet': 'Still time to answer',
     'too-early': 'Too early to say',
   },
   question: 'Question',
@@ -73,6 +73,7 @@ export const texts: EstimateTexts = {
     'solution-verified': 'Solution verified or not',
   },
   visits: 'Visits (yes / no)',
+  responsesCompared: 'Responses (yes / no)',
   answeringMore: 'Answer more, in percentage points',
   gapMore: 'Change of the mean difference',
   cautions: {

@@ -9,7 +9,7 @@ export const texts = {
     'no-spread': 'Todos dan la misma nota',
     'no-interval': 'Sin margen fiable',
     'scales-differ': 'Escalas distintas',
-    'not-covered-yet': 'Aún sin datos de la marca',
+    'not-covered-yet': 'Aún dentro del plazo para responder',
     'too-early': 'Aún es pronto',
   },
   question: 'Pregunta',
@@ -75,6 +75,7 @@ export const texts = {
     'solution-verified': 'Solución comprobada o no',
   },
   visits: 'Visitas (sí / no)',
+  responsesCompared: 'Respuestas (sí / no)',
   answeringMore: 'Responden más, en puntos porcentuales',
   gapMore: 'Cambio en la diferencia media',
   cautions: {

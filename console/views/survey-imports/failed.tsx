@@ -1,6 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import { isForSurveyPage, surveyPageOf } from './import-words.ts'
 
 /** Why a file could not be read, where, and what to do about it. */
 export const Failed = ({ found, t }: { found: Schemas['SurveyImport']; t: SurveyImportsTexts }) => {
@@ -29,9 +30,7 @@ export const Failed = ({ found, t }: { found: Schemas['SurveyImport']; t: Survey
           )}
         </dl>
       )}
-      {(code === 'no-survey' || code === 'use-forbidden') && (
-        <a href={`/asortis/marcas/${encodeURIComponent(brand)}/encuesta?ver=configuracion`}>{t.toBrand}</a>
-      )}
+      {isForSurveyPage(code) && <a href={surveyPageOf(brand)}>{t.toBrand}</a>}
     </section>
   )
 }

@@ -22,3 +22,11 @@ export const stateOf = (
 /** How many rows differ from what is kept under their id. */
 export const differingIn = ({ errors }: Pick<Schemas['SurveyImport'], 'errors'>): number =>
   errors.find(({ code }) => code === 'differs-from-kept')?.count ?? 0
+
+/** Whether a file was not read for something that is mended on the page of its brand's survey. */
+export const isForSurveyPage = (code: string | undefined): boolean =>
+  code === 'no-survey' || code === 'use-forbidden'
+
+/** The address of the page on which a brand's survey is set up. */
+export const surveyPageOf = (brandId: string): string =>
+  `/asortis/marcas/${encodeURIComponent(brandId)}/encuesta?ver=configuracion`

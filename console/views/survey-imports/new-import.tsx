@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { address, go } from '../../app/routing/router.ts'
+import { failureOf } from '../../data/failure.ts'
 import { sendingKeys } from '../../data/sending-keys.ts'
 import { toSend } from '../../elements/forms/entered-body.ts'
 import { entered, FieldErrors, SelectField, TextField } from '../../elements/forms/field.tsx'
@@ -10,6 +11,7 @@ import { FileField } from '../../elements/forms/file-field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import { isForSurveyPage, surveyPageOf } from './import-words.ts'
 import { putFile, sha256Of, UploadFailed } from './send-file.ts'
 
 type Props = {
@@ -28,10 +30,12 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
   const keyOf = useMemo(sendingKeys, [])
   const mistake = useSignal<string | null>(null)
   const failed = useSignal(false)
+  const toSetUp = useSignal<string | null>(null)
   const share = useSignal<number | null>(null)
   const start = async (form: FormData) => {
     const file = form.get('/fileName')
     failed.value = false
+    toSetUp.value = null
     // Where none was chosen, the form has one without a name.
     const isChosen = file instanceof File && file.name !== ''
     mistake.value = !isChosen ? t.fileMissing : file.size === 0 ? t.failures['empty-file'] : null
@@ -45,7 +49,12 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
       dryRun: true,
     })
     const header = { 'Idempotency-Key': keyOf(JSON.stringify(body)) }
-    const { importId, upload } = await unwrap(api.POST('/v1/survey-imports', { params: { header }, body }))
+    const { importId, upload } = await unwrap(
+      api.POST('/v1/survey-imports', { params: { header }, body }),
+    ).catch((thrown: unknown) => {
+      if (isForSurveyPage(failureOf(thrown).error?.problem?.code)) toSetUp.value = body.brand
+      throw thrown
+    })
     share.value = 0
     try {
       await putFile(upload, file, (sent) => (share.value = sent))
@@ -65,6 +74,11 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
       {failed.value && (
         <p class="notice bad" role="alert">
           {t.uploadFailed}
+        </p>
+      )}
+      {toSetUp.value !== null && (
+        <p class="notice bad">
+          <a href={surveyPageOf(toSetUp.value)}>{t.toBrand}</a>
         </p>
       )}
       <Form send={t.upload} submit={start} stays>

@@ -25,5 +25,7 @@ export type FileRow = {
   line: number
   cells: readonly string[]
   broken?: BrokenRow
+  /** The file ends with this row, and nothing after it says that it is whole: no line end, and no quote that closes. */
+  isOpen?: true
   next: Position
 }

@@ -83,14 +83,19 @@ export const readHeader = async (
   return { columns, line, first: { ...next, row: 0 } }
 }
 
-/** Reads a file's rows from a position on. Rows are numbered from 1 below the header; blank ones do not count. */
+/**
+ * Reads a file's rows from a position on. Rows are numbered from 1 below the header; blank ones do not count. `wanted`:
+ * the columns in which NDJSON may have no lists and objects.
+ */
 export const readRows = (
   source: ByteSource,
   form: FileForm,
   columns: readonly string[],
   from: Position,
+  wanted: readonly string[] = [],
 ): AsyncGenerator<FileRow, void, undefined> => {
   if (form.kind === 'xlsx') return readSheetRows(source, columns.length, from)
-  if (form.kind === 'ndjson') return readNdjsonRows(source, { encoding: form.encoding, columns }, from)
+  if (form.kind === 'ndjson')
+    return readNdjsonRows(source, { encoding: form.encoding, columns, wanted }, from)
   return readCsvRows(source, { ...form, columns: columns.length }, from)
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { id as idSchema, line } from '../../platform/content/schemas.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
+import type { ReadsAs } from './reads-as.ts'
+import type { RowRefusal } from './row-refusal.ts'
 
 const plate = line(20)
 
@@ -27,18 +29,31 @@ type RefusedCells = { cells: string[]; personal: string[] }
 
 /**
  * A refused row's cells as they may be given back. What could lead to the customer only of a row that is known to be identified
- * and in which something can be found that leads there, so that an erasure takes it out; of a row whose cells are not below
+ * and in which something can be found that leads there, so that an erasure takes it out. Of another row what its columns are
+ * for, and that only if it is of their kind: a name may stand below the header of a mark. Of a row whose cells are not below
  * their headers, nothing.
  */
 export const refusedCells = (
   cells: readonly string[],
   columns: number,
   plan: ColumnPlan,
-  { identified, isBroken }: { identified: boolean | null; isBroken: boolean },
+  { identified, isBroken, reads }: { identified: boolean | null; isBroken: boolean; reads: ReadsAs },
 ): RefusedCells => {
   const harmless = harmlessOf(plan)
   const isPersonal = identified === true && !isBroken && isFindable(cells, plan)
-  const isShown = (at: number) => !isBroken && (isPersonal || harmless.has(at))
+  const isShown = (at: number) =>
+    !isBroken && (isPersonal || (harmless.has(at) && reads(at, cells[at] ?? '')))
   const all = Array.from({ length: columns }, (_, at) => (isShown(at) ? (cells[at] ?? '') : ''))
   return { cells: all, personal: all.filter((cell, at) => cell !== '' && !harmless.has(at)) }
 }
+
+/** What is wrong with a row, without what its cells have where they are not given back. */
+export const refusalsOfCells = (
+  refusals: readonly RowRefusal[],
+  columns: readonly string[],
+  { cells }: Pick<RefusedCells, 'cells'>,
+): RowRefusal[] =>
+  refusals.map(({ value, ...refusal }) => {
+    const isShown = refusal.column !== null && cells[columns.indexOf(refusal.column)] !== ''
+    return { ...refusal, ...(value !== undefined && isShown && { value }) }
+  })

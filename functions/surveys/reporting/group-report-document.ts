@@ -169,7 +169,7 @@ const fallLines = ({ report: { fell, questionTexts }, visitRefs, siteUrl }: Grou
     const [said, given] = [numberOf(call, 'points', 'es'), numberOf(survey, 'points', 'es')]
     return [
       value(
-        [...outside(name), ...own(', '), ...words.visit(ref)],
+        [...outside(name), ...own(', '), ...groupWords.visit(ref)],
         [...words.fall(questionTexts[question] ?? question, said, given), ...link(url)],
       ),
     ]

@@ -30,7 +30,7 @@ export const readAll = async (content: Buffer | string, wanted: readonly string[
   const form = await recogniseFile(source, await scanOf(source), wanted)
   const { columns, line, first } = await readHeader(source, form, wanted)
   const rows: FileRow[] = []
-  for await (const row of readRows(source, form, columns, first)) rows.push(row)
+  for await (const row of readRows(source, form, columns, first, wanted)) rows.push(row)
   return { form, columns, line, first, rows, source }
 }
 

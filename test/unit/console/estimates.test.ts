@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { estimateParts, estimateText, writersOf } from '../../../console/elements/figures/estimate-text.ts'
+import {
+  estimateCell,
+  estimateParts,
+  estimateText,
+  writersOf,
+} from '../../../console/elements/figures/estimate-text.ts'
 import { texts as t } from '../../../console/texts/es/estimates.ts'
 
 const write = writersOf('es')
@@ -23,6 +28,14 @@ test('where there is room beneath a figure, its range and its reason stand there
     '—',
     'Pocas respuestas',
   ])
+})
+
+test('in a cell a figure that is not there says why, and never that it has no range', () => {
+  const known = { value: 0.72, low: 0.5, high: 0.9, why: null }
+  const none = { value: null, low: null, high: null }
+  expect(estimateCell(known, write.mark, t)).toEqual(['0,72', 'de 0,5 a 0,9'])
+  expect(estimateCell({ ...none, why: 'too-few' }, write.mark, t)).toEqual(['Pocas respuestas', ''])
+  expect(estimateCell({ ...none, why: 'no-interval' }, write.mark, t)).toEqual(['—', ''])
 })
 
 test('differences have their sign, and those of shares are in percentage points', () => {

@@ -148,7 +148,7 @@ describe('a group’s report', () => {
     expect(report.fell).toHaveLength(10)
     expect(report.fell[0]).toMatchObject({ dealerId: 'e', callId: 'C-1', call: 10, survey: 5.5 })
     expect(text).toContain(
-      '- Taller E, Visita OR-7: ¿Qué nota le pone?, 10 en la llamada y 5,5 en la encuesta: https://site.example/d/e/llamadas/C-1\n',
+      '- Taller E, visita OR-7: ¿Qué nota le pone?, 10 en la llamada y 5,5 en la encuesta: https://site.example/d/e/llamadas/C-1\n',
     )
     expect(text).not.toContain('C-3')
   })

@@ -124,7 +124,7 @@ export const texts: SurveyTexts = {
   confirmWithdraw: 'Withdraw the response',
   changedMeanwhile: 'The response changed while you were deciding. Look again and save again.',
   settledBy: { dealer: 'Decided by somebody at the dealer', asortis: 'Decided by Asortis' },
-  eligibleSay: 'The customers who have a right to the prize by the rules of their brand: hand it over soon.',
+  eligibleSay: 'The customers whose response meets the conditions of the prize, by the rules of their brand.',
   noEligible: (month) => `There are no customers with a prize in ${month}`,
   noEligibleHelp: 'They appear here when their response is what the brand asks for.',
   eligibleOf: (month) => `Customers with a prize of ${month}`,

@@ -130,8 +130,7 @@ export const texts = {
     dealer: 'Lo decidió alguien del concesionario',
     asortis: 'Lo decidió Asortis',
   },
-  eligibleSay:
-    'Los clientes que tienen derecho al premio según las normas de su marca: entréguelo cuanto antes.',
+  eligibleSay: 'Los clientes cuya respuesta cumple las condiciones del premio, según las normas de su marca.',
   noEligible: (month: string) => `No hay clientes con premio en ${month}`,
   noEligibleHelp: 'Aparecen aquí cuando su respuesta cumple lo que pide la marca.',
   eligibleOf: (month: string) => `Clientes con premio de ${month}`,

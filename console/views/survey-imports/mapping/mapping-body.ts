@@ -18,6 +18,20 @@ export const mappingBody = (form: FormData, survey: Survey): Schemas['BrandSurve
   })
 }
 
+/** A header as people take it to be: whatever its case, accents, no-break and double blanks. */
+const asRead = (header: string) =>
+  header.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/**
+ * The column of a file that a mapping's header names: as it is written, or else the only one that is read alike; the header
+ * itself, if the file has no such column.
+ */
+export const columnInFile = (header: string, columns: readonly string[]): string => {
+  if (header === '' || columns.includes(header)) return header
+  const [alike, ...others] = new Set(columns.filter((column) => asRead(column) === asRead(header)))
+  return alike !== undefined && others.length === 0 ? alike : header
+}
+
 const letters = (text: string) =>
   text
     .normalize('NFD')

@@ -5,7 +5,7 @@ import { ReplaceForm } from '../../../elements/forms/replace-form.tsx'
 import { DateFormatField, YesField } from '../../../elements/surveys/file-form-fields.tsx'
 import { columnNames } from '../../../elements/surveys/survey-columns.ts'
 import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
-import { likelyColumn, likelyQuestion } from './mapping-body.ts'
+import { columnInFile, likelyColumn, likelyQuestion } from './mapping-body.ts'
 
 const needed: readonly string[] = ['dealer', 'answeredAt']
 
@@ -43,10 +43,13 @@ type Props = {
 export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
   const { surveyFile, surveyQuestions, brandId } = seen.data
   const of = (name: (typeof columnNames)[number]) =>
-    surveyFile ? (surveyFile.columns[name] ?? '') : likelyColumn(name, columns)
+    surveyFile ? columnInFile(surveyFile.columns[name] ?? '', columns) : likelyColumn(name, columns)
   const questionOf = (question: (typeof surveyQuestions)[number]) =>
     surveyFile
-      ? (surveyFile.columns.questions[question.id] ?? (columns.includes(question.id) ? question.id : ''))
+      ? columnInFile(
+          surveyFile.columns.questions[question.id] ?? (columns.includes(question.id) ? question.id : ''),
+          columns,
+        )
       : likelyQuestion(question, columns)
   return (
     <ReplaceForm

@@ -7,6 +7,8 @@ import { findQuote } from './find-quote.ts'
 import { afterBlankLines, linesEnding } from './lines.ts'
 import { maxRowBytes, parseRecords } from './parse-records.ts'
 
+const quote = 34
+
 /** How a CSV file is read: the number of its columns is undefined while the header is. */
 export type CsvForm = { encoding: Encoding; delimiter: string; columns: number | undefined }
 
@@ -82,7 +84,8 @@ export const readWindow = (
       track.moveTo(start + end)
       const isCut = isLast && track.at() === text.length && ![10, 13].includes(text.at(-1) ?? 0)
       const aligned = alignCells(record, { line, columns, isCut })
-      if (aligned) rows.push({ row: track.count(), line, ...aligned, next: track.position() })
+      const isOpen = isCut && text.at(-1) !== quote && { isOpen: true as const }
+      if (aligned) rows.push({ row: track.count(), line, ...aligned, ...isOpen, next: track.position() })
     }
     if (isAgain) continue
     if (fault === null) {

@@ -35,7 +35,7 @@ const previewOf = async (
   const text = form.kind === 'xlsx' ? source : sample
   const { columns, line, first } = await readHeader(text, form, wanted)
   const rows: string[][] = []
-  for await (const { cells } of readRows(text, form, columns, first)) {
+  for await (const { cells } of readRows(text, form, columns, first, wanted)) {
     rows.push(columns.map((_, at) => (cells[at] ?? '').slice(0, limits.cellLength)))
     if (rows.length === limits.rows) break
   }

@@ -7,7 +7,9 @@ import { dealerFinder } from '../../mapping/find-dealer.ts'
 import { rowMapper } from '../../mapping/map-row.ts'
 import { planColumns, wantedColumns } from '../../mapping/plan-columns.ts'
 import { readDate } from '../../mapping/read-date.ts'
-import { refusedCells } from '../../mapping/refused-cells.ts'
+import { withoutCut } from '../../mapping/cut-row.ts'
+import { readsAs } from '../../mapping/reads-as.ts'
+import { refusalsOfCells, refusedCells } from '../../mapping/refused-cells.ts'
 import { responseIds } from '../../mapping/response-ids.ts'
 import { refusedKeys } from '../import-files.ts'
 import { reasonOf } from '../refused/refusal-words.ts'
@@ -47,13 +49,14 @@ export const readPages =
     const { importId, form, dryRun } = found
     if (!form) throw new LeaseLost()
     const source = uploadOf(ports.files, found)
-    const header = await readHeader(source, form, wantedColumns(file))
+    const wanted = wantedColumns(file)
+    const header = await readHeader(source, form, wanted)
     const { columns, first } = header
     const plan = planColumns(header, file, survey)
     const findDealer = dealerFinder(await ports.dealerCodes(survey.brandId))
     const compose = composeRow({
       ...{ importId, plan, survey, fingerprint: ports.fingerprint, now: ports.clock() },
-      map: rowMapper({ plan, file, survey, findDealer }),
+      map: withoutCut(rowMapper({ plan, file, survey, findDealer }), plan, survey, columns.length),
       ids: responseIds(ports.fingerprint),
       dealerOf: (dealerId) => ports.directory.dealer(dealerId),
     })
@@ -91,13 +94,16 @@ export const readPages =
       return { row, identified, refusals: [{ code: 'erased', line: row.line, column: null, note }] }
     }
 
+    const reads = readsAs(plan, { file, survey, findDealer })
+    const cellsOf = ({ row, identified }: Refused) =>
+      refusedCells(row.cells, columns.length, plan, { identified, reads, isBroken: row.broken !== undefined })
+
     const writeRefused = async (all: readonly Refused[]) => {
       const refused = all.filter(isGivenBack)
       if (refused.length === 0) return
       const rows = refused.map((each) => {
-        const { row, identified, refusals } = each
-        const isBroken = row.broken !== undefined
-        const { cells, personal } = refusedCells(row.cells, columns.length, plan, { identified, isBroken })
+        const { row, refusals } = each
+        const { cells, personal } = cellsOf(each)
         return {
           ...{ row: row.row, personal, dealerId: dealerOfRow(each) },
           codes: [...new Set(refusals.map(({ code }) => code))],
@@ -111,7 +117,10 @@ export const readPages =
     const finishPage = async (page: readonly ComposedRow[], position: FileRow['next'], begunAt: number) => {
       const kept = await keep(page)
       const told: Refused[] = []
-      for (const each of kept.refused) told.push(await withoutErased(each))
+      for (const each of kept.refused) {
+        const refused = await withoutErased(each)
+        told.push({ ...refused, refusals: refusalsOfCells(refused.refusals, columns, cellsOf(refused)) })
+      }
       const outcome = { ...kept, refused: told }
       await writeRefused(outcome.refused)
       const more = moreExamples(examples, outcome.refused)
@@ -129,7 +138,7 @@ export const readPages =
     const isReplayed = from.row > 0 && (!plan.responseId || met !== null)
     let page: ComposedRow[] = []
     let [begunAt, rows] = [ports.clock().getTime(), 0]
-    for await (const row of readRows(source, form, columns, isReplayed ? first : from)) {
+    for await (const row of readRows(source, form, columns, isReplayed ? first : from, wanted)) {
       const composed = await compose(row)
       if (row.row <= from.row) {
         if ('response' in composed) met?.add(responseName(composed.response))

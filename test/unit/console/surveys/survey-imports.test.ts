@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '../../../../console/app/app.ts'
-import { stateOf } from '../../../../console/views/survey-imports/import-words.ts'
 import {
+  isForSurveyPage,
+  stateOf,
+  surveyPageOf,
+} from '../../../../console/views/survey-imports/import-words.ts'
+import {
+  columnInFile,
   likelyColumn,
   likelyQuestion,
   mappingBody,
@@ -62,6 +67,15 @@ describe('the mapping of a file', () => {
     expect(likelyColumn('identified', ['¿Dio su nombre?'])).toBe('¿Dio su nombre?')
   })
 
+  it('finds its columns in a file whatever their case, accents and blanks, if only one is alike', () => {
+    const found = (header: string, columns: readonly string[]) => columnInFile(header, columns)
+    expect(found('Fecha de respuesta', ['FECHA\u00a0 DE RESPUESTA'])).toBe('FECHA\u00a0 DE RESPUESTA')
+    expect(found('Código', ['codigo', 'Código'])).toBe('Código')
+    expect(found('Código', ['codigo', 'CODIGO'])).toBe('Código')
+    expect(found('Código', ['Fecha'])).toBe('Código')
+    expect(found('', [' '])).toBe('')
+  })
+
   it('guesses the column of a question by its id, or by what it asks if only one column is alike', () => {
     const header = ['P1. Global', 'Recomendación', 'Calidad reparación', 'Calidad atención', 'P10']
     const guessed = (id: string, text?: string) =>
@@ -90,4 +104,12 @@ it('names each unknown code of a file once, without those given meanwhile, and n
 it('does not call an import done that was only tried', () => {
   expect(stateOf({ state: 'done', dryRun: true }, texts).words).toBe('Comprobado, sin importar')
   expect(stateOf({ state: 'done', dryRun: false }, texts).words).toBe('Importado')
+})
+
+it('leads to the page of a survey that is not set up, and for no other failure', () => {
+  expect(['no-survey', 'use-forbidden', 'not-found', undefined].map(isForSurveyPage)).toEqual([
+    ...[true, true],
+    ...[false, false],
+  ])
+  expect(surveyPageOf('a b')).toBe('/asortis/marcas/a%20b/encuesta?ver=configuracion')
 })

@@ -183,7 +183,7 @@ describe('a row is refused', () => {
   test('and given back without what leads to a customer, unless it is known to be identified', () => {
     const plan = planColumns({ columns: header, line: 3 }, file, survey)
     const back = (identified: boolean | null, isBroken = false) =>
-      refusedCells(good, header.length, plan, { identified, isBroken }).cells
+      refusedCells(good, header.length, plan, { identified, isBroken, reads: () => true }).cells
     expect(back(true)).toEqual(good)
     expect(back(false)).toEqual(['R-1', '04711', '20/11/2026', '', '', '', 'sí', '8,75', 'no', ''])
     expect(back(null, true)).toEqual(header.map(() => ''))

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import type { BrandSurvey } from '../../../../functions/directory/brand-surveys/brand-survey.ts'
+import type { SurveyFile } from '../../../../functions/directory/brand-surveys/survey-file.ts'
+import { withoutCut } from '../../../../functions/surveys/mapping/cut-row.ts'
+import { dealerFinder } from '../../../../functions/surveys/mapping/find-dealer.ts'
+import { rowMapper } from '../../../../functions/surveys/mapping/map-row.ts'
+import { planColumns } from '../../../../functions/surveys/mapping/plan-columns.ts'
+import { readsAs } from '../../../../functions/surveys/mapping/reads-as.ts'
+import { refusalsOfCells, refusedCells } from '../../../../functions/surveys/mapping/refused-cells.ts'
+import { readAll } from '../../../support/surveys/survey-files.ts'
+
+const file: SurveyFile = {
+  columns: {
+    dealer: 'Código',
+    answeredAt: 'Fecha',
+    visitRef: 'Orden',
+    identified: 'Identificado',
+    questions: { Q9: '¿Avisaron?', Q1: 'Global' },
+  },
+  dateFormat: 'DD/MM/YYYY',
+  yes: ['Sí'],
+}
+const survey: BrandSurvey = {
+  brandId: 'seat',
+  individualUse: 'allowed',
+  identifiedByDefault: false,
+  noAnswer: ['', 'NS/NC'],
+  surveyQuestions: [
+    { id: 'Q1', scale: { min: 0, max: 10 }, top: 9 },
+    { id: 'Q9', choices: ['No', 'No sé', 'Sí'] },
+  ],
+  surveyFile: file,
+}
+const header = ['Código', 'Fecha', 'Orden', 'Identificado', '¿Avisaron?', 'Global']
+const findDealer = dealerFinder(new Map([['04711', [{ dealerId: 'gredos', from: '2026-01-01' }]]]))
+const plan = planColumns({ columns: header, line: 1 }, file, survey)
+
+describe('a row that is not known to be identified', () => {
+  const reads = readsAs(plan, { file, survey, findDealer })
+  const back = (cells: readonly string[], identified: boolean | null = false) =>
+    refusedCells(cells, header.length, plan, { identified, isBroken: false, reads })
+  const name = 'Lucía Sanz'
+
+  test('is given back where its cells are what their columns are for', () => {
+    const cells = ['04711', '20/11/2019', 'OR-1', 'No', 'ns/nc', '11']
+    expect(back(cells).cells).toEqual(['04711', '20/11/2019', '', 'No', 'ns/nc', '11'])
+    expect(back(cells, null).cells).toEqual(back(cells).cells)
+  })
+
+  test('is not where a name or a telephone stands in one of them, nor has an example that', () => {
+    const cells = [name, name, name, name, name, '600123123']
+    expect(back(cells)).toEqual({ cells: header.map(() => ''), personal: [] })
+    const refusals = [
+      { code: 'not-a-date' as const, line: 2, column: 'Fecha', value: name, note: 'n' },
+      { code: 'no-answers' as const, line: 2, column: null, note: 'n' },
+    ]
+    expect(refusalsOfCells(refusals, header, back(cells))).toEqual([
+      { code: 'not-a-date', line: 2, column: 'Fecha', note: 'n' },
+      { code: 'no-answers', line: 2, column: null, note: 'n' },
+    ])
+  })
+
+  test('one that is known to be is given back whole, and examples have its cells', () => {
+    const cells = ['04711', 'ayer', 'OR-1', 'Sí', 'No', '9']
+    expect(back(cells, true).cells).toEqual(cells)
+    const refusals = [{ code: 'not-a-date' as const, line: 2, column: 'Fecha', value: 'ayer', note: 'n' }]
+    expect(refusalsOfCells(refusals, header, back(cells, true))).toEqual(refusals)
+  })
+})
+
+describe('the last row of a file without a line end', () => {
+  const codesOf = async (rows: readonly string[], end = '', columns = header) => {
+    const order = columns.map((name) => header.indexOf(name))
+    const lines = rows.map((row) => order.map((at) => row.split(';')[at] ?? '').join(';'))
+    const read = await readAll([columns.join(';'), ...lines].join('\n') + end)
+    const ofFile = planColumns(read, file, survey)
+    const map = withoutCut(
+      rowMapper({ plan: ofFile, file, survey, findDealer }),
+      ofFile,
+      survey,
+      columns.length,
+    )
+    return read.rows.map((row) => {
+      const result = map(row)
+      return 'mapped' in result ? 'mapped' : result.refusals.map(({ code, column }) => [code, column])
+    })
+  }
+  const first = '04711;20/11/2026;OR-1;Sí;No;10'
+  const cut = [['truncated-row', 'Global']]
+
+  test.each([
+    ['1', cut],
+    ['8', cut],
+    ['8,5', cut],
+    ['', cut],
+    ['N', [['not-a-number', 'Global'], ...cut]],
+    ['10', 'mapped'],
+    ['"1"', 'mapped'],
+  ])('that ends in the mark %s', async (mark, expected) => {
+    const last = `04711;20/11/2026;OR-2;Sí;No;${mark}`
+    expect(await codesOf([first, last])).toEqual(['mapped', expected])
+  })
+
+  test.each([
+    ['No', [['truncated-row', '¿Avisaron?']]],
+    ['no sé', 'mapped'],
+    ['Sí', 'mapped'],
+  ])('that ends in the choice %s', async (choice, expected) => {
+    const columns = ['Código', 'Fecha', 'Orden', 'Identificado', 'Global', '¿Avisaron?']
+    const last = `04711;20/11/2026;OR-2;Sí;${choice};1`
+    expect(await codesOf([first, last], '', columns)).toEqual(['mapped', expected])
+  })
+
+  test('is taken if its line ends, if no answer is at its end, and if it is the only one', async () => {
+    const last = '04711;20/11/2026;OR-2;Sí;No;1'
+    expect(await codesOf([first, last], '\n')).toEqual(['mapped', 'mapped'])
+    expect(
+      await codesOf([first, last], '', ['Global', '¿Avisaron?', 'Código', 'Fecha', 'Identificado', 'Orden']),
+    ).toEqual(['mapped', 'mapped'])
+    expect(await codesOf([last])).toEqual(['mapped'])
+  })
+})
