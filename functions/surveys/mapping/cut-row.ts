@@ -1,18 +1,16 @@
-import type { BrandSurvey, SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
+import type { SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
 import type { FileRow } from '../files/file-row.ts'
 import { fold } from './fold.ts'
 import type { MapResult } from './map-row.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import type { RowRefusal } from './row-refusal.ts'
 
-/** Whether a text could be the beginning of another answer: `1` of 10, `8` of 8,5, nothing of anything. */
-const mayGoOn = (text: string, { scale, choices = [] }: SurveyQuestion, noAnswer: readonly string[]) => {
+/** Whether a text could be the beginning of another answer: `1` of 10, but not `8`, whose decimals few surveys have. */
+const mayGoOn = (text: string, { scale, choices = [] }: SurveyQuestion) => {
   const folded = fold(text)
-  const isBeginning = [...choices, ...noAnswer].some(
-    (word) => fold(word) !== folded && fold(word).startsWith(folded),
-  )
-  if (isBeginning || folded === '') return true
-  return scale !== undefined && /^[+-]?\d/.test(folded) && Number(folded.replace(',', '.')) !== scale.max
+  if (folded === '') return false
+  const marks = scale ? Array.from({ length: scale.max - scale.min + 1 }, (_, at) => `${scale.min + at}`) : []
+  return [...marks, ...choices].some((word) => fold(word) !== folded && fold(word).startsWith(folded))
 }
 
 /**
@@ -24,14 +22,13 @@ export const withoutCut =
   (
     map: (row: FileRow) => MapResult,
     { questions }: Pick<ColumnPlan, 'questions'>,
-    { noAnswer }: Pick<BrandSurvey, 'noAnswer'>,
     columns: number,
   ): ((row: FileRow) => MapResult) =>
   (row) => {
     const result = map(row)
     const last = questions.find(({ column }) => column.at === columns - 1)
     if (!row.isOpen || row.row === 1 || row.broken || !last) return result
-    if (!mayGoOn(row.cells[columns - 1] ?? '', last.question, noAnswer)) return result
+    if (!mayGoOn(row.cells[columns - 1] ?? '', last.question)) return result
     const cut: RowRefusal = {
       code: 'truncated-row',
       line: row.line,

@@ -56,7 +56,7 @@ export const readPages =
     const findDealer = dealerFinder(await ports.dealerCodes(survey.brandId))
     const compose = composeRow({
       ...{ importId, plan, survey, fingerprint: ports.fingerprint, now: ports.clock() },
-      map: withoutCut(rowMapper({ plan, file, survey, findDealer }), plan, survey, columns.length),
+      map: withoutCut(rowMapper({ plan, file, survey, findDealer }), plan, columns.length),
       ids: responseIds(ports.fingerprint),
       dealerOf: (dealerId) => ports.directory.dealer(dealerId),
     })
