@@ -48,7 +48,10 @@ const copies = [
 /** A survey file until it is read, or, if it was only tried, for a day. Not in proofs from before. */
 const uploads = { where: 'uploaded survey files', days: 1 }
 
-/** Rows of survey files that were refused: only in proofs from before erasures reached them. */
+/**
+ * Rows of survey files that were refused. Those that lead to the customer go with the erasure; one with a mistyped key, or
+ * of a later file, does not. Not in proofs of when erasures were thought to reach all of them.
+ */
 const refusedRows = { where: 'refused rows of survey files', days: 30 }
 
 /** Not in proofs from before they were named. */
@@ -58,6 +61,9 @@ const otherCopies = [
   { where: 'sent e-mails', days: null },
   { where: 'other systems that received our events', days: null },
 ] as const
+
+const namesRefusedRows = ({ copiesFrom, reachesRefusedRows, namesAllCopies }: Erasure): boolean =>
+  namesAllCopies ?? (copiesFrom !== undefined && !reachesRefusedRows)
 
 /** What is blocked lies in the table until its day, and is destroyed at most this many days later. */
 const marginDays = 1
@@ -79,7 +85,7 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
   const beyondReach = [
     ...copies,
     ...(erasure.reachesRefusedRows ? [uploads] : []),
-    ...(erasure.copiesFrom === undefined || erasure.reachesRefusedRows ? [] : [refusedRows]),
+    ...(namesRefusedRows(erasure) ? [refusedRows] : []),
     { where: 'backups of the table', days: backupDays },
     ...(erasure.namesAllCopies ? otherCopies : []),
   ]

@@ -22,9 +22,11 @@ test('copies hold what is blocked until it is destroyed: by when they are gone c
   })
 })
 
-test('an erasure that reaches refused rows does not name them, but files that are about to be read', () => {
-  const reaches = goneBy({ ...erasure, copiesFrom: 'destruction', reachesRefusedRows: true })
-  expect(Object.keys(reaches)).not.toContain('refused rows of survey files')
+test('a proof names files that are about to be read, and refused rows, in which a mistyped key leads to nobody', () => {
+  const before: Erasure = { ...erasure, copiesFrom: 'destruction', reachesRefusedRows: true }
+  expect(Object.keys(goneBy(before))).not.toContain('refused rows of survey files')
+  const reaches = goneBy({ ...before, namesAllCopies: true })
+  expect(reaches['refused rows of survey files']).toBe('2027-01-20')
   expect(reaches['uploaded survey files']).toBe('2026-12-22')
 })
 
