@@ -114,7 +114,7 @@ export const withoutCanary: readonly { of: RegExp; why: string }[] = [
   { of: / \/phones\/\*$/, why: 'Only keyed hashes of numbers are stored.' },
   {
     of: /^requestBlockedAccess \/reference$/,
-    why: 'Why somebody opens what is blocked, of which there is nothing left to name anybody by after the destruction.',
+    why: 'Kept with the opening for three years, as decision 56 says: nobody may name a person there, and nothing prevents it.',
   },
   {
     of: /^(requestInformation|sendInformationForm|changeInformationRequest) /,
