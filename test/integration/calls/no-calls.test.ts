@@ -110,7 +110,9 @@ test("a company's request concerns the one who was called", async () => {
   await follow('N-6')
   expect(await codes('FLEET', '600100060')).toEqual(['no-contact'])
   expect(await codes('FLEET', '600100061')).toEqual([])
-  expect(await codes('K-OTHER', '600100060')).toEqual([])
+  // Whoever it was is not called at that number under another reference either (decision 58).
+  expect(await codes('K-OTHER', '600100060')).toEqual(['no-contact'])
+  expect(await codes('K-OTHER', '600100061')).toEqual([])
 })
 
 test('a closing and an amendment can tell of it, too', async () => {

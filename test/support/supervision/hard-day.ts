@@ -105,7 +105,7 @@ export const hardDay = async (
       }
     }
   }
-  const day = { next: 0, taken: 0, reviewed: false, told: false }
+  const day = { next: 0, taken: 0, busy: 0, reviewed: false, told: false }
   const quiet = reviewingOn(table, at)
   const names = new Map<string, { n: number; number: number }>()
   for (let n = 0; n < calls; n += 1)
@@ -121,7 +121,7 @@ export const hardDay = async (
       day.taken += 1
     }
   }
-  const finish = async (reviewId: string, by: string) => {
+  const judgeAndAct = async (reviewId: string, by: string) => {
     const { n, number } = names.get(reviewId) ?? { n: 0, number: 0 }
     const blind = await ask((on) => on.read(reviewId, by))
     if (!blind) return
@@ -137,6 +137,10 @@ export const hardDay = async (
     )
     await ask((on) => on.open({ dealerId: on.dealerId, callId: idOf(n) }))
   }
+  const finish = async (reviewId: string, by: string) => {
+    day.busy += 1
+    await judgeAndAct(reviewId, by).finally(() => (day.busy -= 1))
+  }
   const review = async (by: string) => {
     while (day.taken < calls / 2) await setTimeout(50)
     while (!day.reviewed) {
@@ -144,8 +148,10 @@ export const hardDay = async (
       for (const { reviewId } of mine?.items ?? []) await finish(reviewId, by)
       const { items } = (await ask((on) => on.list(by, 'pending', 100, undefined))) ?? { items: [] }
       if (items.length === 0) {
+        // Whoever is at a review may yet end it, or open another.
+        const wasBusy = day.busy
         const waiting = await Array.fromAsync(quiet.queue.all())
-        if (day.taken === calls && waiting.length === 0) day.reviewed = true
+        if (day.taken === calls && waiting.length + wasBusy + day.busy === 0) day.reviewed = true
         // What somebody else has may come back.
         at.now = new Date(at.now.getTime() + 60_000)
         await setTimeout(50)
