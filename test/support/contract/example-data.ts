@@ -242,6 +242,10 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { headers } = await send('getSurveyResponse')
       return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
     },
+    withdrawSurveyResponse: async (send) => {
+      const { headers } = await send('getSurveyResponse')
+      return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
+    },
     putDealerCode: async () => ({ parameters: { brandId: 'lince' } }),
     getSurveyImport: ofAnImport,
     previewSurveyImport: ofAnImport,
