@@ -43,6 +43,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Whoever is erased here was not rectified before; test/integration/privacy/rectifying.test.ts has it.',
   },
   {
+    of: (one) =>
+      one.function === 'privacy-on-erase' &&
+      ((one.partition === 'SURVEYIMPORT#*' && one.action !== 'dynamodb:BatchGetItem') ||
+        one.statement === 'RefusedRows'),
+    why: 'Whoever is erased here is in no refused row; test/integration/privacy/files/refused-rows.test.ts has those.',
+  },
+  {
     of: ({ action }) => action === 's3:PutObjectRetention',
     why: 'S3 asks for it beside PutObject when a proof is locked; the local S3 accepts locks and does not keep them.',
   },
@@ -179,7 +186,10 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'It takes months of closed problems until a cause has risen.',
   },
   {
-    of: (one) => one.function === 'draws-http' && ['BRANDS', 'BRANDSURVEY#*'].includes(one.partition ?? ''),
+    of: (one) =>
+      one.function === 'draws-http' &&
+      (['BRANDS', 'BRANDSURVEY#*'].includes(one.partition ?? '') ||
+        (one.action === 'dynamodb:Query' && one.partition === 'DEALER#*')),
     why: "Only for a customer with a survey response is the brand's rule applied.",
   },
   {
