@@ -39,7 +39,7 @@ const compareOnce = async (table: BenchTable, file: Buffer, round: number) => {
   // The same writes, claims included, for a dealer of a brand of its own.
   const again = kept.map(({ response, claim }) => ({
     response: { ...response, dealerId: `bare-${round}` },
-    claim: claim === null ? null : `bare-${round}-${claim}`,
+    claim: `bare-${round}-${claim}`,
   }))
   const bareStarted = performance.now()
   await batches.putNew(again)

@@ -4,13 +4,12 @@ import type { SurveyResponse } from '../response/response.ts'
 import type { Claim } from './claim.ts'
 import { claimItem, freeClaimItem } from './claim-item.ts'
 
-/** A new response, and the name of its claim; null for one that is not claimed. */
-export type NewResponse = { response: SurveyResponse; claim: string | null }
+/** A new response, and the name of its claim. */
+export type NewResponse = { response: SurveyResponse; claim: string }
 
 /** The steps that put a new response, and claim it for its dealer: all or none, unless its id or its claim is taken. */
 export const putSteps = (TableName: string, { response, claim }: NewResponse): TransactionItem[] => {
   const put = { TableName, Item: responseItem(response), ConditionExpression: 'attribute_not_exists(pk)' }
-  if (claim === null) return [{ Put: put }]
   const isFree = {
     ConditionExpression: 'attribute_not_exists(dealerId) OR dealerId = :dealer',
     ExpressionAttributeValues: { ':dealer': response.dealerId },

@@ -1,12 +1,12 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 
 /**
- * That a dealer has the response that its brand's survey, or we where a file has no ids, number so: `responseId` is the id under which it is kept there,
- * which may be made of the brand and the survey's id (decision 49).
+ * That a dealer has the response that has this id in its brand's survey, or the id that is made for a row without one.
+ * `responseId` is the id under which it is kept there, which may be made of the brand and the survey's id (decision 49).
  */
 export type Claim = { dealerId: string; responseId: string }
 
-/** The keyed hash of a brand and the id that its survey gives a response: 22 characters. */
+/** The keyed hash of a brand and the id of one of its survey's responses: 22 characters. */
 export const claimName =
   (fingerprint: Fingerprint) =>
   (brand: string, id: string): string =>

@@ -33,7 +33,7 @@ export const putClaimed =
         there: parse(item),
       }))
       if (there) return there
-      const rival = claim === null ? undefined : await getItem(table, keys.surveyClaim(claim), parseClaim)
+      const rival = await getItem(table, keys.surveyClaim(claim), parseClaim)
       if (rival && rival.dealerId !== dealerId) return { rival }
       await backOff(waiting, policy, tries)
     }

@@ -12,7 +12,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { surveyErrors } from '../errors.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { ResponseStore } from '../response/response-store.ts'
-import type { Language } from '../../platform/words/language.ts'
+import { type Language, languageOf } from '../../platform/words/language.ts'
 import { responsesOfMonth } from '../recomputing/read-facts.ts'
 import { dayOfAnswer } from '../counting/facts.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
@@ -69,7 +69,7 @@ export const getPairs =
     const surveys = dealer.brands.map(
       async (brandId) => [brandId, questionTexts(await brandSurvey(brandId))] as const,
     )
-    const language = dealer.language === 'es' ? 'es' : 'en'
+    const language = languageOf(dealer.language)
     const texts = new Map(await Promise.all(surveys))
     const rows: Row[] = []
     for (const month of months)

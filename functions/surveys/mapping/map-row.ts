@@ -4,7 +4,7 @@ import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
 import { id as idSchema } from '../../platform/content/schemas.ts'
 import type { FileRow } from '../files/file-row.ts'
 import type { GivenResponse } from '../response/compose-response.ts'
-import { namesCustomer } from '../claiming/names-customer.ts'
+import { isMatchKey } from '../claiming/is-match-key.ts'
 import type { FoundDealer } from './find-dealer.ts'
 import { fold } from './fold.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
@@ -92,7 +92,7 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
       )
     else if (
       plan.responseId &&
-      namesCustomer(
+      isMatchKey(
         idText,
         [plan.visitRef, plan.customerRef, plan.plate].map((column) => column && textOf(column)),
       )

@@ -2,7 +2,7 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { invalidBody, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { composeResponse } from './compose-response.ts'
-import { namesCustomer } from '../claiming/names-customer.ts'
+import { isMatchKey } from '../claiming/is-match-key.ts'
 import { isInFuture } from './is-in-future.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
 import type { ResponseContent } from './response-content.ts'
@@ -23,7 +23,7 @@ export const composePut =
   ({ fingerprint, clock, ...ports }: ComposePutPorts) =>
   async ({ dealerId, responseId, content, putBy }: PutResponse): Promise<SurveyResponse> => {
     const { visitRef, customerRef, plate } = content.match ?? {}
-    if (namesCustomer(responseId, [visitRef, customerRef, plate])) {
+    if (isMatchKey(responseId, [visitRef, customerRef, plate])) {
       const detail = 'Must not be what the customer is known by: the id stays when the customer is erased.'
       throw invalidRequest([{ in: 'path', pointer: 'responseId', code: 'names-customer', detail }])
     }

@@ -23,7 +23,7 @@ export const responseStore = (table: Table) => ({
    * Puts it, and claims it for its dealer under the claim's name, unless its id is taken or another dealer has it. Returns
    * null, or what stands against it. Throws 410 if what had its id was erased or withdrawn.
    */
-  put: (response: SurveyResponse, claim: string | null = null): Promise<Against<SurveyResponse> | null> =>
+  put: (response: SurveyResponse, claim: string): Promise<Against<SurveyResponse> | null> =>
     putClaimed(table, systemWaiting)({ response, claim }, parseResponse),
 
   /** Replaces it if it has not been written since it was read. Returns null, or what is there now. */

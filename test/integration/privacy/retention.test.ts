@@ -229,7 +229,7 @@ const waiting = async (responseId: string, answeredOn: string, receivedAt: strin
       n: 1,
     },
   }
-  await responseStore(table).put(response)
+  await responseStore(table).put(response, responseId)
   const key = { kind: 'visit', value: `V-${responseId}` } as const
   await matchStore(table, keyedFingerprint('f')).putResponse(dealerId, key, responseId)
 }

@@ -74,7 +74,7 @@ const response = (responseId: string, visitRef: string): SurveyResponse =>
 const put = async (all: readonly SurveyResponse[]) => {
   const waiting = { sleep: () => Promise.resolve(), random: () => 0 }
   const overtaken = await responseBatches(table, waiting).putNew(
-    all.map((response) => ({ response, claim: null })),
+    all.map((response) => ({ response, claim: response.responseId })),
   )
   expect([...overtaken.there, ...overtaken.rivals]).toEqual([])
   return all

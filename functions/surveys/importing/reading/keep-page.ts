@@ -71,7 +71,7 @@ export const keepPage =
     for (const [name, { response, claim }] of fresh) {
       if (!rivals.has(name)) there.set(name, overtaken.there.get(name) ?? response)
       pretended?.responses.set(name, response)
-      if (claim !== null) pretended?.claims.set(claim, response)
+      pretended?.claims.set(claim, response)
     }
     const justPut = new Set(
       [...fresh.keys()].filter((name) => !overtaken.there.has(name) && !rivals.has(name)),

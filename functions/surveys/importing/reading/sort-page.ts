@@ -40,17 +40,17 @@ type SortedPage = {
 export const sortPage =
   (ports: SortPagePorts, pretended: Pretended | null) =>
   async (page: readonly ComposedRow[]): Promise<SortedPage> => {
-    const given = page.flatMap((each) => ('response' in each ? [each] : []))
     const nameOf = claimName(ports.fingerprint)
-    const named = given.map(({ response: { brand, responseId } }) => nameOf(brand, responseId))
+    const given = page.flatMap((each) =>
+      'response' in each ? [{ ...each, claim: nameOf(each.response.brand, each.response.responseId) }] : [],
+    )
     const [{ own, there }, claims] = await Promise.all([
       ownIds(ports)(given.map(({ response }) => response)),
-      ports.claims.ofMany(named),
+      ports.claims.ofMany(given.map(({ claim }) => claim)),
     ])
     const rows = given.map((each, at) => ({
       ...each,
       ...{ response: own[at] ?? each.response, called: responseName(each.response) },
-      claim: named[at] ?? nameOf(each.response.brand, each.response.responseId),
     }))
     const [fresh, rivals, unclaimed] = [
       new Map<string, NewResponse>(),
