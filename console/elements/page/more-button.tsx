@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useApp } from '../../app/app.ts'
 import { type Failure, failureOf } from '../../data/failure.ts'
+import { FailureNotice } from './failure-notice.tsx'
 
 /** Reads the next page of a list; where that fails, it says so and can be pressed again. */
 export const MoreButton = ({ read }: { read: () => Promise<void> }) => {
@@ -21,11 +22,7 @@ export const MoreButton = ({ read }: { read: () => Promise<void> }) => {
   }
   return (
     <div class="stack tight no-print">
-      {failure.value && (
-        <p class="notice bad" role="alert">
-          {common.failures[failure.value.kind].title}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <div>
         <button class="button" type="button" aria-disabled={reading.value} onClick={press}>
           {reading.value ? common.loading : common.more}

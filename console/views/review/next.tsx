@@ -7,6 +7,7 @@ import { nextReview } from '../../elements/supervision/next-review.ts'
 import type { ReviewTexts } from '../../texts/es/supervision/review.ts'
 import { Key } from './key.tsx'
 import { useKeys } from './use-keys.ts'
+import { FailureNotice } from '../../elements/page/failure-notice.tsx'
 
 const queue = '/especialista'
 
@@ -29,16 +30,11 @@ export const useNext = (reviewId: string, t: ReviewTexts) => {
 
 /** The way to the next review, with its key. */
 export const NextButton = ({ reviewId, t }: { reviewId: string; t: ReviewTexts }) => {
-  const { common } = useApp()
   const { failure, next } = useNext(reviewId, t)
   useKeys({ [t.keys.next]: () => void next(), enter: () => void next() })
   return (
     <div class="stack tight">
-      {failure.value && (
-        <p class="notice bad" role="alert">
-          {common.failures[failure.value.kind].title}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <div>
         <button class="button main" type="button" onClick={() => void next()}>
           {t.next} <Key>{t.keys.next}</Key>

@@ -18,6 +18,7 @@ import { readReview, type ReadReview } from './read-review.ts'
 import { WhatWasSaid } from './said.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { VerdictForm } from './verdict-form.tsx'
+import { FailureNotice } from '../../elements/page/failure-notice.tsx'
 
 const last = lastRead<ReadReview>()
 type Here = Extract<ReadReview, { is: 'here' }>
@@ -43,7 +44,6 @@ const Doing = ({
 }) => {
   const { reviewId, said, state } = review
   const { failure, next } = useNext(reviewId, t)
-  const { common } = useApp()
   if (state === 'pending')
     return (
       <section class="card">
@@ -70,11 +70,7 @@ const Doing = ({
       ) : (
         <Over review={review} t={t} />
       )}
-      {failure.value && (
-        <p class="notice bad" role="alert">
-          {common.failures[failure.value.kind].title}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
     </>
   )
 }

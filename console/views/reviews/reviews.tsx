@@ -14,6 +14,7 @@ import { nextReview } from '../../elements/supervision/next-review.ts'
 import type { ReviewsTexts } from '../../texts/es/supervision/reviews.ts'
 import { CriteriaGuide } from './criteria-guide.tsx'
 import { ReviewTable } from './review-table.tsx'
+import { FailureNotice } from '../../elements/page/failure-notice.tsx'
 
 const last = lastRead<Schemas['ReviewPage']>()
 const limit = 50
@@ -24,7 +25,7 @@ const nameOf = (state: State) => Object.keys(names).find((name) => names[name] =
 
 /** Goes to a review that is to be had. */
 const Start = ({ t }: { t: ReviewsTexts }) => {
-  const { api, common } = useApp()
+  const { api } = useApp()
   const looking = useSignal(false)
   const failure = useSignal<Failure | null>(null)
   const start = async () => {
@@ -43,11 +44,7 @@ const Start = ({ t }: { t: ReviewsTexts }) => {
   }
   return (
     <div class="stack tight">
-      {failure.value && (
-        <p class="notice bad" role="alert">
-          {common.failures[failure.value.kind].title}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <div>
         <button class="button main" type="button" aria-disabled={looking.value} onClick={() => void start()}>
           {looking.value ? t.starting : t.start}

@@ -3,6 +3,7 @@ import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { failureOf, type Failure } from '../../data/failure.ts'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
+import { FailureNotice } from '../../elements/page/failure-notice.tsx'
 
 const save = (file: Blob, name: string): void => {
   const link = document.createElement('a')
@@ -14,7 +15,7 @@ const save = (file: Blob, name: string): void => {
 
 /** Saves the pairs themselves as a file, for the dealer's own people. */
 export const CsvButton = ({ coherence, t }: { coherence: Schemas['Coherence']; t: SurveyTexts }) => {
-  const { api, common } = useApp()
+  const { api } = useApp()
   const state = useSignal<'idle' | 'asking' | 'done'>('idle')
   const failure = useSignal<Failure | null>(null)
   const { dealerId, from, to } = coherence
@@ -42,11 +43,7 @@ export const CsvButton = ({ coherence, t }: { coherence: Schemas['Coherence']; t
   }
   return (
     <div class="stack tight no-print">
-      {failure.value && (
-        <p class="notice bad" role="alert">
-          {common.failures[failure.value.kind].title}
-        </p>
-      )}
+      <FailureNotice failure={failure} />
       <div>
         <button
           class="button"

@@ -3,13 +3,14 @@ import { useEffect } from 'preact/hooks'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { useApp } from '../../../app/app.ts'
 import { type Failure, failureOf } from '../../../data/failure.ts'
+import { FailureNotice } from '../../../elements/page/failure-notice.tsx'
 import { Export } from '../customers/exports.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
 /** What is blocked as a file for the person, for whoever asked: the one that there is already, or a new one. */
 export const OpenedFile = ({ accessId, ...props }: CustomerProps & { accessId: string }) => {
   const { dealerId, customerRef } = props
-  const { api, common } = useApp()
+  const { api } = useApp()
   const made = useSignal<string | null | undefined>(undefined)
   const failure = useSignal<Failure | null>(null)
   useEffect(() => {
@@ -23,12 +24,7 @@ export const OpenedFile = ({ accessId, ...props }: CustomerProps & { accessId: s
       (thrown: unknown) => void (failure.value = failureOf(thrown)),
     )
   }, [accessId])
-  if (failure.value)
-    return (
-      <p class="notice bad" role="alert">
-        {common.failures[failure.value.kind].title}
-      </p>
-    )
+  if (failure.value) return <FailureNotice failure={failure} />
   if (made.value === undefined) return null
   return <Export {...props} kind="access" opening={{ accessId, made: made.value }} />
 }

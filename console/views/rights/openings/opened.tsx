@@ -5,6 +5,7 @@ import { type Failure, failureOf } from '../../../data/failure.ts'
 import { MoreButton } from '../../../elements/page/more-button.tsx'
 import { Datum } from '../datum.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { FailureNotice } from '../../../elements/page/failure-notice.tsx'
 
 type Read = Pick<Schemas['BlockedData'], 'items' | 'next'>
 
@@ -16,7 +17,7 @@ export const Opened = ({
   zone,
   t,
 }: CustomerProps & { accessId: string }) => {
-  const { api, common } = useApp()
+  const { api } = useApp()
   const read = useSignal<Read | null>(null)
   const failure = useSignal<Failure | null>(null)
   const ask = (cursor?: string) =>
@@ -38,11 +39,7 @@ export const Opened = ({
   if (!read.value)
     return (
       <div class="stack tight">
-        {failure.value && (
-          <p class="notice bad" role="alert">
-            {common.failures[failure.value.kind].title}
-          </p>
-        )}
+        <FailureNotice failure={failure} />
         <div>
           <button class="button main" type="button" onClick={begin}>
             {t.read}
