@@ -3797,7 +3797,7 @@ export interface components {
       requestedAt: string
       approvedAt: string | null
       until: string
-      reference: string
+      reference: string | null
       customerRef: string | null
       requestedBy: components['schemas']['OpeningPerson']
       approvedBy: components['schemas']['OpeningPerson'] | null

@@ -148,15 +148,7 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
 
     /** Destroys what a blocking of several customers has of one (`of`). Idempotent. */
     destroyOf: async (blockedId: string, of: string): Promise<void> => {
-      const query = {
-        ConsistentRead: true,
-        ProjectionExpression: 'pk, sk',
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
-        ExpressionAttributeValues: {
-          ':pk': blockedPartition(blockedId),
-          ':items': `${blockedItemPrefix}${of}`,
-        },
-      }
+      const query = { ...sealedOf(blockedId, of), ProjectionExpression: 'pk, sk' }
       for await (const { pk, sk } of queryAll(table, query)) await remove({ pk: String(pk), sk: String(sk) })
     },
 

@@ -46,9 +46,7 @@ const erasureFields = {
   copiesFrom: z.optional(z.literal('destruction')),
   /** Of only a part of what the reference has: of these calls and numbers, and this request of the register. */
   part: z.optional(z.object({ requestId: z.optional(text) })),
-  /** Whether it takes the customer's rows out of files of refused rows; absent in erasures from before it did. */
-  reachesRefusedRows: z.optional(z.literal(true)),
-  /** Whether its proof names e-mails, functions' queues, other systems and refused rows, too; absent in erasures from before it did. */
+  /** Whether its proof names uploads, e-mails, functions' queues and other systems, too; absent in erasures from before it did. */
   namesAllCopies: z.optional(z.literal(true)),
   /** How many items were set apart, without those that only lead to others. */
   items: z.int(),

@@ -80,7 +80,6 @@ export const orderErasure =
         ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
         copiesFrom: 'destruction',
         ...(part && { part: requestId === undefined ? {} : { requestId } }),
-        reachesRefusedRows: true,
         namesAllCopies: true,
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),

@@ -32,9 +32,10 @@ const found = async (
 ): Promise<FoundCustomer | undefined> => {
   const { calls } = await held.calls(dealerId, customerRef, lookedThrough)
   const isFound = (keyHashes: readonly string[]) => keyHashes.some((hash) => hashes.includes(hash))
-  const [theirs = [], others = []] = [true, false].map((one) =>
-    calls.filter(({ keyHashes }) => isFound(keyHashes) === one),
-  )
+  const [theirs, others] = [
+    calls.filter(({ keyHashes }) => isFound(keyHashes)),
+    calls.filter(({ keyHashes }) => !isFound(keyHashes)),
+  ]
   for (const { callId, receivedAt } of [...theirs, ...others].slice(0, lookedAt)) {
     const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (call?.content.customer.ref !== customerRef) continue
@@ -92,10 +93,13 @@ export const searchCustomers =
     const customers = await Promise.all(
       refs
         .slice(0, maxFound)
-        .map(async (ref) => (await found(ports, dealerId, ref, hashes)) ?? (known.has(ref) && onlyRef(ref))),
+        .map(
+          async (ref) =>
+            (await found(ports, dealerId, ref, hashes)) ?? (known.has(ref) ? onlyRef(ref) : undefined),
+        ),
     )
     return {
-      items: customers.flatMap((customer) => customer || []),
+      items: customers.flatMap((customer) => customer ?? []),
       complete: refs.length <= maxFound && pages.every(({ more }) => !more),
     }
   }

@@ -14,10 +14,13 @@ const fields = {
   accessId: text,
   dealerId: text,
   customerHash: text,
-  /** Whose data, sealed under the data key of what is blocked (`under`): it is gone with that. */
-  customer: z.object({ under: text, sealed: z.instanceof(Uint8Array) }),
+  /** Whose data, and the reference that was given, sealed under the data key of what is blocked (`under`): gone with that. */
+  sealed: z.object({
+    under: text,
+    customerRef: z.instanceof(Uint8Array),
+    reference: z.instanceof(Uint8Array),
+  }),
   reason: z.enum(openingReasons),
-  reference: text,
   /** Only what this erasure blocked, if one was named. */
   erasureId: z.optional(text),
   requestedAt: text,

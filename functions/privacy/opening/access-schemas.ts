@@ -17,6 +17,7 @@ export const accessContent = named(
     erasureId: z.optional(id),
   }),
 )
+export type AccessContent = z.output<typeof accessContent>
 
 const shown = {
   accessId: id,
@@ -58,7 +59,8 @@ const opening = named(
   'Opening',
   z.object({
     ...shown,
-    reference: z.string(),
+    /** Null once what is blocked is destroyed. */
+    reference: z.nullable(z.string()),
     /** Whose data; null once it can be neither approved nor read. */
     customerRef: z.nullable(z.string()),
     requestedBy: person,
@@ -95,7 +97,7 @@ export const showReadAs = ({ reason, exportId }: BlockedAccess) => ({
 })
 
 /** What is shown of an opening beyond its item: the names of people by their callers' ids, whose data, and what the reader may do. */
-type OpeningContext = Pick<OpeningShown, 'customerRef' | 'mayApprove' | 'isYours'> & {
+type OpeningContext = Pick<OpeningShown, 'customerRef' | 'reference' | 'mayApprove' | 'isYours'> & {
   names: ReadonlyMap<string, string | null>
 }
 
@@ -105,13 +107,13 @@ export const showOpening = (
   now: Date,
   { names, ...context }: OpeningContext,
 ): OpeningShown => {
-  const { reference, requestedBy, approvedBy, readings, reads } = access
+  const { requestedBy, approvedBy, readings, reads } = access
   const personOf = (by: string) => ({
     side: by.startsWith('dealer:') ? ('dealer' as const) : ('asortis' as const),
     name: names.get(by) ?? null,
   })
   return {
-    ...{ ...showAccess(access, now), ...context, reference, readings },
+    ...{ ...showAccess(access, now), ...context, readings },
     requestedBy: personOf(requestedBy),
     approvedBy: approvedBy === undefined ? null : personOf(approvedBy),
     lastReadAt: reads.at(-1) ?? null,

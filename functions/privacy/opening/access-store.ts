@@ -9,6 +9,9 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { blockedAccessPartition, keys } from '../keys.ts'
 import { accessItem, type BlockedAccess, parseAccess } from './access-item.ts'
 
+/** As many instants of readings are kept with a request. */
+const maxReads = 100
+
 /**
  * Stores requests to open what is blocked, in the order in which they were asked for. They stay for three years, as evidence
  * of who opened what.
@@ -57,15 +60,15 @@ export const accessStore = (table: Table) => {
         'refuse',
       ),
 
-    /** Replaces a request as it was read; false if it has changed since. */
-    replace: async (before: BlockedAccess, after: BlockedAccess): Promise<boolean> => {
-      const now = await replaceIfUnchanged(
-        table,
-        accessItem({ ...after, n: before.n + 1 }),
-        before.n,
-        parseAccess,
-      )
-      return now === null
+    /**
+     * Records that what a request opens is read, before it is. Returns the request with that; null if it has changed since it was
+     * read.
+     */
+    recordReading: async (before: BlockedAccess, at: Date): Promise<BlockedAccess | null> => {
+      const reads = [...before.reads, at.toISOString()].slice(-maxReads)
+      const after = { ...before, n: before.n + 1, reads, readings: before.readings + 1 }
+      const now = await replaceIfUnchanged(table, accessItem(after), before.n, parseAccess)
+      return now === null ? after : null
     },
 
     /** A page of a dealer's requests, the newest first, after an id if there is one. Strongly consistent. */

@@ -20,9 +20,6 @@ export type BlockedPlace = { id: string; of?: string }
 /** Where what is blocked of a customer is; `underWaySince` if something is still being set apart, since when (ISO 8601). */
 export type BlockedPlaces = { places: BlockedPlace[]; underWaySince: string | null }
 
-/** Later than whatever is still blocked. */
-const ever = '9999-12-31'
-
 /**
  * Finds where what is blocked of a dealer's customer is: by erasures, by corrections, and because its time was over. In this
  * order; none if nothing is. With `erasureId`, only what that erasure blocked: one of a company's drivers may have had it.
@@ -43,7 +40,7 @@ export const findBlocked = ({ erasures, rectifications, kept, blocked, held, fou
     const [proofs, corrected, sets] = await Promise.all([
       erasures.found(dealerId, found({ dealerId, customerRef })),
       rectifications.ofCustomer(dealerId, of),
-      Array.fromAsync(kept.blocked(dealerId, ever)),
+      Array.fromAsync(kept.blocked(dealerId)),
     ])
     const erased = await Promise.all(proofs.map(({ erasureId }) => erasures.get(dealerId, erasureId)))
     const erasing = erased.filter((erasure) => erasure !== undefined)

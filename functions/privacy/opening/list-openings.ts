@@ -40,10 +40,12 @@ export const listOpenings =
     const items = await Promise.all(
       found.map(async (access) => {
         const isOver = accessState(access, now) === 'expired'
-        const { under, sealed } = access.customer
+        const { under, ...sealed } = access.sealed
+        const shown = async (text: Uint8Array) => (await blocked.openText(under, text)) ?? null
         return showOpening(access, now, {
           names,
-          customerRef: isOver ? null : ((await blocked.openText(under, sealed)) ?? null),
+          customerRef: isOver ? null : await shown(sealed.customerRef),
+          reference: await shown(sealed.reference),
           mayApprove: await mayApprove(access),
           isYours: access.requestedBy === by.id,
         })

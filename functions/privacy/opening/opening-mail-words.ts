@@ -11,7 +11,6 @@ type Words = {
   approver: string
   reason: string
   reasons: Record<BlockedAccess['reason'], string>
-  reference: string
   asked: string
   number: string
   where: string
@@ -44,10 +43,10 @@ export const openingMailWords: Readonly<Record<Language, Words>> = {
       authority: 'lo pide una administración',
       claims: 'hace falta para una reclamación',
     },
-    reference: 'Referencia',
     asked: 'Cuándo se pidió',
     number: 'Número de la petición',
-    where: 'De qué cliente se trata se ve en la consola, en Derechos, Supresiones; allí también se aprueba.',
+    where:
+      'De qué cliente se trata y con qué referencia se ve en la consola, en Derechos, Supresiones; allí también se aprueba.',
     somebody: 'Alguien',
     ofDealer: 'del concesionario',
     ofAsortis: 'de Asortis',
@@ -74,11 +73,10 @@ export const openingMailWords: Readonly<Record<Language, Words>> = {
       authority: 'an authority asks for it',
       claims: 'there is a claim',
     },
-    reference: 'Reference',
     asked: 'When it was asked for',
     number: 'Number of the request',
     where:
-      'Whose data it is can be seen in the console, under Rights, Proofs; that is also where it is approved.',
+      'Whose data it is, and the reference, can be seen in the console, under Rights, Proofs; that is also where it is approved.',
     somebody: 'Somebody',
     ofDealer: 'of the dealer',
     ofAsortis: 'of Asortis',

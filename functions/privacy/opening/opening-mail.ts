@@ -20,8 +20,8 @@ type OpeningNews = {
 }
 
 /**
- * The e-mails about an opening, one to each address: that it was asked for, or approved. None says whose data it is: an e-mail
- * outlives what is blocked. Each once.
+ * The e-mails about an opening, one to each address: that it was asked for, or approved. None says whose data it is, nor the
+ * reference, in which somebody may be named: an e-mail outlives what is blocked. Each once.
  */
 export const openingMails = ({
   dealer,
@@ -53,7 +53,6 @@ export const openingMails = ({
           value(words.who, nameOf(by, name)),
           ...(approver ? [value(words.approver, nameOf(approver.by, approver.name))] : []),
           value(words.reason, own(words.reasons[access.reason])),
-          value(words.reference, say`${access.reference}`),
           value(words.asked, own(instantInWords(access.requestedAt, reading))),
           value(words.number, own(access.accessId)),
           { type: 'sentence', text: own(words.where) },

@@ -14,9 +14,6 @@ export type BlockedPosition = z.output<typeof blockedPosition>
 /** A page of what is blocked; `next` is where the next one starts, null after the last. */
 export type OpenedPage = { access: BlockedAccess; items: BlockedItem[]; next: BlockedPosition | null }
 
-/** As many instants of readings are kept with an opening. */
-export const maxReads = 100
-
 /**
  * A page of what is blocked, for whoever asked, within the hour; before the approval only where it stands. 404 for anybody
  * else, for whoever may not look any more, and afterwards; nothing with reason `person`, of which there is a file. Each
@@ -61,9 +58,8 @@ export const readOpening = (ports: OpenBlockedPorts) => {
     if (!isTheirs || state === 'expired') throw new DomainError(platformErrors.notFound)
     // A person gets a file of it, which whoever asked has made.
     if (state === 'requested' || access.reason === 'person') return { access, items: [], next: null }
-    const reads = [...access.reads, clock().toISOString()].slice(-maxReads)
-    const read = { ...access, reads, readings: access.readings + 1 }
-    if (!(await accesses.replace(access, read))) throw new DomainError(platformErrors.unavailable)
+    const read = await accesses.recordReading(access, clock())
+    if (!read) throw new DomainError(platformErrors.unavailable)
     return { access: read, ...(await pageOf(dealer, of.customerRef, access.erasureId, limit, from)) }
   }
 }

@@ -4,7 +4,9 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { privacyErrors } from '../errors.ts'
 import { requestIdOf } from '../register/request-id.ts'
 import type { BlockedAccess } from './access-item.ts'
+import type { AccessContent } from './access-schemas.ts'
 import { accessUntil } from './access-state.ts'
+import type { BlockedPlace } from './find-blocked.ts'
 import { openingMails } from './opening-mail.ts'
 import type { OpenBlockedPorts } from './opening-ports.ts'
 
@@ -27,39 +29,46 @@ const stillBlocking = (since: string, now: Date): DomainError => {
  */
 export const requestOpening = (ports: OpenBlockedPorts) => {
   const { accesses, find, blocked, held, rights, newId, clock } = ports
+
+  /** Seals texts under the first blocking that still has its data key; undefined if none has. */
+  const sealUnder = async (places: readonly BlockedPlace[], customerRef: string, reference: string) => {
+    for (const { id: under } of places) {
+      const [ref, why] = await Promise.all([
+        blocked.sealText(under, customerRef),
+        blocked.sealText(under, reference),
+      ])
+      if (ref && why) return { under, customerRef: ref, reference: why }
+    }
+    return undefined
+  }
+
   return async (
     dealer: Dealer,
     customerRef: string,
-    { reason, reference, erasureId }: Pick<BlockedAccess, 'reason' | 'reference' | 'erasureId'>,
+    { reason, reference, erasureId }: AccessContent,
     by: Caller,
   ): Promise<BlockedAccess> => {
     const { dealerId } = dealer
     const now = clock()
     const { places, underWaySince } = await find(dealerId, customerRef, erasureId)
     if (underWaySince !== null) throw stillBlocking(underWaySince, now)
-    for (const { id: under } of places) {
-      const sealed = await blocked.sealText(under, customerRef)
-      if (!sealed) continue
-      const approvers = await rights.second.approvers(by.id, dealer)
-      if (approvers.length === 0) throw new DomainError(privacyErrors.noSecondPerson)
-      const requestedAt = now.toISOString()
-      const access: BlockedAccess = {
-        ...{ n: 1, accessId: requestIdOf(requestedAt, newId()), dealerId },
-        ...{ customerHash: held.customerHash(dealerId, customerRef), customer: { under, sealed } },
-        ...{ reason, reference, requestedAt, requestedBy: by.id, readings: 0, reads: [] },
-        ...(erasureId !== undefined && { erasureId }),
-        approvers: approvers.map(({ personId }) => personId),
-      }
-      const told = [
-        ...(await rights.recipients(dealer)),
-        ...approvers.filter(({ side }) => side === 'asortis'),
-      ]
-      const asked = await rights.second.whoIs(by.id)
-      const until = accessUntil(access).toISOString()
-      const news = { what: 'asked', access, by: by.id, name: asked?.name, until } as const
-      await accesses.create(access, openingMails({ dealer, news, told }))
-      return access
+    const sealed = await sealUnder(places, customerRef, reference)
+    if (!sealed) throw new DomainError(platformErrors.notFound, 'Nothing is blocked of such a customer')
+    const approvers = await rights.second.approvers(by.id, dealer)
+    if (approvers.length === 0) throw new DomainError(privacyErrors.noSecondPerson)
+    const requestedAt = now.toISOString()
+    const access: BlockedAccess = {
+      ...{ n: 1, accessId: requestIdOf(requestedAt, newId()), dealerId },
+      ...{ customerHash: held.customerHash(dealerId, customerRef), sealed },
+      ...{ reason, requestedAt, requestedBy: by.id, readings: 0, reads: [] },
+      ...(erasureId !== undefined && { erasureId }),
+      approvers: approvers.map(({ personId }) => personId),
     }
-    throw new DomainError(platformErrors.notFound, 'Nothing is blocked of such a customer')
+    const told = [...(await rights.recipients(dealer)), ...approvers.filter(({ side }) => side === 'asortis')]
+    const asked = await rights.second.whoIs(by.id)
+    const until = accessUntil(access).toISOString()
+    const news = { what: 'asked', access, by: by.id, name: asked?.name, until } as const
+    await accesses.create(access, openingMails({ dealer, news, told }))
+    return access
   }
 }

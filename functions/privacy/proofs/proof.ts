@@ -45,25 +45,18 @@ const copies = [
   { where: 'files for download', days: 1 },
 ] as const
 
-/** A survey file until it is read, or, if it was only tried, for a day. Not in proofs from before. */
-const uploads = { where: 'uploaded survey files', days: 1 }
-
-/**
- * Rows of survey files that were refused. Those that lead to the customer go with the erasure; one with a mistyped key, or
- * of a later file, does not. Not in proofs of when erasures were thought to reach all of them.
- */
+/** Rows of survey files that were refused: one with a mistyped key, or of a later file, does not go with the erasure. Not in proofs from before. */
 const refusedRows = { where: 'refused rows of survey files', days: 30 }
 
 /** Not in proofs from before they were named. */
 const otherCopies = [
+  // Until it is read, or, if it was only tried, for a day.
+  { where: 'uploaded survey files', days: 1 },
   { where: 'queues of functions', days: 1 },
   { where: 'addresses of downloads', days: 1 },
   { where: 'sent e-mails', days: null },
   { where: 'other systems that received our events', days: null },
 ] as const
-
-const namesRefusedRows = ({ copiesFrom, reachesRefusedRows, namesAllCopies }: Erasure): boolean =>
-  namesAllCopies ?? (copiesFrom !== undefined && !reachesRefusedRows)
 
 /** What is blocked lies in the table until its day, and is destroyed at most this many days later. */
 const marginDays = 1
@@ -84,8 +77,7 @@ export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
   const { dealerId, erasureId, orderedAt: at, by, identityCheck, calls, blockedUntil = at } = erasure
   const beyondReach = [
     ...copies,
-    ...(erasure.reachesRefusedRows ? [uploads] : []),
-    ...(namesRefusedRows(erasure) ? [refusedRows] : []),
+    ...(erasure.copiesFrom === undefined ? [] : [refusedRows]),
     { where: 'backups of the table', days: backupDays },
     ...(erasure.namesAllCopies ? otherCopies : []),
   ]

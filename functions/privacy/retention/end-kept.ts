@@ -3,9 +3,6 @@ import type { RetentionStore } from './retention-store.ts'
 
 type EndKeptPorts = { kept: Pick<RetentionStore, 'blocked'>; blocked: Pick<BlockedStore, 'destroyOf'> }
 
-/** Later than whatever is still blocked. */
-const ever = '9999-12-31'
-
 /**
  * Destroys what had been blocked of a customer because its time was over, before its own day: nothing of theirs stays longer
  * than their erasure's day. `customerHash` is the keyed hash of the reference. Idempotent.
@@ -13,5 +10,5 @@ const ever = '9999-12-31'
 export const endKept =
   ({ kept, blocked }: EndKeptPorts) =>
   async (dealerId: string, customerHash: string): Promise<void> => {
-    for await (const { id } of kept.blocked(dealerId, ever)) await blocked.destroyOf(id, customerHash)
+    for await (const { id } of kept.blocked(dealerId)) await blocked.destroyOf(id, customerHash)
   }

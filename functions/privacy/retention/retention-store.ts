@@ -20,6 +20,9 @@ const run = z.object({ day: z.string() })
 const unmatched = z.object({ until: z.string() })
 const place = z.object({ sk: z.string() })
 
+/** Later than whatever is still blocked. */
+const ever = '9999-12-31'
+
 /** From which day something is kept, and what it is: a call's id, a draw (`<month>#<groupId>`), or a blocking's id. */
 export type Kept = { day: string; id: string }
 
@@ -80,8 +83,8 @@ export const retentionStore = (table: Table) => {
     /** That what is blocked under an id is destroyed on a day. Idempotent. */
     putBlocked: (dealerId: string, { day, id }: Kept) => put(keys.keptBlocked(dealerId, day, id)),
     removeBlocked: (dealerId: string, { day, id }: Kept) => remove(keys.keptBlocked(dealerId, day, id)),
-    /** What is to be destroyed on this day or was on an earlier one. */
-    blocked: (dealerId: string, day: string) => until(dealerId, keptBlockedPrefix, day),
+    /** What is to be destroyed on this day or was on an earlier one; without a day all of it. */
+    blocked: (dealerId: string, day = ever) => until(dealerId, keptBlockedPrefix, day),
   }
 }
 export type RetentionStore = ReturnType<typeof retentionStore>

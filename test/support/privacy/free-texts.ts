@@ -114,7 +114,7 @@ export const withoutCanary: readonly { of: RegExp; why: string }[] = [
   { of: / \/phones\/\*$/, why: 'Only keyed hashes of numbers are stored.' },
   {
     of: /^requestBlockedAccess \/reference$/,
-    why: 'Kept with the opening for three years, as decision 56 says: nobody may name a person there, and nothing prevents it.',
+    why: 'Sealed with whose data it is, and gone with that; test/integration/privacy/opening/opening.test.ts has it.',
   },
   {
     of: /^(requestInformation|sendInformationForm|changeInformationRequest) /,

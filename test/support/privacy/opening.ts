@@ -1,6 +1,6 @@
 import type { SecondPeople } from '../../../functions/directory/rights/second-people.ts'
 import type { Caller } from '../../../functions/platform/http/caller.ts'
-import type { BlockedAccess } from '../../../functions/privacy/opening/access-item.ts'
+import type { AccessContent } from '../../../functions/privacy/opening/access-schemas.ts'
 import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
 import type { OpenBlockedPorts } from '../../../functions/privacy/opening/opening-ports.ts'
 import type { BlockedPosition } from '../../../functions/privacy/opening/read-opening.ts'
@@ -37,7 +37,7 @@ export const openingOf = (
   })
   const dealerOf = ({ dealerId }: Customer) => ({ ...exampleDealer, dealerId })
   return {
-    request: (of: Customer, content: Pick<BlockedAccess, 'reason' | 'reference' | 'erasureId'>, by: Caller) =>
+    request: (of: Customer, content: AccessContent, by: Caller) =>
       opening.request(dealerOf(of), of.customerRef, content, by),
     approve: (of: Place, by: Caller) => opening.approve(dealerOf(of), of, by),
     read: (of: Place, by: Caller, page: { limit?: number; from?: BlockedPosition } = {}) =>

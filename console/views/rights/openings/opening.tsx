@@ -39,9 +39,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
     <dl class="facts">
       <Fact name={t.customer}>{customerRef === null ? t.notShown : <Outside>{customerRef}</Outside>}</Fact>
       <Fact name={t.reason}>{t.reasons[reason]}</Fact>
-      <Fact name={t.reference}>
-        <Outside>{reference}</Outside>
-      </Fact>
+      <Fact name={t.reference}>{reference === null ? t.notShown : <Outside>{reference}</Outside>}</Fact>
       <Fact name={t.asksFor}>
         <Person person={requestedBy} t={t} />, <Time at={requestedAt} zone={zone} />
       </Fact>
@@ -80,7 +78,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
         <div>
           <ConfirmButton
             label={t.approve}
-            about={reference}
+            about={reference ?? ''}
             title={t.approveTitle}
             confirm={t.approve}
             act={approve}

@@ -9,13 +9,13 @@ import type { BlockedAccess } from '../access-item.ts'
 import { accessState, accessUntil } from '../access-state.ts'
 import type { AccessStore } from '../access-store.ts'
 import type { findBlocked } from '../find-blocked.ts'
-import { maxReads } from '../read-opening.ts'
+import type { AccessOf } from '../opening-ports.ts'
 import type { isAllBlocked } from './is-blocked.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { OpenedFileStore } from './opened-file-store.ts'
 
 export type FileOfOpeningPorts = {
-  accesses: Pick<AccessStore, 'get' | 'replace' | 'step'>
+  accesses: Pick<AccessStore, 'get' | 'recordReading' | 'step'>
   find: ReturnType<typeof findBlocked>
   opened: Pick<OpenedFileStore, 'step'>
   isBlocked: ReturnType<typeof isAllBlocked>
@@ -23,9 +23,6 @@ export type FileOfOpeningPorts = {
   rights: Pick<Rights, 'second'>
   clock: Clock
 }
-
-/** Whose opening, and which. */
-type Of = { customerRef: string; accessId: string }
 
 /**
  * Says what may become of openings with reason `person`, which are fulfilled as an access export: who may have a file made of
@@ -35,7 +32,7 @@ export const fileOfOpening = (ports: FileOfOpeningPorts) => {
   const { accesses, find, opened, isBlocked, held, rights, clock } = ports
 
   /** The opening, if this caller may have its file now. */
-  const openFor = async (dealer: Dealer, { customerRef, accessId }: Of, by: Caller) => {
+  const openFor = async (dealer: Dealer, { customerRef, accessId }: AccessOf, by: Caller) => {
     const access = await accesses.get(dealer.dealerId, accessId)
     const isOpen =
       access?.customerHash === held.customerHash(dealer.dealerId, customerRef) &&
@@ -53,7 +50,7 @@ export const fileOfOpening = (ports: FileOfOpeningPorts) => {
      */
     begin: async (
       dealer: Dealer,
-      of: Of,
+      of: AccessOf,
       by: Caller,
     ): Promise<{ access: BlockedAccess; file: OpenedFile }> => {
       const access = await openFor(dealer, of, by)
@@ -86,9 +83,7 @@ export const fileOfOpening = (ports: FileOfOpeningPorts) => {
     recordReading: async (dealerId: string, { accessId }: OpenedFile): Promise<void> => {
       const access = await accesses.get(dealerId, accessId)
       if (!access) throw new DomainError(platformErrors.notFound)
-      const reads = [...access.reads, clock().toISOString()].slice(-maxReads)
-      const isRecorded = await accesses.replace(access, { ...access, reads, readings: access.readings + 1 })
-      if (!isRecorded) throw new DomainError(platformErrors.unavailable)
+      if (!(await accesses.recordReading(access, clock()))) throw new DomainError(platformErrors.unavailable)
     },
   }
 }

@@ -26,12 +26,10 @@ export const removeOpened =
       const request = (await exports.get({ dealerId, exportId }))?.request
       const isOver = clock() >= new Date(until)
       if (!isOver && request?.opened && (await isBlocked(request.opened))) continue
-      if (request) {
-        const of = { dealerId, customerRef: request.customerRef }
-        await made.removeExport(of, exportId)
-        await files.remove(customerFileKey(due))
-        await made.remove(of, exportId)
-      } else await files.remove(customerFileKey(due))
+      const of = request && { dealerId, customerRef: request.customerRef }
+      if (of) await made.removeExport(of, exportId)
+      await files.remove(customerFileKey(due))
+      if (of) await made.remove(of, exportId)
       await opened.forget(due)
     }
   }
