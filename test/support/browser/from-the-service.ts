@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod/mini'
+import { seedCalls } from '../../../local/seed/calls.ts'
 import type { LocalRun } from '../running/local-run.ts'
 
 const mailbox = z.object({
@@ -25,14 +27,19 @@ export const alertAbout = async (
   throw new Error(`There is no alert about ${visitRef}`)
 }
 
+/** The service's time: the run's clock may have been moved. */
+const serviceNow = async (run: LocalRun): Promise<Date> => {
+  const { body } = await run.admin('clock')
+  return new Date(z.parse(z.object({ now: z.string() }), body).now)
+}
+
 /**
  * Has the figures of everything that happened until now: a month is recomputed no sooner than a minute after something
  * happened in it, and the sums of all dealers with the next round.
  */
 export const recomputeFigures = async (run: LocalRun): Promise<void> => {
-  const { body } = await run.admin('clock')
-  const { now } = z.parse(z.object({ now: z.string() }), body)
-  await run.moveClock(new Date(Date.parse(now) + 2 * 60_000))
+  const now = await serviceNow(run)
+  await run.moveClock(new Date(now.getTime() + 2 * 60_000))
   for (let round = 0; round < 2; round += 1) {
     const { status } = await run.admin('schedules/recompute-figures', { body: {} })
     if (status >= 300) throw new Error(`recompute-figures responded ${status}`)
@@ -64,8 +71,21 @@ export const orderExport = async (run: LocalRun, dealerId: string): Promise<stri
 
 const reviewList = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
 
-/** The id of a review that waits for a specialist; waits until there is one. */
+/** Puts a problem of Gredos that ended just now by the service's clock: each problem is reviewed. */
+const putProblem = async (run: LocalRun): Promise<void> => {
+  const pattern = seedCalls(await serviceNow(run)).find((one) => one.callId === 'L-gredos-03')
+  if (!pattern) throw new Error('The sample call is gone')
+  const { content } = pattern
+  const { status, body } = await run.api(`/v1/dealers/gredos/calls/L-gredos-${randomUUID()}`, {
+    token: await run.token('call-centre'),
+    ...{ method: 'PUT', body: { ...content, visit: { ...content.visit, ref: `OR-${randomUUID()}` } } },
+  })
+  if (status !== 201) throw new Error(`The problem to be reviewed was ${status}: ${JSON.stringify(body)}`)
+}
+
+/** The id of a review that waits for a specialist, of a problem that is put for it: earlier ones end with their month. */
 export const waitingReview = async (run: LocalRun): Promise<string> => {
+  await putProblem(run)
   for (let tries = 0; tries < 150; tries += 1) {
     const { body } = await run.api('/v1/reviews', { token: await run.token('specialist') })
     const [first] = reviewList.parse(body).items
