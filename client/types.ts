@@ -3391,6 +3391,7 @@ export interface components {
       from: string
       to: string
       question: string | null
+      brand: string | null
       asOf: string | null
       range: components['schemas']['GroupRangeFigures']
       months: components['schemas']['GroupMonthFigures'][]
@@ -3413,6 +3414,7 @@ export interface components {
       next: string | null
     }
     GroupQuestionFigures: {
+      brand: string | null
       question: string | null
       gap: number
       identical: number
@@ -11162,6 +11164,7 @@ export interface operations {
         from?: string
         to?: string
         question?: string
+        brand?: string
       }
       header?: {
         /** @description Returned in the response and written to the log. */

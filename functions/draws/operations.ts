@@ -134,7 +134,12 @@ export const drawsOperations = {
     scope: 'surveys/read',
     audience: ['participant', 'staff'],
     params: groupParams,
-    query: z.strictObject({ from: z.optional(month), to: z.optional(month), question: z.optional(id) }),
+    query: z.strictObject({
+      from: z.optional(month),
+      to: z.optional(month),
+      question: z.optional(id),
+      brand: z.optional(id),
+    }),
     responses: { 200: groupCoherenceResponse },
     errors: [platformErrors.notFound],
   },

@@ -1,5 +1,6 @@
 import { isMissing, type Figure } from '../../platform/statistics/figure.ts'
 import { acrossDealers, type DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
+import { brandQuestionOf } from '../../surveys/coherence/figures/brand-questions.ts'
 import { questionPairs } from '../../surveys/coherence/figures/question-tables.ts'
 import { fewest } from '../../surveys/coherence/figures/question-figures.ts'
 import { scalesOf } from '../../surveys/counting/scales.ts'
@@ -19,7 +20,9 @@ type ReasonHidden = (typeof reasonsHidden)[number]
  * interval would tell how far dealers are apart, and so where the others are.
  */
 type DisclosedQuestion = {
-  /** Null: all questions that are shown. */
+  /** Whose question it is: two brands may ask other things under the same id. Null where `question` is. */
+  brand: string | null
+  /** Null: all questions that are shown, of all brands. */
   question: string | null
   gap: number
   identical: number
@@ -38,6 +41,9 @@ const enough = (counts: readonly number[]): ReasonHidden | null => {
 
 const tenth = (value: number) => Math.round(10 * value) / 10 + 0
 const percent = (figure: Figure) => (isMissing(figure) ? 0 : Math.round(100 * figure.value))
+
+/** Which figures are asked for: by default those of all questions of all brands. */
+type Asked = { brand: string | null; question: string | null }
 
 /** How many pairs each dealer has of a question. */
 const pairsTo = (dealers: readonly DealerCounts[], question: string): number[] =>
@@ -76,19 +82,27 @@ export const hiddenQuestions = (dealers: readonly DealerCounts[]): Set<string> =
  */
 export const disclosedFigures = (
   dealers: readonly DealerCounts[],
-  asked: string | null = null,
+  asked: Asked = { brand: null, question: null },
   also: ReadonlySet<string> = new Set(),
 ): Disclosed => {
   const why = enough(dealers.map(({ counts }) => counts.sums.clusters))
   if (why !== null) return { shown: false, why }
   const hidden = new Set([...hiddenQuestions(dealers), ...also])
   const figures = acrossDealers(onlyOf(dealers, (question) => !hidden.has(question)))
-    .filter(({ question }) => asked === null || question === asked)
-    .flatMap(({ question, gap, identical, withinOne }): DisclosedQuestion[] => {
+    .map(({ question, ...figure }) => ({
+      ...(question === null ? { brand: null, question } : brandQuestionOf(question)),
+      ...figure,
+    }))
+    .filter(
+      ({ brand, question }) =>
+        (asked.brand === null || brand === asked.brand) &&
+        (asked.question === null || question === asked.question),
+    )
+    .flatMap(({ brand, question, gap, identical, withinOne }): DisclosedQuestion[] => {
       if (isMissing(gap)) return []
       return [
         {
-          question,
+          ...{ brand, question },
           gap: tenth(gap.value),
           identical: percent(identical),
           withinOne: percent(withinOne),

@@ -5,6 +5,7 @@ import { usualZone } from '../../platform/calendar/zone.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
+import { countsOfBrand } from '../../surveys/coherence/figures/brand-questions.ts'
 import { addCounts } from '../../surveys/counting/add-counts.ts'
 import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
 import type { SurveyFigures } from '../../surveys/counting/open-survey-figures.ts'
@@ -19,8 +20,14 @@ type Ports = GroupReads &
     clock: Clock
   }
 
-type Query = { from?: string | undefined; to?: string | undefined; question?: string | undefined }
+type Query = {
+  from?: string | undefined
+  to?: string | undefined
+  question?: string | undefined
+  brand?: string | undefined
+}
 
+/** A dealer's months, of all its brands, with their questions named by brand. */
 type DealerMonths = { dealerId: string; months: readonly SurveyMonth[] }
 
 /** What the dealers on a roster have in some months. */
@@ -46,7 +53,12 @@ export const getGroupCoherence = (ports: Ports) => {
   const { draws, figures, directory, clock } = ports
   const monthsOf = async (dealerId: string, from: string, to: string): Promise<DealerMonths> => {
     const dealer = await directory.dealer(dealerId)
-    const lists = (dealer?.brands ?? []).map((brand) => figures.list(dealerId, brand, from, to))
+    const lists = (dealer?.brands ?? []).map(async (brand) =>
+      (await figures.list(dealerId, brand, from, to)).map((month) => ({
+        ...month,
+        counts: countsOfBrand(brand, month.counts),
+      })),
+    )
     return { dealerId, months: (await Promise.all(lists)).flat() }
   }
   return async (groupId: string, query: Query, caller: Caller): Promise<GroupCoherenceResponse> => {
@@ -61,21 +73,22 @@ export const getGroupCoherence = (ports: Ports) => {
     )
     const dealerIds = [...new Set([...roster.values()].flatMap((ids) => [...ids]))]
     const dealers = await Promise.all(dealerIds.map((dealerId) => monthsOf(dealerId, from, to)))
-    const question = query.question ?? null
+    const { question = null, brand = null } = query
+    const asked = { question, brand }
     const sealed = months.map((month) => {
       const ofMonth = roster.get(month)
       return { month, counts: ofMonth && countsOf(dealers, new Map([[month, ofMonth]])) }
     })
     const byMonth = sealed.map(({ month, counts }) =>
       counts
-        ? { month, ...shownAs(disclosedFigures(counts, question)) }
+        ? { month, ...shownAs(disclosedFigures(counts, asked)) }
         : { month, figures: null, why: 'no-roster' as const },
     )
     const hidden = new Set(sealed.flatMap(({ counts }) => [...hiddenQuestions(counts ?? [])]))
     const whole = byMonth.every(({ why }) => why === null)
-      ? disclosedFigures(countsOf(dealers, roster), question, hidden)
+      ? disclosedFigures(countsOf(dealers, roster), asked, hidden)
       : ({ shown: false, why: 'month-not-shown' } as const)
     const at = dealers.flatMap((one) => one.months.map((month) => month.at)).toSorted()
-    return { groupId, from, to, question, asOf: at.at(-1) ?? null, range: shownAs(whole), months: byMonth }
+    return { groupId, from, to, ...asked, asOf: at.at(-1) ?? null, range: shownAs(whole), months: byMonth }
   }
 }

@@ -9,6 +9,7 @@ const percentage = z.int().check(z.gte(0), z.lte(100))
 const question = named(
   'GroupQuestionFigures',
   z.strictObject({
+    brand: z.nullable(id),
     question: z.nullable(id),
     gap: z.number(),
     identical: percentage,
@@ -29,6 +30,7 @@ export const groupCoherenceResponse = named(
     from: month,
     to: month,
     question: z.nullable(id),
+    brand: z.nullable(id),
     asOf: z.nullable(z.string()),
     range: named('GroupRangeFigures', z.strictObject(shown)),
     months: z.array(named('GroupMonthFigures', z.strictObject({ month, ...shown }))),

@@ -1,13 +1,16 @@
+import type { Brand } from '../../directory/brands/brand.ts'
 import type { QuestionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Figure } from '../../platform/statistics/figure.ts'
 import { countOf } from '../../platform/statistics/pairs.ts'
 import { acrossDealers, type AcrossFigures } from '../coherence/figures/across-dealers.ts'
+import { brandQuestionKey, countsOfBrand } from '../coherence/figures/brand-questions.ts'
 import { type AllFigures, allFigures } from '../coherence/figures/all-questions.ts'
 import { addRates, type AnswerRate, answerRate, sumRates } from '../coherence/figures/answer-rate.ts'
 import { type Change, changesOf } from '../coherence/figures/changes.ts'
 import { questionFigures } from '../coherence/figures/question-figures.ts'
 import { questionPairs } from '../coherence/figures/question-tables.ts'
 import { addCounts } from '../counting/add-counts.ts'
+import { scalesOf } from '../counting/scales.ts'
 import type { SurveyMonth } from '../counting/figures-item.ts'
 import type { Fall, MonthCounts, ResponseCounts } from '../counting/month-counts.ts'
 
@@ -15,7 +18,12 @@ import type { Fall, MonthCounts, ResponseCounts } from '../counting/month-counts
 export type CountedDealer = {
   dealerId: string
   name: string
-  brands: readonly { texts: QuestionTexts; coveredUntil: string | null; known: readonly SurveyMonth[] }[]
+  brands: readonly {
+    brand: Pick<Brand, 'brandId' | 'name'>
+    texts: QuestionTexts
+    coveredUntil: string | null
+    known: readonly SurveyMonth[]
+  }[]
 }
 
 /** Months (`YYYY-MM`) with the dealers that were on the sealed list of each; null where it is not known. */
@@ -26,7 +34,7 @@ type Rosters = {
   rosterBefore: readonly string[] | null
 }
 
-/** One dealer's month. `correlation` is Spearman's, of the question with the most pairs; `changes` are against the month before. */
+/** One dealer's month. Questions are named by brand. `correlation` is Spearman's, of the question with the most pairs; `changes` are against the month before. */
 export type ReportedDealer = {
   dealerId: string
   name: string
@@ -58,16 +66,18 @@ export type GroupReport = {
   left: readonly string[]
   dealers: readonly ReportedDealer[]
   fell: readonly GroupFall[]
+  /** What each question asks, by brand and question. */
   questionTexts: QuestionTexts
 }
 
 const maxFalls = 10
 
-/** A dealer's months, of all its brands. */
-const monthsOf = ({ brands }: CountedDealer, month: string): SurveyMonth[] =>
-  brands.flatMap(({ known }) => known.filter((one) => one.month === month))
-const countsOf = (dealer: CountedDealer, month: string): MonthCounts =>
-  addCounts(monthsOf(dealer, month).map(({ counts }) => counts))
+/** A dealer's month, of each of its brands. */
+const monthsOf = ({ brands }: CountedDealer, month: string): MonthCounts[] =>
+  brands.flatMap(({ brand, known }) =>
+    known.filter((one) => one.month === month).map(({ counts }) => countsOfBrand(brand.brandId, counts)),
+  )
+const countsOf = (dealer: CountedDealer, month: string): MonthCounts => addCounts(monthsOf(dealer, month))
 const rateOf = ({ brands }: CountedDealer, month: string): AnswerRate =>
   sumRates(
     brands.map(({ known, coveredUntil }) =>
@@ -86,7 +96,7 @@ const correlationOf = ({ tables }: MonthCounts): ReportedDealer['correlation'] =
 const fallsOf = (dealers: readonly CountedDealer[], month: string): GroupFall[] =>
   dealers
     .flatMap((dealer) =>
-      monthsOf(dealer, month).flatMap(({ counts: { fell } }) =>
+      monthsOf(dealer, month).flatMap(({ fell }) =>
         fell.map((fall) => ({ ...fall, dealerId: dealer.dealerId, name: dealer.name })),
       ),
     )
@@ -100,13 +110,21 @@ const allQuestions = (dealers: readonly CountedDealer[], month: string): AcrossF
   return all && all.pairs > 0 ? all : null
 }
 
-/** What the questions ask; where two brands ask otherwise under the same id, the id. */
+/** What the brands' questions ask, with the brand's name where the dealers have several. */
 const textsOf = (dealers: readonly CountedDealer[]): QuestionTexts => {
-  const all: Record<string, string> = {}
-  for (const { texts } of dealers.flatMap(({ brands }) => brands))
-    for (const [question, text] of Object.entries(texts))
-      all[question] = (all[question] ?? text) === text ? text : question
-  return all
+  const brands = dealers.flatMap((dealer) => dealer.brands)
+  const several = new Set(brands.map(({ brand }) => brand.brandId)).size > 1
+  return Object.fromEntries(
+    brands.flatMap(({ brand: { brandId, name }, texts, known }) => {
+      const counted = known.flatMap(({ counts }) =>
+        Object.keys(counts.tables).map((key) => scalesOf(key).question),
+      )
+      return [...new Set([...Object.keys(texts), ...counted])].map((question) => {
+        const text = texts[question] ?? question
+        return [brandQuestionKey({ brand: brandId, question }), several ? `${name}: ${text}` : text]
+      })
+    }),
+  )
 }
 
 /**

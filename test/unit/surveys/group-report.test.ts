@@ -26,6 +26,7 @@ const dealer = (
   ...{ dealerId, name: `Taller ${dealerId.toUpperCase()}` },
   brands: [
     {
+      brand: { brandId: 'seat', name: 'SEAT' },
       texts: more.texts ?? { Q1: '¿Qué nota le pone?' },
       coveredUntil: more.coveredUntil ?? '2026-12-31',
       known: [counted(monthBefore, before, more.callsBefore), counted(month, now, more.calls)],
@@ -153,10 +154,32 @@ describe('a group’s report', () => {
     expect(text).not.toContain('C-3')
   })
 
-  test('shows a question’s id where two brands ask otherwise under it', () => {
-    const other = dealer('a', below(6, 1), [], { texts: { Q1: '¿Otra cosa?' } })
-    const { report } = mailOf([other, ...five.slice(1).map((id) => dealer(id, below(6, 1)))])
-    expect(report.questionTexts).toEqual({ Q1: 'Q1' })
+  test('two brands’ questions of the same id are two questions, each under its brand’s name', () => {
+    const texts = { Q1: '¿Volvería?' }
+    const ofCupra = (id: string) => {
+      const [own] = dealer(id, below(6, 3), below(6, 3), { texts }).brands
+      return { ...(own ?? expect.fail()), brand: { brandId: 'cupra', name: 'Cupra' } }
+    }
+    const both = five.map((id) => {
+      const one = dealer(id, below(6, 1), below(6, 1))
+      return { ...one, brands: [...one.brands, ofCupra(id)] }
+    })
+    const { report, text } = mailOf(both, rosters, new Map([['a', new Map([['C-1', 'OR-7']])]]))
+    expect(report.across.map(({ question, pairs }) => [question, pairs])).toEqual([
+      [null, 60],
+      ['cupra/Q1', 30],
+      ['seat/Q1', 30],
+    ])
+    expect(report.across[2]?.gap).toMatchObject({ value: -1.25 })
+    expect(report.dealers[0]?.changes.map(({ question }) => question)).toEqual([null, 'cupra/Q1', 'seat/Q1'])
+    expect(text).toContain('- Cupra: ¿Volvería? ')
+    expect(text).toContain('- SEAT: ¿Qué nota le pone? ')
+    expect(text).toContain('- Taller A, visita OR-7: Cupra: ¿Volvería?, 10 en la llamada')
+  })
+
+  test('shows a question’s id where the brand does not say what it asks', () => {
+    const dealers = five.map((id) => dealer(id, below(6, 1), [], { texts: {} }))
+    expect(mailOf(dealers).report.questionTexts).toEqual({ 'seat/Q1': 'Q1' })
   })
 
   test('takes no value from outside for markup or our own words, and is short enough to be stored', () => {

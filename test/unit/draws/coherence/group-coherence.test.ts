@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { disclosedFigures } from '../../../../functions/draws/coherence/disclosed-figures.ts'
 import { getGroupCoherence } from '../../../../functions/draws/coherence/get-group-coherence.ts'
 import type { Draw } from '../../../../functions/draws/store/draw-item.ts'
+import { countsOfBrand } from '../../../../functions/surveys/coherence/figures/brand-questions.ts'
 import { countMonth } from '../../../../functions/surveys/counting/count-month.ts'
 import type { SurveyMonth } from '../../../../functions/surveys/counting/figures-item.ts'
 import { exampleDealer } from '../../../support/calls/example-call.ts'
@@ -10,7 +11,7 @@ import { monthOfResponses } from '../../../support/surveys/survey-facts.ts'
 const countsOf = (n: number, seed: number) =>
   countMonth({ responses: monthOfResponses(n, 2, seed), expected: [], calls: [], zone: 'Europe/Madrid' })
 const dealers = (...sizes: number[]) =>
-  sizes.map((n, index) => ({ dealerId: `d${index}`, counts: countsOf(n, index + 1) }))
+  sizes.map((n, index) => ({ dealerId: `d${index}`, counts: countsOfBrand('seat', countsOf(n, index + 1)) }))
 
 test('five dealers with five responses each are shown: the gap to a tenth, whole percentages, no counts', () => {
   const disclosed = disclosedFigures(dealers(5, 6, 7, 8, 9))
@@ -19,7 +20,7 @@ test('five dealers with five responses each are shown: the gap to a tenth, whole
   for (const { gap, identical, ...rest } of disclosed.figures) {
     expect(gap * 10).toBeCloseTo(Math.round(gap * 10), 9)
     expect(Number.isInteger(identical)).toBe(true)
-    expect(Object.keys(rest).toSorted()).toEqual(['question', 'withinOne'])
+    expect(Object.keys(rest).toSorted()).toEqual(['brand', 'question', 'withinOne'])
   }
 })
 
@@ -33,7 +34,7 @@ test('four dealers, a fifth with four responses, or one with more than half: not
 test('a question that too few dealers were asked is left out, although the others are shown', () => {
   const [first, ...others] = dealers(6, 6, 6, 6, 6)
   if (!first) throw new Error('no dealer')
-  const { Q2: _, ...tables } = first.counts.tables
+  const { 'seat/Q2': _, ...tables } = first.counts.tables
   const disclosed = disclosedFigures([{ ...first, counts: { ...first.counts, tables } }, ...others])
   if (!disclosed.shown) throw new Error('hidden')
   expect(disclosed.figures.map(({ question }) => question)).toEqual([null, 'Q1'])
@@ -100,6 +101,62 @@ test("someone who is not on a month's roster is in none of its figures", async (
   expect(withSixth.months).toEqual(alone.months)
 })
 
+/** All five dealers have both brands, whose surveys both have a Q1: on 0 to 10, and on 1 to 5. */
+const withTwoBrands = (dealersOfCupra = 5) => {
+  const stored = (dealerId: string, brand: string): SurveyMonth => {
+    const counts = countsOf(6, dealerId.charCodeAt(0))
+    const pair = { x: 5, y: 4, n: 6 }
+    const cupra = { ...counts, tables: { 'Q1|1,5|1,5': [pair] } }
+    return { month: '2026-09', at: '', coveredUntil: null, counts: brand === 'cupra' ? cupra : counts }
+  }
+  const ids = ['a', 'b', 'c', 'd', 'e']
+  return getGroupCoherence({
+    groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
+    draws: { get: async (_, month) => draw(month, ids) },
+    figures: { list: async (dealerId, brand) => [stored(dealerId, brand)] },
+    directory: {
+      dealer: async (dealerId) => ({
+        ...{ ...exampleDealer, dealerId },
+        brands: ids.indexOf(dealerId) < dealersOfCupra ? ['seat', 'cupra'] : ['seat'],
+      }),
+    },
+    clock: () => new Date('2026-11-15T12:00:00Z'),
+  })
+}
+const september = { from: '2026-09', to: '2026-09' }
+
+test('two brands’ questions of the same id are two questions, each of its own marks and scale', async () => {
+  const { range, months } = await withTwoBrands()('castilla', september, staff)
+  const named = (range.figures ?? []).map(({ brand, question }) => [brand, question])
+  expect(named).toEqual([
+    [null, null],
+    ['cupra', 'Q1'],
+    ['seat', 'Q1'],
+    ['seat', 'Q2'],
+  ])
+  expect(range.figures?.[1]).toMatchObject({ gap: -1, identical: 0, withinOne: 100 })
+  const alone = await withTwoBrands(0)('castilla', september, staff)
+  expect(range.figures?.slice(2)).toEqual(alone.range.figures?.slice(1))
+  expect(months[0]?.figures).toEqual(range.figures)
+})
+
+test('a brand’s question is asked for by both; without the brand, each brand’s is in the answer', async () => {
+  const get = withTwoBrands()
+  const asked = async (query: { brand?: string; question?: string }) => {
+    const { range } = await get('castilla', { ...september, ...query }, staff)
+    return range.figures?.map(({ brand, question }) => `${brand}/${question}`)
+  }
+  expect(await asked({ brand: 'seat', question: 'Q1' })).toEqual(['seat/Q1'])
+  expect(await asked({ question: 'Q1' })).toEqual(['cupra/Q1', 'seat/Q1'])
+  expect(await asked({ brand: 'cupra' })).toEqual(['cupra/Q1'])
+})
+
+test('a question that four dealers’ brand asks is hidden, although another brand asks all five under its id', async () => {
+  const { range } = await withTwoBrands(4)('castilla', september, staff)
+  const alone = await withTwoBrands(0)('castilla', september, staff)
+  expect(range.figures).toEqual(alone.range.figures)
+})
+
 /** Five dealers answer Q1; of Q2 in October, only one has answers. */
 const withHidden = () => {
   const months = ['2026-09', '2026-10']
@@ -128,6 +185,6 @@ test('a question that a month hides is in no range with that month, and in no fi
   for (const figures of [october, range.figures ?? []]) {
     const [all, first, ...others] = figures ?? []
     expect([all?.question, first?.question, others]).toEqual([null, 'Q1', []])
-    expect({ ...all, question: 'Q1' }).toEqual(first)
+    expect({ ...all, brand: 'seat', question: 'Q1' }).toEqual(first)
   }
 })
