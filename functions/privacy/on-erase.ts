@@ -67,6 +67,7 @@ const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), fou
 const kept = retentionStore(table)
 const made = customerFileStore(table, held)
 const customerFiles = fileReader({ client: files, bucket: settings.FILES_BUCKET })
+const list = listHeld({ ...holding, requests: requestStore(table) })
 const ports = {
   erasures,
   suppress: suppress({ rights }),
@@ -74,11 +75,11 @@ const ports = {
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   endRectifications: endRectifications({ rectifications: rectificationStore(table) }),
   removeRefused: refusedOfCustomer({
-    ...{ held, blocked, directory: openDirectory(table, clock) },
+    ...{ held, blocked, list, directory: openDirectory(table, clock) },
     removeRefused: openRefusedRows(table, { client: files, bucket: settings.FILES_BUCKET }, clock),
   }),
   blocked,
-  list: listHeld({ ...holding, requests: requestStore(table) }),
+  list,
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({ made, files: customerFiles }),
   publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),

@@ -35,6 +35,10 @@ export const withoutCut =
       column: last.column.name,
       note: 'Must be whole: the file ends within or right after this cell. If nothing is missing, end the line.',
     }
-    if ('mapped' in result) return { refusals: [cut], identified: result.mapped.given.identified }
+    if ('mapped' in result) {
+      const { id, dealerId, dealerCode, written, given } = result.mapped
+      const readable = { id, dealer: { dealerId, dealerCode }, written, keys: given.keys }
+      return { refusals: [cut], identified: given.identified, readable }
+    }
     return { ...result, refusals: [...result.refusals, cut] }
   }

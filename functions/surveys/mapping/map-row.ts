@@ -4,6 +4,7 @@ import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
 import { id as idSchema } from '../../platform/content/schemas.ts'
 import type { FileRow } from '../files/file-row.ts'
 import type { GivenResponse } from '../response/compose-response.ts'
+import type { MatchKeys } from '../response/response-content.ts'
 import { isMatchKey } from '../claiming/is-match-key.ts'
 import type { FoundDealer } from './find-dealer.ts'
 import { fold } from './fold.ts'
@@ -25,9 +26,18 @@ type MappedRow = {
   given: Omit<GivenResponse, 'answeredAt'>
 }
 
+/** What a refused row says of the response that it would be, as far as it can be read. `id` is null where the file has none. */
+export type ReadableRow = {
+  id: string | null
+  dealer: { dealerId: string; dealerCode: string } | null
+  written: WrittenDate | null
+  keys: MatchKeys
+}
+
 /** What became of a row. `identified` is null where that cannot be told. */
 export type MapResult =
-  { mapped: MappedRow } | { refusals: readonly RowRefusal[]; identified: boolean | null }
+  | { mapped: MappedRow }
+  | { refusals: readonly RowRefusal[]; identified: boolean | null; readable?: ReadableRow }
 
 type MapContext = {
   plan: ColumnPlan
@@ -118,9 +128,13 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
         plan.visitRef ?? plan.plate ?? plan.customerRef ?? null,
         'Must have a visit reference, a plate with the date of the visit, or a customer reference; or say that it is anonymous.',
       )
-    if (refusals.length > 0 || !written || !found || 'code' in found) return { refusals, identified }
+    const id = idText === '' ? null : idText
+    if (refusals.length > 0 || !written || !found || 'code' in found) {
+      const dealer = found && 'dealerId' in found ? found : null
+      return { refusals, identified, readable: { id, dealer, written: written ?? null, keys } }
+    }
     const given = { identified, answers, keys }
     const { dealerId, dealerCode } = found
-    return { mapped: { row, dealerId, dealerCode, id: idText === '' ? null : idText, written, given } }
+    return { mapped: { row, dealerId, dealerCode, id, written, given } }
   }
 }

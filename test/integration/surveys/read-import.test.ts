@@ -12,6 +12,7 @@ import { exampleDealer } from '../../support/calls/example-call.ts'
 import { importWorld, portalSurvey, withoutIds } from '../../support/surveys/imports.ts'
 import { inWindows1252, portalColumns, portalFile, portalRow } from '../../support/surveys/survey-files.ts'
 import { oddPortalFile, unclosedRow } from '../../support/surveys/portal-oddities.ts'
+import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -408,6 +409,55 @@ describe('an import', () => {
     expect(JSON.stringify(await imports.examples(done.importId))).not.toMatch(/OR-5000|KLM/)
     const only = await take(fileOf([portalRow(1)]))
     expect(only).toMatchObject({ rows: { read: 1, refused: 1 }, refusedParts: 0 })
+  })
+
+  test('a refused row of an erased response is never given back, whatever else is wrong with it', async () => {
+    const { take, files, imports, kept } = world()
+    const dealerId = `taller-${worlds}`
+    const erase = async (responseId: string) => {
+      const key = keys.surveyResponse(dealerId, responseId)
+      await table.client.send(
+        new PutCommand({ TableName: table.tableName, Item: tombstoneItem(key, '2026-12-01') }),
+      )
+    }
+    const rows = [1, 2, 3, 4, 5, 6].map((index) => rowOf(index))
+    await take(fileOf(rows))
+    for (const { responseId } of await kept())
+      if (responseId !== rows[5]?.split(';')[0]) await erase(responseId)
+    const wrong = [
+      badRow(rows[0] ?? '', 7, '99'),
+      badRow(badRow(rows[1] ?? '', 7, '99'), 6, 'No'),
+      badRow(rows[2] ?? '', 1, '99999'),
+      badRow(rows[3] ?? '', 2, 'ayer'),
+      badRow(rows[4] ?? '', 2, '12/11/2027 10:00'),
+      badRow(rows[5] ?? '', 7, '99'),
+    ]
+    const dryRun = await take(fileOf(wrong), { dryRun: true })
+    const done = await take(fileOf(wrong))
+    for (const { codes, importId } of [dryRun, done]) {
+      expect(codes).toEqual({ erased: 5, 'not-on-scale': 1 })
+      const back = files.get(refusedKeys(importId).whole)?.toString() ?? ''
+      const told = `${back}${JSON.stringify(await imports.examples(importId))}`
+      expect(back).toContain(rows[5]?.split(';')[0])
+      for (const row of rows.slice(0, 5)) expect(told).not.toContain(row.split(';')[0])
+    }
+  })
+
+  test('a row without an id is known by what its id is made of, whatever is wrong with its answers', async () => {
+    const { take, files, kept } = world({ survey: withoutIds(portalSurvey) })
+    const identified = [0, 1, 2, 3, 4, 5, 6, 7].map(rowOf).filter((row) => row.includes(';Sí;'))
+    const [theirs = '', another = ''] = identified
+    await take(fileOf([theirs, another]))
+    const ofTheirs = (await kept()).find(({ keys: named }) =>
+      theirs.includes(named.visitRef ?? named.plate ?? '-'),
+    )
+    const key = keys.surveyResponse(`taller-${worlds}`, ofTheirs?.responseId ?? expect.fail())
+    await table.client.send(
+      new PutCommand({ TableName: table.tableName, Item: tombstoneItem(key, '2026-12-01') }),
+    )
+    const done = await take(fileOf([badRow(theirs, 7, '99'), badRow(another, 7, '99')]))
+    expect(done.codes).toEqual({ erased: 1, 'not-on-scale': 1 })
+    expect(files.get(refusedKeys(done.importId).whole)?.toString()).not.toContain(theirs.split(';')[3])
   })
 
   test('a dry run says what would happen and keeps nothing; then the same upload is read', async () => {

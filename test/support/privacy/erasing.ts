@@ -115,7 +115,7 @@ export const erasingOn = (table: TestTable) => {
       suppress: suppress({ rights: openCases(over).rights }),
       endKept: endKept({ kept: retentionStore(over), blocked }),
       removeRefused: refusedOfCustomer({
-        ...{ held, blocked, directory: exampleDirectory() },
+        ...{ held, blocked, list, directory: exampleDirectory() },
         removeRefused: removeRefused({
           ...{ imports: importStore(over), clock, files: bucket },
           upload: async ({ key }, pieces) => {

@@ -1,5 +1,6 @@
 import type { Directory } from '../../../directory/reading/read-directory.ts'
 import type { IsTheirs } from '../../../surveys/importing/refused/remove-refused.ts'
+import { responseIdOf } from '../../../surveys/personal-data/response-id.ts'
 import type { BlockedStore } from '../../blocking/blocked-store.ts'
 import { parseHeldCall } from '../../finding/held-item.ts'
 import type { HeldStore } from '../../finding/held-store.ts'
@@ -8,10 +9,12 @@ import { type PersonKey, personKeys } from '../../finding/person-key.ts'
 import { personKeyKinds } from '../../finding/person-key-kinds.ts'
 import { isHeldCallKey } from '../../keys.ts'
 import type { Erasure } from '../erasure-item.ts'
+import type { ListHeld } from '../list-held.ts'
 
 type RefusedOfCustomerPorts = {
   held: Pick<HeldStore, 'calls' | 'keyHash'>
   blocked: Pick<BlockedStore, 'list'>
+  list: ListHeld
   directory: Pick<Directory, 'dealer'>
   /** Takes rows out of files of refused rows. */
   removeRefused: (isTheirs: IsTheirs) => Promise<void>
@@ -19,12 +22,12 @@ type RefusedOfCustomerPorts = {
 
 /**
  * Takes the rows of an erasure's customer out of files of refused rows: those in which something leads to the customer, in any
- * spelling, as a search would find them. By what that is, is in what is still held or, of a run that was interrupted, in what is
+ * spelling, as a search would find them, and those with the id of one of their survey responses. By what that is, is in what is still held or, of a run that was interrupted, in what is
  * blocked already. Idempotent.
  */
 export const refusedOfCustomer =
-  ({ held, blocked, directory, removeRefused }: RefusedOfCustomerPorts) =>
-  async ({ dealerId, customerRef, erasureId, calls, part }: Erasure): Promise<void> => {
+  ({ held, blocked, list, directory, removeRefused }: RefusedOfCustomerPorts) =>
+  async ({ dealerId, customerRef, erasureId, calls, part, numbers = [] }: Erasure): Promise<void> => {
     if (customerRef === undefined) return
     const country = (await directory.dealer(dealerId))?.country ?? 'ES'
     const hashOf = (key: PersonKey) => held.keyHash(dealerId, key)
@@ -33,14 +36,19 @@ export const refusedOfCustomer =
     const others = new Set<string>()
     for (const { callId, keyHashes } of await placesOf({ held }, { dealerId, customerRef }))
       for (const hash of keyHashes) (part && !calls.includes(callId) ? others : theirs).add(hash)
-    for await (const item of blocked.list(erasureId))
+    const ids = new Set<string | undefined>()
+    for await (const { key } of list({ dealerId, customerRef }, calls, part && { ...part, calls, numbers }))
+      ids.add(responseIdOf(key))
+    for await (const item of blocked.list(erasureId)) {
+      ids.add(responseIdOf(item))
       if (isHeldCallKey(item)) for (const hash of parseHeldCall(item).keyHashes) theirs.add(hash)
+    }
     // Of only a part of a reference: what leads to the rest of it, too, is not this person's.
     if (part) for (const hash of [...ofReference, ...others]) theirs.delete(hash)
     await removeRefused((row) => {
       if (row.dealerId !== null && row.dealerId !== dealerId) return false
-      return row.personal.some((cell) =>
-        personKeyKinds.some((kind) => personKeys(kind, cell, country).some((key) => theirs.has(hashOf(key)))),
-      )
+      const leadsToThem = (cell: string) =>
+        personKeyKinds.some((kind) => personKeys(kind, cell, country).some((key) => theirs.has(hashOf(key))))
+      return row.ids.some((id) => ids.has(id)) || row.personal.some(leadsToThem)
     })
   }

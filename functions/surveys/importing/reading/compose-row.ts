@@ -3,7 +3,7 @@ import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
 import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
 import type { FileRow } from '../../files/file-row.ts'
-import type { MapResult } from '../../mapping/map-row.ts'
+import type { MapResult, ReadableRow } from '../../mapping/map-row.ts'
 import type { ColumnPlan } from '../../mapping/plan-columns.ts'
 import { answeredAtOf } from '../../mapping/read-date.ts'
 import type { responseIds } from '../../mapping/response-ids.ts'
@@ -12,9 +12,12 @@ import { isInFuture } from '../../response/is-in-future.ts'
 import { composeResponse } from '../../response/compose-response.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 
-/** A row with what it became: a response, or reasons to refuse it. */
+/**
+ * A row with what it became: a response, or reasons to refuse it. Of a refused one, `responseId` is the id under which its
+ * response would be kept, if that can be read.
+ */
 export type ComposedRow = { row: FileRow; identified: boolean | null } & (
-  { response: SurveyResponse } | { refusals: readonly RowRefusal[] }
+  { response: SurveyResponse } | { refusals: readonly RowRefusal[]; responseId?: string | undefined }
 )
 
 /** What rows are composed with. */
@@ -49,23 +52,37 @@ export const putByOf = (importId: string, row: number | ''): string => `${import
 export const composeRow =
   ({ importId, plan, survey, map, ids, dealerOf, fingerprint, now }: ComposeRowContext) =>
   async (row: FileRow): Promise<ComposedRow> => {
+    const brand = survey.brandId
+    /** The id of a row that is refused: of an anonymous one only its file's, since what is made for it leads to nobody. */
+    const idOf = async ({ id, dealer: found, written, keys }: ReadableRow): Promise<string | undefined> => {
+      if (id !== null) return id
+      const zone = found && (await dealerOf(found.dealerId))?.zone
+      if (!found || !written || !zone || Object.keys(keys).length === 0) return undefined
+      const { dealerCode } = found
+      const answeredAt = answeredAtOf(written, zone)
+      return ids({ brand, dealerCode, answeredAt, keys, identified: true, answers: [] })
+    }
     const result = map(row)
-    if ('refusals' in result) return { row, ...result }
+    if ('refusals' in result) {
+      const { refusals, identified, readable } = result
+      return { row, refusals, identified, responseId: readable && (await idOf(readable)) }
+    }
     const { dealerId, dealerCode, id, written, given } = result.mapped
     const { identified } = given
-    const dealer = await dealerOf(dealerId)
-    const fault = dealerFault(dealer, survey.brandId, now)
-    if (!dealer || fault) {
-      const refusal = fault && { ...fault, line: row.line, column: plan.dealer.name }
-      return { row, identified, refusals: refusal ? [refusal] : [] }
+    const refused = async (refusals: readonly RowRefusal[]): Promise<ComposedRow> => {
+      const readable = { id, dealer: { dealerId, dealerCode }, written, keys: given.keys }
+      return { row, identified, refusals, responseId: await idOf(readable) }
     }
+    const dealer = await dealerOf(dealerId)
+    const fault = dealerFault(dealer, brand, now)
+    if (!dealer || fault)
+      return refused(fault ? [{ ...fault, line: row.line, column: plan.dealer.name }] : [])
     const answeredAt = answeredAtOf(written, dealer.zone)
     if (isInFuture(answeredAt, now, dealer.zone)) {
       const note = 'Must not be later than today: check the order of day and month in the mapping.'
-      const column = plan.answeredAt.name
-      return { row, identified, refusals: [{ code: 'in-future', line: row.line, column, note }] }
+      return refused([{ code: 'in-future', line: row.line, column: plan.answeredAt.name, note }])
     }
-    const responseId = id ?? ids({ ...given, brand: survey.brandId, dealerCode, answeredAt })
+    const responseId = id ?? ids({ ...given, brand, dealerCode, answeredAt })
     const response = composeResponse(
       { ...given, answeredAt },
       {

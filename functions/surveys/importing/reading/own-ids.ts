@@ -4,6 +4,9 @@ import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
 import { responseName } from '../store/response-name.ts'
 
+/** What a response is known by, and whose survey it is of. */
+type Given = Pick<SurveyResponse, 'dealerId' | 'responseId' | 'brand'>
+
 type OwnIdsPorts = { responses: Pick<ResponseBatches, 'known'>; fingerprint: Fingerprint }
 
 /**
@@ -14,23 +17,23 @@ type OwnIdsPorts = { responses: Pick<ResponseBatches, 'known'>; fingerprint: Fin
  */
 export const ownIds =
   ({ responses, fingerprint }: OwnIdsPorts) =>
-  async (
-    given: readonly SurveyResponse[],
-  ): Promise<{ own: readonly SurveyResponse[]; there: Map<string, KeptResponse> }> => {
+  async <T extends Given>(
+    given: readonly T[],
+  ): Promise<{ own: readonly T[]; there: Map<string, KeptResponse> }> => {
     const there = await responses.known(given)
     const besideOf = idBeside(fingerprint)
-    const beside = (response: SurveyResponse): SurveyResponse => ({
+    const beside = (response: T): T => ({
       ...response,
       responseId: besideOf(response.brand, response.responseId),
     })
-    const isTaken = (response: SurveyResponse) => {
+    const isTaken = (response: T) => {
       const found = there.get(responseName(response))
       return found !== undefined && found.brand !== response.brand
     }
     const taken = given.filter(isTaken)
     if (taken.length === 0) return { own: given, there }
     const thereBeside = await responses.known(taken.map(beside))
-    const ownOf = (response: SurveyResponse) => {
+    const ownOf = (response: T) => {
       if (!isTaken(response)) return response
       const other = beside(response)
       const isErased = there.get(responseName(response))?.isErased === true

@@ -22,6 +22,7 @@ import { keepPage } from './keep-page.ts'
 import { isGivenBack, type Refused } from './refuse-row.ts'
 import type { Pretended } from './sort-page.ts'
 import { metIds } from './met-ids.ts'
+import { markErased, possibleIds } from './of-erased-rows.ts'
 import { responseName } from '../store/response-name.ts'
 import { LeaseLost, type ReadImportPorts, type RunLimits, uploadOf } from './read-ports.ts'
 
@@ -79,20 +80,7 @@ export const readPages =
       return dealer && 'dealerId' in dealer ? dealer.dealerId : null
     }
 
-    /** A refused row of somebody who was erased says only that: nothing of it is given back or in an example. */
-    const withoutErased = async (refused: Refused): Promise<Refused> => {
-      const { row, identified } = refused
-      const dealerId = dealerOfRow(refused)
-      if (
-        identified !== true ||
-        dealerId === null ||
-        row.broken ||
-        !(await ports.ofErased(dealerId, row.cells))
-      )
-        return refused
-      const note = "Must be left out: this row's customer was erased."
-      return { row, identified, refusals: [{ code: 'erased', line: row.line, column: null, note }] }
-    }
+    const withoutErased = markErased(ports, survey.brandId, dealerOfRow)
 
     const reads = readsAs(plan, { file, survey, findDealer })
     const cellsOf = ({ row, identified }: Refused) =>
@@ -106,6 +94,7 @@ export const readPages =
         const { cells, personal } = cellsOf(each)
         return {
           ...{ row: row.row, personal, dealerId: dealerOfRow(each) },
+          ids: possibleIds(ports.fingerprint, survey.brandId, each),
           codes: [...new Set(refusals.map(({ code }) => code))],
           text: refusedText(form, columns, [{ cells, reason: reasonOf(row.row, refusals) }]),
         }
@@ -116,11 +105,10 @@ export const readPages =
 
     const finishPage = async (page: readonly ComposedRow[], position: FileRow['next'], begunAt: number) => {
       const kept = await keep(page)
-      const told: Refused[] = []
-      for (const each of kept.refused) {
-        const refused = await withoutErased(each)
-        told.push({ ...refused, refusals: refusalsOfCells(refused.refusals, columns, cellsOf(refused)) })
-      }
+      const told = (await withoutErased(kept.refused)).map((refused) => ({
+        ...refused,
+        refusals: refusalsOfCells(refused.refusals, columns, cellsOf(refused)),
+      }))
       const outcome = { ...kept, refused: told }
       await writeRefused(outcome.refused)
       const more = moreExamples(examples, outcome.refused)

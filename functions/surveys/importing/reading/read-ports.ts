@@ -9,25 +9,25 @@ import { uploadKey } from '../import-files.ts'
 import type { SurveyImport } from '../store/import-item.ts'
 import type { ImportStore } from '../store/import-store.ts'
 import type { KeepPagePorts } from './keep-page.ts'
+import type { OfErasedRowsPorts } from './of-erased-rows.ts'
 
-export type ReadImportPorts = KeepPagePorts & {
-  imports: Pick<ImportStore, 'get' | 'replace' | 'progress' | 'examples' | 'close'>
-  files: FileReader
-  /** Joins the parts of a file of refused rows, after its header. */
-  joinRefused: (importId: string, header: string, parts: number) => Promise<void>
-  brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }
-  dealerCodes: (brandId: string) => Promise<DealerCodes>
-  directory: { dealer: (dealerId: string) => Promise<Dealer | undefined> }
-  /** Whether a row of a dealer's customer, by its cells, is of somebody who was erased. */
-  ofErased: (dealerId: string, cells: readonly string[]) => Promise<boolean>
-  /** Tells that an import is finished. */
-  finished: (found: SurveyImport) => Promise<void>
-  fingerprint: Fingerprint
-  newId: () => string
-  clock: Clock
-  /** Waits so that no dealer's partition gets more rows in a second than it takes beside its calls. */
-  pace: (rowsOfBusiestDealer: number, begunAt: number) => Promise<void>
-}
+export type ReadImportPorts = KeepPagePorts &
+  OfErasedRowsPorts & {
+    imports: Pick<ImportStore, 'get' | 'replace' | 'progress' | 'examples' | 'close'>
+    files: FileReader
+    /** Joins the parts of a file of refused rows, after its header. */
+    joinRefused: (importId: string, header: string, parts: number) => Promise<void>
+    brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }
+    dealerCodes: (brandId: string) => Promise<DealerCodes>
+    directory: { dealer: (dealerId: string) => Promise<Dealer | undefined> }
+    /** Tells that an import is finished. */
+    finished: (found: SurveyImport) => Promise<void>
+    fingerprint: Fingerprint
+    newId: () => string
+    clock: Clock
+    /** Waits so that no dealer's partition gets more rows in a second than it takes beside its calls. */
+    pace: (rowsOfBusiestDealer: number, begunAt: number) => Promise<void>
+  }
 
 /** How much one run reads. */
 export type RunLimits = {

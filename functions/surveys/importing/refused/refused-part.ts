@@ -9,6 +9,8 @@ const refusedRow = z.object({
   dealerId: z.nullable(z.string()),
   /** The cells that could lead to the customer, as the row has them. */
   personal: z.array(z.string()),
+  /** The ids under which its response would be kept; none that can be read in a row from before they were stored. */
+  ids: z._default(z.array(z.string()), []),
   /** The row as it is given back. */
   text: z.string(),
 })

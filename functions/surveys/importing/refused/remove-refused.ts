@@ -15,7 +15,7 @@ type RemoveRefusedPorts = {
 }
 
 /** Whether a refused row is of the customer who is erased. */
-export type IsTheirs = (row: Pick<StoredRefusedRow, 'dealerId' | 'personal'>) => boolean
+export type IsTheirs = (row: Pick<StoredRefusedRow, 'dealerId' | 'personal' | 'ids'>) => boolean
 
 /** Thrown when an import keeps changing while rows are taken out of its files, so that the run is repeated. */
 class KeepsChanging extends Error {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { refusedKeys } from '../../../../functions/surveys/importing/import-files.ts'
 import { exampleCall, exampleDealer } from '../../../support/calls/example-call.ts'
 import { erasingOn } from '../../../support/privacy/erasing.ts'
+import { putWaiting } from '../../../support/privacy/waiting.ts'
 import { Killed } from '../../../support/running/killed-table.ts'
 import { type TestTable, withTable } from '../../../support/running/table.ts'
 import { importWorld } from '../../../support/surveys/imports.ts'
@@ -87,6 +88,16 @@ test('an erasure takes the customer’s rows out of files of refused rows, in an
     expect.not.arrayContaining([1, 2, 3, 4, 6, 7]),
   )
   expect(JSON.stringify(examples)).not.toMatch(isNamed)
+})
+
+test('a row with the id of one of the customer’s survey responses goes, too, though nothing else in it leads to them', async () => {
+  await putWaiting(table, 'R-50', { customerRef })
+  const done = await surveys.take(fileOf(row(50, { visitRef: 'OR-CANRAIA', more: 'Canaria' }), ...others))
+  expect(back(done.importId)).toMatch(isNamed)
+  await order()
+  await settle()
+  expect(everything()).not.toMatch(isNamed)
+  expect(back(done.importId)).toContain('OR-OTRA-4')
 })
 
 test('rows about another dealer’s customer with the same reference stay', async () => {
