@@ -36,7 +36,7 @@ import { brandSurveyStore } from './brand-surveys/brand-survey-store.ts'
 import { dealerCode } from './brand-surveys/dealer-code.ts'
 import { dealerCodeStore } from './brand-surveys/dealer-code-store.ts'
 import { putDealerCode } from './brand-surveys/put-dealer-code.ts'
-import { putBrandSurvey } from './brand-surveys/put-brand-survey.ts'
+import { putBrandSurvey, shownBrandSurvey } from './brand-surveys/put-brand-survey.ts'
 import { readMe } from './people/read-me.ts'
 import { directoryHttpSettings } from './settings.ts'
 
@@ -115,7 +115,7 @@ export const handler = httpHandler(
     ),
     route(operations.getBrandSurvey, async ({ params: { brandId } }) => {
       const { content, revision } = await readResource(brandSurveys)(brandId)
-      return ok({ brandId, ...content }, etag(revision))
+      return ok({ brandId, ...shownBrandSurvey(content) }, etag(revision))
     }),
     route(
       operations.putDealerCode,

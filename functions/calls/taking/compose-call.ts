@@ -50,6 +50,7 @@ export const composeCall = (
   return {
     ...put,
     ...{ dealerId: dealer.dealerId, brandId: questionnaire.brand, rewardRule: brand.rewardRule },
+    topMark: brand.rewardRule === 'for-top-marks' ? brand.topMark : null,
     ...{ classification, script, due, problem },
     receivedAt: now.toISOString(),
     month: localMonth(now, dealer.zone),

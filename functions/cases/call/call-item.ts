@@ -69,6 +69,11 @@ export type StoredCall = {
    * without a prize in its script that was stored before that was kept.
    */
   rewardRule: RewardRule | null
+  /**
+   * The lowest mark that earns a prize for top marks: the one that the script tells the customer, else the brand's when the
+   * call was taken. Null by another rule, and for a call stored before that was kept.
+   */
+  topMark: number | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
   /** What its review came to; null for a call that no review has reached, and for one that a review left as no problem. */
@@ -114,6 +119,7 @@ const storedCall = z.object({
   script: z.string(),
   print: z.string(),
   rule: z.optional(rewardRule),
+  top: z.optional(z.number()),
   putBy: z.string(),
   due: z.optional(dueTimes),
   entries: z.optional(z.int()),
@@ -174,6 +180,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     fingerprint: stored.print,
     putBy: stored.putBy,
     rewardRule: scriptRule(script) ?? stored.rule ?? null,
+    topMark: script.topMark ?? stored.top ?? null,
     due: stored.due ?? {},
     entries: stored.entries ?? null,
     closing: stored.closing ?? null,
@@ -234,6 +241,7 @@ export const callItem = (call: NewCall) => {
     print: call.fingerprint,
     putBy: call.putBy,
     ...(call.rewardRule && !scriptRule(call.script) && { rule: call.rewardRule }),
+    ...(call.topMark !== null && call.script.topMark === undefined && { top: call.topMark }),
     ...dueAttributes(call.dealerId, call.callId, call.due),
     ...(call.problem ? openProblemAttributes(call.dealerId, call.callId, call.problem) : {}),
   }

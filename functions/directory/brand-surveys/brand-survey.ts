@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
+import type { FormerRightAnswers } from './right-answers.ts'
 import { surveyFile } from './survey-file.ts'
 
 /**
@@ -114,5 +115,5 @@ export const brandSurveyContent = named(
 )
 export type BrandSurveyContent = z.output<typeof brandSurveyContent>
 
-/** A brand's survey, with its brand. */
-export type BrandSurvey = BrandSurveyContent & { brandId: string }
+/** A brand's survey, with its brand, and which answers were right before. */
+export type BrandSurvey = BrandSurveyContent & { brandId: string; former?: FormerRightAnswers | undefined }

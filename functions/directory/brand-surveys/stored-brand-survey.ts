@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { individualUse } from './brand-survey.ts'
+import { formerRightAnswers } from './right-answers.ts'
 import { dateFormats } from './survey-file.ts'
 
 const text = z.string()
@@ -24,6 +25,7 @@ export const storedBrandSurvey = z.object({
       callChoices: z.optional(z.record(text, texts)),
     }),
   ),
+  former: z.optional(formerRightAnswers),
   surveyFile: z.optional(
     z.object({
       columns: z.object({

@@ -1,4 +1,4 @@
-import type { SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
+import type { RightAnswers } from '../../directory/brand-surveys/right-answers.ts'
 import type { SurveyAnswer } from '../response/response-content.ts'
 import type { MatchSeries, MatchedCall } from '../response/response.ts'
 
@@ -40,12 +40,13 @@ type EligibilityInput = {
   brandRule: MatchedCall['rule'] | null
   /** How it counts; null for a response that is not matched with a call. */
   series: MatchSeries | null
-  questions: readonly SurveyQuestion[]
-  /** The brand's lowest top mark, for questions that name none. */
+  /** Which answers to each question were right on the call's day. */
+  questions: ReadonlyMap<string, RightAnswers>
+  /** The lowest top mark that the customer was told, for questions that name none. */
   topMark: number
 }
 
-const isRight = ({ mark, choice }: SurveyAnswer, question: SurveyQuestion | undefined, topMark: number) => {
+const isRight = ({ mark, choice }: SurveyAnswer, question: RightAnswers | undefined, topMark: number) => {
   if (mark !== undefined) return mark >= (question?.top ?? topMark)
   return question?.right ? choice !== undefined && question.right.includes(choice) : undefined
 }
@@ -81,11 +82,9 @@ export const judgeEligibility = (input: EligibilityInput): JudgedEligibility => 
     const unmatched: EligibilityReason = { reason: 'not-matched', speaks: 'neither' }
     return { eligible: identified ? 'unknown' : 'no', why: [...why, unmatched], rule }
   }
-  if (rule === 'for-top-marks') {
-    const byId = new Map(questions.map((question) => [question.id, question]))
+  if (rule === 'for-top-marks')
     for (const answer of answers)
-      why.push(reasonOf(isRight(answer, byId.get(answer.question), topMark), answer.question))
-  }
+      why.push(reasonOf(isRight(answer, questions.get(answer.question), topMark), answer.question))
   if (why.some(({ speaks }) => speaks === 'against')) return { eligible: 'no', why, rule }
   return { eligible: why.some(({ speaks }) => speaks === 'neither') ? 'unknown' : 'yes', why, rule }
 }

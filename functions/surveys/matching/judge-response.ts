@@ -77,6 +77,8 @@ const matchedWith = async (
       said: await readSaid(ports)(call),
       // A brand's later change of mind is no change of what this customer was told.
       rule: ruleOf(call, context, before?.rule),
+      ...(call.topMark !== null && { topMark: call.topMark }),
+      takenAt: call.receivedAt,
       ...composePairs(answers, call.content, context.questionnaire, survey),
     },
   }

@@ -29,6 +29,8 @@ const matchedCall = z.object({
   class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
   said: z.object({ brandSurvey: flag, prize: flag }),
   rule: z.enum(['none', 'for-answering', 'for-top-marks']),
+  topMark: z.optional(z.number()),
+  takenAt: z.optional(text),
   marks: z.array(
     z.object({ question: text, call: z.number(), survey: z.number(), callScale: scale, surveyScale: scale }),
   ),

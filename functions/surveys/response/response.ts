@@ -44,6 +44,10 @@ export type MatchedCall = {
   said: { brandSurvey: boolean | null; prize: boolean | null }
   /** The rule that the customer was told, by the call's script; else the brand's when the call was taken. */
   rule: 'none' | 'for-answering' | 'for-top-marks'
+  /** The lowest mark that earns a prize by that rule; absent if the call did not keep it. */
+  topMark?: number | undefined
+  /** When the call was taken; absent if it was matched before that was kept. */
+  takenAt?: string | undefined
   marks: readonly MarkPair[]
   choices: readonly ChoicePair[]
 }

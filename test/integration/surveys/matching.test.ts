@@ -10,6 +10,12 @@ import { followUpAttributes } from '../../../functions/cases/follow-up/follow-up
 import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyStore } from '../../../functions/directory/brand-surveys/brand-survey-store.ts'
+import { openBrandSurveysAnew } from '../../../functions/directory/brand-surveys/open-brand-surveys.ts'
+import {
+  putBrandSurvey,
+  shownBrandSurvey,
+} from '../../../functions/directory/brand-surveys/put-brand-survey.ts'
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
@@ -41,7 +47,7 @@ import type { TellTaken } from '../../../functions/surveys/telling/tell-taken.ts
 import { takeResponse } from '../../../functions/surveys/response/take-response.ts'
 import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
-import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
+import { exampleBrand, exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -237,6 +243,61 @@ test("eligibility goes by the brand's rule when the call was taken, also where i
   }
   const { body } = await take({ dealerId, responseId: 'rule', content, putBy: 'rule' })
   expect(body).toMatchObject({ matched: 'RULE-1', rule: 'for-top-marks', eligible: 'yes' })
+})
+
+test('what a brand calls right later takes no prize from whoever was told of it before, and gives none', async () => {
+  const started = new Date('2026-11-01T09:00:00Z')
+  const by = { by: 'staff:ana', putBy: 'put' }
+  const put = (surveyQuestions: typeof survey.surveyQuestions, now: Date, ifMatch?: IfMatch) =>
+    putBrandSurvey({
+      brandSurveys: brandSurveyStore(table),
+      brands: { get: async () => ({ content: exampleBrand, revision: 1, putBy: '', group: undefined }) },
+      clock: () => now,
+    })({ ...by, id: 'seat', content: { ...shownBrandSurvey(survey), surveyQuestions }, ifMatch })
+  const [first] = survey.surveyQuestions
+  const question = { ...(first ?? expect.fail()), top: 8 }
+  const { top: _, ...bare } = question
+  await put([question], started)
+  await call('TOP-1', 'V-TOP-1')
+  const anew = { ...ports(), brandSurveys: openBrandSurveysAnew(table) }
+  const dearer = {
+    ...directory,
+    brand: async (brandId: string) => {
+      const found = await directory.brand(brandId)
+      return found && { ...found, topMark: 10 }
+    },
+  }
+  const judgeNow = eligibilityOf({ directory: dearer, brandSurveys: anew.brandSurveys })
+  const take = (responseId: string, mark: number) =>
+    takeResponse({
+      ...anew,
+      ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
+      link: linkResponse(anew),
+      show: async (response) => shownResponse(response, await judgeNow(response)),
+    })({
+      ...{ dealerId, responseId, putBy: responseId },
+      content: {
+        ...{ answeredAt: '2026-11-29', identified: true, answers: [{ question: 'Q1', mark }] },
+        match: { visitRef: 'V-TOP-1' },
+      },
+    })
+  await follow('TOP-1')
+  // Raised, for the question and for the brand, before the response is even there.
+  await put([{ ...question, top: 10 }], new Date('2026-11-25T09:00:00Z'), 1)
+  expect((await take('top-8', 8)).body).toMatchObject({ matched: 'TOP-1', eligible: 'yes' })
+  const kept = await responseOf('top-8')
+  expect(kept.call).toMatchObject({ topMark: 9, takenAt: '2026-11-20T11:00:00.000Z' })
+  expect((await judgeNow({ ...kept, answers: [{ question: 'Q1', mark: 7 }] })).eligible).toBe('no')
+  // The question's own top mark is gone: the brand's of the call's day holds for calls from then on.
+  await put([bare], new Date('2026-11-26T09:00:00Z'), 'any')
+  expect((await judgeNow(kept)).eligible).toBe('yes')
+  const later = { ...kept, call: kept.call && { ...kept.call, takenAt: '2026-11-27T09:00:00.000Z' } }
+  const withMark = (mark: number) => ({ ...later, answers: [{ question: 'Q1', mark }] })
+  expect((await judgeNow(withMark(9))).eligible).toBe('yes')
+  expect((await judgeNow(withMark(8))).eligible).toBe('no')
+  // One that was matched before calls kept their top mark goes by the brand's of now.
+  const older = { ...withMark(9), call: later.call && { ...later.call, topMark: undefined } }
+  expect((await judgeNow(older)).eligible).toBe('no')
 })
 
 test("a customer's eligibility is that of their last matched response, by whatever key it was found", async () => {

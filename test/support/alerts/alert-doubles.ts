@@ -40,6 +40,7 @@ export const problemItem = (more: { callId?: string; content?: CallContent; prob
     month: '2026-11',
     brandId: exampleQuestionnaire.brand,
     rewardRule: 'none',
+    topMark: null,
     content,
     classification: classify(content, exampleQuestionnaire),
     script: { version: 'es-1', class: 'problem', steps: ['calm-down', 'offer-study', 'empathise-and-thank'] },

@@ -33,6 +33,7 @@ export const filedProblem = (given: Given): FiledProblem => {
     due: {},
     brandId: 'seat',
     rewardRule: 'none',
+    topMark: null,
     problem: { problemAt, acknowledgeBy: '2026-11-26T10:00:00.000Z', resolveBy: '2026-11-30T10:00:00.000Z' },
   })
   return {

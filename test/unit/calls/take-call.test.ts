@@ -109,6 +109,16 @@ test('refuses new calls once the dealer has left, saying since when, and repeats
   expect(await taking(none, { endsAt: '2026-11-21' })('C-2', exampleCall)).toMatchObject({ status: 201 })
 })
 
+test('keeps by which rule and from which mark on its customer may have a prize, whether the script tells of it or not', async () => {
+  const kept = (callId: string) => stored.get(callId) ?? expect.fail()
+  for (const [callId, rewardsLoyalty] of [['C-1', true] as const, ['C-2', false] as const]) {
+    await taking(none, { rewardsLoyalty })(callId, typicalCall)
+    expect(kept(callId)).toMatchObject({ rewardRule: 'for-top-marks', topMark: 9 })
+  }
+  expect(kept('C-1').script.topMark).toBe(9)
+  expect(kept('C-2').script.topMark).toBeUndefined()
+})
+
 test('words what must be asked again, in the first response and when repeated', async () => {
   const take = taking(none)
   const call = { ...exampleCall, motives: [], scopeExplained: false }

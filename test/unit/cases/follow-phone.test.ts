@@ -53,6 +53,7 @@ const callWith = (phone: string | undefined) =>
       month: '2026-11',
       brandId: 'seat',
       rewardRule: 'none',
+      topMark: null,
     }),
   )
 const found = { dial: 'tel:+34600111222', shown: '600 111 222' }

@@ -49,6 +49,7 @@ const call: StoredCall = {
   putBy: 'p',
   due: {},
   rewardRule: null,
+  topMark: null,
   phone: undefined,
   entries: null,
   month: '2026-11',

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { rightAnswersAt } from '../../../functions/directory/brand-surveys/right-answers.ts'
 import { judgeEligibility } from '../../../functions/surveys/eligibility/judge-eligibility.ts'
 
-const questions = [
+const surveyQuestions = [
   { id: 'Q1', scale: { min: 0, max: 10 } },
   { id: 'Q2', scale: { min: 1, max: 5 }, top: 4 },
   { id: 'Q3', choices: ['Sí', 'No'], right: ['Sí'] },
   { id: 'Q4', choices: ['A', 'B'] },
 ]
+const questions = rightAnswersAt({ surveyQuestions }, '2026-11-01T00:00:00.000Z')
 const judge = (more: Partial<Parameters<typeof judgeEligibility>[0]> = {}) =>
   judgeEligibility({
     ...{ identified: true, rule: 'for-top-marks', series: 'counts', questions, topMark: 9 },

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+
+/** Which answers to a question are right: by default marks from the brand's top mark on, and no choice that is known. */
+const rightAnswers = z.object({ top: z.optional(z.number()), right: z.optional(z.array(z.string())) })
+export type RightAnswers = z.output<typeof rightAnswers>
+
+/** What held until a time (ISO 8601) of the questions that changed then; null of one that was not there. */
+export const formerRightAnswers = z.array(
+  z.object({ until: z.string(), questions: z.record(z.string(), z.nullable(rightAnswers)) }),
+)
+/** What held before, the newest first. */
+export type FormerRightAnswers = z.output<typeof formerRightAnswers>
+
+/** A survey as far as its right answers go. */
+type WithRightAnswers = {
+  surveyQuestions: readonly { id: string; top?: number | undefined; right?: string[] | undefined }[]
+  former?: FormerRightAnswers | undefined
+}
+
+/** The newest that fit are kept, beside a survey of up to 256 KB in one item of at most 400 KB. */
+const mostCharacters = 60_000
+
+const answersOf = ({ surveyQuestions }: Pick<WithRightAnswers, 'surveyQuestions'>) =>
+  new Map(
+    surveyQuestions.map(({ id, top, right }): [string, RightAnswers] => [
+      id,
+      { ...(top !== undefined && { top }), ...(right && { right: right.toSorted() }) },
+    ]),
+  )
+
+const fitting = (all: FormerRightAnswers): FormerRightAnswers => {
+  let left = mostCharacters
+  const last = all.findIndex((one) => (left -= JSON.stringify(one).length) < 0)
+  return last === -1 ? all : all.slice(0, last)
+}
+
+/**
+ * A survey as it is stored: with which answers were right before, so that what it calls right from `now` on changes
+ * nothing for whoever was told of a prize before. Pure.
+ */
+export const withFormer = <Content extends Pick<WithRightAnswers, 'surveyQuestions'>>(
+  content: Content,
+  before: WithRightAnswers | undefined,
+  now: Date,
+): Content & { former?: FormerRightAnswers } => {
+  if (!before) return content
+  const [then, next] = [answersOf(before), answersOf(content)]
+  const changed = [...new Set([...then.keys(), ...next.keys()])].filter(
+    (id) => JSON.stringify(then.get(id)) !== JSON.stringify(next.get(id)),
+  )
+  const ended = {
+    until: now.toISOString(),
+    questions: Object.fromEntries(changed.map((id) => [id, then.get(id) ?? null])),
+  }
+  const former = fitting([...(changed.length > 0 ? [ended] : []), ...(before.former ?? [])])
+  return former.length > 0 ? { ...content, former } : content
+}
+
+/** Which answers to each question were right at a time (ISO 8601): now's, less what has changed since. Pure. */
+export const rightAnswersAt = (survey: WithRightAnswers, at: string): ReadonlyMap<string, RightAnswers> => {
+  const answers = answersOf(survey)
+  for (const { until, questions } of survey.former ?? []) {
+    if (Date.parse(until) <= Date.parse(at)) break
+    for (const [id, then] of Object.entries(questions))
+      if (then) answers.set(id, then)
+      else answers.delete(id)
+  }
+  return answers
+}
