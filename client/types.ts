@@ -2610,16 +2610,24 @@ export interface components {
     CarriedOut: {
       what: components['schemas']['CarriedOutThing']
       id: string
+      reason?: components['schemas']['OpeningReason']
       at: string
       phonesEnding?: string[]
       by: string
       controller?: components['schemas']['RightsController']
-      identityCheck: components['schemas']['IdentityCheck']
+      identityCheck?: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
     }
     /** @enum {string} */
     CarriedOutThing:
-      'access-export' | 'portability-export' | 'rectification' | 'erasure' | 'state-set' | 'state-ended'
+      | 'access-export'
+      | 'portability-export'
+      | 'rectification'
+      | 'erasure'
+      | 'state-set'
+      | 'state-ended'
+      | 'objection-decided'
+      | 'blocked-access'
     CaseView: {
       day: string
       firstAt: string
@@ -3790,6 +3798,7 @@ export interface components {
     ObjectionDecisionRequest: {
       decision: components['schemas']['ObjectionChoice']
       ground: string
+      requestId?: string
       instruction?: components['schemas']['RightsInstruction']
     }
     Opening: {
@@ -4228,6 +4237,16 @@ export interface components {
       | 'ES-RI'
       | 'ES-VC'
     /** @enum {string} */
+    RegisteredRight:
+      | 'access'
+      | 'portability'
+      | 'rectification'
+      | 'erasure'
+      | 'restriction'
+      | 'objection'
+      | 'no-more-calls'
+      | 'blocked-access'
+    /** @enum {string} */
     RepeatedBy: 'customer' | 'adviser' | 'car'
     RepeatedCause: {
       by: components['schemas']['RepeatedBy']
@@ -4348,7 +4367,7 @@ export interface components {
       dealerId: string
       requestId: string
       customerRef: string
-      right: components['schemas']['Right']
+      right: components['schemas']['RegisteredRight']
       askedAt: string
       how: components['schemas']['RequestWay']
       text?: string
@@ -6302,6 +6321,7 @@ export type RectificationContent = components['schemas']['RectificationContent']
 export type RectificationState = components['schemas']['RectificationState']
 export type RefusalGround = components['schemas']['RefusalGround']
 export type Region = components['schemas']['Region']
+export type RegisteredRight = components['schemas']['RegisteredRight']
 export type RepeatedBy = components['schemas']['RepeatedBy']
 export type RepeatedCause = components['schemas']['RepeatedCause']
 export type RepeatedCauses = components['schemas']['RepeatedCauses']

@@ -11,13 +11,14 @@ import {
   attributeOfRight,
   type CustomerRight,
   erasureGround,
+  type ObjectionDecision,
   type Rights,
   readRights,
   storedRights,
   withoutWords,
 } from './customer-rights.ts'
 import type { RightChange, WriteAlso } from './rights-change.ts'
-import { comesInto, endUpdate, isIn, numbersUpdate, setUpdate } from './rights-updates.ts'
+import { comesInto, decisionUpdate, endUpdate, isIn, numbersUpdate, setUpdate } from './rights-updates.ts'
 
 /** Thrown so that the caller repeats the request. */
 class KeepsChanging extends Error {
@@ -132,31 +133,64 @@ export const openRightsChanges = (table: Table) => {
     return steps.flat()
   }
 
+  /** Writes steps and what `also` says, until nothing has changed meanwhile: nothing if there is nothing to write. */
+  const writeAll = async (steps: () => Promise<readonly TransactionItem[]>, also: WriteAlso) => {
+    for (let tries = 1; tries <= maxTries; tries += 1) {
+      const found = await steps()
+      const more = await also(found.length > 0)
+      if (found.length + more.length === 0) return
+      const all = chunks(found)
+      const last = all.pop() ?? []
+      const isWritten = async (items: readonly TransactionItem[]) => transact(table, items, 'refuse')
+      let isDone = true
+      for (const chunk of all) isDone &&= await isWritten(chunk)
+      if (isDone && (await isWritten([...last, ...more]))) return
+    }
+    throw new KeepsChanging()
+  }
+
   return {
+    /**
+     * Records what a dealer decided about the open cases of those contacts who object, in one transaction with what `also`
+     * says; the last decision holds, and the same again is none unless something has come to stand still since (ISO 8601).
+     * Returns the contacts whose objection is in force.
+     */
+    decide: async (
+      dealerId: string,
+      contacts: readonly string[],
+      { decision, since }: { decision: ObjectionDecision; since: string | undefined },
+      also: WriteAlso,
+    ): Promise<Set<string>> => {
+      let objecting = new Set<string>()
+      const stepOf = async (contact: string): Promise<TransactionItem[]> => {
+        const Key = keys.customer(dealerId, contact)
+        const rights = (await getItem(table, Key, (item) => readRights(z.parse(rightsItem, item)))) ?? {}
+        if (!isIn(rights, 'objection')) return []
+        objecting.add(contact)
+        const before = rights.objection?.decision
+        const isSame = before?.choice === decision.choice && before.ground === decision.ground
+        if (isSame && (since === undefined || since <= before.at)) return []
+        return [{ Update: { TableName, Key, ...decisionUpdate(decision) } }]
+      }
+      const steps = async () => {
+        objecting = new Set()
+        return (await Promise.all(contacts.map(stepOf))).flat()
+      }
+      await writeAll(steps, async (isNew) => (objecting.size > 0 ? also(isNew) : []))
+      return objecting
+    },
+
     /**
      * Puts customers of a dealer and their numbers into a state unless they are in it or it was ended later, and keeps the
      * numbers with them; or ends it for those who are, and for the numbers that nobody else who is in it has. In one transaction with what `also` says; of more than ninety, the first in transactions before. Writes nothing
      * if there is nothing to write.
      */
-    change: async (
+    change: (
       holders: readonly RightsHolder[],
       right: CustomerRight,
       change: RightChange,
       also: WriteAlso,
-    ): Promise<void> => {
-      for (let tries = 1; tries <= maxTries; tries += 1) {
-        const steps = await stepsOf(holders, right, change)
-        const more = await also(steps.length > 0)
-        if (steps.length + more.length === 0) return
-        const all = chunks(steps)
-        const last = all.pop() ?? []
-        const isWritten = async (items: readonly TransactionItem[]) => transact(table, items, 'refuse')
-        let isDone = true
-        for (const chunk of all) isDone &&= await isWritten(chunk)
-        if (isDone && (await isWritten([...last, ...more]))) return
-      }
-      throw new KeepsChanging()
-    },
+    ): Promise<void> => writeAll(() => stepsOf(holders, right, change), also),
   }
 }
 export type RightsChanges = ReturnType<typeof openRightsChanges>

@@ -12,7 +12,6 @@ import {
   customerRights,
   erasureGround,
   groundCodes,
-  type ObjectionDecision,
   type RightRecord,
   type Rights,
   readRights,
@@ -96,17 +95,6 @@ export const rightsStore = (table: Table) => {
         for (const each of customerRights) await removeWords(key, each)
       }
     },
-
-    /**
-     * Records what the dealer decided about the open cases of a customer who objects; the last decision holds. False if the
-     * customer's objection is not in force.
-     */
-    decide: (dealerId: string, contact: string, decision: ObjectionDecision): Promise<boolean> =>
-      update(keys.customer(dealerId, contact), {
-        UpdateExpression: 'SET objection.decision = :decision',
-        ConditionExpression: 'attribute_exists(objection) AND attribute_not_exists(objection.endedAt)',
-        ExpressionAttributeValues: { ':decision': decision },
-      }),
 
     /** What is known of numbers, whoever has them now. Eventually consistent. */
     ofNumbers: async (dealerId: string, numbers: readonly string[]): Promise<Rights[]> => {

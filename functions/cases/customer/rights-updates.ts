@@ -1,6 +1,7 @@
 import {
   attributeOfRight,
   type CustomerRight,
+  type ObjectionDecision,
   type RightEnd,
   type RightRecord,
   type Rights,
@@ -50,4 +51,11 @@ export const endUpdate = (right: CustomerRight, { at, by, ground, instruction }:
     ...(ground !== undefined && { ':ground': ground }),
     ...(instruction && { ':instruction': instruction }),
   },
+})
+
+/** The update that records what the dealer decided about the open cases of a customer who objects; its condition is `isIn`. Pure. */
+export const decisionUpdate = (decision: ObjectionDecision) => ({
+  UpdateExpression: 'SET objection.decision = :decision',
+  ConditionExpression: 'attribute_exists(objection) AND attribute_not_exists(objection.endedAt)',
+  ExpressionAttributeValues: { ':decision': decision },
 })

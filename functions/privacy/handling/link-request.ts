@@ -30,7 +30,7 @@ const requestFor = async (
   requestId: string,
 ): Promise<RightsRequest> => {
   const request = await requests.get(dealerId, requestId)
-  if (request?.customerRef !== customerRef || !rights.includes(request.right))
+  if (request?.customerRef !== customerRef || !rights.some((right) => right === request.right))
     throw invalidBody(
       '/requestId',
       'no-such-request',

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
 import { evidenceExpiresAt } from '../retention/evidence.ts'
+import { openingReason } from './opening-reason.ts'
 
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
-
-/** On whose behalf what is blocked is opened (LOPDGDD, article 32). */
-export const openingReasons = ['person', 'court', 'authority', 'claims'] as const
 
 const text = z.string()
 const fields = {
@@ -20,7 +18,7 @@ const fields = {
     customerRef: z.instanceof(Uint8Array),
     reference: z.instanceof(Uint8Array),
   }),
-  reason: z.enum(openingReasons),
+  reason: openingReason,
   /** Only what this erasure blocked, if one was named. */
   erasureId: z.optional(text),
   requestedAt: text,

@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, line, utcInstant } from '../../platform/content/schemas.ts'
 import type { BlockedItem } from '../blocking/blocked-item.ts'
-import { type BlockedAccess, openingReasons } from './access-item.ts'
+import type { BlockedAccess } from './access-item.ts'
 import { accessState, accessStates, accessUntil } from './access-state.ts'
-
-const openingReason = named('OpeningReason', z.enum(openingReasons))
+import { openingReason } from './opening-reason.ts'
 
 /** Why what is blocked is to be opened, and the reference of the request, judgment or claim. */
 export const accessContent = named(

@@ -45,17 +45,19 @@ export const accessStore = (table: Table) => {
       ])
     },
 
-    /** Approves a request as it was read, and posts what tells of it; false if it has changed since. */
+    /** Approves a request as it was read, posts what tells of it, and writes the rest; false if it has changed since. */
     approve: (
       before: BlockedAccess,
       approval: { approvedAt: string; approvedBy: string },
       mails: readonly NewMail[],
+      alsoWrite: readonly TransactionItem[],
     ): Promise<boolean> =>
       transact(
         table,
         [
           step(before, { ...before, ...approval }),
           ...mails.map((mail) => mailStep(TableName, mail, new Date(approval.approvedAt))),
+          ...alsoWrite,
         ],
         'refuse',
       ),

@@ -4,16 +4,17 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { privacyErrors } from '../errors.ts'
 import type { BlockedAccess } from './access-item.ts'
 import { accessState, accessUntil } from './access-state.ts'
+import { entryOfOpening } from './entry-of-opening.ts'
 import { openingMails } from './opening-mail.ts'
 import { accessOf, type AccessOf, type OpenBlockedPorts } from './opening-ports.ts'
 
 /**
  * Approves that somebody else opens what is blocked. 409 `needs-second-person` for whoever asked, for whoever could not approve
  * it both when it was asked for and now, and for whoever was given access, a role or another way to sign in since: whoever
- * asks could have made them up. 404 once it has expired, or if whoever asked may not look any more. Idempotent.
+ * asks could have made them up. The register has it, in the same transaction. 404 once it has expired, or if whoever asked may not look any more. Idempotent.
  */
 export const approveOpening = (ports: OpenBlockedPorts) => {
-  const { accesses, rights, clock } = ports
+  const { accesses, requests, rights, clock } = ports
   return async (dealer: Dealer, of: AccessOf, by: Caller): Promise<BlockedAccess> => {
     const access = await accessOf(ports, dealer, of)
     if (by.id === access.requestedBy) throw new DomainError(privacyErrors.needsSecondPerson)
@@ -42,7 +43,8 @@ export const approveOpening = (ports: OpenBlockedPorts) => {
       approver: { by: by.id, name: approver.name },
     }
     const mails = openingMails({ dealer, news, told: await rights.recipients(dealer) })
-    if (await accesses.approve(access, approval, mails)) return approved
+    const entry = requests.record(entryOfOpening({ ...approved, ...approval }))
+    if (await accesses.approve(access, approval, mails, [entry])) return approved
     throw new DomainError(platformErrors.notFound)
   }
 }

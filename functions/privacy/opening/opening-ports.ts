@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { DrawSecrecy } from '../../supervision/personal-data/open-draw-secrecy.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import type { RequestStore } from '../register/request-store.ts'
 import type { BlockedAccess } from './access-item.ts'
 import type { AccessStore } from './access-store.ts'
 import type { findBlocked } from './find-blocked.ts'
@@ -15,6 +16,8 @@ export type OpenBlockedPorts = {
   find: ReturnType<typeof findBlocked>
   blocked: Pick<BlockedStore, 'page' | 'sealText' | 'openText'>
   held: Pick<HeldStore, 'customerHash'>
+  /** The register, which has what was opened. */
+  requests: Pick<RequestStore, 'record'>
   rights: Pick<Rights, 'second' | 'recipients'>
   /** Leaves out, without a trace, what nobody may know yet. */
   maySee: DrawSecrecy

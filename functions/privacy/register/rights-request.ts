@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
+import { openingReason } from '../opening/opening-reason.ts'
 import { identityCheck } from '../handling/identity-check.ts'
 import { givenCustomerRef } from '../../platform/personal-data/no-customer.ts'
 import { day, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'
@@ -16,6 +17,11 @@ export const rights = [
 ] as const
 export const right = named('Right', z.enum(rights))
 export type Right = z.output<typeof right>
+
+/** What the register has beside requests: that two people opened what is blocked, whoever asked them to. */
+export const blockedAccess = 'blocked-access'
+const registeredRight = named('RegisteredRight', z.enum([...rights, blockedAccess]))
+export type RegisteredRight = z.output<typeof registeredRight>
 
 const ways = ['call', 'letter', 'email', 'in-person', 'other'] as const
 const requestStates = ['open', 'completed', 'refused'] as const
@@ -61,11 +67,13 @@ const carriedOut = named(
       'CarriedOutThing',
       z.enum([
         ...['access-export', 'portability-export', 'rectification', 'erasure'],
-        ...['state-set', 'state-ended'],
+        ...['state-set', 'state-ended', 'objection-decided', blockedAccess],
       ] as const),
     ),
-    /** The id of the export, correction or erasure; of a state, its name. */
+    /** The id of the export, correction, erasure or opening; of a state, its name; of a decision, which. */
     id: z.string(),
+    /** Why what is blocked was opened. */
+    reason: z.optional(openingReason),
     at: utcInstant,
     /** Of a company's state: the last three digits of the numbers of those whose state it is. */
     phonesEnding: z.optional(z.array(z.string())),
@@ -73,8 +81,8 @@ const carriedOut = named(
     by: z.string(),
     /** For whom: the dealer decides. Absent in entries from before it was kept. */
     controller: z.optional(named('RightsController', z.literal('dealer'))),
-    /** How it was made sure that it was this person who asked. */
-    identityCheck,
+    /** How it was made sure that it was this person who asked; absent of a decision and an opening, which nobody asks for. */
+    identityCheck: z.optional(identityCheck),
     instruction: z.optional(instruction),
   }),
 )
@@ -87,7 +95,7 @@ const stored = {
   dealerId: z.string(),
   requestId: z.string(),
   customerRef: z.string(),
-  right,
+  right: registeredRight,
   askedAt: utcInstant,
   how: way,
   text: z.optional(z.string()),

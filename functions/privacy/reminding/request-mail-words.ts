@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/words/language.ts'
-import type { Right } from '../register/rights-request.ts'
+import type { RegisteredRight } from '../register/rights-request.ts'
 
 /** What a mail about a request tells. */
 export type RequestNews = 'registered' | 'due-soon' | 'due-now'
@@ -8,7 +8,7 @@ type Words = {
   title: Record<RequestNews, string>
   lead: Record<RequestNews, (right: string) => string>
   due: (day: string) => string
-  rights: Record<Right, string>
+  rights: Record<RegisteredRight, string>
   request: string
   customer: string
   right: string
@@ -38,6 +38,7 @@ export const requestMailWords: Readonly<Record<Language, Words>> = {
       restriction: 'limitación del tratamiento',
       objection: 'oposición al tratamiento',
       'no-more-calls': 'que no se le llame más',
+      'blocked-access': 'apertura de datos bloqueados',
     },
     request: 'La solicitud',
     customer: 'Cliente',
@@ -65,6 +66,7 @@ export const requestMailWords: Readonly<Record<Language, Words>> = {
       restriction: 'restriction of processing',
       objection: 'objection to processing',
       'no-more-calls': 'not to be called any more',
+      'blocked-access': 'opening of blocked data',
     },
     request: 'The request',
     customer: 'Customer',

@@ -16,7 +16,7 @@ import { endsOfPhones, holdersToEnd, holdersToSet } from './whose-state.ts'
 
 type ChangeStatePorts = CasesPorts & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
-  rightsChanges: RightsChanges
+  rightsChanges: Pick<RightsChanges, 'change'>
   link: ReturnType<typeof linkRequest>
   tellObjection: TellObjection
   newId: () => string

@@ -1,14 +1,17 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
+import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Caller } from '../../platform/http/caller.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { privacyErrors } from '../errors.ts'
 import { instructed } from '../handling/instructed.ts'
+import type { linkRequest } from '../handling/link-request.ts'
 import { bringCasesInLine, callsOfContacts, type CasesPorts } from './cases-in-state.ts'
 import type { DecisionRequest } from './decision-schemas.ts'
 
@@ -16,7 +19,9 @@ type DecideObjectionPorts = CasesPorts & {
   cases: Pick<Cases['cases'], 'readCall'>
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
   entries: Pick<Cases['entries'], 'putStep'>
-  rights: Pick<Cases['rights'], 'decide'>
+  rightsChanges: Pick<RightsChanges, 'decide'>
+  link: ReturnType<typeof linkRequest>
+  newId: () => string
   directory: Directory
   clock: Clock
 }
@@ -48,10 +53,22 @@ const close = async (
   throw new KeepsChanging()
 }
 
+/** Since when (ISO 8601) the last open case of these contacts has stood still; undefined if none does. */
+const standsStillSince = async (
+  ports: CasesPorts,
+  of: CustomerOf,
+  contacts: ReadonlySet<string>,
+): Promise<string | undefined> =>
+  (await callsOfContacts(ports, of, contacts))
+    .flatMap(({ call }) => (call.problem && isOpen(call.problem.status) ? (call.suspension?.at ?? []) : []))
+    .toSorted()
+    .at(-1)
+
 /**
  * Records what the dealer decided about the open cases of a customer who objects, and carries it out: they go on on another
  * ground, and their clocks from where they stood; or they are closed. Nobody calls the customer either way. The last
- * decision holds, and the same again completes one that was interrupted. Returns how many cases it was about. 409
+ * decision holds, and the same again completes one that was interrupted. The register has it, in the same transaction as the
+ * decision: in the objection that it names, or in an entry of its own. Returns how many cases it was about. 409
  * `no-objection` if the customer's objection is not in force; 422 for staff without the dealer's instruction.
  */
 export const decideObjection = (ports: DecideObjectionPorts) => {
@@ -59,20 +76,21 @@ export const decideObjection = (ports: DecideObjectionPorts) => {
   return async (
     { dealerId }: Pick<Dealer, 'dealerId'>,
     customerRef: string,
-    { decision: choice, ground, instruction }: DecisionRequest,
+    { decision: choice, ground, requestId, instruction }: DecisionRequest,
     caller: Caller,
   ): Promise<number> => {
     instructed(caller, instruction)
-    const known = [customerRef, ...(await ports.customers.contactsOf(dealerId, customerRef))]
-    const decision = {
-      ...{ choice, at: ports.clock().toISOString(), by: caller.id, ground },
-      ...(instruction && { instruction }),
-    }
-    const contacts = new Set<string>()
-    for (const contact of known)
-      if (await ports.rights.decide(dealerId, contact, decision)) contacts.add(contact)
-    if (contacts.size === 0) throw new DomainError(privacyErrors.noObjection)
     const of = { dealerId, customerRef }
+    const known = [customerRef, ...(await ports.customers.contactsOf(dealerId, customerRef))]
+    const at = ports.clock().toISOString()
+    const decision = { choice, at, by: caller.id, ground, ...(instruction && { instruction }) }
+    const since = choice === 'close' ? await standsStillSince(ports, of, new Set(known)) : undefined
+    const how = { ...(requestId !== undefined && { requestId }), ...(instruction && { instruction }) }
+    const done = { what: 'objection-decided', id: choice, at, by: caller.id, unique: ports.newId() } as const
+    const contacts = await ports.rightsChanges.decide(dealerId, known, { decision, since }, async (isNew) =>
+      ports.link(of, ['objection'], how, done, { outcome: ground, isRepeat: !isNew }),
+    )
+    if (contacts.size === 0) throw new DomainError(privacyErrors.noObjection)
     const open = await bringAllInLine(of, contacts)
     if (choice === 'continue') return open
     let closed = 0

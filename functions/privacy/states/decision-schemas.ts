@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { objectionChoices } from '../../cases/customer/customer-rights.ts'
 import { named } from '../../platform/content/named.ts'
-import { line } from '../../platform/content/schemas.ts'
+import { id, line } from '../../platform/content/schemas.ts'
 import { instruction } from '../register/rights-request.ts'
 
 const objectionChoice = named('ObjectionChoice', z.enum(objectionChoices))
@@ -13,6 +13,8 @@ export const decisionRequest = named(
     /** `continue`: on another ground, which `ground` names. `close`: they are closed unresolved. */
     decision: objectionChoice,
     ground: line(500),
+    /** The objection of the register that this is about, which is concluded by it; without, the register gets an entry. */
+    requestId: z.optional(id),
     /** Required of Asortis's staff, who act on the dealer's instruction alone. */
     instruction: z.optional(instruction),
   }),

@@ -41,8 +41,8 @@ const access = {
         { actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue', 'rights'] },
         { actions: ['UpdateItem'], of: ['rights'] },
       ],
-      // An opening is asked for or approved, and told of.
-      [{ actions: ['PutItem'], of: ['blockedAccess', 'mails'] }],
+      // An opening is asked for or approved, and told of; the register has it.
+      [{ actions: ['PutItem'], of: ['blockedAccess', 'mails', 'rights'] }],
     ],
   },
   onErase: {

@@ -154,6 +154,7 @@ export const erasingOn = (table: TestTable) => {
       }),
       opening: openingOf({
         ...{ accesses, blocked, held, newId: randomUUID, clock, maySee: openDrawSecrecy(over) },
+        requests: requestStore(over),
         rights: { second: anybody(state.changedAt), recipients: () => Promise.resolve([]) },
         find: findBlocked({
           ...{ erasures, blocked, held, found },

@@ -29,6 +29,11 @@ export const rightsWords: RightsWords = {
     erasure: () => 'Their data were erased',
     'state-set': (state) => `Recorded: ${state.toLowerCase()}`,
     'state-ended': (state) => `Ended: ${state.toLowerCase()}`,
+    'objection-decided': (choice) =>
+      choice === 'close'
+        ? 'It was decided to close their open cases'
+        : 'It was decided that their cases go on',
+    'blocked-access': () => 'One person opened blocked data with the approval of another',
   },
   rights: {
     access: 'Access to their data',
@@ -38,6 +43,7 @@ export const rightsWords: RightsWords = {
     restriction: 'Restriction',
     objection: 'Objection',
     'no-more-calls': 'Not to be called any more',
+    'blocked-access': 'Opening of blocked data',
   },
   ways: {
     call: 'In a call',

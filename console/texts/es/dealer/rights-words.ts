@@ -9,6 +9,7 @@ const rights: Readonly<Record<string, string>> = {
   restriction: 'Limitación',
   objection: 'Oposición',
   'no-more-calls': 'Que no se le llame más',
+  'blocked-access': 'Apertura de datos bloqueados',
 }
 
 const ways: Readonly<Record<string, string>> = {
@@ -74,6 +75,9 @@ const carriedOut = {
   erasure: () => 'Se suprimieron sus datos',
   'state-set': (state: string) => `Se anotó: ${state.toLowerCase()}`,
   'state-ended': (state: string) => `Se terminó: ${state.toLowerCase()}`,
+  'objection-decided': (choice: string): string =>
+    choice === 'close' ? 'Se decidió cerrar sus casos abiertos' : 'Se decidió que sus casos sigan adelante',
+  'blocked-access': () => 'Una persona abrió datos bloqueados con la aprobación de otra',
 }
 
 /** Of a company's state: how the numbers end of those whose it is. */

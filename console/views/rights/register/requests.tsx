@@ -57,9 +57,10 @@ const Row = ({
             <Outside>{outcome}</Outside>
           </div>
         )}
-        {request.carriedOut?.map(({ what, id, phonesEnding = [] }) => (
+        {request.carriedOut?.map(({ what, id, reason, phonesEnding = [] }) => (
           <div key={`${what} ${id}`} class="small soft">
             {t.carriedOut[what](t.states[id] ?? id)}
+            {reason !== undefined && `. ${t.reasons[reason]}`}
             {phonesEnding.length > 0 && `, ${t.phonesEnding(phonesEnding.join(', '))}`}
           </div>
         ))}

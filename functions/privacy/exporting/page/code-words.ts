@@ -65,6 +65,7 @@ const rights: Words = {
   'portability-export': 'datos que usted facilitó',
   'state-set': 'se anotó',
   'state-ended': 'se dio por terminado',
+  'objection-decided': 'se decidió sobre los casos abiertos',
   call: 'en una llamada',
   letter: 'por carta',
   email: 'por correo electrónico',

@@ -11,6 +11,7 @@ import { privacyErrors } from '../../../../functions/privacy/errors.ts'
 import { accessStore } from '../../../../functions/privacy/opening/access-store.ts'
 import { findBlocked } from '../../../../functions/privacy/opening/find-blocked.ts'
 import { openBlocked } from '../../../../functions/privacy/opening/open-blocked.ts'
+import { requestStore } from '../../../../functions/privacy/register/request-store.ts'
 import { rectificationStore } from '../../../../functions/privacy/rectifying/rectification-store.ts'
 import { retentionStore } from '../../../../functions/privacy/retention/retention-store.ts'
 import { openDrawSecrecy } from '../../../../functions/supervision/personal-data/open-draw-secrecy.ts'
@@ -76,6 +77,7 @@ const worldOn = async () => {
   const { erasures, blocked, held, state } = erasing
   const opening = openBlocked({
     ...{ accesses: accessStore(table), blocked, held, rights: openRights(table) },
+    requests: requestStore(table),
     ...{ newId: () => crypto.randomUUID(), clock: () => state.now, maySee: openDrawSecrecy(table) },
     find: findBlocked({
       ...{ erasures, blocked, held, found: keyedFingerprint('e') },
@@ -148,6 +150,29 @@ test('whoever asks never approves; of the dealer its privacy people do, of Asort
     await expect(opening.read(dealer, access, other, page), other.id).rejects.toMatchObject(notFound)
   const another = await asked(gema)
   await opening.approve(dealer, another, eva)
+})
+
+test('what is opened has its entry in the register: who asked, why, and who approved; not whose data it is', async () => {
+  const { gema, olga } = await everybody()
+  const ofOpenings = async () =>
+    (await requestStore(table).list(dealerId, 100, undefined)).requests.filter(
+      ({ right }) => right === 'blocked-access',
+    )
+  const requestedAt = world.state.now.toISOString()
+  const access = await asked(gema)
+  expect(await ofOpenings()).toEqual([])
+  world.pass(5)
+  const at = world.state.now.toISOString()
+  await world.opening.approve(dealer, access, olga)
+  await world.opening.approve(dealer, access, olga)
+  const done = { what: 'blocked-access', id: access.accessId, reason: 'court', controller: 'dealer' }
+  const entries = await ofOpenings()
+  expect(entries).toHaveLength(1)
+  expect(entries[0]).toMatchObject({
+    ...{ customerRef: 'erased', state: 'completed', askedAt: requestedAt, registeredBy: gema.id },
+    ...{ concludedAt: at, concludedBy: olga.id, carriedOut: [{ ...done, at, by: gema.id }] },
+  })
+  expect(JSON.stringify(entries)).not.toMatch(/REF-OPEN|PO 7/)
 })
 
 test('where the dealer handles rights itself, two of Asortis open nothing between themselves; where it has instructed, they do', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { rightsInForce } from '../../../../functions/cases/customer/customer-rights.ts'
 import { readContact } from '../../../../functions/cases/customer/read-contact.ts'
 import { openCases } from '../../../../functions/cases/store/open-cases.ts'
@@ -122,4 +123,42 @@ test('a number of two who object is free only when both have ended it', async ()
   expect(await inForce('ELSE', phone)).toEqual(['objection', 'restriction'])
   await end('VAN-3', { type: 'company', phones: [phone] })
   expect(await inForce('ELSE', phone)).toEqual(['restriction'])
+})
+
+test('what the dealer decides about the cases of a customer who objects is in the register once, and goes with the customer', async () => {
+  await world.call('W-DEC-1', { ref: 'W-DEC', name: 'Ana', phone: '600 400 090' })
+  const decide = (body: object) =>
+    send(world.http, operations.decideObjection, {
+      ...{ params: { dealerId: world.dealerId, customerRef: 'W-DEC' }, claims: manager },
+      body: { decision: 'continue', ground: 'Garantía de la reparación', ...body },
+    })
+  const entries = async () =>
+    (await requestStore(world.table).list(world.dealerId, 100, undefined)).requests.flatMap((request) =>
+      (request.carriedOut ?? []).some(({ what }) => what === 'objection-decided') ? [request] : [],
+    )
+  expect(await decide({})).toMatchObject({ status: 409 })
+  expect(await entries()).toEqual([])
+  await set('W-DEC')
+  expect(await decide({})).toMatchObject({ status: 200 })
+  expect(await decide({})).toMatchObject({ status: 200 })
+  const [first, ...others] = await entries()
+  expect(others).toEqual([])
+  expect(first).toMatchObject({
+    ...{ customerRef: 'W-DEC', right: 'objection', state: 'completed', outcome: 'Garantía de la reparación' },
+    carriedOut: [{ what: 'objection-decided', id: 'continue', by: 'dealer:gema', controller: 'dealer' }],
+  })
+  // Another decision is another entry, or is added to the objection that it names.
+  const request = { customerRef: 'W-DEC', right: 'objection', askedAt: '2026-11-20T09:00:00Z', how: 'letter' }
+  const registered = await send(world.http, operations.openRightsRequest, {
+    ...{ params: { dealerId: world.dealerId }, claims: manager, body: request },
+    headers: { 'idempotency-key': 'w-dec' },
+  })
+  const { requestId } = z.parse(z.object({ requestId: z.string() }), registered.body)
+  expect(await decide({ decision: 'close', requestId })).toMatchObject({ status: 200 })
+  expect(await entries()).toHaveLength(2)
+  expect(await requestStore(world.table).get(world.dealerId, requestId)).toMatchObject({
+    ...{ state: 'completed', concludedBy: 'dealer:gema' },
+    carriedOut: [{ what: 'objection-decided', id: 'close' }],
+  })
+  expect(await decide({ requestId: 'no-such' })).toMatchObject({ status: 422 })
 })
