@@ -31,7 +31,8 @@ export const RequestField = ({
   )
   const now = loaded.value
   const open = (now.state === 'ready' ? now.data.items : []).filter(
-    (one) => one.customerRef === customerRef && one.state === 'open' && rights.includes(one.right),
+    (one) =>
+      one.customerRef === customerRef && one.state === 'open' && rights.some((right) => right === one.right),
   )
   if (open.length === 0) return null
   return (
