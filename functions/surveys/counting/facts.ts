@@ -41,6 +41,7 @@ export type CallFacts = {
   brand: string
   /** `recheck` and `reminder` are about the visit of another call. */
   kind: string
+  /** Of a recheck or reminder that of the call which it names, and so is `surveyDay`. */
   visitRef: string
   startedAt: string
   class: string

@@ -16,22 +16,30 @@ export type CallContext = {
 
 const asked: readonly string[] = ['completed', 'partial']
 
-/**
- * Whether a response can be about a call: the customer was asked in it, it is no reminder of the survey, and the case does not
- * stand still because the customer objects to the use of their data or has it restricted.
- */
-export const isAboutVisit = ({
-  content,
-  suspension,
-}: {
+type Followed = {
   content: Pick<StoredCall['content'], 'outcome' | 'kind'>
   suspension: StoredCall['suspension']
-}): boolean => suspension === null && asked.includes(content.outcome) && content.kind !== 'reminder'
+}
+
+/**
+ * Whether a call counts in surveys' figures: the customer was reached in it, and the case does not stand still because the
+ * customer objects to the use of their data or has it restricted.
+ */
+export const isFollowed = ({ content, suspension }: Followed): boolean =>
+  suspension === null && asked.includes(content.outcome)
+
+/** Whether a response can be about a call, too: one that only reminds of the survey asks nothing. */
+export const isAboutVisit = (call: Followed): boolean => isFollowed(call) && call.content.kind !== 'reminder'
+
+/** The call whose problem a recheck or reminder is about. */
+export const namedCallOf = ({ recheckOf, reminderOf }: StoredCall['content']): string | undefined =>
+  recheckOf ?? reminderOf
 
 /** What matching needs of a call. */
 export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: CallContext): Candidate => {
   const { visit, customer, startedAt, kind } = content
   const surveyDay = surveyDayOf(content, zone, brand.surveyExpectedAfterDays)
+  const about = namedCallOf(content)
   return {
     callId,
     brand: brand.brandId,
@@ -41,6 +49,7 @@ export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: Ca
     visitDay: isoDay(surveyDay - brand.surveyExpectedAfterDays),
     startedAt,
     plate: plateKey(visit.vehicle?.plate ?? ''),
+    ...(about !== undefined && { about }),
   }
 }
 
@@ -51,21 +60,32 @@ const problemEnd = ({ problem, progress }: StoredCall): ProblemEnd => {
   return progress.verifiedAt === undefined ? 'resolved' : 'verified'
 }
 
-/** What figures need of a call; `answeredAt` is when the response that is matched with it was answered. */
+/**
+ * The day on which the survey of a call's visit is expected. `home` is the call that the visit is known from: the one that
+ * a recheck or reminder names, or itself.
+ */
+export const surveyDayAt = ({ content }: Pick<StoredCall, 'content'>, { brand, zone }: CallContext): string =>
+  isoDay(surveyDayOf(content, zone, brand.surveyExpectedAfterDays))
+
+/**
+ * What figures need of a call, at the visit of its `home`; `answeredAt` is when the response that is matched with it was
+ * answered.
+ */
 export const callFactsOf = (
   call: StoredCall,
-  { brand, zone }: CallContext,
+  home: StoredCall,
+  context: CallContext,
   { brandSurvey, prize }: Said,
   answeredAt: string | null,
 ): CallFacts => ({
   callId: call.callId,
-  brand: brand.brandId,
+  brand: context.brand.brandId,
   kind: call.content.kind,
-  visitRef: call.content.visit.ref,
+  visitRef: home.content.visit.ref,
   startedAt: call.content.startedAt,
   class: call.script.class,
   problem: problemEnd(call),
-  surveyDay: isoDay(surveyDayOf(call.content, zone, brand.surveyExpectedAfterDays)),
+  surveyDay: surveyDayAt(home, context),
   said: { brandSurvey, prize },
   answeredAt,
 })

@@ -10,18 +10,29 @@ export type Candidate = {
   startedAt: string
   /** As it is compared; empty without one. */
   plate: string
+  /** Of a recheck or reminder, the call whose problem it is about. */
+  about?: string | undefined
 }
 
-/** The kinds of key by which calls and responses are found. */
-export type KeyKind = 'call' | 'visit' | 'plate' | 'customer'
+/**
+ * The kinds of key by which calls and responses are found. By `about`, which no response has, a call finds its rechecks and
+ * reminders.
+ */
+export type KeyKind = 'call' | 'visit' | 'plate' | 'customer' | 'about'
 
 /** One key of a call or a response. */
 export type MatchKey = { kind: KeyKind; value: string }
 
-/** The keys by which a call is found. */
-export const keysOfCandidate = ({ callId, visitRef, customerRef, plate }: Candidate): MatchKey[] => [
-  { kind: 'call', value: callId },
-  { kind: 'visit', value: visitRef },
-  { kind: 'customer', value: customerRef },
-  ...(plate === '' ? [] : [{ kind: 'plate' as const, value: plate }]),
-]
+/** The keys by which a call is found. No response is about a reminder: its call alone finds it. */
+export const keysOfCandidate = (candidate: Candidate): MatchKey[] => {
+  const { callId, kind, visitRef, customerRef, plate, about } = candidate
+  const ofCall: MatchKey[] = about === undefined ? [] : [{ kind: 'about', value: about }]
+  if (kind === 'reminder') return ofCall
+  return [
+    { kind: 'call', value: callId },
+    { kind: 'visit', value: visitRef },
+    { kind: 'customer', value: customerRef },
+    ...(plate === '' ? [] : [{ kind: 'plate' as const, value: plate }]),
+    ...ofCall,
+  ]
+}

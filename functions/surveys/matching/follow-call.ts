@@ -1,13 +1,11 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { type Candidate, keysOfCandidate, type MatchKey } from './candidate.ts'
-import { candidateOf, isAboutVisit } from './call-facts.ts'
+import { candidateOf, isFollowed, surveyDayAt } from './call-facts.ts'
 import { keepCallFacts } from './keep-call-facts.ts'
-import { callContext, type MatchingPorts } from './matching-ports.ts'
+import { callContext, homeOf, type MatchingPorts } from './matching-ports.ts'
 import type { CallPlaces } from './store/match-items.ts'
 import { rematch } from './rematch.ts'
-import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
-import { isoDay } from '../../platform/calendar/local-time.ts'
 
 const nameOf = ({ kind, value }: MatchKey) => `${kind} ${value}`
 const keysOf = (candidate: Candidate | undefined): MatchKey[] => (candidate ? keysOfCandidate(candidate) : [])
@@ -18,11 +16,10 @@ const placesNow = async (
   { dealerId, callId }: CallOf,
 ): Promise<CallPlaces | undefined> => {
   const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
-  if (!call || !isAboutVisit(call)) return undefined
+  if (!call || !isFollowed(call)) return undefined
   const context = await callContext(ports, call)
   if (!context) return undefined
-  const { brand, zone } = context
-  const surveyDay = isoDay(surveyDayOf(call.content, zone, brand.surveyExpectedAfterDays))
+  const surveyDay = surveyDayAt(await homeOf(ports, call), context)
   return { candidate: candidateOf(call, context), surveyMonth: surveyDay.slice(0, 7) }
 }
 
@@ -57,11 +54,16 @@ const putPlaces = async (
 export const followCall = (ports: MatchingPorts) => {
   const match = rematch(ports)
   const keepFacts = keepCallFacts(ports)
-  return async (of: CallOf): Promise<void> => {
+  const follow = async (of: CallOf): Promise<void> => {
     const { dealerId, callId } = of
     const [before, now] = await Promise.all([ports.matches.places(dealerId, callId), placesNow(ports, of)])
     if (!before && !now) return
-    if (!isDeepStrictEqual(before, now)) await putPlaces(ports, of, before, now)
+    if (!isDeepStrictEqual(before, now)) {
+      // Its rechecks and reminders count at its visit, in its month. They have no problem, and so none of their own.
+      const later = before ? await ports.matches.calls(dealerId, { kind: 'about', value: callId }) : []
+      for (const each of later) await follow({ dealerId, callId: each.callId })
+      await putPlaces(ports, of, before, now)
+    }
     const keys = new Map(
       [...keysOf(before?.candidate), ...keysOf(now?.candidate)].map((key) => [nameOf(key), key]),
     )
@@ -69,4 +71,5 @@ export const followCall = (ports: MatchingPorts) => {
     for (const responseId of new Set(ids.flat().toSorted())) await match(dealerId, responseId)
     await keepFacts(dealerId, callId)
   }
+  return follow
 }

@@ -1,9 +1,9 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { inOrderOfAnswer } from '../counting/facts.ts'
-import { callFactsOf, isAboutVisit } from './call-facts.ts'
+import { callFactsOf, isFollowed } from './call-facts.ts'
 import { endReminder } from './end-reminder.ts'
 import { responsesOfVisit } from './judge-response.ts'
-import { callContext, type MatchingPorts } from './matching-ports.ts'
+import { callContext, homeOf, type MatchingPorts } from './matching-ports.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 
 /**
@@ -15,11 +15,12 @@ export const keepCallFacts =
   async (dealerId: string, callId: string): Promise<void> => {
     const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
     const context = call && (await callContext(ports, call))
-    if (!call || !context || !isAboutVisit(call)) return
+    if (!call || !context || !isFollowed(call)) return
     const { brandId: brand } = context.brand
     const { ref: visitRef } = call.content.visit
-    const [said, responses] = await Promise.all([
+    const [said, home, responses] = await Promise.all([
       readSaid(ports)(call),
+      homeOf(ports, call),
       responsesOfVisit(ports, { dealerId, brand, visitRef }),
     ])
     const firstOf = (some: typeof responses) =>
@@ -28,7 +29,7 @@ export const keepCallFacts =
     const answeredAt = firstOf(
       responses.filter(({ match }) => match.state === 'matched' && match.callId === callId),
     )
-    const facts = callFactsOf(call, context, said, answeredAt)
+    const facts = callFactsOf(call, home, context, said, answeredAt)
     const months = [facts.surveyDay.slice(0, 7), ...responses.map(({ month }) => month)]
     await ports.mark(dealerId, brand, months)
     await ports.surveyCalls.put(dealerId, facts)

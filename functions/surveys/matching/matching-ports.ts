@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
@@ -6,7 +7,7 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { SurveyCallStore } from '../counting/survey-call-store.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import type { ResponseStore } from '../response/response-store.ts'
-import type { CallContext } from './call-facts.ts'
+import { type CallContext, namedCallOf } from './call-facts.ts'
 import type { MatchStore } from './store/match-store.ts'
 
 /** What matching reads and writes. */
@@ -20,6 +21,19 @@ export type MatchingPorts = {
   matches: MatchStore
   surveyCalls: Pick<SurveyCallStore, 'put' | 'remove'>
   mark: MarkSurveyMonths
+}
+
+/**
+ * The call from which the visit of a call is known: the one whose problem a recheck or reminder is about, which may have
+ * been made another month, about a visit that is written otherwise; else, or if that one is gone, itself.
+ */
+export const homeOf = async (
+  { cases }: Pick<MatchingPorts, 'cases'>,
+  call: StoredCall,
+): Promise<StoredCall> => {
+  const named = namedCallOf(call.content)
+  if (named === undefined) return call
+  return (await absentIfGone(cases.readCall(call.dealerId, named))) ?? call
 }
 
 /** A call's brand, questionnaire and dealer's zone; undefined if any of them is not there any more. */

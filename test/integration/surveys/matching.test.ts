@@ -25,6 +25,7 @@ import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { customerEligibility } from '../../../functions/surveys/eligibility/customer-eligibility.ts'
 import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibility-of.ts'
+import { countVisits } from '../../../functions/surveys/counting/count-visits.ts'
 import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
 import { acceptVersion } from '../../../functions/surveys/settling/accept-version.ts'
 import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
@@ -501,6 +502,53 @@ const dueFor = async (callId: string, kind: FollowUp['kind']) => {
 }
 const followUpOf = async (callId: string) =>
   (await openCases(table).cases.readCall(dealerId, callId))?.followUp?.state
+
+const dismissed = (callId: string) =>
+  table.client.send(
+    new UpdateCommand({
+      ...{ TableName: table.tableName, Key: keys.call(dealerId, callId) },
+      ...{ UpdateExpression: 'SET #status = :status', ExpressionAttributeNames: { '#status': 'status' } },
+      ExpressionAttributeValues: { ':status': 'dismissed' },
+    }),
+  )
+
+test('a reminder call reminds of the survey of the visit that its problem is about, in that visit’s month; no response is about it', async () => {
+  const customer = { ...exampleCall.customer, ref: 'R-only' }
+  const visitOf = (ref: string) => {
+    const { date: _, ...visit } = exampleCall.visit
+    return { customer, visit: { ...visit, ref } }
+  }
+  const said = { script: 'es-3' as const, prize: false }
+  await call('ONLY-1', 'V-ONLY', {
+    ...visitOf('V-ONLY'),
+    ...{ startedAt: '2026-10-15T09:00:00.000Z', said: { ...said, brandSurvey: false } },
+  })
+  await follow('ONLY-1')
+  const ofMonth = async (month: string) =>
+    (await surveyCallStore(table).ofMonth(dealerId, month)).filter(({ callId }) => callId.startsWith('ONLY'))
+  const daysOf = async (month: string) => countVisits(await ofMonth(month), exampleDealer.zone).days
+  expect(await daysOf('2026-10')).toMatchObject([{ day: 25, called: 1, reminded: 0 }])
+
+  await dismissed('ONLY-1')
+  await call('ONLY-2', 'v.only', {
+    ...{ ...visitOf('v.only'), kind: 'reminder', reminderOf: 'ONLY-1' },
+    ...{ startedAt: '2026-11-20T09:00:00.000Z', said: { ...said, brandSurvey: true } },
+  })
+  await follow('ONLY-2')
+  expect(await daysOf('2026-10')).toMatchObject([{ day: 25, called: 1, reminded: 1, answered: 0 }])
+  expect(await ofMonth('2026-11')).toEqual([])
+
+  // Answered afterwards: by a response about the call, and not about the reminder.
+  for (const match of [{ callId: 'ONLY-2' }, { visitRef: 'v.only' }])
+    expect((await respond(`only-${Object.keys(match)[0]}`, { match })).match).toBe('waiting')
+  await respond('only', { match: { visitRef: 'V-ONLY' }, answeredAt: '2026-11-21' })
+  expect((await responseOf('only')).match).toMatchObject({ callId: 'ONLY-1', series: 'counts' })
+  expect(await daysOf('2026-10')).toMatchObject([{ called: 1, reminded: 1, answered: 1 }])
+
+  await amend('ONLY-1', { visit: { ...exampleCall.visit, ref: 'V-ONLY', date: '2026-09-10' } })
+  expect(await ofMonth('2026-10')).toEqual([])
+  expect(await daysOf('2026-09')).toMatchObject([{ day: 20, called: 1, reminded: 1 }])
+})
 
 test('a reminder ends once the survey is answered, whichever comes first; a recheck does not', async () => {
   // Of two calls about a visit, the reminder is due for the earlier one, which the response is not compared with.

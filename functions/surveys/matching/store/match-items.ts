@@ -15,6 +15,7 @@ const storedCandidate = z.object({
   visitDay: text,
   startedAt: text,
   plate: text,
+  about: z.optional(text),
 })
 
 /** The attributes of a call that can be found by a key. */
