@@ -173,11 +173,11 @@ export const coherenceOperations = {
     method: 'GET',
     path: '/v1/brands/{brandId}/coherence',
     summary:
-      "How a brand's surveys agree with the calls of all its dealers, in a month or up to twelve (the last whole month by default), and each dealer beside the limits of a funnel plot",
+      "How a brand's surveys agree with the calls of all its dealers, in a month or up to twelve (the last whole month by default), month by month, and each dealer beside the limits of funnel plots; with `question`, months and funnels are of that question",
     scope: 'surveys/read',
     audience: ['staff'],
     params: z.strictObject({ brandId: id }),
-    query: z.strictObject({ month: z.optional(month), ...months }),
+    query: z.strictObject({ month: z.optional(month), ...months, question: z.optional(id) }),
     responses: { 200: brandCoherenceResponse },
     errors: [platformErrors.notFound],
   },

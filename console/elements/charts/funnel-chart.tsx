@@ -1,25 +1,26 @@
-import { funnelGeometry } from './funnel-geometry.ts'
-import type { Limits } from './line-geometry.ts'
+import { type FunnelLimits, funnelGeometry } from './funnel-geometry.ts'
 import { Points } from './points.tsx'
 import { useSize } from './use-size.ts'
 
-/** A dot of a funnel: `n` of `of`, above 0. */
-export type FunnelPoint = { n: number; of: number; outside: boolean; says: string }
+/** A dot of a funnel: a value, of how many, above 0. */
+export type FunnelPoint = { value: number; of: number; outside: boolean; says: string }
 
 type FunnelProps = {
   title: string
   description: string
   points: readonly FunnelPoint[]
-  /** The common share, and the limits around it for a number. */
+  /** What they have in common, and the limits around it, the outermost first. */
   centre: number
-  limitsFor: (of: number) => Limits
-  write: (share: number) => string
+  curves: readonly (readonly FunnelLimits[])[]
+  /** Values with a sign, which are no shares. */
+  signed?: boolean
+  write: (value: number) => string
   /** What is counted from left to right: `llamadas`. */
   across: string
   hint: string
 }
 
-/** Shares by how many they are of: what lies outside the limits differs by more than chance. */
+/** Values by how many they are of: what lies outside the limits differs by more than chance. */
 export const FunnelChart = (props: FunnelProps) => {
   const { place, size } = useSize(20)
   return (
@@ -34,15 +35,16 @@ const Drawing = ({
   description,
   points,
   centre,
-  limitsFor,
+  curves,
+  signed,
   write,
   across,
   hint,
   size,
 }: FunnelProps & { size: NonNullable<ReturnType<typeof useSize>['size']> }) => {
   // From left to right, as the arrows go.
-  const sorted = points.toSorted((a, b) => a.of - b.of || a.n - b.n)
-  const drawn = funnelGeometry(sorted, centre, limitsFor, size)
+  const sorted = points.toSorted((a, b) => a.of - b.of || a.value - b.value)
+  const drawn = funnelGeometry(sorted, centre, curves, size, signed)
   const { box } = drawn
   return (
     <Points
@@ -73,8 +75,8 @@ const Drawing = ({
           {across}
         </text>
         <line class="centre" x1={box.left} x2={box.right} y1={drawn.centre} y2={drawn.centre} />
-        {drawn.limits.map((path) => (
-          <path key={path} class="limit" d={path} />
+        {drawn.limits.map((path, index) => (
+          <path key={index} class={index < 2 ? 'limit' : 'limit inner'} d={path} />
         ))}
       </g>
     </Points>

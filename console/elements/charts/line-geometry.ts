@@ -1,4 +1,4 @@
-import { type Box, boxOf, round, scaleTo, type Size, type Tick, ticksBelowAll, ticksUpTo } from './scale.ts'
+import { type Box, boxOf, round, scaleTo, type Size, type Tick, ticksAround, ticksBelowAll } from './scale.ts'
 
 /** Where a value is expected to lie if nothing has changed. */
 export type Limits = { lower: number; upper: number }
@@ -37,8 +37,8 @@ const linePath = (columns: readonly Column[], heights: readonly (number | null)[
     .join('')
 
 /**
- * Draws a line of values from left to right, with the limits within which each is expected. The axis stands on 0, or
- * `hangs` from 1: for shares that are nearly everything.
+ * Draws a line of values from left to right, with the limits within which each is expected. The axis stands on 0, goes
+ * below it for values that do, or `hangs` from 1: for shares that are nearly everything.
  */
 export const lineGeometry = (
   values: readonly LineValue[],
@@ -47,9 +47,11 @@ export const lineGeometry = (
   hangs = false,
 ): LineGeometry => {
   const box = boxOf(size)
-  const all = values.flatMap(({ value, limits }) => [value, limits?.upper ?? null])
+  const all = values.flatMap(({ value, limits }) => [value, limits?.upper ?? null, limits?.lower ?? null])
   const known = [centre, ...all].filter((value) => value !== null)
-  const ticks = hangs ? ticksBelowAll(Math.min(1, ...known)) : ticksUpTo(Math.max(0, ...known))
+  const ticks = hangs
+    ? ticksBelowAll(Math.min(1, ...known))
+    : ticksAround(Math.min(0, ...known), Math.max(0, ...known))
   const y = scaleTo(ticks, box.bottom, box.top)
   const width = (box.right - box.left) / Math.max(1, values.length)
   const columns = values.map((_, index) => ({

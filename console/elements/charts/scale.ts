@@ -9,15 +9,34 @@ export type Tick = { value: number; at: number }
 
 const factors = [1, 2, 5, 10]
 
+/** The quotients of binary fractions are a little off. */
+const nearly = 1 - 1e-9
+
+/** A round step of which at most `most` reach over a span. */
+const stepOver = (span: number, most: number): number => {
+  const power = 10 ** Math.floor(Math.log10(span / most))
+  return power * (factors.find((factor) => factor * power * most >= span * nearly) ?? 10)
+}
+
 /** Round values from 0 to at least `max`, in at most `most` equal steps. */
 export const ticksUpTo = (max: number, most = 4): number[] => {
   if (!(max > 0)) return [0, 1]
-  const power = 10 ** Math.floor(Math.log10(max / most))
-  // The quotients of binary fractions are a little off.
-  const nearly = 1 - 1e-9
-  const step = power * (factors.find((factor) => factor * power * most >= max * nearly) ?? 10)
+  const step = stepOver(max, most)
   const steps = Math.ceil((max / step) * nearly)
   return Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toPrecision(12)))
+}
+
+/** Round values around 0, from at most `low` to at least `high`: for differences, which have a sign. */
+export const ticksAround = (low: number, high: number): number[] => {
+  const [under, over] = [Math.min(0, low), Math.max(0, high)]
+  if (under === 0) return ticksUpTo(over)
+  const step = stepOver(over - under, 4)
+  const first = Math.floor((under / step) * nearly)
+  const last = Math.ceil((over / step) * nearly)
+  return Array.from(
+    { length: last - first + 1 },
+    (_, index) => Number(((first + index) * step).toPrecision(12)) + 0,
+  )
 }
 
 /** A function from values between the first and the last tick to pixels between `from` and `to`. */

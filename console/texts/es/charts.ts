@@ -6,6 +6,7 @@ export type ChartTexts = typeof texts
 export const texts = {
   asTable: 'Ver como tabla',
   asChart: 'Ver como gráfico',
+  csv: 'Descargar CSV',
   walk: 'Con las flechas se pasa de un punto a otro.',
   hint: 'Elija un punto para ver su valor.',
   outsideMark: 'Fuera de lo habitual',

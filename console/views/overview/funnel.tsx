@@ -5,6 +5,7 @@ import { useDealers } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { ChartFrame } from '../../elements/charts/chart-frame.tsx'
 import { FunnelChart } from '../../elements/charts/funnel-chart.tsx'
+import { curveOf } from '../../elements/charts/funnel-geometry.ts'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import { Show } from '../../elements/page/states.tsx'
 import { monthText } from '../../elements/words/time.tsx'
@@ -72,11 +73,11 @@ const Dealers = ({
         title={t.funnel}
         description={`${says} ${t.walk}`}
         centre={common}
-        limitsFor={(of) => limitsOf(of, common)}
+        curves={[curveOf(dealers, (of) => limitsOf(of, common))]}
         write={roughly}
         across={t.answers}
         points={dealers.map(({ name, n, of, outside: side }) => ({
-          n,
+          value: n / of,
           of,
           outside: side !== null,
           says: `${name}: ${percent(n / of)} (${t.nOf(n, of)}). ${t.sides[side ?? 'within']}.`,

@@ -5,13 +5,13 @@ import { Bars } from '../../elements/charts/bars.tsx'
 import { ChartFrame } from '../../elements/charts/chart-frame.tsx'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
 import { LineChart } from '../../elements/charts/line-chart.tsx'
+import { CsvLink } from '../../elements/files/csv-link.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import { capital, useWords } from '../../elements/words/words.ts'
 import { texts as chartsEn } from '../../texts/en/charts.ts'
 import { texts as chartsEs } from '../../texts/es/charts.ts'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
 import { coachingAddress, type Asked as Choice } from './asked.ts'
-import { CsvLink } from './csv-link.tsx'
 
 type Found = { found: Schemas['RaterAgreement']; t: SupervisionTexts }
 type Asked = { asked: Choice }
@@ -27,26 +27,24 @@ const Confusion = ({ found: { confusion }, t: { agreement: t } }: Found) => {
     cells: [both, operatorOnly, specialistOnly],
   }))
   return (
-    <div class="stack tight">
-      <ChartFrame
-        title={t.confusion}
-        level="h2"
-        says={t.confusionSays}
-        table={{ head, rows }}
-        t={useChartTexts()}
-      >
-        <Bars
-          ranked={false}
-          bars={rows.map(({ key, name, cells: [both = 0, one = 0, other = 0] }) => ({
-            key,
-            name,
-            n: both + one + other,
-            says: `${both} · ${one} · ${other}`,
-          }))}
-        />
-      </ChartFrame>
-      <CsvLink name="motivos" head={head} rows={rows.map(({ name, cells }) => [name, ...cells])} t={t} />
-    </div>
+    <ChartFrame
+      title={t.confusion}
+      level="h2"
+      says={t.confusionSays}
+      table={{ head, rows }}
+      file={{ name: 'motivos', head, rows: rows.map(({ name, cells }) => [name, ...cells]) }}
+      t={useChartTexts()}
+    >
+      <Bars
+        ranked={false}
+        bars={rows.map(({ key, name, cells: [both = 0, one = 0, other = 0] }) => ({
+          key,
+          name,
+          n: both + one + other,
+          says: `${both} · ${one} · ${other}`,
+        }))}
+      />
+    </ChartFrame>
   )
 }
 
@@ -93,14 +91,17 @@ const Running = ({ found: { running }, asked, t: { agreement: t } }: Found & Ask
           </div>
         ))}
       </div>
-      <CsvLink
-        name="prueba-continua"
-        head={['operator', 'reviewedAt', 'sum', 'limit', 'flagged']}
-        rows={running.flatMap(({ operator, points }) =>
-          points.map(({ reviewedAt, sum, limit, flagged }) => [operator, reviewedAt, sum, limit, flagged]),
-        )}
-        t={t}
-      />
+      <div>
+        <CsvLink
+          title={t.running}
+          name="prueba-continua"
+          head={['operator', 'reviewedAt', 'sum', 'limit', 'flagged']}
+          rows={running.flatMap(({ operator, points }) =>
+            points.map(({ reviewedAt, sum, limit, flagged }) => [operator, reviewedAt, sum, limit, flagged]),
+          )}
+          t={chartTexts}
+        />
+      </div>
     </section>
   )
 }
@@ -109,6 +110,7 @@ const Running = ({ found: { running }, asked, t: { agreement: t } }: Found & Ask
 const shortOf = (specialist: string): string => specialist.replace(/^specialist:/, '').replace(/-.*$/, '')
 
 const Specialists = ({ found: { specialists }, t: { agreement: t } }: Found) => {
+  const chartTexts = useChartTexts()
   if (specialists.length === 0) return null
   const head = [t.specialist, t.reviews, t.problems, t.listened, t.agreed]
   const rows = specialists.map(({ specialist, reviews, problems, listened, withOthers }) => ({
@@ -122,7 +124,15 @@ const Specialists = ({ found: { specialists }, t: { agreement: t } }: Found) => 
       <h2>{t.specialists}</h2>
       <p>{t.specialistsSays}</p>
       <FiguresTable title={t.specialists} head={head} rows={rows} />
-      <CsvLink name="especialistas" head={head} rows={rows.map(({ id, cells }) => [id, ...cells])} t={t} />
+      <div>
+        <CsvLink
+          title={t.specialists}
+          name="especialistas"
+          head={head}
+          rows={rows.map(({ id, cells }) => [id, ...cells])}
+          t={chartTexts}
+        />
+      </div>
     </section>
   )
 }

@@ -3,15 +3,8 @@ import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { failureOf, type Failure } from '../../data/failure.ts'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
+import { saveFile } from '../../elements/files/save-file.ts'
 import { FailureNotice } from '../../elements/page/failure-notice.tsx'
-
-const save = (file: Blob, name: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
 
 /** Saves the pairs themselves as a file, for the dealer's own people. */
 export const CsvButton = ({ coherence, t }: { coherence: Schemas['Coherence']; t: SurveyTexts }) => {
@@ -30,11 +23,7 @@ export const CsvButton = ({ coherence, t }: { coherence: Schemas['Coherence']; t
           parseAs: 'text',
         }),
       )
-      // The mark by which spreadsheets know that it is UTF-8.
-      save(
-        new Blob(['\uFEFF', String(text).replace(/^\uFEFF/, '')], { type: 'text/csv' }),
-        t.csvFile(dealerId, from, to),
-      )
+      saveFile(String(text), t.csvFile(dealerId, from, to))
       state.value = 'done'
     } catch (thrown) {
       state.value = 'idle'
@@ -51,7 +40,7 @@ export const CsvButton = ({ coherence, t }: { coherence: Schemas['Coherence']; t
           aria-disabled={state.value === 'asking'}
           onClick={() => void press()}
         >
-          {state.value === 'asking' ? t.csvAsking : t.csv}
+          {state.value === 'asking' ? t.csvAsking : t.csvPairs}
         </button>
       </div>
       <p class="small soft" role="status">

@@ -11,20 +11,34 @@ import { acrossDealers } from './figures/across-dealers.ts'
 import { addRates, answerRate } from './figures/answer-rate.ts'
 import { beforeAndAfter } from './figures/before-and-after.ts'
 import { doesItWork } from './figures/does-it-work.ts'
-import { funnelOf, innerLimit, outerLimit } from './figures/funnel.ts'
+import { brandMonths } from './figures/brand-months.ts'
+import { funnelsOf } from './figures/funnel.ts'
 import { goalFigures } from './figures/goal-figures.ts'
 import type { CoherencePorts } from './get-coherence.ts'
 import { goalOfBrand } from './goal-of-brand.ts'
 import { joinedMonths } from './joined-months.ts'
+import { refuseUnknownQuestion } from './known-question.ts'
 import type { BrandCoherenceResponse } from './response-schemas.ts'
-import { showAcross, showComparison, showGoal, showJoining, showRate } from './show-figures.ts'
+import {
+  showAcross,
+  showBrandMonth,
+  showComparison,
+  showGoal,
+  showJoining,
+  showRate,
+} from './show-figures.ts'
 
 /** Each month of a brand costs some 200 read units for 1,000 dealers. */
 const maxMonths = 12
 /** Fewer months have none before and after the one in which a dealer joined a group. */
 const fewestToStraddle = 3
 
-type Query = { month?: string | undefined; from?: string | undefined; to?: string | undefined }
+type Query = {
+  month?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  question?: string | undefined
+}
 
 /** The months asked for: one, or from one to another; by default the last whole one. */
 const monthsOf = ({ month, from, to }: Query, thisMonth: string): string[] => {
@@ -41,8 +55,9 @@ const monthsOf = ({ month, from, to }: Query, thisMonth: string): string[] => {
 }
 
 /**
- * How a brand's surveys agree with the calls of all its dealers, with dealers as clusters, and each dealer beside the
- * funnel's limits. For staff. 404 for an unknown brand, 422 for months that cannot be asked for.
+ * How a brand's surveys agree with the calls of all its dealers, with dealers as clusters, month by month, and each dealer
+ * beside the funnels' limits. Months and funnels are of one question if one is asked for. For staff. 404 for an unknown
+ * brand, 422 for months that cannot be asked for and for a question that its survey does not ask.
  */
 export const getBrandCoherence =
   ({
@@ -78,7 +93,7 @@ export const getBrandCoherence =
         }),
       )
       const months = own.map(({ month }) => month)
-      return { dealerId, counts, compared, rate, months }
+      return { dealerId, counts, compared, rate, coveredUntil, months }
     })
     const joined = new Map<string, string>()
     if (months.length >= fewestToStraddle)
@@ -94,23 +109,33 @@ export const getBrandCoherence =
     )
     const sum = addCounts(dealers.map(({ counts }) => counts))
     const goal = goalOfBrand(brand, survey)
-    const funnel = funnelOf(dealers)
+    const across = acrossDealers(dealers)
+    const question = query.question ?? null
+    if (question !== null)
+      await refuseUnknownQuestion(
+        async () => survey,
+        [brandId],
+        question,
+        across.some((one) => one.question === question),
+      )
     return {
       brandId,
       from: months[0] ?? '',
       to: months.at(-1) ?? '',
       asOf: latest(lines.map(({ month }) => month.at)),
+      question,
       dealers: dealers.length,
       questionTexts: questionTexts(survey),
       responses: sum.responses,
       answering: showRate(addRates(dealers.map(({ rate }) => rate))),
-      figures: acrossDealers(dealers).map(showAcross),
+      figures: across.map(showAcross),
       goal: goal && showGoal(goalFigures(goal, sum)),
       works: doesItWork(
         dealers.flatMap(({ compared }) => compared),
         topMarks,
       ).map(showComparison),
       joining: joining && showJoining(joining),
-      funnel: funnel && { ...funnel, inner: innerLimit, outer: outerLimit },
+      months: brandMonths(months, dealers, question).map(showBrandMonth),
+      funnels: funnelsOf(dealers, question),
     }
   }

@@ -15,7 +15,7 @@ import {
   responseCounts,
   whole,
 } from './figure-schemas.ts'
-import { shownFigure } from '../../platform/statistics/shown-figure.ts'
+import { shownFigure, shownLimits } from '../../platform/statistics/shown-figure.ts'
 
 const maybe = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
 const asOf = maybe(z.string())
@@ -95,24 +95,47 @@ const acrossFigures = named(
   }),
 )
 
+const chanceLimits = { inner: shownLimits, outer: shownLimits }
+
+/** Dealers beside what they have in common: their figure by how many responses it is of. */
 const funnel = named(
   'CoherenceFunnel',
   z.strictObject({
     centre: z.number(),
-    sd: z.number(),
-    inner: z.number(),
-    outer: z.number(),
     dealers: z.array(
       named(
         'CoherenceFunnelDealer',
         z.strictObject({
           dealerId: id,
           responses: whole,
-          gap: z.number(),
+          value: z.number(),
+          limits: named('CoherenceFunnelLimits', z.strictObject(chanceLimits)),
           outside: maybe(named('CoherenceFunnelSide', z.enum(['above', 'below']))),
         }),
       ),
     ),
+    curve: z.array(named('CoherenceFunnelCurvePoint', z.strictObject({ responses: whole, ...chanceLimits }))),
+  }),
+)
+
+/** Both funnels: of mean gaps, and of shares of identical marks. Null where fewer than five dealers have five responses. */
+export const funnels = named(
+  'CoherenceFunnels',
+  z.strictObject({ gap: maybe(funnel), identical: maybe(funnel) }),
+)
+
+/** One month of a brand, for charts: of all questions, or of the one that is asked for. */
+const brandMonth = named(
+  'BrandMonthCoherence',
+  z.strictObject({
+    month,
+    asOf,
+    dealers: whole,
+    pairs: whole,
+    gap: shownFigure,
+    identical: shownFigure,
+    withinOne: shownFigure,
+    answering: answerRate,
   }),
 )
 
@@ -124,6 +147,7 @@ export const brandCoherenceResponse = named(
     from: month,
     to: month,
     asOf,
+    question: maybe(id),
     dealers: whole,
     questionTexts,
     responses: responseCounts,
@@ -132,7 +156,8 @@ export const brandCoherenceResponse = named(
     goal: maybe(goalFigures),
     works: z.array(comparison),
     joining: maybe(joining),
-    funnel: maybe(funnel),
+    months: z.array(brandMonth),
+    funnels,
   }),
 )
 export type BrandCoherenceResponse = z.output<typeof brandCoherenceResponse>

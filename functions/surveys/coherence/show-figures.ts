@@ -2,6 +2,7 @@ import type { AcrossFigures } from './figures/across-dealers.ts'
 import type { AllFigures } from './figures/all-questions.ts'
 import type { AnswerRate } from './figures/answer-rate.ts'
 import type { JoiningEffect } from './figures/before-and-after.ts'
+import type { BrandMonth } from './figures/brand-months.ts'
 import type { Change } from './figures/changes.ts'
 import type { ChoiceFigures } from './figures/choice-figures.ts'
 import type { Comparison } from './figures/does-it-work.ts'
@@ -38,6 +39,15 @@ export const showAcross = (figures: AcrossFigures) => ({
   concordance: show(figures.concordance),
   spearman: show(figures.spearman),
   pearson: show(figures.pearson),
+})
+
+/** A month of a brand as responses show it. */
+export const showBrandMonth = (month: BrandMonth) => ({
+  ...month,
+  gap: show(month.gap),
+  identical: show(month.identical),
+  withinOne: show(month.withinOne),
+  answering: showRate(month.answering),
 })
 
 /** The answer rate as responses show it. */

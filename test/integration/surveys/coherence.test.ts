@@ -277,10 +277,24 @@ test('a brand across its dealers, each with its copy; months that cannot be aske
   const [all, first] = brand.figures
   expect(all).toMatchObject({ question: null, dealers: 5, pairs: 40, gap: { value: expect.any(Number) } })
   expect(first?.gap).toEqual(all?.gap)
-  expect(brand.funnel?.dealers.map(({ dealerId }) => dealerId)).toEqual(dealers.slice(1))
+  for (const funnel of [brand.funnels.gap, brand.funnels.identical])
+    expect(funnel?.dealers.map(({ dealerId }) => dealerId)).toEqual(dealers.slice(1))
+  expect(brand.months).toMatchObject([{ month: '2026-10', dealers: 5, pairs: 40, gap: all?.gap }])
   expect((await ask({ month: '2026-10' }, claimsOf.dealer('d1'))).status).toBe(403)
   expect((await ask({ month: '2026-10', from: '2026-09' })).status).toBe(422)
   expect((await ask({ from: '2025-09', to: '2026-10' })).status).toBe(422)
+
+  const ofQuestion = await ask({ from: '2026-09', to: '2026-10', question: 'Q1' })
+  const { months, funnels, question } = brandCoherenceResponse.parse(ofQuestion.body)
+  expect(question).toBe('Q1')
+  // Of one dealer, in September, nothing is said.
+  expect(months).toMatchObject([
+    { month: '2026-09', dealers: 1, gap: { value: null, why: 'too-few' }, identical: { value: null } },
+    { month: '2026-10', dealers: 5, gap: first?.gap, identical: first?.identical },
+  ])
+  expect(funnels.gap?.dealers).toHaveLength(6)
+  const unknown = await ask({ month: '2026-10', question: 'NO' })
+  expect(unknown).toMatchObject({ status: 422, body: { errors: [{ code: 'unknown-question' }] } })
 })
 
 test('the day up to which files are complete is the last import’s, also an earlier one, and answers reach further only after it', async () => {

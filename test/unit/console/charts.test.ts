@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { funnelGeometry } from '../../../console/elements/charts/funnel-geometry.ts'
+import { curveOf, funnelGeometry } from '../../../console/elements/charts/funnel-geometry.ts'
 import { lineGeometry } from '../../../console/elements/charts/line-geometry.ts'
 import { markerPath, nextPoint } from '../../../console/elements/charts/point.ts'
 import { rank } from '../../../console/elements/charts/rank.ts'
-import { ticksBelowAll, ticksUpTo } from '../../../console/elements/charts/scale.ts'
+import { ticksAround, ticksBelowAll, ticksUpTo } from '../../../console/elements/charts/scale.ts'
 
 const size = { width: 600, height: 240, rem: 16 }
 
@@ -23,6 +23,15 @@ describe('the values on an axis', () => {
     expect(ticksBelowAll(0.996)).toEqual([0.99, 0.995, 1])
     expect(ticksBelowAll(0.9)).toEqual([0.9, 0.95, 1])
     expect(ticksBelowAll(1).at(-1)).toBe(1)
+  })
+
+  it.each([
+    [-0.9, 0, [-1, -0.5, 0]],
+    [-0.31, 0.12, [-0.4, -0.2, 0, 0.2]],
+    [0, 0.31, [0, 0.1, 0.2, 0.3, 0.4]],
+    [0.1, 0.3, [0, 0.1, 0.2, 0.3]],
+  ])('go around 0 for differences from %d to %d', (low, high, ticks) => {
+    expect(ticksAround(low, high)).toEqual(ticks)
   })
 
   it('are there even if nothing was counted', () => {
@@ -46,6 +55,13 @@ describe('a line', () => {
     expect(heights[2]).toBe(box.top)
     expect(ticks[0]).toEqual({ value: 0, at: box.bottom })
     expect(heights[0]).toBeGreaterThan(heights[3] ?? Infinity)
+  })
+
+  it('goes below 0 for values that do', () => {
+    const { heights, box, ticks, centre } = lineGeometry([{ value: -0.4 }, { value: 0.1 }], 0, size)
+    expect(ticks.map(({ value }) => value)).toEqual([-0.4, -0.2, 0, 0.2])
+    expect(heights[0]).toBe(box.bottom)
+    expect(centre).toBeGreaterThan(heights[1] ?? Infinity)
   })
 
   it('hangs from 1 where its values are nearly that', () => {
@@ -78,15 +94,11 @@ describe('a line', () => {
 
 describe('a funnel', () => {
   const limitsFor = (of: number) => ({ lower: Math.max(0, 0.2 - 1 / of), upper: Math.min(1, 0.2 + 1 / of) })
-  const drawn = funnelGeometry(
-    [
-      { n: 2, of: 10 },
-      { n: 60, of: 100 },
-    ],
-    0.2,
-    limitsFor,
-    size,
-  )
+  const values = [
+    { value: 0.2, of: 10 },
+    { value: 0.6, of: 100 },
+  ]
+  const drawn = funnelGeometry(values, 0.2, [curveOf(values, limitsFor)], size)
 
   it('has larger numbers further right and larger shares further up', () => {
     expect(drawn.dots[0]?.x).toBeLessThan(drawn.dots[1]?.x ?? 0)
@@ -100,6 +112,30 @@ describe('a funnel', () => {
         expect(Number(y)).toBeGreaterThanOrEqual(drawn.box.top)
         expect(Number(y)).toBeLessThanOrEqual(drawn.box.bottom)
       }
+  })
+})
+
+describe('a funnel of differences', () => {
+  const around = (far: number) => (of: number) => ({
+    lower: -far / Math.sqrt(of),
+    upper: far / Math.sqrt(of),
+  })
+  const values = [
+    { value: -0.5, of: 10 },
+    { value: 0.1, of: 40 },
+  ]
+  const curves = [3, 2].map((far) => curveOf(values, around(far)))
+  const drawn = funnelGeometry(values, 0, curves, size, true)
+
+  it('goes to both sides of 0, with two limits on each, the inner ones nearer', () => {
+    expect(drawn.up[0]?.value).toBeLessThan(0)
+    expect(drawn.dots[0]?.y).toBeGreaterThan(drawn.centre)
+    expect(drawn.dots[1]?.y).toBeLessThan(drawn.centre)
+    const ends = drawn.limits.map((path) => Number(path.split(' ').at(-1)))
+    const [lower = 0, upper = 0, innerLower = 0, innerUpper = 0] = ends
+    expect([lower, innerLower, drawn.centre, innerUpper, upper]).toEqual(
+      ends.concat(drawn.centre).toSorted((a, b) => b - a),
+    )
   })
 })
 

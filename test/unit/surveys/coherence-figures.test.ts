@@ -4,7 +4,6 @@ import { allFigures } from '../../../functions/surveys/coherence/figures/all-que
 import { answerRate } from '../../../functions/surveys/coherence/figures/answer-rate.ts'
 import { changesOf } from '../../../functions/surveys/coherence/figures/changes.ts'
 import { type ComparedMonth, doesItWork } from '../../../functions/surveys/coherence/figures/does-it-work.ts'
-import { funnelOf } from '../../../functions/surveys/coherence/figures/funnel.ts'
 import { goalFigures } from '../../../functions/surveys/coherence/figures/goal-figures.ts'
 import { questionFigures } from '../../../functions/surveys/coherence/figures/question-figures.ts'
 import { questionPairs } from '../../../functions/surveys/coherence/figures/question-tables.ts'
@@ -212,29 +211,4 @@ test('across dealers: dealers are the clusters, correlations have no range, fewe
   if (!('value' in whole) || !first || !('value' in first.gap)) throw new Error('no gap')
   expect(first.gap.value).toBeCloseTo(whole.value, 10)
   expect(acrossDealers(dealers.slice(0, 4))[0]).toMatchObject({ gap: { why: 'too-few' } })
-})
-
-test('the funnel: only the dealer whose marks fell by three lies below; fewer than five dealers have none', () => {
-  const dealers = [1, 2, 3, 4, 5, 6, 7].map((seed) => ({
-    dealerId: `d${seed}`,
-    counts: count(
-      monthOfResponses(60, 2, seed).map((response) =>
-        seed === 4 && response.call
-          ? {
-              ...response,
-              call: {
-                ...response.call,
-                marks: response.call.marks.map((pair) => ({ ...pair, survey: pair.survey - 3 })),
-              },
-            }
-          : response,
-      ),
-    ),
-  }))
-  const lying = (side: string) =>
-    funnelOf(dealers)
-      ?.dealers.filter(({ outside }) => outside === side)
-      .map(({ dealerId }) => dealerId)
-  expect(lying('below')).toEqual(['d4'])
-  expect(funnelOf(dealers.slice(0, 4))).toBeNull()
 })

@@ -50,7 +50,7 @@ export const texts: SurveyTexts = {
   fellCall: 'Their call',
   seeCall: 'See the call',
   noPairsYet: 'Nothing to compare yet',
-  csv: 'Download the marks (CSV)',
+  csvPairs: 'Download the marks (CSV)',
   csvAsking: 'Preparing the file…',
   csvDone: 'File downloaded.',
   csvFile: (dealerId, from, to) => `survey-${dealerId}-${from}-${to}.csv`,

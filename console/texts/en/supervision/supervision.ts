@@ -107,8 +107,6 @@ export const texts: SupervisionTexts = {
     listened: 'With recording',
     agreed: 'Agree',
     ofTwice: (agreed, of) => (of === 0 ? '—' : `${agreed} of ${of}`),
-    csv: 'Download CSV',
-    csvFile: (name) => `${name}.csv`,
   },
   coaching: {
     say: 'The latest calls from which each operator can learn. Listen to them together.',

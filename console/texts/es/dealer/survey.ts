@@ -53,7 +53,7 @@ export const texts = {
   fellCall: 'Su llamada',
   seeCall: 'Ver la llamada',
   noPairsYet: 'Aún no hay nada que comparar',
-  csv: 'Descargar las valoraciones (CSV)',
+  csvPairs: 'Descargar las valoraciones (CSV)',
   csvAsking: 'Preparando el archivo…',
   csvDone: 'Archivo descargado.',
   csvFile: (dealerId: string, from: string, to: string) => `encuesta-${dealerId}-${from}-${to}.csv`,

@@ -145,8 +145,6 @@ export const texts = {
     listened: 'Con grabación',
     agreed: 'Coinciden',
     ofTwice: (agreed: number, of: number) => (of === 0 ? '—' : `${agreed} de ${of}`),
-    csv: 'Descargar CSV',
-    csvFile: (name: string) => `${name}.csv`,
   },
   coaching: {
     say: 'Las últimas llamadas de las que cada operador puede aprender. Escúchenlas juntos.',

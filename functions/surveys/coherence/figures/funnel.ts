@@ -1,56 +1,119 @@
-import { clusteredMean } from '../../../platform/statistics/clustered-mean.ts'
-import { isMissing } from '../../../platform/statistics/figure.ts'
+import { binomialLimits } from '../../../platform/statistics/binomial-limits.ts'
+import type { Limits } from '../../../platform/statistics/figure.ts'
 import { normal975 } from '../../../platform/statistics/quantiles.ts'
 import type { DealerCounts } from './across-dealers.ts'
+import { type FunnelUnit, funnelUnits } from './funnel-unit.ts'
 import { fewest } from './question-figures.ts'
 
-/** A dealer's mean gap beside the limits of a funnel plot. */
+/** Between which values a dealer's figure lies by chance, 95 and 99.8 times in 100. */
+export type FunnelLimits = { inner: Limits; outer: Limits }
+
+/** A dealer's figure beside its limits; outside if the chance of lying so far away is below 2 in 1,000. */
 export type FunnelPoint = {
   dealerId: string
   responses: number
-  gap: number
+  value: number
+  limits: FunnelLimits
   outside: 'above' | 'below' | null
 }
 
-/** The funnel: the common mean gap, the spread of one response's gap, and the dealers by id, not by rank. */
-export type Funnel = { centre: number; sd: number; dealers: FunnelPoint[] }
+/** The funnel: what dealers have in common, each of them by id and not by rank, and the limits for drawing. */
+export type Funnel = {
+  centre: number
+  dealers: FunnelPoint[]
+  curve: ({ responses: number } & FunnelLimits)[]
+}
 
-/** How many standard errors from the centre the outer limits are: 99.8 %. */
-export const outerLimit = 3.090232306167813
-/** And the inner ones: 95 %. */
-export const innerLimit = normal975
+/** The chance of lying beyond the inner and the outer limit on one side, and how many standard errors away that is. */
+const inner = { tail: 0.025, errors: normal975 }
+const outer = { tail: 0.001, errors: 3.090232306167813 }
+
+type LimitsFor = (responses: number) => FunnelLimits
+
+const sumOver = (units: readonly FunnelUnit[], of: (unit: FunnelUnit) => number): number =>
+  units.reduce((sum, unit) => sum + of(unit), 0)
+
+/** Normal limits around the common mean gap, from how much responses differ within their dealer. */
+const ofGap = (units: readonly FunnelUnit[]): { centre: number; limitsFor: LimitsFor } => {
+  const pairs = sumOver(units, ({ gaps }) => gaps.k)
+  const responses = sumOver(units, ({ gaps }) => gaps.clusters)
+  const centre = sumOver(units, ({ gaps }) => gaps.S) / pairs
+  const squares = sumOver(units, ({ gaps }) => {
+    const mean = gaps.S / gaps.k
+    return Math.max(0, gaps.SS - 2 * mean * gaps.kS + mean * mean * gaps.kk)
+  })
+  // Per pair of an average response.
+  const sd = Math.sqrt(squares / (responses - units.length)) / (pairs / responses)
+  const around = (far: number) => ({ low: centre - far, high: centre + far })
+  const limitsFor = (n: number) => ({
+    inner: around((inner.errors * sd) / Math.sqrt(n)),
+    outer: around((outer.errors * sd) / Math.sqrt(n)),
+  })
+  return { centre, limitsFor }
+}
 
 /**
- * Each dealer with five responses or more beside the common mean gap; outside if the chance of lying so far away is below
- * 2 in 1,000. Null if fewer than five dealers have as many.
+ * Binomial limits around the common share of identical marks. A response counts as one observation however many
+ * questions it answers, because its marks resemble each other: the limits are the widest that they can be.
  */
-export const funnelOf = (dealers: readonly DealerCounts[]): Funnel | null => {
-  const shown = dealers.filter(({ counts }) => counts.sums.clusters >= fewest)
-  if (shown.length < fewest) return null
-  const sum = (of: (one: DealerCounts) => number) => shown.reduce((so, one) => so + of(one), 0)
-  const pairs = sum(({ counts }) => counts.sums.k)
-  const responses = sum(({ counts }) => counts.sums.clusters)
-  const centre = sum(({ counts }) => counts.sums.S) / pairs
-  // How much responses differ within their dealer, each from its dealer's mean gap, per pair of an average response.
-  const squares = sum(({ counts: { sums } }) => {
-    const mean = sums.S / sums.k
-    return Math.max(0, sums.SS - 2 * mean * sums.kS + mean * mean * sums.kk)
+const ofIdentical = (units: readonly FunnelUnit[]): { centre: number; limitsFor: LimitsFor } => {
+  const centre = sumOver(units, ({ identical }) => identical) / sumOver(units, ({ pairs }) => pairs)
+  const limitsFor = (n: number) => ({
+    inner: binomialLimits(n, centre, inner.tail),
+    outer: binomialLimits(n, centre, outer.tail),
   })
-  const perResponse = pairs / responses
-  const sd = Math.sqrt(squares / (responses - shown.length)) / perResponse
-  const points = shown.flatMap(({ dealerId, counts: { sums } }): FunnelPoint[] => {
-    const mean = clusteredMean(sums)
-    if (isMissing(mean)) return []
-    const limit = (outerLimit * sd) / Math.sqrt(sums.clusters)
-    const far = mean.value - centre
-    return [
-      {
-        dealerId,
-        responses: sums.clusters,
-        gap: mean.value,
-        outside: far > limit ? 'above' : far < -limit ? 'below' : null,
-      },
-    ]
-  })
-  return { centre, sd, dealers: points.toSorted((a, b) => (a.dealerId < b.dealerId ? -1 : 1)) }
+  return { centre, limitsFor }
 }
+
+/** What a funnel can be of: the mean gap, and the share of identical marks. */
+const measures = {
+  gap: { of: ofGap, value: ({ gaps }: FunnelUnit) => gaps.S / gaps.k },
+  identical: { of: ofIdentical, value: ({ identical, pairs }: FunnelUnit) => identical / pairs },
+} as const
+
+const curvePoints = 40
+
+/** Numbers of responses up to twice the most, closer together where limits are steep. */
+const curveNumbers = (most: number): number[] => {
+  const last = 2 * most
+  const steps = Array.from({ length: curvePoints }, (_, index) =>
+    Math.round(fewest + ((last - fewest) * index ** 2) / (curvePoints - 1) ** 2),
+  )
+  return [...new Set(steps)]
+}
+
+/** What is not beyond a limit but for the last digits of a computation. */
+const nearly = 1e-9
+
+/**
+ * Each dealer with five responses or more beside what they have in common, of one question or of all (null). Null if fewer
+ * than five dealers have as many, or the question's marks cannot be subtracted.
+ */
+export const funnelOf = (
+  measure: keyof typeof measures,
+  dealers: readonly DealerCounts[],
+  question: string | null = null,
+): Funnel | null => {
+  const units = funnelUnits(dealers, question).filter(({ gaps }) => gaps.clusters >= fewest)
+  if (units.length < fewest) return null
+  const { of, value: valueOf } = measures[measure]
+  const { centre, limitsFor } = of(units)
+  const points = units.map((unit): FunnelPoint => {
+    const [value, limits] = [valueOf(unit), limitsFor(unit.gaps.clusters)]
+    const { low, high } = limits.outer
+    const outside = value > high + nearly ? 'above' : value < low - nearly ? 'below' : null
+    return { dealerId: unit.dealerId, responses: unit.gaps.clusters, value, limits, outside }
+  })
+  const most = Math.max(...points.map(({ responses }) => responses))
+  return {
+    centre,
+    dealers: points.toSorted((a, b) => (a.dealerId < b.dealerId ? -1 : 1)),
+    curve: curveNumbers(most).map((responses) => ({ responses, ...limitsFor(responses) })),
+  }
+}
+
+/** Both funnels. */
+export const funnelsOf = (dealers: readonly DealerCounts[], question: string | null) => ({
+  gap: funnelOf('gap', dealers, question),
+  identical: funnelOf('identical', dealers, question),
+})

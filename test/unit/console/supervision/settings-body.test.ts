@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { csvText } from '../../../../console/views/supervision/csv-link.tsx'
 import { composeSettings } from '../../../../console/views/supervision/settings-body.ts'
 
 test('settings are entered in per cent, and a blank outcome has no probability of its own', () => {
@@ -19,8 +18,4 @@ test('settings are entered in per cent, and a blank outcome has no probability o
       ...{ 'reserved-mark': 0.125, other: 0.125 },
     },
   })
-})
-
-test('a file for spreadsheets keeps what would be a formula as text', () => {
-  expect(csvText(['a', 'b,c'], [['=1+1', 2]])).toBe('a,"b,c"\r\n\'=1+1,2\r\n')
 })

@@ -1,0 +1,39 @@
+import { addClusterSums, type ClusterSums, noClusters } from '../../../platform/statistics/clustered-mean.ts'
+import { countOf, type Pair } from '../../../platform/statistics/pairs.ts'
+import { within } from '../../../platform/statistics/shares.ts'
+import { addCounts } from '../../counting/add-counts.ts'
+import type { DealerCounts } from './across-dealers.ts'
+import { questionPairs } from './question-tables.ts'
+
+/** What a dealer is judged by in a funnel: its gaps by response, and how many of its pairs are identical. */
+export type FunnelUnit = { dealerId: string; gaps: ClusterSums; identical: number; pairs: number }
+
+/** Of one question each response has one pair. */
+const gapsOfQuestion = (pairs: readonly Pair[]): ClusterSums =>
+  pairs
+    .map(({ x, y, n }) => {
+      const gap = y - x
+      return { clusters: n, S: n * gap, k: n, SS: n * gap * gap, kS: n * gap, kk: n }
+    })
+    .reduce(addClusterSums, noClusters)
+
+/**
+ * What each dealer has of one question, or of all whose marks can be subtracted (null). Nobody of a question whose scales
+ * differ, between dealers, too.
+ */
+export const funnelUnits = (dealers: readonly DealerCounts[], question: string | null): FunnelUnit[] => {
+  const subtracted = new Set(
+    questionPairs(addCounts(dealers.map(({ counts }) => counts)).tables).flatMap((one) =>
+      one.comparable ? [one.question] : [],
+    ),
+  )
+  return dealers.map(({ dealerId, counts }) => {
+    const pairs = questionPairs(counts.tables).flatMap((one) =>
+      question === null || (one.question === question && subtracted.has(question))
+        ? (one.comparable ?? [])
+        : [],
+    )
+    const gaps = question === null ? counts.sums : gapsOfQuestion(pairs)
+    return { dealerId, gaps, identical: within(pairs, 0), pairs: countOf(pairs) }
+  })
+}
