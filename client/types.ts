@@ -1002,7 +1002,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How a brand's surveys agree with the calls of all its dealers, in a month or up to twelve (the last whole month by default), and each dealer beside the limits of a funnel plot
+     * How a brand's surveys agree with the calls of all its dealers, in a month or up to twelve (the last whole month by default), month by month, and each dealer beside the limits of funnel plots; with `question`, months and funnels are of that question
      * @description Audience: staff. Scope: `surveys/read`.
      */
     get: operations['getBrandCoherence']
@@ -1622,7 +1622,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it
+     * How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it; for staff, with each dealer beside the limits of funnel plots (a question's with its brand)
      * @description Audience: participant, staff. Scope: `surveys/read`.
      */
     get: operations['getGroupCoherence']
@@ -2427,6 +2427,7 @@ export interface components {
       from: string
       to: string
       asOf: string | null
+      question: string | null
       dealers: number
       questionTexts: components['schemas']['SurveyQuestionTexts']
       responses: components['schemas']['SurveyResponseCounts']
@@ -2435,7 +2436,8 @@ export interface components {
       goal: components['schemas']['SurveyGoalFigures'] | null
       works: components['schemas']['EffectComparison'][]
       joining: components['schemas']['JoiningEffect'] | null
-      funnel: components['schemas']['CoherenceFunnel'] | null
+      months: components['schemas']['BrandMonthCoherence'][]
+      funnels: components['schemas']['CoherenceFunnels']
     }
     BrandContent: {
       name: string
@@ -2452,6 +2454,16 @@ export interface components {
       /** @default 16 */
       resolveWithinHours?: number
       managers?: components['schemas']['MailRecipient'][]
+    }
+    BrandMonthCoherence: {
+      month: string
+      asOf: string | null
+      dealers: number
+      pairs: number
+      gap: components['schemas']['Estimate']
+      identical: components['schemas']['Estimate']
+      withinOne: components['schemas']['Estimate']
+      answering: components['schemas']['SurveyAnswerRate']
     }
     BrandOfDealerCoherence: {
       brand: string
@@ -2761,19 +2773,31 @@ export interface components {
     CoherenceFormat: 'json' | 'csv'
     CoherenceFunnel: {
       centre: number
-      sd: number
-      inner: number
-      outer: number
       dealers: components['schemas']['CoherenceFunnelDealer'][]
+      curve: components['schemas']['CoherenceFunnelCurvePoint'][]
+    }
+    CoherenceFunnelCurvePoint: {
+      responses: number
+      inner: components['schemas']['EstimateLimits']
+      outer: components['schemas']['EstimateLimits']
     }
     CoherenceFunnelDealer: {
       dealerId: string
       responses: number
-      gap: number
+      value: number
+      limits: components['schemas']['CoherenceFunnelLimits']
       outside: components['schemas']['CoherenceFunnelSide'] | null
+    }
+    CoherenceFunnelLimits: {
+      inner: components['schemas']['EstimateLimits']
+      outer: components['schemas']['EstimateLimits']
     }
     /** @enum {string} */
     CoherenceFunnelSide: 'above' | 'below'
+    CoherenceFunnels: {
+      gap: components['schemas']['CoherenceFunnel'] | null
+      identical: components['schemas']['CoherenceFunnel'] | null
+    }
     Commitment: {
       group: string
       commitment: string
@@ -3401,8 +3425,10 @@ export interface components {
       question: string | null
       brand: string | null
       asOf: string | null
+      brands: components['schemas']['GroupSurveyBrand'][]
       range: components['schemas']['GroupRangeFigures']
       months: components['schemas']['GroupMonthFigures'][]
+      funnels: components['schemas']['CoherenceFunnels'] | null
     }
     GroupContent: {
       name: string
@@ -3438,6 +3464,15 @@ export interface components {
       name: string
       monthlyDiscount: components['schemas']['Money']
       groupId: string
+    }
+    GroupSurveyBrand: {
+      brand: string
+      name: string
+      questions: components['schemas']['GroupSurveyQuestion'][]
+    }
+    GroupSurveyQuestion: {
+      question: string
+      text: string
     }
     HeldCount: {
       kind: components['schemas']['HeldKind']
@@ -6045,6 +6080,7 @@ export type BlockedRecord = components['schemas']['BlockedRecord']
 export type Brand = components['schemas']['Brand']
 export type BrandCoherence = components['schemas']['BrandCoherence']
 export type BrandContent = components['schemas']['BrandContent']
+export type BrandMonthCoherence = components['schemas']['BrandMonthCoherence']
 export type BrandOfDealerCoherence = components['schemas']['BrandOfDealerCoherence']
 export type BrandPage = components['schemas']['BrandPage']
 export type BrandSurvey = components['schemas']['BrandSurvey']
@@ -6090,8 +6126,11 @@ export type CoherenceChange = components['schemas']['CoherenceChange']
 export type CoherenceChanges = components['schemas']['CoherenceChanges']
 export type CoherenceFormat = components['schemas']['CoherenceFormat']
 export type CoherenceFunnel = components['schemas']['CoherenceFunnel']
+export type CoherenceFunnelCurvePoint = components['schemas']['CoherenceFunnelCurvePoint']
 export type CoherenceFunnelDealer = components['schemas']['CoherenceFunnelDealer']
+export type CoherenceFunnelLimits = components['schemas']['CoherenceFunnelLimits']
 export type CoherenceFunnelSide = components['schemas']['CoherenceFunnelSide']
+export type CoherenceFunnels = components['schemas']['CoherenceFunnels']
 export type Commitment = components['schemas']['Commitment']
 export type Commitments = components['schemas']['Commitments']
 export type ComparedCounts = components['schemas']['ComparedCounts']
@@ -6204,6 +6243,8 @@ export type GroupQuestionFigures = components['schemas']['GroupQuestionFigures']
 export type GroupRangeFigures = components['schemas']['GroupRangeFigures']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
+export type GroupSurveyBrand = components['schemas']['GroupSurveyBrand']
+export type GroupSurveyQuestion = components['schemas']['GroupSurveyQuestion']
 export type HeldCount = components['schemas']['HeldCount']
 export type HeldDatum = components['schemas']['HeldDatum']
 export type HeldElsewhere = components['schemas']['HeldElsewhere']
@@ -9251,6 +9292,7 @@ export interface operations {
         month?: string
         from?: string
         to?: string
+        question?: string
       }
       header?: {
         /** @description Returned in the response and written to the log. */

@@ -1,3 +1,4 @@
+import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
 import * as z from 'zod/mini'
@@ -63,6 +64,7 @@ const readCoherence = getGroupCoherence({
   ...ports,
   figures: openSurveyFigures(table),
   directory,
+  brandSurvey: openBrandSurveys(table, clock).get,
 })
 const apply = recordApplication(ports)
 const handOn = passOn({ ...ports, eligibility: openEligibility(table, { fingerprint, directory, clock }) })

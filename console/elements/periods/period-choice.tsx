@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/routing/router.ts'
@@ -16,10 +17,13 @@ export const PeriodChoice = ({
   zone,
   most,
   t,
+  children,
 }: Period & {
   zone: string
   /** The most months that may be asked for; 24 if absent. */ most?: number
   t: { from: string; to: string }
+  /** What else is chosen, in the same row. */
+  children?: ComponentChildren
 }) => {
   const locale = localeOf(useApp().language)
   const thisMonth = monthIn(zone, new Date())
@@ -36,11 +40,24 @@ export const PeriodChoice = ({
     </option>
   ))
   return (
-    <div class="filters no-print" key={`${from} ${to}`}>
-      <SelectField name="desde" label={t.from} value={from} onChange={(month) => choose({ from: month })}>
+    <div class="filters no-print">
+      {children}
+      <SelectField
+        key={`from ${from} ${to}`}
+        name="desde"
+        label={t.from}
+        value={from}
+        onChange={(month) => choose({ from: month })}
+      >
         {options}
       </SelectField>
-      <SelectField name="hasta" label={t.to} value={to} onChange={(month) => choose({ to: month })}>
+      <SelectField
+        key={`to ${from} ${to}`}
+        name="hasta"
+        label={t.to}
+        value={to}
+        onChange={(month) => choose({ to: month })}
+      >
         {options}
       </SelectField>
     </div>

@@ -1,9 +1,11 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { address } from '../../app/routing/router.ts'
-import { dealerIn, useDealers } from '../../data/dealers.ts'
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
+import { address, setQuery } from '../../app/routing/router.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { FiguresTable } from '../../elements/charts/figures-table.tsx'
+import { CoherenceMonths } from '../../elements/coherence/coherence-months.tsx'
+import { DealerFunnel } from '../../elements/coherence/dealer-funnel.tsx'
+import { OneOrAll } from '../../elements/coherence/one-or-all.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
 import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
 import { Goal } from '../../elements/figures/goal.tsx'
@@ -19,35 +21,47 @@ import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 const last = lastRead<Schemas['BrandCoherence']>()
 type Props = { found: Schemas['BrandCoherence']; t: BrandSurveyTexts }
 
-/** Each dealer beside the limits, by name and not by rank. */
-const Funnel = ({ found: { funnel }, t }: Props) => {
-  const dealers = useDealers()
-  const { write } = useEstimates(t)
-  if (!funnel) return null
-  const rows = funnel.dealers
-    .map((one) => ({ ...one, name: dealerIn(dealers, one.dealerId).name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-  return (
-    <section class="card" aria-labelledby="funnel">
-      <h2 id="funnel">{t.funnel}</h2>
-      <p class="soft">{t.funnelSay(write.gap(funnel.centre))}</p>
-      <FiguresTable
-        title={t.funnel}
-        head={[t.dealer, t.responses, t.gap, t.whatItSays]}
-        rows={rows.map(({ dealerId, name, responses, gap, outside }) => ({
-          key: dealerId,
-          name: <a href={`/d/${encodeURIComponent(dealerId)}/encuesta`}>{name}</a>,
-          cells: [responses, write.gap(gap), outside === null ? t.inside : t.outside[outside]],
-        }))}
-      />
-    </section>
-  )
+/** The months in charts, or, of a single one, how to see more. */
+const Trend = ({ found, t }: Props) => {
+  const { brandId, from, to, months } = found
+  if (from === to)
+    return (
+      <section class="card">
+        <h3>{t.gapTrend}</h3>
+        <p>{t.oneMonth}</p>
+        <p>
+          <button
+            class="button"
+            type="button"
+            onClick={() => setQuery({ desde: shiftMonth(to, -11), hasta: to })}
+          >
+            {t.seeYear}
+          </button>
+        </p>
+      </section>
+    )
+  return <CoherenceMonths months={months.map(({ month }) => month)} found={months} name={brandId} t={t} />
 }
+
+const Funnels = ({ found: { brandId, funnels }, t }: Props) => (
+  <section class="stack">
+    <h2>{t.funnelTitle}</h2>
+    <div class="chart-pair halves">
+      <DealerFunnel funnel={funnels.gap} measure="gap" fileName={`${brandId}-${t.funnelFiles.gap}`} t={t} />
+      <DealerFunnel
+        funnel={funnels.identical}
+        measure="identical"
+        fileName={`${brandId}-${t.funnelFiles.identical}`}
+        t={t}
+      />
+    </div>
+  </section>
+)
 
 const Figures = ({ found, t }: Props) => {
   const { write, parts } = useEstimates(t)
   const { answering, responses, questionTexts: texts } = found
-  const all = found.figures.find(({ question }) => question === null)
+  const all = found.figures.find(({ question }) => question === found.question)
   return (
     <div class="stack wide">
       <KeyFigures
@@ -75,8 +89,12 @@ const Figures = ({ found, t }: Props) => {
         <h2 id="by-question">{t.byQuestion}</h2>
         <QuestionTable title={t.byQuestion} rows={found.figures} texts={texts} t={t} />
       </section>
+      <section class="stack">
+        <h2>{t.monthByMonth}</h2>
+        <Trend found={found} t={t} />
+      </section>
+      <Funnels found={found} t={t} />
       <ComparedResponses responses={found.responses} t={t} />
-      <Funnel found={found} t={t} />
       <Works works={found.works} t={t} />
       <Joining
         joining={found.joining}
@@ -88,17 +106,28 @@ const Figures = ({ found, t }: Props) => {
   )
 }
 
+/** The questions that there are figures of, by what they ask. */
+const questionsOf = ({ figures, questionTexts }: Schemas['BrandCoherence']) =>
+  figures.flatMap(({ question }) =>
+    question === null ? [] : [{ value: question, title: questionTexts[question] ?? question }],
+  )
+
 /** How a brand's surveys agree with the calls of all its dealers. */
 export const BrandCoherencePart = ({ brandId, t }: { brandId: string; t: BrandSurveyTexts }) => {
   const { api } = useApp()
   const { query } = address.value
   const [from, to] = [query.get('desde'), query.get('hasta')]
-  const coherence = useLoad(last, `${brandId} ${from} ${to}`, (signal) =>
+  const question = query.get('pregunta') ?? ''
+  const coherence = useLoad(last, `${brandId} ${from} ${to} ${question}`, (signal) =>
     unwrap(
       api.GET('/v1/brands/{brandId}/coherence', {
         params: {
           path: { brandId },
-          query: { ...(isMonth(from) && { from }), ...(isMonth(to) && { to }) },
+          query: {
+            ...(isMonth(from) && { from }),
+            ...(isMonth(to) && { to }),
+            ...(question !== '' && { question }),
+          },
         },
         signal,
       }),
@@ -108,7 +137,16 @@ export const BrandCoherencePart = ({ brandId, t }: { brandId: string; t: BrandSu
     <Show loading={coherence}>
       {(found) => (
         <div class="stack wide">
-          <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" most={12} t={t} />
+          <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" most={12} t={t}>
+            <OneOrAll
+              name="pregunta"
+              label={t.chooseQuestion}
+              all={t.everyQuestion}
+              chosen={question}
+              choices={questionsOf(found)}
+              choose={(pregunta) => setQuery({ pregunta })}
+            />
+          </PeriodChoice>
           {found.responses.all === 0 ? <EmptyState title={t.noFigures} /> : <Figures found={found} t={t} />}
         </div>
       )}

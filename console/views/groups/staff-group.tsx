@@ -8,7 +8,7 @@ import { BackLink } from '../../elements/page/back-link.tsx'
 import { Done, sayDone } from '../../elements/page/done.tsx'
 import { entered, TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
-import { GroupCoherence } from '../../elements/figures/group-coherence.tsx'
+import { GroupCoherence } from '../../elements/coherence/group-coherence.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { ReplaceForm } from '../../elements/forms/replace-form.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -93,7 +93,6 @@ const ExistingGroup = ({ groupId, t }: { groupId: string; t: GroupsTexts }) => {
             </div>
             <Done />
             <Participants groupId={groupId} participants={participants} reload={group.reload} t={t} />
-            <GroupCoherence groupId={groupId} t={t.coherence} />
             <section class="stack">
               <h2>{t.terms}</h2>
               <ReplaceForm
@@ -107,6 +106,7 @@ const ExistingGroup = ({ groupId, t }: { groupId: string; t: GroupsTexts }) => {
                 <GroupFields group={seen.data} t={t} />
               </ReplaceForm>
             </section>
+            <GroupCoherence groupId={groupId} t={t.coherence} />
           </>
         )
       }}

@@ -14,9 +14,11 @@ import { Fell } from './fell.tsx'
 import type { BrandProps } from './props.ts'
 import { Trend } from './trend.tsx'
 
-const Summary = ({ brand, t }: BrandProps) => {
+const Summary = ({ coherence: { question }, brand, t }: BrandProps) => {
   const { write, parts } = useEstimates(t)
-  const { all, responses, answering } = brand
+  const { responses, answering } = brand
+  // Of the question that was chosen; one that nobody has answered has none.
+  const all = (question === null ? null : brand.questions[0]) ?? brand.all
   const { value } = all.gap
   const says =
     value === null

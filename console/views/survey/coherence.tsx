@@ -1,7 +1,9 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
+import { setQuery } from '../../app/routing/router.ts'
 import { useDealer } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
+import { OneOrAll } from '../../elements/coherence/one-or-all.tsx'
 import { PeriodChoice } from '../../elements/periods/period-choice.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { isMonth } from '../../elements/words/months.ts'
@@ -16,17 +18,65 @@ const isCoherence = (body: unknown): body is Schemas['Coherence'] =>
 
 const last = lastRead<Schemas['Coherence']>()
 
+/** The brand, where there are several, and its question: in the page's address. */
+const Choices = ({
+  brands,
+  brand,
+  question,
+  t,
+}: {
+  brands: readonly Schemas['BrandOfDealerCoherence'][]
+  brand: string
+  question: string
+  t: PartProps['t']
+}) => {
+  const [only] = brands.length === 1 ? brands : []
+  const ids = only
+    ? new Set([...Object.keys(only.questionTexts), ...only.questions.map((one) => one.question)])
+    : []
+  return (
+    <>
+      {(brands.length > 1 || brand !== '') && (
+        <OneOrAll
+          name="marca"
+          label={t.chooseBrand}
+          all={t.everyBrand}
+          chosen={brand}
+          choices={brands.map((one) => ({ value: one.brand, title: one.brand }))}
+          choose={(marca) => setQuery({ marca, pregunta: '' })}
+        />
+      )}
+      {only && (
+        <OneOrAll
+          name="pregunta"
+          label={t.chooseQuestion}
+          all={t.everyQuestion}
+          chosen={question}
+          choices={[...ids].toSorted().map((id) => ({ value: id, title: only.questionTexts[id] ?? id }))}
+          choose={(pregunta) => setQuery({ pregunta })}
+        />
+      )}
+    </>
+  )
+}
+
 /** How the brand surveys agree with the dealer's calls, in the months that the address names. */
 export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
   const { api, me } = useApp()
   const { zone } = useDealer(dealerId)
   const [from, to] = [query.get('desde'), query.get('hasta')]
-  const coherence = useLoad(last, `${dealerId} ${from} ${to}`, async (signal) => {
+  const [brand, question] = [query.get('marca') ?? '', query.get('pregunta') ?? '']
+  const coherence = useLoad(last, [dealerId, from, to, brand, question].join(' '), async (signal) => {
     const found: unknown = await unwrap(
       api.GET('/v1/dealers/{dealerId}/coherence', {
         params: {
           path: { dealerId },
-          query: { ...(isMonth(from) && { from }), ...(isMonth(to) && { to }) },
+          query: {
+            ...(isMonth(from) && { from }),
+            ...(isMonth(to) && { to }),
+            ...(brand !== '' && { brand }),
+            ...(question !== '' && { question }),
+          },
         },
         signal,
       }),
@@ -39,7 +89,9 @@ export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
       {(found) => (
         <div class="stack wide">
           <div class="stack">
-            <PeriodChoice from={found.from} to={found.to} zone={zone} t={t} />
+            <PeriodChoice from={found.from} to={found.to} zone={zone} t={t}>
+              <Choices brands={found.brands} brand={brand} question={question} t={t} />
+            </PeriodChoice>
             {found.asOf !== null && (
               <p class="small soft">
                 {t.asOf} <Time at={found.asOf} zone={zone} />. {t.asOfHelp}

@@ -20,9 +20,9 @@ type ReasonHidden = (typeof reasonsHidden)[number]
  * interval would tell how far dealers are apart, and so where the others are.
  */
 type DisclosedQuestion = {
-  /** Whose question it is: two brands may ask other things under the same id. Null where `question` is. */
+  /** Whose figures they are: two brands may ask other things under the same id. Null: all brands together. */
   brand: string | null
-  /** Null: all questions that are shown, of all brands. */
+  /** Null: all questions that are shown. */
   question: string | null
   gap: number
   identical: number
@@ -42,8 +42,8 @@ const enough = (counts: readonly number[]): ReasonHidden | null => {
 const tenth = (value: number) => Math.round(10 * value) / 10 + 0
 const percent = (figure: Figure) => (isMissing(figure) ? 0 : Math.round(100 * figure.value))
 
-/** Which figures are asked for: by default those of all questions of all brands. */
-type Asked = { brand: string | null; question: string | null }
+/** Which figures are asked for: by default those of all questions of all brands, together and each. */
+export type Asked = { brand: string | null; question: string | null }
 
 /** How many pairs each dealer has of a question. */
 const pairsTo = (dealers: readonly DealerCounts[], question: string): number[] =>
@@ -78,7 +78,7 @@ export const hiddenQuestions = (dealers: readonly DealerCounts[]): Set<string> =
 /**
  * A group's figures as its participants may see them: shown if at least five dealers have five responses each and none has
  * more than half, for all questions and again for each (others are left out). No counts. `also` are hidden as well; all
- * questions together are those shown, so that none of the hidden ones can be told from them.
+ * questions together, of a brand and of all, are those shown, so that none of the hidden ones can be told from them.
  */
 export const disclosedFigures = (
   dealers: readonly DealerCounts[],
@@ -88,16 +88,13 @@ export const disclosedFigures = (
   const why = enough(dealers.map(({ counts }) => counts.sums.clusters))
   if (why !== null) return { shown: false, why }
   const hidden = new Set([...hiddenQuestions(dealers), ...also])
-  const figures = acrossDealers(onlyOf(dealers, (question) => !hidden.has(question)))
+  const isOfBrand = (key: string) => asked.brand === null || brandQuestionOf(key).brand === asked.brand
+  const figures = acrossDealers(onlyOf(dealers, (key) => !hidden.has(key) && isOfBrand(key)))
     .map(({ question, ...figure }) => ({
-      ...(question === null ? { brand: null, question } : brandQuestionOf(question)),
+      ...(question === null ? { brand: asked.brand, question } : brandQuestionOf(question)),
       ...figure,
     }))
-    .filter(
-      ({ brand, question }) =>
-        (asked.brand === null || brand === asked.brand) &&
-        (asked.question === null || question === asked.question),
-    )
+    .filter(({ question }) => asked.question === null || question === asked.question)
     .flatMap(({ brand, question, gap, identical, withinOne }): DisclosedQuestion[] => {
       if (isMissing(gap)) return []
       return [

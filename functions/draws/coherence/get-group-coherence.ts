@@ -1,3 +1,4 @@
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { localMonth } from '../../platform/calendar/local-time.ts'
@@ -11,12 +12,15 @@ import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
 import type { SurveyFigures } from '../../surveys/counting/open-survey-figures.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from '../reading/visible-group.ts'
 import { type Disclosed, disclosedFigures, hiddenQuestions } from './disclosed-figures.ts'
+import { groupFunnels } from './group-funnels.ts'
+import { describeQuestions, shownQuestions } from './group-questions.ts'
 import type { GroupCoherenceResponse } from './response-schemas.ts'
 
 type Ports = GroupReads &
   DrawReads & {
     figures: SurveyFigures
-    directory: Pick<Directory, 'dealer'>
+    directory: Pick<Directory, 'dealer' | 'brand'>
+    brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
     clock: Clock
   }
 
@@ -28,15 +32,19 @@ type Query = {
 }
 
 /** A dealer's months, of all its brands, with their questions named by brand. */
-type DealerMonths = { dealerId: string; months: readonly SurveyMonth[] }
+type DealerMonths = { dealerId: string; months: readonly (SurveyMonth & { brand: string })[] }
 
-/** What the dealers on a roster have in some months. */
+/** What the dealers on a roster have in some months, of one brand or of all (null). */
 const countsOf = (
   dealers: readonly DealerMonths[],
   roster: ReadonlyMap<string, ReadonlySet<string>>,
+  ofBrand: string | null = null,
 ): DealerCounts[] =>
   dealers.flatMap(({ dealerId, months }) => {
-    const own = months.filter(({ month }) => roster.get(month)?.has(dealerId) ?? false)
+    const own = months.filter(
+      ({ month, brand }) =>
+        (ofBrand === null || brand === ofBrand) && (roster.get(month)?.has(dealerId) ?? false),
+    )
     return own.length === 0 ? [] : [{ dealerId, counts: addCounts(own.map(({ counts }) => counts)) }]
   })
 
@@ -46,16 +54,19 @@ const shownAs = (disclosed: Disclosed) =>
 /**
  * A group's coherence: each month of those on that month's sealed roster, whoever takes part now, under the rules of
  * disclosure; the range only where each of its months is shown, and of the questions only those that no month hides: a
- * range less its other months is the month. 404 as for the group, 422 for months that cannot be asked for.
+ * range less its other months is the month. Staff see each dealer beside the funnels' limits, too. 404 as for the group,
+ * 422 for months that cannot be asked for.
  */
 export const getGroupCoherence = (ports: Ports) => {
   const seeGroup = visibleGroup(ports)
+  const describe = describeQuestions(ports)
   const { draws, figures, directory, clock } = ports
   const monthsOf = async (dealerId: string, from: string, to: string): Promise<DealerMonths> => {
     const dealer = await directory.dealer(dealerId)
     const lists = (dealer?.brands ?? []).map(async (brand) =>
       (await figures.list(dealerId, brand, from, to)).map((month) => ({
         ...month,
+        brand,
         counts: countsOfBrand(brand, month.counts),
       })),
     )
@@ -89,6 +100,13 @@ export const getGroupCoherence = (ports: Ports) => {
       ? disclosedFigures(countsOf(dealers, roster), asked, hidden)
       : ({ shown: false, why: 'month-not-shown' } as const)
     const at = dealers.flatMap((one) => one.months.map((month) => month.at)).toSorted()
-    return { groupId, from, to, ...asked, asOf: at.at(-1) ?? null, range: shownAs(whole), months: byMonth }
+    const shown = sealed.flatMap(({ counts }) => (counts ? shownQuestions(disclosedFigures(counts)) : []))
+    return {
+      ...{ groupId, from, to, ...asked, asOf: at.at(-1) ?? null },
+      brands: await describe(shown),
+      range: shownAs(whole),
+      months: byMonth,
+      funnels: caller.audience === 'staff' ? groupFunnels(countsOf(dealers, roster, brand), asked) : null,
+    }
   }
 }

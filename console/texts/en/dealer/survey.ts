@@ -1,5 +1,5 @@
 import type { SurveyTexts } from '../../es/dealer/survey.ts'
-import { texts as charts } from '../charts.ts'
+import { texts as charts } from '../coherence-charts.ts'
 import { texts as estimates } from '../estimates.ts'
 
 export const texts: SurveyTexts = {
@@ -20,16 +20,9 @@ export const texts: SurveyTexts = {
   wide: 'There are few responses: read the range, not the figure.',
   byQuestion: 'Question by question',
   rechecks: 'Calls to check the solution',
-  trend: 'Agreement by month',
-  trendSays: (month, share) => `In ${month}, ${share} of the marks were within one point.`,
-  noTrend: 'No month has enough responses yet.',
-  answeringTrend: 'Answer under their name, by month',
-  answeringSays: (month, share) =>
-    `Of the visits of ${month} whose customers were reminded of the survey, ${share} answered under their name.`,
   answeringHelp: (notCovered, unknown) =>
     `Not due yet: ${notCovered}. Not recorded whether reminded: ${unknown}.`,
   coveredUntil: 'The brand has sent responses until',
-  reminded: 'Reminded of the survey',
   changes: 'What changed',
   changesSay: (month) => `${month}, against the twelve months before.`,
   nothingChanged: 'Nothing has clearly changed.',

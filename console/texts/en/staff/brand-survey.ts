@@ -1,10 +1,12 @@
 import type { BrandSurveyTexts } from '../../es/staff/brand-survey.ts'
-import { texts as charts } from '../charts.ts'
+import { texts as charts } from '../coherence-charts.ts'
 import { texts as estimates } from '../estimates.ts'
+import { texts as funnel } from '../funnel.ts'
 
 export const texts: BrandSurveyTexts = {
   ...charts,
   ...estimates,
+  ...funnel,
   title: 'Brand survey',
   brand: 'Back to the brand',
   importFile: 'Import a file',
@@ -64,8 +66,6 @@ export const texts: BrandSurveyTexts = {
   yesHint: 'One a line.',
   codesSay: 'The code that each dealer has in the brand’s files, and since when.',
   code: 'Code',
-  dealer: 'Dealer',
-  dealerId: 'Identifier of the dealer',
   since: 'From day',
   until: 'To day',
   noCodes: 'There are no codes yet',
@@ -81,10 +81,6 @@ export const texts: BrandSurveyTexts = {
   fewDealers: 'Differences of the brand are shown from five dealers with compared marks on.',
   dealers: 'Dealers',
   byQuestion: 'Question by question',
-  funnel: 'Dealer by dealer',
-  funnelSay: (centre) =>
-    `The mean difference of each dealer, by name. ${centre} is usual. Those outside the limits (99.8 %) deserve a look.`,
-  outside: { above: 'Above the limits', below: 'Below the limits' },
-  inside: 'Within the limits',
-  whatItSays: 'What it says',
+  oneMonth: 'The trend is shown for more than one month.',
+  seeYear: 'See the last twelve months',
 }

@@ -1,4 +1,4 @@
-import { texts as charts } from '../charts.ts'
+import { texts as charts } from '../coherence-charts.ts'
 import { texts as estimates } from '../estimates.ts'
 
 export type SurveyTexts = typeof texts
@@ -22,17 +22,9 @@ export const texts = {
   wide: 'Hay pocas respuestas: fíjese en el margen más que en la cifra.',
   byQuestion: 'Pregunta a pregunta',
   rechecks: 'Llamadas para comprobar la solución',
-  trend: 'Coincidencia mes a mes',
-  trendSays: (month: string, share: string) =>
-    `En ${month}, el ${share} de las valoraciones quedó a un punto o menos.`,
-  noTrend: 'Todavía no hay respuestas suficientes en ningún mes.',
-  answeringTrend: 'Responden con su nombre, mes a mes',
-  answeringSays: (month: string, share: string) =>
-    `De las visitas de ${month} a cuyos clientes se recordó la encuesta, respondió con su nombre el ${share}.`,
   answeringHelp: (notCovered: number, unknown: number) =>
     `Aún sin plazo cumplido: ${notCovered}. No consta si se recordó: ${unknown}.`,
   coveredUntil: 'La marca ha enviado respuestas hasta el',
-  reminded: 'Se recordó la encuesta',
   changes: 'Qué ha cambiado',
   changesSay: (month: string) => `${month}, comparado con los doce meses anteriores.`,
   nothingChanged: 'Nada ha cambiado de forma clara.',

@@ -1,11 +1,13 @@
-import { texts as charts } from '../charts.ts'
+import { texts as charts } from '../coherence-charts.ts'
 import { texts as estimates } from '../estimates.ts'
+import { texts as funnel } from '../funnel.ts'
 
 export type BrandSurveyTexts = typeof texts
 
 export const texts = {
   ...charts,
   ...estimates,
+  ...funnel,
   title: 'Encuesta de la marca',
   brand: 'Volver a la marca',
   importFile: 'Importar un archivo',
@@ -66,8 +68,6 @@ export const texts = {
   yesHint: 'Una por línea.',
   codesSay: 'Con qué código aparece cada concesionario en los archivos de la marca, y desde cuándo.',
   code: 'Código',
-  dealer: 'Concesionario',
-  dealerId: 'Identificador del concesionario',
   since: 'Desde el día',
   until: 'Hasta el día',
   noCodes: 'Todavía no hay códigos',
@@ -84,10 +84,6 @@ export const texts = {
   fewDealers:
     'Las diferencias de la marca se muestran desde cinco concesionarios con valoraciones comparadas.',
   byQuestion: 'Pregunta a pregunta',
-  funnel: 'Concesionario a concesionario',
-  funnelSay: (centre: string) =>
-    `La diferencia media de cada concesionario, por orden alfabético. Lo habitual es ${centre}. Merecen una mirada los que quedan fuera de los límites (99,8 %).`,
-  outside: { above: 'Por encima de los límites', below: 'Por debajo de los límites' },
-  inside: 'Dentro de los límites',
-  whatItSays: 'Qué indica',
+  oneMonth: 'La evolución se ve con más de un mes.',
+  seeYear: 'Ver los doce últimos meses',
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { disclosedFigures } from '../../../../functions/draws/coherence/disclosed-figures.ts'
 import { getGroupCoherence } from '../../../../functions/draws/coherence/get-group-coherence.ts'
+import { brandSurveyContent } from '../../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyExample } from '../../../../functions/directory/brand-surveys/example.ts'
 import type { Draw } from '../../../../functions/draws/store/draw-item.ts'
 import { countsOfBrand } from '../../../../functions/surveys/coherence/figures/brand-questions.ts'
 import { countMonth } from '../../../../functions/surveys/counting/count-month.ts'
 import type { SurveyMonth } from '../../../../functions/surveys/counting/figures-item.ts'
-import { exampleDealer } from '../../../support/calls/example-call.ts'
+import { exampleBrand, exampleDealer } from '../../../support/calls/example-call.ts'
 import { monthOfResponses } from '../../../support/surveys/survey-facts.ts'
 
 const countsOf = (n: number, seed: number) =>
@@ -40,6 +42,11 @@ test('a question that too few dealers were asked is left out, although the other
   expect(disclosed.figures.map(({ question }) => question)).toEqual([null, 'Q1'])
 })
 
+const brands = {
+  brand: async (brandId: string) => ({ ...exampleBrand, brandId, name: brandId.toUpperCase() }),
+}
+const surveyOf = async () => brandSurveyContent.parse(brandSurveyExample) as never
+
 const draw = (month: string, holders: readonly string[]): Draw => ({
   groupId: 'castilla',
   month,
@@ -70,7 +77,8 @@ const read = (rosters: Record<string, string[]>, sizes: Record<string, number>) 
       list: async (dealerId, _brand, from, to) =>
         months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
     },
-    directory: { dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    directory: { ...brands, dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    brandSurvey: surveyOf,
     clock: () => new Date('2026-11-15T12:00:00Z'),
   })
 }
@@ -111,10 +119,15 @@ const withTwoBrands = (dealersOfCupra = 5) => {
   }
   const ids = ['a', 'b', 'c', 'd', 'e']
   return getGroupCoherence({
-    groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
+    groups: {
+      get: async () =>
+        ({ groupId: 'castilla', places: [{ number: 1, dealerId: 'a', joinedAt: '' }] }) as never,
+    },
     draws: { get: async (_, month) => draw(month, ids) },
     figures: { list: async (dealerId, brand) => [stored(dealerId, brand)] },
+    brandSurvey: surveyOf,
     directory: {
+      ...brands,
       dealer: async (dealerId) => ({
         ...{ ...exampleDealer, dealerId },
         brands: ids.indexOf(dealerId) < dealersOfCupra ? ['seat', 'cupra'] : ['seat'],
@@ -148,13 +161,43 @@ test('a brand’s question is asked for by both; without the brand, each brand�
   }
   expect(await asked({ brand: 'seat', question: 'Q1' })).toEqual(['seat/Q1'])
   expect(await asked({ question: 'Q1' })).toEqual(['cupra/Q1', 'seat/Q1'])
-  expect(await asked({ brand: 'cupra' })).toEqual(['cupra/Q1'])
+  // All of a brand's questions together, and each.
+  expect(await asked({ brand: 'cupra' })).toEqual(['cupra/null', 'cupra/Q1'])
 })
 
 test('a question that four dealers’ brand asks is hidden, although another brand asks all five under its id', async () => {
   const { range } = await withTwoBrands(4)('castilla', september, staff)
   const alone = await withTwoBrands(0)('castilla', september, staff)
   expect(range.figures).toEqual(alone.range.figures)
+})
+
+test('which questions there are to choose from, by brand, with what they ask; not those that no month shows', async () => {
+  const brandsIn = async (dealersOfCupra: number) =>
+    (await withTwoBrands(dealersOfCupra)('castilla', september, staff)).brands
+  const texts = {
+    Q1: '¿Qué satisfacción le ha dejado la visita en conjunto?',
+    Q2: 'Q2',
+  }
+  const seat = {
+    ...{ brand: 'seat', name: 'SEAT' },
+    questions: Object.entries(texts).map(([question, text]) => ({ question, text })),
+  }
+  const cupra = { brand: 'cupra', name: 'CUPRA', questions: [{ question: 'Q1', text: texts.Q1 }] }
+  expect(await brandsIn(5)).toEqual([cupra, seat])
+  expect(await brandsIn(4)).toEqual([seat])
+})
+
+test('staff see each dealer beside the limits, of the brand and question asked for; participants never', async () => {
+  const get = withTwoBrands(5)
+  const ofStaff = async (query: { brand?: string; question?: string }) =>
+    (await get('castilla', { ...september, ...query }, staff)).funnels
+  expect((await ofStaff({}))?.gap?.dealers.map(({ dealerId }) => dealerId)).toEqual(['a', 'b', 'c', 'd', 'e'])
+  expect((await ofStaff({ brand: 'cupra', question: 'Q1' }))?.gap).toMatchObject({ centre: -1 })
+  expect((await ofStaff({ brand: 'seat', question: 'Q1' }))?.gap?.centre).not.toBe(-1)
+  expect(await ofStaff({ question: 'Q1' })).toEqual({ gap: null, identical: null })
+  const participant = { audience: 'dealer', id: 'dealer:1', dealerIds: ['a'] } as const
+  for (const query of [{}, { brand: 'seat' }, { brand: 'cupra', question: 'Q1' }])
+    expect((await get('castilla', { ...september, ...query }, participant)).funnels).toBeNull()
 })
 
 /** Five dealers answer Q1; of Q2 in October, only one has answers. */
@@ -173,7 +216,8 @@ const withHidden = () => {
       list: async (dealerId, _brand, from, to) =>
         months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
     },
-    directory: { dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    directory: { ...brands, dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    brandSurvey: surveyOf,
     clock: () => new Date('2026-11-15T12:00:00Z'),
   })
 }

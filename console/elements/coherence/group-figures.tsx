@@ -1,0 +1,130 @@
+import { type Schemas, useApp } from '../../app/app.ts'
+import type { GroupCoherenceTexts } from '../../texts/es/group-coherence.ts'
+import { localeOf } from '../../texts/language.ts'
+import { FiguresTable } from '../charts/figures-table.tsx'
+import { writersOf } from '../figures/estimate-text.ts'
+import { KeyFigures } from '../figures/key-figures.tsx'
+import { monthText } from '../words/time.tsx'
+import { MonthChart } from './month-chart.tsx'
+
+type Found = Schemas['GroupCoherence']
+type Figures = Schemas['GroupQuestionFigures']
+type Props = { found: Found; t: GroupCoherenceTexts }
+
+/** A mean gap has a sign; shares come in whole per cent. */
+const useFigures = (t: GroupCoherenceTexts) => {
+  const locale = localeOf(useApp().language)
+  const write = writersOf(locale)
+  const share = (percent: number) => write.share(percent / 100)
+  return {
+    locale,
+    gap: {
+      ...{ of: ({ gap }: Figures) => gap, write: write.gap, title: t.gapTrend, column: t.gap, unit: t.gap },
+      ...{ file: t.gapFile, help: t.gapHelp },
+      says: (month: string, gap: number) => t.gapSays(month, write.mark(Math.abs(gap)), Math.sign(gap)),
+    },
+    identical: {
+      ...{ of: ({ identical }: Figures) => identical, write: share, title: t.identicalTrend },
+      ...{
+        column: t.identical,
+        unit: t.inPercent(t.identical),
+        file: t.identicalFile,
+        help: t.identicalHelp,
+      },
+      says: (month: string, percent: number) => t.identicalSays(month, share(percent)),
+    },
+    withinOne: {
+      ...{ of: ({ withinOne }: Figures) => withinOne, write: share, title: t.trend },
+      ...{
+        column: t.withinOne,
+        unit: t.inPercent(t.withinOne),
+        file: t.withinOneFile,
+        help: t.withinOneHelp,
+      },
+      says: (month: string, percent: number) => t.trendSays(month, share(percent)),
+    },
+  }
+}
+
+/** The figure that was asked for: of a brand or all, of a question or all. */
+const askedOf = ({ brand, question }: Found, figures: readonly Figures[] | null): Figures | undefined =>
+  figures?.find((one) => one.question === question && one.brand === brand)
+
+/** The whole time: its figures, or why there are none. */
+const Whole = ({ found, t }: Props) => {
+  const { gap, identical, withinOne } = useFigures(t)
+  const { figures, why } = found.range
+  const all = askedOf(found, figures)
+  if (!all) return <p>{why === null ? t.nothing : t.whyRange[why]}</p>
+  return (
+    <KeyFigures
+      items={[gap, identical, withinOne].map(({ column, write, of, help }) => [column, write(of(all)), help])}
+    />
+  )
+}
+
+/** Question by question, in the whole time. */
+const Questions = ({ found, t }: Props) => {
+  const { gap, identical, withinOne } = useFigures(t)
+  const figures = found.range.figures?.filter(({ question }) => question !== null) ?? []
+  if (figures.length === 0 || found.question !== null) return null
+  const titleOf = ({ brand, question }: Figures) => {
+    const known = found.brands.find((one) => one.brand === brand)
+    const text = known?.questions.find((one) => one.question === question)?.text ?? question
+    return known && found.brands.length > 1 && found.brand === null ? `${known.name}: ${text}` : text
+  }
+  return (
+    <section class="card" aria-labelledby="group-questions">
+      <h3 id="group-questions">{t.byQuestion}</h3>
+      <FiguresTable
+        title={t.byQuestion}
+        head={[t.question, gap.column, identical.column, withinOne.column]}
+        rows={figures.map((one) => ({
+          key: `${one.brand} ${one.question}`,
+          name: titleOf(one),
+          cells: [gap, identical, withinOne].map(({ write, of }) => write(of(one))),
+        }))}
+      />
+    </section>
+  )
+}
+
+/** A group's figures of the time, of each month in charts, and of each question. */
+export const GroupFigures = ({ found, t }: Props) => {
+  const { locale, ...figures } = useFigures(t)
+  const { gap, identical, withinOne } = figures
+  const months = found.months.map(({ month, figures: all, why }) => ({
+    month,
+    figure: askedOf(found, all),
+    why: why === null ? t.nothing : t.whyHidden[why],
+  }))
+  const newest = months.findLast(({ figure }) => figure !== undefined)
+  return (
+    <>
+      <Whole found={found} t={t} />
+      <div class="chart-pair halves">
+        {[gap, identical, withinOne].map(({ of, write, title, column, unit, says, file }) => (
+          <MonthChart
+            key={file}
+            title={title}
+            says={newest?.figure ? says(monthText(locale, newest.month), of(newest.figure)) : t.noTrend}
+            write={write}
+            signed={column === gap.column}
+            head={[column]}
+            fileHead={[unit, t.whyNot]}
+            fileName={`${found.groupId}-${file}`}
+            months={months.map(({ month, figure, why }) => {
+              const inWords = figure ? write(of(figure)) : why
+              return {
+                ...{ month, value: figure ? of(figure) : null, inWords, cells: [inWords] },
+                file: figure ? [of(figure), null] : [null, why],
+              }
+            })}
+            t={t}
+          />
+        ))}
+      </div>
+      <Questions found={found} t={t} />
+    </>
+  )
+}

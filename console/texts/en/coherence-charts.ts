@@ -1,0 +1,35 @@
+import type { CoherenceChartTexts } from '../es/coherence-charts.ts'
+import { texts as charts } from './charts.ts'
+
+const inPoints = (value: string) => (value === '1' ? 'one point' : `${value} points`)
+
+export const texts: CoherenceChartTexts = {
+  ...charts,
+  monthByMonth: 'Month by month',
+  gapTrend: 'Mean difference, month by month',
+  gapSays: (month, value, sign) =>
+    sign === 0
+      ? `In ${month}, the survey was on average equal to the call.`
+      : `In ${month}, the survey was on average ${inPoints(value)} ${sign < 0 ? 'below' : 'above'} the call.`,
+  identicalTrend: 'Identical marks, month by month',
+  identicalSays: (month, share) => `In ${month}, ${share} of the marks were identical.`,
+  trend: 'Within one point, month by month',
+  trendSays: (month, share) => `In ${month}, ${share} of the marks were within one point.`,
+  noTrend: 'There are not enough responses in any month yet.',
+  answeringTrend: 'Answer under their name, month by month',
+  answeringSays: (month, share) =>
+    `Of the visits of ${month} whose customers were reminded of the survey, ${share} answered under their name.`,
+  reminded: 'Reminded of the survey',
+  answered: 'Answered under their name',
+  lowEnd: (title) => `${title}, lower end`,
+  highEnd: (title) => `${title}, upper end`,
+  inPercent: (title) => `${title} (%)`,
+  gapFile: 'mean-difference',
+  identicalFile: 'identical',
+  withinOneFile: 'within-one-point',
+  answeringFile: 'answer-under-their-name',
+  chooseQuestion: 'Question',
+  chooseBrand: 'Brand',
+  everyQuestion: 'All questions',
+  everyBrand: 'All brands',
+}

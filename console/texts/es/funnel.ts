@@ -1,0 +1,49 @@
+/** The words of funnels of how surveys agree with calls, for Asortis's staff. */
+export type FunnelTexts = typeof texts
+
+export const texts = {
+  funnelTitle: 'Concesionario a concesionario',
+  funnels: {
+    gap: {
+      title: 'Diferencia media de cada concesionario',
+      says: (centre: string) => `Entre todos, la diferencia media es de ${centre}: es la línea discontinua.`,
+      column: 'Diferencia media',
+    },
+    identical: {
+      title: 'Valoraciones idénticas de cada concesionario',
+      says: (centre: string) =>
+        `Entre todos, el ${centre} de las valoraciones son idénticas: es la línea discontinua.`,
+      column: 'Idénticas',
+    },
+  },
+  funnelFiles: { gap: 'diferencia-por-concesionario', identical: 'identicas-por-concesionario' },
+  noFunnel:
+    'Se muestra desde cinco concesionarios con cinco respuestas comparadas cada uno, y si la pregunta tiene la misma escala en la llamada y en la encuesta.',
+  outsideSays: (outside: number, of: number) =>
+    outside === 0
+      ? `Ninguno de los ${of} concesionarios se sale de lo que explica la casualidad.`
+      : outside === 1
+        ? `Uno de los ${of} concesionarios se sale de lo que explica la casualidad.`
+        : `${outside} de los ${of} concesionarios se salen de lo que explica la casualidad.`,
+  limitsSay:
+    'Las curvas son los límites de la casualidad, que con pocas respuestas pesa más: fuera de las de puntos queda por azar uno de cada veinte concesionarios; fuera de las continuas, dos de cada mil.',
+  dealer: 'Concesionario',
+  dealerId: 'Identificador del concesionario',
+  comparedResponsesOf: 'Respuestas comparadas',
+  nResponses: (n: number) => `${n} respuestas`,
+  limits95: 'Límites del 95 %',
+  limits998: 'Límites del 99,8 %',
+  limitHeads: [
+    'Límite inferior del 95 %',
+    'Límite superior del 95 %',
+    'Límite inferior del 99,8 %',
+    'Límite superior del 99,8 %',
+  ],
+  between: (low: string, high: string) => `de ${low} a ${high}`,
+  whatItSays: 'Qué indica',
+  sides: {
+    above: 'Por encima de lo que explica la casualidad',
+    below: 'Por debajo de lo que explica la casualidad',
+    within: 'Dentro de lo habitual',
+  },
+}
