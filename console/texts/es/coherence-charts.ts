@@ -14,7 +14,8 @@ export const texts = {
       ? `En ${month}, la encuesta quedó de media igual que la llamada.`
       : `En ${month}, la encuesta quedó de media ${inPoints(value)} por ${sign < 0 ? 'debajo' : 'encima'} de la llamada.`,
   identicalTrend: 'Valoraciones idénticas, mes a mes',
-  identicalSays: (month: string, share: string) => `En ${month}, el ${share} de las valoraciones fueron idénticas.`,
+  identicalSays: (month: string, share: string) =>
+    `En ${month}, el ${share} de las valoraciones fueron idénticas.`,
   trend: 'A un punto o menos, mes a mes',
   trendSays: (month: string, share: string) =>
     `En ${month}, el ${share} de las valoraciones quedó a un punto o menos.`,

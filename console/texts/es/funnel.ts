@@ -1,5 +1,9 @@
+import { countWord } from './count-word.ts'
+
 /** The words of funnels of how surveys agree with calls, for Asortis's staff. */
 export type FunnelTexts = typeof texts
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const texts = {
   funnelTitle: 'Concesionario a concesionario',
@@ -24,7 +28,7 @@ export const texts = {
       ? `Ninguno de los ${of} concesionarios se sale de lo que explica la casualidad.`
       : outside === 1
         ? `Uno de los ${of} concesionarios se sale de lo que explica la casualidad.`
-        : `${outside} de los ${of} concesionarios se salen de lo que explica la casualidad.`,
+        : `${capital(countWord(outside))} de los ${of} concesionarios se salen de lo que explica la casualidad.`,
   limitsSay:
     'Las curvas son los límites de la casualidad, que con pocas respuestas pesa más: fuera de las de puntos queda por azar uno de cada veinte concesionarios; fuera de las continuas, dos de cada mil.',
   dealer: 'Concesionario',
