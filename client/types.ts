@@ -1790,6 +1790,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/states': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The states that a customer is in, since when and why, and the cases that stand still because of them; empty for a customer of whom nothing is held
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getCustomerStates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/customers/{customerRef}/access-exports': {
     parameters: {
       query?: never
@@ -2948,6 +2968,11 @@ export interface components {
       plate?: string
       email?: string
     }
+    CustomerStanding: {
+      customerRef: string
+      states: components['schemas']['CustomerStateInForce'][]
+      cases: components['schemas']['StandingCase'][]
+    }
     /** @enum {string} */
     CustomerState: 'no-contact' | 'objection' | 'restriction'
     CustomerStateEnd: {
@@ -2957,6 +2982,19 @@ export interface components {
       identityCheck: components['schemas']['IdentityCheck']
       requestId?: string
       instruction?: components['schemas']['RightsInstruction']
+    }
+    CustomerStateInForce: {
+      state: components['schemas']['CustomerState']
+      since: string
+      by: string
+      ground: string | null
+      callId: string | null
+      phonesEnding: string[] | null
+      decision: {
+        decision: components['schemas']['ObjectionChoice']
+        at: string
+        ground: string
+      } | null
     }
     CustomerStateRequest: {
       ground: string
@@ -4633,6 +4671,14 @@ export interface components {
       name?: string
       until: string
     }
+    StandingCase: {
+      callId: string
+      receivedAt: string
+      state: components['schemas']['SuspendingState']
+      since: string
+      status: components['schemas']['ProblemStatus'] | null
+      steps: components['schemas']['StepName'][]
+    }
     Statement: {
       groupId: string
       name: string
@@ -4999,6 +5045,8 @@ export interface components {
     }
     /** @enum {string} */
     SurveyWithdrawalReason: 'wrong-dealer' | 'test' | 'taken-back'
+    /** @enum {string} */
+    SuspendingState: 'objection' | 'restriction'
     TakenAction: {
       at: string
       action: components['schemas']['ReviewAction']
@@ -5226,6 +5274,7 @@ export interface components {
       | 'already-concluded'
       | 'plan-outdated'
       | 'no-objection'
+      | 'not-in-state'
       | 'needs-second-person'
       | 'no-second-person'
       | 'still-blocking'
@@ -5972,6 +6021,21 @@ export interface components {
         }
       }
     }
+    /** @description `not-in-state`: The customer has never been in this state. */
+    '409_not-in-state': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'not-in-state'
+        }
+      }
+    }
     /** @description `still-blocking`: What is to be opened is still being set apart. `no-second-person`: Nobody else could approve this. */
     '409_still-blocking_no-second-person': {
       headers: {
@@ -6159,8 +6223,10 @@ export type CustomerExportContent = components['schemas']['CustomerExportContent
 export type CustomerInState = components['schemas']['CustomerInState']
 export type CustomerRequest = components['schemas']['CustomerRequest']
 export type CustomerSearch = components['schemas']['CustomerSearch']
+export type CustomerStanding = components['schemas']['CustomerStanding']
 export type CustomerState = components['schemas']['CustomerState']
 export type CustomerStateEnd = components['schemas']['CustomerStateEnd']
+export type CustomerStateInForce = components['schemas']['CustomerStateInForce']
 export type CustomerStateRequest = components['schemas']['CustomerStateRequest']
 export type CustomerType = components['schemas']['CustomerType']
 export type CustomersFound = components['schemas']['CustomersFound']
@@ -6425,6 +6491,7 @@ export type SituationState = components['schemas']['SituationState']
 export type SpecialistAgreement = components['schemas']['SpecialistAgreement']
 export type Spread = components['schemas']['Spread']
 export type StandIn = components['schemas']['StandIn']
+export type StandingCase = components['schemas']['StandingCase']
 export type Statement = components['schemas']['Statement']
 export type StatementLine = components['schemas']['StatementLine']
 export type StatementTotal = components['schemas']['StatementTotal']
@@ -6474,6 +6541,7 @@ export type SurveyRowRefusals = components['schemas']['SurveyRowRefusals']
 export type SurveyScale = components['schemas']['SurveyScale']
 export type SurveyWithdrawal = components['schemas']['SurveyWithdrawal']
 export type SurveyWithdrawalReason = components['schemas']['SurveyWithdrawalReason']
+export type SuspendingState = components['schemas']['SuspendingState']
 export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
@@ -6569,6 +6637,7 @@ export type Response403ForbiddenPrivacyPeopleOnlyNotInstructedGateway =
   components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
 export type Response409AlreadyConcluded = components['responses']['409_already-concluded']
 export type Response409NoObjection = components['responses']['409_no-objection']
+export type Response409NotInState = components['responses']['409_not-in-state']
 export type Response409StillBlockingNoSecondPerson =
   components['responses']['409_still-blocking_no-second-person']
 export type Response409NeedsSecondPerson = components['responses']['409_needs-second-person']
@@ -11742,6 +11811,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_not-in-state']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
@@ -11794,6 +11864,42 @@ export interface operations {
       409: components['responses']['409_no-objection']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getCustomerStates: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CustomerStanding']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

@@ -42,6 +42,15 @@ export const privacyErrors = defineErrors({
     remedy:
       'Read what is held about the customer; put them into the state `objection` first, if they object.',
   },
+  notInState: {
+    code: 'not-in-state',
+    status: 409,
+    title: 'The customer has never been in this state',
+    meaning:
+      'There is nothing to end: neither the customer nor those of the company who are meant were ever put into this state. That it was ended before is no error.',
+    remedy:
+      'Read which states the customer is in (`GET …/customers/{customerRef}/states`); of a company, check the phones. Do not retry.',
+  },
   needsSecondPerson: {
     code: 'needs-second-person',
     status: 409,

@@ -42,6 +42,7 @@ import { requestStore } from './register/request-store.ts'
 import { privacyHttpSettings } from './settings.ts'
 import { endState, setState } from './states/change-state.ts'
 import { decideObjection } from './states/decide-objection.ts'
+import { showStanding } from './states/show-standing.ts'
 import { tellObjection } from './states/tell-objection.ts'
 
 const settings = readSettings(privacyHttpSettings)
@@ -82,6 +83,7 @@ const ofStates = {
 const setsState = setState(ofStates)
 const endsState = endState(ofStates)
 const decides = decideObjection(ofStates)
+const standing = showStanding(ofStates)
 const record = recordViews({ views, directory, clock })
 
 await warmUp(() => held.calls('-', '-', 1))
@@ -141,6 +143,16 @@ export const handler = httpHandler(
       const suppressedNumbers = await setsState(dealer, { ...params, caller }, body)
       const { customerRef, customerState: state } = params
       return ok({ customerRef, state, suppressedNumbers }, { 'cache-control': 'no-store' })
+    }),
+    route(operations.getCustomerStates, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      const { dealerId, customerRef } = params
+      const found = await standing(params)
+      await record(caller, [
+        { dealerId, what: 'customer-data' },
+        ...found.cases.map(({ callId }) => ({ dealerId, callId, what: 'case' as const })),
+      ])
+      return ok({ customerRef, ...found }, { 'cache-control': 'no-store' })
     }),
     route(operations.endCustomerState, async ({ params, body, caller }) => {
       const dealer = await dealerOf(caller, params.dealerId, 'execute')

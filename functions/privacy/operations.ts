@@ -12,6 +12,7 @@ import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
 import { decisionRequest, decisionResponse } from './states/decision-schemas.ts'
+import { standingResponse } from './states/standing-schemas.ts'
 import { stateEnd, stateParams, stateRequest, stateResponse } from './states/state-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
@@ -148,6 +149,18 @@ export const privacyOperations = {
     ],
     example: { decision: 'continue', ground: 'Garantía de la reparación (art. 6.1.b)' },
   },
+  getCustomerStates: {
+    id: 'getCustomerStates',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/customers/{customerRef}/states',
+    summary:
+      'The states that a customer is in, since when and why, and the cases that stand still because of them; empty for a customer of whom nothing is held',
+    scope: 'privacy/write',
+    audience: handlers,
+    params: customerParams,
+    responses: { 200: standingResponse },
+    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
+  },
   endCustomerState: {
     id: 'endCustomerState',
     method: 'DELETE',
@@ -159,7 +172,10 @@ export const privacyOperations = {
     params: stateParams,
     body: stateEnd,
     responses: { 204: null },
-    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
+    errors: [
+      ...[platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
+      privacyErrors.notInState,
+    ],
     example: { ground: 'El cliente vuelve a aceptar llamadas', identityCheck: 'known-contact' },
   },
 } as const satisfies Operations

@@ -56,6 +56,7 @@ const narrower: Readonly<Record<string, string>> = {
   getProof: 'privacy-people-only',
   searchProofs: 'privacy-people-only',
   setCustomerState: 'privacy-people-only',
+  getCustomerStates: 'privacy-people-only',
   endCustomerState: 'privacy-people-only',
   decideObjection: 'privacy-people-only',
 }

@@ -35,6 +35,8 @@ const requests: Readonly<Record<string, string>> = {
   suspended:
     'El cliente se opone al uso de sus datos: el caso está en suspenso hasta que la persona responsable de privacidad decida.',
   'no-objection': 'Este cliente no tiene ninguna oposición en vigor.',
+  'not-in-state':
+    'No hay nada que terminar: esto no se había anotado de este cliente. Si es una empresa, compruebe los teléfonos.',
   'not-instructed': 'Lo ejecuta el propio concesionario. Registre la solicitud y se le avisará.',
   'already-concluded': 'La solicitud ya está cerrada de otra manera. Mire qué consta.',
   'privacy-people-only': 'Solo lo ve quien atiende los derechos de los clientes en el concesionario.',

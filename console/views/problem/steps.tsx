@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Schemas } from '../../app/app.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { readDraft } from '../../data/drafts.ts'
-import { draftName } from './compose-step.ts'
+import { draftName } from '../../elements/problems/compose-step.ts'
 import { StepForm } from './step-form.tsx'
 import { TimelineItem } from './timeline-item.tsx'
 

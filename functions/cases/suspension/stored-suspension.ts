@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { dueTimes } from '../clocks/due.ts'
 
 /** The states of a customer in which the cases stand still (rights.md, "States of a customer"). */
-const suspendingRights = ['objection', 'restriction'] as const
+export const suspendingRights = ['objection', 'restriction'] as const
 
 /** Why and since when (ISO 8601) a case stands still, and what was due then. */
 export const storedSuspension = z.object({

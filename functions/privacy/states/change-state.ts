@@ -4,8 +4,9 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
-import { invalidBody } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import { privacyErrors } from '../errors.ts'
 import { instructed } from '../handling/instructed.ts'
 import type { linkRequest } from '../handling/link-request.ts'
 import type { Right } from '../register/rights-request.ts'
@@ -77,10 +78,25 @@ export const setState = (ports: ChangeStatePorts) => {
   }
 }
 
+/** Whether one of these contacts of a dealer is or was in a state. */
+const wasIn = async (
+  { customers }: Pick<ChangeStatePorts, 'customers'>,
+  dealerId: string,
+  contacts: ReadonlySet<string>,
+  right: CustomerRight,
+): Promise<boolean> => {
+  for (const contact of contacts) {
+    const { rights = {} } = await customers.get(dealerId, contact, { consistent: true })
+    if (rights[right]) return true
+  }
+  return false
+}
+
 /**
  * Ends a state of a customer and of every number known of them that nobody else in the state has, or of those of a company
  * at the numbers given; their cases go on where nothing else stands against it. The register has it as it has the setting
- * (`setState`). Idempotent. 422 for staff without a ground or the dealer's instruction, and for a company's reference unless
+ * (`setState`). Idempotent. 409 `not-in-state` for a
+ * state that was never set; 422 for staff without a ground or the dealer's instruction, and for a company's reference unless
  * it is said who is meant.
  */
 export const endState = (ports: ChangeStatePorts) => {
@@ -99,8 +115,13 @@ export const endState = (ports: ChangeStatePorts) => {
     const all = await holdersToEnd(ports, { dealerId, customerRef }, request)
     const at = clock().toISOString()
     const end = { at, by: caller.id, ground, instruction }
+    const contacts = new Set(all.map(({ contact }) => contact))
     const also = registers(ports, { ...of, dealerId }, 'state-ended', request, at)
-    await rightsChanges.change(all, customerState, { end }, also)
-    await bringAllInLine({ dealerId, customerRef }, new Set(all.map(({ contact }) => contact)))
+    await rightsChanges.change(all, customerState, { end }, async (isNew) => {
+      if (!isNew && !(await wasIn(ports, dealerId, contacts, customerState)))
+        throw new DomainError(privacyErrors.notInState)
+      return also(isNew)
+    })
+    await bringAllInLine({ dealerId, customerRef }, contacts)
   }
 }

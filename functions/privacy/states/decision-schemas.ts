@@ -4,7 +4,8 @@ import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 import { instruction } from '../register/rights-request.ts'
 
-const objectionChoice = named('ObjectionChoice', z.enum(objectionChoices))
+/** What the dealer can decide. */
+export const objectionChoice = named('ObjectionChoice', z.enum(objectionChoices))
 
 /** What the dealer decides about the open cases of a customer who objects. */
 export const decisionRequest = named(

@@ -7,7 +7,7 @@ import { instruction } from '../register/rights-request.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 
 /** The states in which nobody of Asortis calls a customer. */
-const customerState = named('CustomerState', z.enum(customerRights))
+export const customerState = named('CustomerState', z.enum(customerRights))
 
 /** The name of a state of a customer in a path. */
 export const stateParams = z.strictObject({ dealerId: id, customerRef: id, customerState })

@@ -189,7 +189,12 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       return { ...(await ofARightsRequest(send)), body: { ...concluded, instruction } }
     },
     setCustomerState: ofPrivacyPeople,
-    endCustomerState: ofPrivacyPeople,
+    getCustomerStates: ofPrivacyPeople,
+    endCustomerState: async (send) => {
+      const of = await ofPrivacyPeople(send)
+      await send('setCustomerState', { parameters: of.parameters })
+      return of
+    },
     decideObjection: async (send) => {
       const of = await ofPrivacyPeople(send)
       await send('setCustomerState', { parameters: { ...of.parameters, customerState: 'objection' } })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { composeStep } from '../../../console/views/problem/compose-step.ts'
+import { composeStep } from '../../../console/elements/problems/compose-step.ts'
 import { spanText } from '../../../console/views/problem/span-text.ts'
 
 const words = {

@@ -1,3 +1,4 @@
+import { stepWords } from '../step-words.ts'
 import type { ProblemTexts } from '../../es/dealer/problem.ts'
 
 export const texts: ProblemTexts = {
@@ -63,32 +64,9 @@ export const texts: ProblemTexts = {
   why: 'Why it is a problem',
   answers: 'All the answers',
   stepsTitle: 'What to record',
-  stepTitles: {
-    acknowledge: 'I am taking it on',
-    assign: 'Assign it to somebody else',
-    'contact-attempt': 'I have called the customer',
-    analysis: 'Record what happened',
-    decision: 'Record a decision',
-    note: 'Add a note',
-    resolve: 'Close as resolved',
-    'close-unresolved': 'Close unresolved',
-    reopen: 'Reopen',
-  },
+  ...stepWords,
   other: 'Other entries',
   readOnly: "The dealer's staff take the steps.",
-  assignee: 'Who takes it on',
-  note: 'Note',
-  outcome: 'How it ended',
-  contactOutcome: 'What the customer said',
-  rootCause: 'Cause',
-  chooseCause: 'Choose the cause',
-  noCause: 'Not given',
-  decision: 'What was decided',
-  changes: 'What the decision changes',
-  changesChoices: { 'this-customer': 'This customer only', 'the-business': 'How we work' },
-  notSaid: 'Not given',
-  cause: 'Cause that it removes',
-  send: 'Save',
   done: (step) => `Recorded: ${step}.`,
   changedMeanwhile: 'While this page was open',
   timeline: 'History',

@@ -1,3 +1,5 @@
+import { stepWords } from '../step-words.ts'
+
 export type ProblemTexts = typeof texts
 
 /** What happened, in the timeline, besides the steps, whose words come from the service. */
@@ -49,18 +51,6 @@ const noticeKinds: Readonly<Record<string, string>> = {
   reopened: 'Aviso de que se ha reabierto',
   escalated: 'Aviso por plazo vencido',
   verdict: 'Aviso tras la comprobación',
-}
-
-const stepTitles: Readonly<Record<string, string>> = {
-  acknowledge: 'Me encargo yo',
-  assign: 'Asignar a otra persona',
-  'contact-attempt': 'He llamado al cliente',
-  analysis: 'Anotar qué ha pasado',
-  decision: 'Anotar una decisión',
-  note: 'Añadir una nota',
-  resolve: 'Cerrar como resuelto',
-  'close-unresolved': 'Cerrar sin resolver',
-  reopen: 'Reabrir',
 }
 
 const followUpStates: Readonly<Record<string, string>> = {
@@ -120,25 +110,9 @@ export const texts = {
   why: 'Por qué es un problema',
   answers: 'Todas sus respuestas',
   stepsTitle: 'Qué quiere anotar',
-  stepTitles,
+  ...stepWords,
   other: 'Otras anotaciones',
   readOnly: 'Los pasos los da el personal del concesionario.',
-  assignee: 'Quién se encarga',
-  note: 'Nota',
-  outcome: 'Cómo ha terminado',
-  contactOutcome: 'Qué ha dicho el cliente',
-  rootCause: 'Causa',
-  chooseCause: 'Elija la causa',
-  noCause: 'Sin indicar',
-  decision: 'Qué se ha decidido',
-  changes: 'A qué afecta la decisión',
-  changesChoices: {
-    'this-customer': 'Solo a este cliente',
-    'the-business': 'A nuestra forma de trabajar',
-  },
-  notSaid: 'Sin indicar',
-  cause: 'Causa que corrige',
-  send: 'Guardar',
   done: (step: string) => `Anotado: ${step}.`,
   changedMeanwhile: 'Mientras tenía esta página abierta',
   timeline: 'Historial',

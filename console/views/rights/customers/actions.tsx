@@ -4,9 +4,10 @@ import { useMayExecute } from '../may-execute.ts'
 import { Rectify } from './rectify.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { States } from './states.tsx'
+import type { LoadedStanding } from './use-standing.ts'
 
 /** What can be done for a customer; where the dealer carries that out itself, Asortis's people only register it. */
-export const Actions = (props: CustomerProps) => {
+export const Actions = ({ standing, ...props }: CustomerProps & { standing: LoadedStanding }) => {
   const { dealerId, t } = props
   const may = useMayExecute(dealerId)
   if (may === undefined) return null
@@ -17,7 +18,7 @@ export const Actions = (props: CustomerProps) => {
         <>
           <Exports {...props} />
           <Rectify {...props} />
-          <States {...props} />
+          <States {...props} standing={standing} />
           <Erase {...props} />
         </>
       ) : (

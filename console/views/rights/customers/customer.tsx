@@ -2,10 +2,13 @@ import { Outside } from '../../../elements/words/outside.tsx'
 import { Actions } from './actions.tsx'
 import { Holding } from './holding.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { Standing } from './standing.tsx'
+import { useStanding } from './use-standing.ts'
 
-/** One customer: what can be done for them, and what is held. */
+/** One customer: where they stand, what can be done for them, and what is held. */
 export const Customer = ({ close, ...props }: CustomerProps & { close: () => void }) => {
-  const { customerRef, t } = props
+  const { dealerId, customerRef, t } = props
+  const standing = useStanding(dealerId, customerRef)
   return (
     <div class="stack">
       <div class="row">
@@ -16,7 +19,8 @@ export const Customer = ({ close, ...props }: CustomerProps & { close: () => voi
           {t.otherCustomer}
         </button>
       </div>
-      <Actions {...props} />
+      <Standing {...props} standing={standing} />
+      <Actions {...props} standing={standing} />
       <Holding {...props} />
     </div>
   )

@@ -14,6 +14,7 @@ import {
 import { enteredPart } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import type { LoadedStanding } from './use-standing.ts'
 
 const states = [
   'no-contact',
@@ -59,7 +60,15 @@ const asked = {
   restriction: ['restriction'],
 } as const satisfies Record<Schemas['CustomerState'], readonly Schemas['Right'][]>
 
-const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerState'] }) => {
+/** How far somebody is in a state: nobody, everybody of the reference, or only some of a company. */
+type Held = 'nobody' | 'everybody' | 'some'
+
+const State = ({
+  state,
+  held,
+  changed,
+  ...props
+}: CustomerProps & { state: Schemas['CustomerState']; held: Held; changed: () => void }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
@@ -74,6 +83,7 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
       api.PUT('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
     sayDone(t.stateSet(suppressedNumbers))
+    changed()
     close()
   }
   const end = async (form: FormData) => {
@@ -82,17 +92,22 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
       api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
     sayDone(t.stateEnded)
+    changed()
     closeEnd()
   }
   return (
     <div class="stack tight">
       <div class="row">
-        <button class="button" type="button" onClick={() => void (asking.value = true)}>
-          {t.setState(name)}
-        </button>
-        <button class="button plain" type="button" onClick={() => void (ending.value = true)}>
-          {t.endState(name)}
-        </button>
+        {held !== 'everybody' && (
+          <button class="button" type="button" onClick={() => void (asking.value = true)}>
+            {t.setState(name)}
+          </button>
+        )}
+        {held !== 'nobody' && (
+          <button class="button" type="button" onClick={() => void (ending.value = true)}>
+            {t.endState(name)}
+          </button>
+        )}
       </div>
       <p class="small soft">{t.stateHelp[state]}</p>
       {asking.value && (
@@ -120,7 +135,8 @@ const State = ({ state, ...props }: CustomerProps & { state: Schemas['CustomerSt
   )
 }
 
-const Decide = ({ dealerId, customerRef, t }: CustomerProps) => {
+const Decide = ({ changed, ...props }: CustomerProps & { changed: () => void }) => {
+  const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
   const close = () => void (asking.value = false)
@@ -128,6 +144,7 @@ const Decide = ({ dealerId, customerRef, t }: CustomerProps) => {
     const body = {
       decision: choices.find((choice) => choice === entered(form, '/decision')) ?? 'continue',
       ground: entered(form, '/ground') ?? '',
+      ...enteredRequest(form),
       ...enteredInstruction(form),
     }
     const { cases } = await unwrap(
@@ -137,6 +154,7 @@ const Decide = ({ dealerId, customerRef, t }: CustomerProps) => {
       }),
     )
     sayDone(t.decided(cases))
+    changed()
     close()
   }
   return (
@@ -158,6 +176,7 @@ const Decide = ({ dealerId, customerRef, t }: CustomerProps) => {
               ))}
             </SelectField>
             <TextField name="/ground" label={t.ground} maxLength={500} />
+            <RequestField {...props} rights={asked.objection} isConcluded />
             <InstructionFields t={t} />
           </Form>
         </Dialog>
@@ -166,12 +185,25 @@ const Decide = ({ dealerId, customerRef, t }: CustomerProps) => {
   )
 }
 
+/** How far somebody of a reference is in a state. */
+const heldOf = (state: Schemas['CustomerState'], { states: now }: Schemas['CustomerStanding']): Held => {
+  const of = now.filter((one) => one.state === state)
+  if (of.length === 0) return 'nobody'
+  return of.some(({ phonesEnding }) => phonesEnding === null) ? 'everybody' : 'some'
+}
+
 /** The states in which nobody calls a customer: putting them into one, ending it, and deciding about their open cases. */
-export const States = (props: CustomerProps) => (
-  <>
-    {states.map((state) => (
-      <State key={state} {...props} state={state} />
-    ))}
-    <Decide {...props} />
-  </>
-)
+export const States = ({ standing, ...props }: CustomerProps & { standing: LoadedStanding }) => {
+  const { loaded } = standing
+  const now = loaded.value
+  if (now.state !== 'ready') return null
+  const changed = () => void standing.reload()
+  return (
+    <>
+      {states.map((state) => (
+        <State key={state} {...props} state={state} held={heldOf(state, now.data)} changed={changed} />
+      ))}
+      {heldOf('objection', now.data) !== 'nobody' && <Decide {...props} changed={changed} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { numberOfContact } from '../../cases/customer/contact-ref.ts'
+import { rightsInForce } from '../../cases/customer/customer-rights.ts'
+import { holderOf } from '../../cases/customer/keep-no-calls.ts'
+import { legalIn } from '../../cases/problem/steps.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import { roleOf } from '../../platform/personal-data/role-of.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { CasesPorts } from './cases-in-state.ts'
+import type { StandingCase, StateInForce } from './standing-schemas.ts'
+import { endsOfPhones } from './whose-state.ts'
+
+type ShowStandingPorts = Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'> & {
+  customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
+}
+
+/** Of so many calls, the newest, the cases are looked at. */
+const maxCalls = 100
+
+const caseOf = ({ callId, receivedAt, suspension, problem }: StoredCall): StandingCase[] => {
+  if (!suspension) return []
+  const { right: state, at: since } = suspension
+  const steps = problem && state === 'restriction' ? legalIn(problem.status) : []
+  return [{ callId, receivedAt, state, since, status: problem?.status ?? null, steps }]
+}
+
+/**
+ * The states that a customer is in, since when and why, those of a company's contacts each with the ends of their numbers; and
+ * the cases that stand still because of them, with the steps that those who look after rights can take on a ground (rights.md,
+ * "States of a customer"). Nothing for a customer of whom nothing is held. Strongly consistent.
+ */
+export const showStanding =
+  ({ calls, customers, listCalls, numberHashes }: ShowStandingPorts) =>
+  async (of: CustomerOf): Promise<{ states: StateInForce[]; cases: StandingCase[] }> => {
+    const { dealerId, customerRef } = of
+    const ids = (await listCalls(of)).slice(0, maxCalls)
+    const held = await Promise.all(ids.map((callId) => absentIfGone(calls.get(dealerId, callId))))
+    const found = held.flatMap((call) => call ?? [])
+    const phonesOf = (contact: string): string[] =>
+      found.flatMap(({ content: { customer } }) =>
+        customer.phone !== undefined && holderOf(numberHashes, dealerId, customer).contact === contact
+          ? customer.phone
+          : [],
+      )
+    const stateOf = async (contact: string): Promise<StateInForce[]> => {
+      const { rights = {} } = await customers.get(dealerId, contact, { consistent: true })
+      return rightsInForce([rights]).map(({ right, record: { at, by, ground, callId, decision } }) => ({
+        ...{ state: right, since: at, by: roleOf(by), ground: ground ?? null, callId: callId ?? null },
+        phonesEnding:
+          numberOfContact(contact) === undefined
+            ? null
+            : [...new Set(endsOfPhones({ type: 'company', phones: phonesOf(contact) }).phonesEnding)],
+        decision: decision ? { decision: decision.choice, at: decision.at, ground: decision.ground } : null,
+      }))
+    }
+    const contacts = [customerRef, ...(await customers.contactsOf(dealerId, customerRef))]
+    const states = (await Promise.all(contacts.map(stateOf))).flat()
+    return { states, cases: found.flatMap(caseOf) }
+  }

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { problemStatus } from '../../cases/problem/problem-status.ts'
+import { stepName } from '../../cases/problem/step-content.ts'
+import { suspendingRights } from '../../cases/suspension/stored-suspension.ts'
+import { named } from '../../platform/content/named.ts'
+import { utcInstant } from '../../platform/content/schemas.ts'
+import { objectionChoice } from './decision-schemas.ts'
+import { customerState } from './state-schemas.ts'
+
+/** Whoever did something, as a role. */
+const role = z.string()
+
+const stateInForce = named(
+  'CustomerStateInForce',
+  z.object({
+    state: customerState,
+    since: utcInstant,
+    by: role,
+    ground: z.nullable(z.string()),
+    /** The call in which the customer asked for it. */
+    callId: z.nullable(z.string()),
+    /** Of a company only those who are called at numbers that end like this; none if no call that is held has such a number. */
+    phonesEnding: z.nullable(z.array(z.string())),
+    /** What the dealer decided about the open cases of a customer who objects. */
+    decision: z.nullable(
+      z.object({
+        decision: objectionChoice,
+        at: utcInstant,
+        ground: z.string(),
+      }),
+    ),
+  }),
+)
+export type StateInForce = z.input<typeof stateInForce>
+
+const standingCase = named(
+  'StandingCase',
+  z.object({
+    callId: z.string(),
+    receivedAt: utcInstant,
+    /** Why it stands still, and since when. */
+    state: named('SuspendingState', z.enum(suspendingRights)),
+    since: utcInstant,
+    /** Of its problem; null if the call opened none. */
+    status: z.nullable(problemStatus),
+    /** The steps that can be taken on a ground: none while the customer objects. */
+    steps: z.array(stepName),
+  }),
+)
+export type StandingCase = z.input<typeof standingCase>
+
+/** The states that a customer is in, and the cases that stand still because of them. */
+export const standingResponse = named(
+  'CustomerStanding',
+  z.object({
+    customerRef: z.string(),
+    states: z.array(stateInForce),
+    /** Of the newest hundred calls. */
+    cases: z.array(standingCase),
+  }),
+)
