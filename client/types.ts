@@ -85,6 +85,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/call-batches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take up to 100 calls in
+     * @description Audience: machine. Scope: `calls/write`.
+     */
+    post: operations['putCalls']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/contact-permissions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Whether this customer may be called now, why not and until when, and what may be mentioned; changes nothing
+     * @description Audience: machine. Scope: `calls/read`.
+     */
+    post: operations['askContactPermission']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Use `POST .../contact-permissions`: this knows the rest period alone, and goes with the next release
+     * @deprecated
+     * @description Audience: machine. Scope: `calls/read`.
+     */
+    get: operations['getContactPermission']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/calls/{callId}/amendments/{amendmentId}': {
     parameters: {
       query?: never
@@ -125,26 +186,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/v1/dealers/{dealerId}/call-batches': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Take up to 100 calls in
-     * @description Audience: machine. Scope: `calls/write`.
-     */
-    post: operations['putCalls']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/v1/follow-ups': {
     parameters: {
       query?: never
@@ -177,47 +218,6 @@ export interface paths {
      * @description Audience: machine, dealer, staff. Scope: `calls/read`.
      */
     get: operations['listDealerFollowUps']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/v1/dealers/{dealerId}/contact-permissions': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Whether this customer may be called now, why not and until when, and what may be mentioned; changes nothing
-     * @description Audience: machine. Scope: `calls/read`.
-     */
-    post: operations['askContactPermission']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Use `POST .../contact-permissions`: this knows the rest period alone, and goes with the next release
-     * @deprecated
-     * @description Audience: machine. Scope: `calls/read`.
-     */
-    get: operations['getContactPermission']
     put?: never
     post?: never
     delete?: never
@@ -5500,36 +5500,6 @@ export interface components {
         }
       }
     }
-    /** @description `already-exists-with-other-content`: The id is taken by other content. `too-many-amendments`: The call has been amended 20 times, the most allowed. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. */
-    '409_already-exists-with-other-content_too-many-amendments_case-full': {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId']
-        [name: string]: unknown
-      }
-      content: {
-        'application/problem+json': components['schemas']['ProblemDocument'] & {
-          /** @constant */
-          status?: 409
-          /** @enum {string} */
-          code?: 'already-exists-with-other-content' | 'too-many-amendments' | 'case-full'
-        }
-      }
-    }
-    /** @description `bad-cursor`: The cursor is not one of this list. */
-    '400_bad-cursor': {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId']
-        [name: string]: unknown
-      }
-      content: {
-        'application/problem+json': components['schemas']['ProblemDocument'] & {
-          /** @constant */
-          status?: 400
-          /** @enum {string} */
-          code?: 'bad-cursor'
-        }
-      }
-    }
     /** @description `idempotency-key-reused`: The Idempotency-Key was used for other content. `does-not-fit`: The request does not fit the contract. */
     '422_idempotency-key-reused_does-not-fit': {
       headers: {
@@ -5557,6 +5527,36 @@ export interface components {
           status?: 409
           /** @enum {string} */
           code?: 'dealer-left'
+        }
+      }
+    }
+    /** @description `already-exists-with-other-content`: The id is taken by other content. `too-many-amendments`: The call has been amended 20 times, the most allowed. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. */
+    '409_already-exists-with-other-content_too-many-amendments_case-full': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'already-exists-with-other-content' | 'too-many-amendments' | 'case-full'
+        }
+      }
+    }
+    /** @description `bad-cursor`: The cursor is not one of this list. */
+    '400_bad-cursor': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 400
+          /** @enum {string} */
+          code?: 'bad-cursor'
         }
       }
     }
@@ -6584,12 +6584,12 @@ export type Response409AlreadyExistsWithOtherContentNoMoreReopeningsDealerLeft =
   components['responses']['409_already-exists-with-other-content_no-more-reopenings_dealer-left']
 export type Response410Gone = components['responses']['410_gone']
 export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_already-ended_already-closed']
-export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
-  components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
-export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response422IdempotencyKeyReusedDoesNotFit =
   components['responses']['422_idempotency-key-reused_does-not-fit']
 export type Response409DealerLeft = components['responses']['409_dealer-left']
+export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
+  components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
+export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response403ForbiddenManagersOnlyGateway =
   components['responses']['403_forbidden_managers-only_gateway']
 export type Response409IllegalStepSuspendedCaseFullTooManyReopenings =
@@ -6993,115 +6993,6 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  putAmendment: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Returned in the response and written to the log. */
-        'X-Request-Id'?: string
-      }
-      path: {
-        /** @example gredos */
-        dealerId: string
-        /** @example call-1 */
-        callId: string
-        /** @example correction-1 */
-        amendmentId: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "note": "Faltaba un dígito en el teléfono",
-         *       "customer": {
-         *         "ref": "C-10442",
-         *         "name": "Lucía Fernández",
-         *         "phone": "+34600111333",
-         *         "language": "es"
-         *       }
-         *     }
-         */
-        'application/json': components['schemas']['AmendmentContent']
-      }
-    }
-    responses: {
-      /** @description Done, or done before */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AmendmentTaken']
-        }
-      }
-      /** @description Created */
-      201: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AmendmentTaken']
-        }
-      }
-      400: components['responses']['400_not-json']
-      401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_gateway']
-      404: components['responses']['404_not-found']
-      409: components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
-      410: components['responses']['410_gone']
-      413: components['responses']['413_body-too-large_gateway']
-      415: components['responses']['415_not-application-json']
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
-  listCalls: {
-    parameters: {
-      query: {
-        /** @example 2026-11 */
-        month: string
-        limit?: number
-        cursor?: string
-      }
-      header?: {
-        /** @description Returned in the response and written to the log. */
-        'X-Request-Id'?: string
-      }
-      path: {
-        /** @example gredos */
-        dealerId: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Found */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          Link: components['headers']['Link']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CallPage']
-        }
-      }
-      400: components['responses']['400_bad-cursor']
-      401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_gateway']
-      404: components['responses']['404_not-found']
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
   putCalls: {
     parameters: {
       query?: never
@@ -7225,84 +7116,6 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  listFollowUps: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['FollowUpStateFilter']
-        kind?: components['schemas']['FollowUpKind']
-        limit?: number
-        cursor?: string
-      }
-      header?: {
-        /** @description Returned in the response and written to the log. */
-        'X-Request-Id'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Found */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          Link: components['headers']['Link']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['FollowUpPage']
-        }
-      }
-      400: components['responses']['400_bad-cursor']
-      401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_gateway']
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
-  listDealerFollowUps: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['FollowUpStateFilter']
-        kind?: components['schemas']['FollowUpKind']
-        limit?: number
-        cursor?: string
-      }
-      header?: {
-        /** @description Returned in the response and written to the log. */
-        'X-Request-Id'?: string
-      }
-      path: {
-        /** @example gredos */
-        dealerId: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Found */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          Link: components['headers']['Link']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['FollowUpPage']
-        }
-      }
-      400: components['responses']['400_bad-cursor']
-      401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_gateway']
-      404: components['responses']['404_not-found']
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
   askContactPermission: {
     parameters: {
       query?: never
@@ -7387,6 +7200,193 @@ export interface operations {
           'application/json': components['schemas']['FormerContactPermission']
         }
       }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putAmendment: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example call-1 */
+        callId: string
+        /** @example correction-1 */
+        amendmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "note": "Faltaba un dígito en el teléfono",
+         *       "customer": {
+         *         "ref": "C-10442",
+         *         "name": "Lucía Fernández",
+         *         "phone": "+34600111333",
+         *         "language": "es"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['AmendmentContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AmendmentTaken']
+        }
+      }
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AmendmentTaken']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
+      410: components['responses']['410_gone']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listCalls: {
+    parameters: {
+      query: {
+        /** @example 2026-11 */
+        month: string
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CallPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listFollowUps: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['FollowUpStateFilter']
+        kind?: components['schemas']['FollowUpKind']
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FollowUpPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listDealerFollowUps: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['FollowUpStateFilter']
+        kind?: components['schemas']['FollowUpKind']
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FollowUpPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']

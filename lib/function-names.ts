@@ -7,6 +7,7 @@ import { repositoryRoot } from './repository-root.ts'
  */
 export const functionNames = [
   'calls-http',
+  'calls-http-stored',
   'cases-on-change',
   'problems-http',
   'problems-http-exports',

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { Foundations } from './constructs/foundations.ts'
+import { StoredCallsPart } from './parts/calls/stored-calls.ts'
 import { InformationRequestsPart } from './parts/information/information-requests.ts'
 import { ErasingPart } from './parts/privacy/erasing.ts'
 import { CustomerExportsPart } from './parts/privacy/exports.ts'
@@ -15,12 +16,14 @@ import { SurveysPart } from './parts/surveys/surveys.ts'
 import { InsightDashboard } from './watching/insight-dashboard.ts'
 
 /**
- * What is learnt from calls: figures, how well calls are classified, what brands' surveys say, and what is done for the rights of dealers' customers. Like the service stack, it can be rebuilt; it is a stack of its own because one
- * holds at most 500 resources.
+ * What is read and learnt of the calls taken in: the calls themselves, figures, how well calls are classified, what brands'
+ * surveys say, and what is done for the rights of dealers' customers. Like the service stack, it can be rebuilt; it is a
+ * stack of its own because one holds at most 500 resources.
  */
 export class InsightStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps, foundations: Foundations) {
     super(scope, id, props)
+    new StoredCallsPart(this, 'stored-calls', foundations)
     new StatisticsPart(this, 'statistics', foundations)
     new SupervisionPart(this, 'supervision', foundations)
     new SurveysPart(this, 'surveys', foundations)

@@ -5,7 +5,12 @@ import { bundleOf } from '../bundles.ts'
 import type { Figure } from '../figure.ts'
 
 /** What somebody waits for who reports a call, works on a problem or keeps the directory. */
-const onRequestPath: readonly string[] = ['calls-http', 'problems-http', 'directory-http']
+const onRequestPath: readonly string[] = [
+  'calls-http',
+  'calls-http-stored',
+  'problems-http',
+  'directory-http',
+]
 
 /** The page behind an alert's link, with the form and with what was wrong with it. */
 const acknowledgementPage = (): string =>

@@ -12,5 +12,6 @@ export const callsHttpSettings = z.object({
   ...httpSettings,
   ...fingerprintSettings,
   ...suppressionSettings,
-  ...cursorSettings,
 })
+
+export const storedCallsHttpSettings = z.object({ ...callsHttpSettings.shape, ...cursorSettings })

@@ -5,7 +5,7 @@ import { caseErrors } from '../cases/errors.ts'
 import { caseEventDocs } from '../cases/event-docs.ts'
 import { caseEvents } from '../cases/events.ts'
 import { caseKeys } from '../cases/keys.ts'
-import { callsOperations } from '../calls/operations.ts'
+import { callsOperations, storedCallsOperations } from '../calls/operations.ts'
 import { callScopes } from '../calls/scopes.ts'
 import { digestOperations } from '../digests/operations.ts'
 import { directoryErrors } from '../directory/errors.ts'
@@ -175,7 +175,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Calls',
     description:
       'Call-centre software asks before it dials, and reports each contact call as soon as it has the facts.',
-    operations: callsOperations,
+    operations: { ...callsOperations, ...storedCallsOperations },
   },
   {
     name: 'Problems',

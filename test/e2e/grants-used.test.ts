@@ -150,7 +150,7 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
     of: (one) =>
       (one.function === 'calls-http' && one.action === 'dynamodb:Query' && one.partition === 'DEALER#*') ||
-      (['calls-http', 'problems-http', 'problems-http-links'].includes(one.function) &&
+      (['calls-http', 'calls-http-stored', 'problems-http', 'problems-http-links'].includes(one.function) &&
         one.action === 'dynamodb:UpdateItem' &&
         one.statement.startsWith('Items')) ||
       (one.function === 'surveys-on-report' &&

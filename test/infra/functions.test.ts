@@ -115,7 +115,7 @@ test('a stage can reserve concurrency for a function', () => {
 
 test('keys enter the environment as references, never as values', () => {
   const { CURSOR_KEY, CURSOR_KEY_BEFORE, FINGERPRINT_KEY } =
-    local.of('calls-http')?.Environment.Variables ?? {}
+    local.of('calls-http-stored')?.Environment.Variables ?? {}
   const references = [CURSOR_KEY, CURSOR_KEY_BEFORE, FINGERPRINT_KEY].map((value) =>
     readable(value, local.storage),
   )
@@ -128,8 +128,8 @@ test('keys enter the environment as references, never as values', () => {
 
 test('incrementing the key generation keeps the current key as the previous one', () => {
   const { of, storage } = functionsOf({ keyGeneration: 2 })
-  const { CURSOR_KEY, CURSOR_KEY_BEFORE } = of('calls-http')?.Environment.Variables ?? {}
-  expect(CURSOR_KEY_BEFORE).toEqual(local.of('calls-http')?.Environment.Variables['CURSOR_KEY'])
+  const { CURSOR_KEY, CURSOR_KEY_BEFORE } = of('calls-http-stored')?.Environment.Variables ?? {}
+  expect(CURSOR_KEY_BEFORE).toEqual(local.of('calls-http-stored')?.Environment.Variables['CURSOR_KEY'])
   expect(readable(CURSOR_KEY, storage)).toContain('cursorkey2secret')
 })
 

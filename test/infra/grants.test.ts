@@ -89,6 +89,7 @@ test('only functions that write transactions are granted access inside them', ()
   expect(new Set(inTransactions.map(({ role }) => role))).toEqual(
     new Set([
       'callscallshttprole',
+      'storedcallscallshttpstoredrole',
       'casescasesonchangerole',
       'directorydirectoryhttppeoplerole',
       'directorydirectoryhttprole',

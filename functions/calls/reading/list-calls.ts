@@ -3,7 +3,7 @@ import type { CallPosition } from '../../cases/head/positions.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import type { CallSummary } from '../contract/response-schemas.ts'
+import type { CallSummary } from '../contract/stored-schemas.ts'
 
 type ListCallsPorts = {
   directory: Pick<Directory, 'dealer'>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { callsOperations as operations } from '../../../functions/calls/operations.ts'
+import { callsOperations as operations, storedCallsOperations } from '../../../functions/calls/operations.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
@@ -11,6 +11,7 @@ import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
 
 let table: TestTable
 let handler: HttpHandler
+let stored: HttpHandler
 const lines: string[] = []
 
 beforeAll(async () => {
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await storeExampleDirectory(directoryStore(table), ['d1', 'd2'])
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
   handler = await bundledHandler('functions/calls/http.ts')
+  stored = await bundledHandler('functions/calls/http-stored.ts')
 })
 afterAll(async () => {
   vi.restoreAllMocks()
@@ -132,7 +134,10 @@ test('tells every mistake at once, those of single fields and those across field
 test('an amendment is a fact of its own: 201, 200, 409, 404, and 422 with pointers into its own body', async () => {
   await put('H-4', exampleCall)
   const amend = (amendmentId: string, body: unknown, callId = 'H-4') =>
-    send(handler, operations.putAmendment, { params: { dealerId: 'd1', callId, amendmentId }, body })
+    send(stored, storedCallsOperations.putAmendment, {
+      params: { dealerId: 'd1', callId, amendmentId },
+      body,
+    })
   const correction = { note: 'Mal anotado', customer: { ...exampleCall.customer, phone: '600 111 333' } }
   const first = await amend('a-1', correction)
   expect(first).toMatchObject({
@@ -164,7 +169,9 @@ test('an amendment is a fact of its own: 201, 200, 409, 404, and 422 with pointe
   expect(
     await errorsOf({ situations: [1, 2, 3].map(() => ({ state: 'external', description: long })) }),
   ).toMatchObject({ status: 422, errors: [{ code: 'too-long' }] })
-  const { body } = await send(handler, operations.getCall, { params: { dealerId: 'd1', callId: 'H-4' } })
+  const { body } = await send(stored, storedCallsOperations.getCall, {
+    params: { dealerId: 'd1', callId: 'H-4' },
+  })
   expect(body).toMatchObject({
     content: { customer: { phone: '+34600111222' } },
     amendments: [{ amendmentId: 'a-1', note: 'Mal anotado', customer: { phone: '600 111 333' } }],
@@ -268,7 +275,7 @@ test('a month’s calls are listed with customer, visit and answers, but neither
     claims: claimsOf.machine,
   })
   const query = { month: new Date().toISOString().slice(0, 7) }
-  const { status, body } = await send(handler, operations.listCalls, {
+  const { status, body } = await send(stored, storedCallsOperations.listCalls, {
     ...{ params: { dealerId: 'd2' }, query, claims: claimsOf.machine },
   })
   expect(status).toBe(200)
@@ -289,7 +296,7 @@ test('a cursor is valid only for its own list, month and caller', async () => {
     dealerId: string,
     query: Record<string, string>,
     claims: Record<string, string> = claimsOf.machine,
-  ) => send(handler, operations.listCalls, { params: { dealerId }, query, claims })
+  ) => send(stored, storedCallsOperations.listCalls, { params: { dealerId }, query, claims })
   const month = new Date().toISOString().slice(0, 7)
   const { body, headers } = await list('d1', { month, limit: '1' })
   const cursor = (body as { next: string }).next

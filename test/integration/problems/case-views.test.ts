@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { callsOperations } from '../../../functions/calls/operations.ts'
+import { storedCallsOperations } from '../../../functions/calls/operations.ts'
 import { followUpAttributes } from '../../../functions/cases/follow-up/follow-up-attributes.ts'
 import type { FollowUp } from '../../../functions/cases/follow-up/follow-up.ts'
 import type { CaseView } from '../../../functions/cases/viewing/view-item.ts'
@@ -20,7 +20,7 @@ import { claimsOf, type HttpHandler, send } from '../../support/running/http-eve
 import { peopleOf } from '../../support/running/people.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
-const operations = { ...callsOperations, ...problemsOperations, ...problemExportOperations }
+const operations = { ...storedCallsOperations, ...problemsOperations, ...problemExportOperations }
 const { dealerId } = exampleDealer
 const other = 'otro-concesionario'
 const manager = { client_id: 'client-dealer', sub: 'gema', 'cognito:groups': '[dealer]' }
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const lease = { dealerId, exportId: 'ready', by: 'attempt' }
   await files.claim(lease, 60_000)
   await files.finish(lease, 1)
-  const entries = { calls: 'calls/http', problems: 'problems/http', exports: 'problems/http-exports' }
+  const entries = { calls: 'calls/http-stored', problems: 'problems/http', exports: 'problems/http-exports' }
   for (const [name, entry] of Object.entries(entries))
     handlers[name] = await bundledHandler(`functions/${entry}.ts`)
 })
@@ -72,7 +72,7 @@ afterAll(async () => {
 
 type OperationId = keyof typeof operations
 const handlerOf = (id: OperationId): HttpHandler => {
-  const name = id in callsOperations ? 'calls' : id in problemExportOperations ? 'exports' : 'problems'
+  const name = id in storedCallsOperations ? 'calls' : id in problemExportOperations ? 'exports' : 'problems'
   const handler = handlers[name]
   if (!handler) throw new Error('not loaded')
   return handler

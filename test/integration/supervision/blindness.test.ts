@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callsOperations } from '../../../functions/calls/operations.ts'
+import { storedCallsOperations } from '../../../functions/calls/operations.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { parts } from '../../../functions/contract/parts.ts'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   })
   handlers = {
     supervision: await bundledHandler('functions/supervision/http.ts'),
-    calls: await bundledHandler('functions/calls/http.ts'),
+    calls: await bundledHandler('functions/calls/http-stored.ts'),
     problems: await bundledHandler('functions/problems/http.ts'),
     directory: await bundledHandler('functions/directory/http.ts'),
     groups: await bundledHandler('functions/groups/http.ts'),
@@ -116,8 +116,8 @@ const journey = async (content: CallContent, callId: string) => {
       body: { problem: false, listened: true },
     }),
     await ask(operations.giveVerdict, { params, body: { problem: false, listened: true } }),
-    await ask(callsOperations.getCall, { params: ofCase }, 'calls'),
-    await ask(callsOperations.listCalls, { params: ofCase, query: { month: '2026-11' } }, 'calls'),
+    await ask(storedCallsOperations.getCall, { params: ofCase }, 'calls'),
+    await ask(storedCallsOperations.listCalls, { params: ofCase, query: { month: '2026-11' } }, 'calls'),
     await ask(problemsOperations.getProblem, { params: ofCase }, 'problems'),
     await ask(problemsOperations.listTimeline, { params: ofCase }, 'problems'),
     await ask(problemsOperations.listProblems, { params: ofCase }, 'problems'),

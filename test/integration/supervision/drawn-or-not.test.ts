@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callsOperations } from '../../../functions/calls/operations.ts'
+import { callsOperations, storedCallsOperations } from '../../../functions/calls/operations.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
@@ -15,7 +15,7 @@ import { type Reviewing, reviewingOn } from '../../support/supervision/reviewing
 
 let table: TestTable
 let on: Reviewing
-let handlers: Record<'calls' | 'problems' | 'supervision', HttpHandler>
+let handlers: Record<'calls' | 'stored' | 'problems' | 'supervision', HttpHandler>
 const at = { now: new Date('2026-11-20T11:00:00.000Z') }
 beforeAll(async () => {
   table = await withTable()
@@ -26,6 +26,7 @@ beforeAll(async () => {
   })
   handlers = {
     calls: await bundledHandler('functions/calls/http.ts'),
+    stored: await bundledHandler('functions/calls/http-stored.ts'),
     problems: await bundledHandler('functions/problems/http.ts'),
     supervision: await bundledHandler('functions/supervision/http.ts'),
   }
@@ -39,6 +40,7 @@ afterAll(() => table.stop())
 const readable = (
   [
     ['calls', callsOperations],
+    ['stored', storedCallsOperations],
     ['problems', problemsOperations],
     ['supervision', supervisionOperations],
   ] as const
@@ -105,7 +107,10 @@ test('nothing that operators or a dealer can ask for tells a call that was drawn
   const alone = async (callId: string) => {
     const params = { dealerId: on.dealerId, callId }
     const claims = claimsOf.dealer(on.dealerId)
-    const { status, headers, body } = await send(handlers.calls, callsOperations.getCall, { params, claims })
+    const { status, headers, body } = await send(handlers.stored, storedCallsOperations.getCall, {
+      params,
+      claims,
+    })
     return bytesOf([status, Object.keys(headers), body], callId)
   }
   expect(await alone(drawn)).toBe(await alone(other))

@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { callsOperations } from '../../functions/calls/operations.ts'
-import { callsHttpSettings } from '../../functions/calls/settings.ts'
-import { type TableAccess, tableStatements } from '../constructs/access.ts'
-import { Routes } from '../constructs/routes.ts'
-import { ServiceFunction } from '../constructs/service-function.ts'
-import { environments, type Foundations } from '../constructs/foundations.ts'
+import { callsOperations } from '../../../functions/calls/operations.ts'
+import { callsHttpSettings } from '../../../functions/calls/settings.ts'
+import { type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { Routes } from '../../constructs/routes.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
 
 const access = {
   http: {
@@ -16,15 +16,13 @@ const access = {
       { actions: ['BatchGetItem'], of: ['excluded'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
       { actions: ['GetItem'], of: ['access'] },
-      { actions: ['PutItem'], of: ['caseViews'] },
     ],
     // A recheck or reminder, with what it does to the problem that it names.
     transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
-    indexes: ['callsByMonth', 'followUps', 'followUpsByDealer'],
   },
 } as const satisfies Record<string, TableAccess>
 
-/** Receives calls, and serves call-centre software's queries about them. */
+/** Receives calls, and serves what call-centre software asks before and during one. */
 export class CallsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -32,11 +30,11 @@ export class CallsPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'calls-http', stage, {
       settings: callsHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.suppression },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        problem: 'Receiving or reading calls fails.',
+        problem: 'Receiving calls fails.',
         impact: 'The call centre must resend its calls, and problems are not alerted meanwhile.',
         severity: 'now',
       },

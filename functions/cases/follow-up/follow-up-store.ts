@@ -4,7 +4,7 @@ import type { PositionRange } from '../../platform/table/pages/position-range.ts
 import { querySorted } from '../../platform/table/pages/query-sorted.ts'
 import { readMany } from '../../platform/table/read-item.ts'
 import { parseCallItem, type StoredCall } from '../call/call-item.ts'
-import { storedFollowUp } from '../follow-up/follow-up.ts'
+import { storedFollowUp } from './follow-up.ts'
 import { caseShardNames, followUpPartition, idsOfCallKey, indexes, keys } from '../keys.ts'
 
 /** Which follow-ups to list: those stored as withheld or due, in a range of positions. */
