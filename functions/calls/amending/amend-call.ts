@@ -20,6 +20,7 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { callErrors } from '../errors.ts'
 import { invalid } from '../validating/invalid.ts'
 import { readContext } from '../taking/read-context.ts'
+import { namesCustomer } from '../validating/names-customer.ts'
 import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
 import { changesOf, type Held } from './changes-of.ts'
@@ -117,6 +118,8 @@ const write = async (
   const { dealer, questionnaire, brand } = context
   const before: Held = { content: call.content, classification: call.classification }
   const after = heldAfter(before, amendedContent(call.content, fields), questionnaire, call.now?.reviewed)
+  const named = namesCustomer('amendmentId', amendmentId, after.content)
+  if (named.length > 0) throw invalidRequest(named)
   await checkContent(ports, call, after.content, fields, context)
   const now = ports.clock()
   const at = now.toISOString()

@@ -46,6 +46,22 @@ const callIdOf = (item: unknown): string | null => {
   return name.success ? name.data.callId : null
 }
 
+/** An id that a `PUT` has in its path is a field of a batch's call. */
+const inItem =
+  (take: TakeCallsPorts['take']): TakeCallsPorts['take'] =>
+  async (call) => {
+    try {
+      return await take(call)
+    } catch (fault) {
+      if (!(fault instanceof DomainError) || !fault.errors) throw fault
+      throw invalidRequest(
+        fault.errors.map((error) =>
+          error.in === 'path' ? { ...error, in: 'body', pointer: `/${error.pointer}` } : error,
+        ),
+      )
+    }
+  }
+
 export type TakeCallsPorts = {
   take: (call: PutCall) => Promise<{ status: number; body: TakenCall }>
   /** What else is wrong with a call of a dealer that does not fit its schema. */
@@ -111,7 +127,7 @@ export const takeCalls =
           throw invalidRequest(joinErrors(errors, await furtherErrors(dealerId, item)))
         }
         const { callId, ...content } = parsed.data
-        const { status, body } = await take({ dealerId, callId, content, putBy: `${putBy}#${index}` })
+        const { status, body } = await inItem(take)({ dealerId, callId, content, putBy: `${putBy}#${index}` })
         taken.push({ index, customerRef: content.customer.ref, body })
         return { callId, status, body }
       } catch (fault) {

@@ -72,6 +72,31 @@ test('no new call has the id pulse, because its problem could not be read', asyn
   })
 })
 
+test.each(['C-10442', 'or-55231', '1234klm', '600111222', '34600-111-222'])(
+  'no new call or amendment has the id %s, by which its customer is known',
+  async (id) => {
+    const names = { code: 'names-customer' }
+    expect(await put(id, exampleCall)).toMatchObject({
+      ...{ status: 422, body: { errors: [{ in: 'path', pointer: 'callId', ...names }] } },
+    })
+    const batch = await send(handler, operations.putCalls, {
+      ...{ params: { dealerId: 'd1' }, headers: { 'idempotency-key': `names-${id}` } },
+      body: { calls: [{ callId: id, ...exampleCall }] },
+    })
+    expect(batch.body).toMatchObject({
+      items: [{ status: 422, body: { errors: [{ in: 'body', pointer: '/callId', ...names }] } }],
+    })
+    await put('H-7', exampleCall)
+    const amendment = await send(stored, storedCallsOperations.putAmendment, {
+      params: { dealerId: 'd1', callId: 'H-7', amendmentId: id },
+      body: { note: 'Mal anotado' },
+    })
+    expect(amendment).toMatchObject({
+      ...{ status: 422, body: { errors: [{ in: 'path', pointer: 'amendmentId', ...names }] } },
+    })
+  },
+)
+
 test('tells every mistake at once, those of single fields and those across fields, in a call, a batch and an assessment', async () => {
   const { operator: _, ...content } = exampleCall
   const wrong = {
