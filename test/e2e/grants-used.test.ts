@@ -149,7 +149,9 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   },
   {
     of: (one) =>
-      (one.function === 'calls-http' && one.action === 'dynamodb:Query' && one.partition === 'DEALER#*') ||
+      (['calls-http', 'calls-http-stored'].includes(one.function) &&
+        one.action === 'dynamodb:Query' &&
+        one.partition === 'DEALER#*') ||
       (['calls-http', 'calls-http-stored', 'problems-http', 'problems-http-links'].includes(one.function) &&
         one.action === 'dynamodb:UpdateItem' &&
         one.statement.startsWith('Items')) ||
@@ -388,6 +390,8 @@ test('information: the form is taken and told to Asortis', async () => {
 test('call centre: assesses, stores, ends, corrects and lists calls', async () => {
   const dealer = '/v1/dealers/gredos'
   await ask('call-centre', `${dealer}/customers/R-G-1/contact-permission?kind=after-service`)
+  const trial = { dealer: 'gredos', kind: 'after-service', answers: [{ question: 'overall', mark: 6 }] }
+  await ask('staff', '/v1/questionnaires/lince-taller/versions/1/trials', { body: trial })
   await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
   await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
   await put('call-centre', `${dealer}/calls/G-1/closing`, { endedAt })
