@@ -840,11 +840,15 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer from then on, and free for the dealer whose it is; recorded with who did it
+     * Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer until that is taken back, and free for the dealer whose it is; recorded with who did it
      * @description Audience: staff. Scope: `surveys/write`.
      */
     post: operations['withdrawSurveyResponse']
-    delete?: never
+    /**
+     * Take a mistaken withdrawal back: the response's id may be taken at this dealer again, by whoever gives it again, unless another dealer has it meanwhile; what it said is gone
+     * @description Audience: staff. Scope: `surveys/write`.
+     */
+    delete: operations['readmitSurveyResponse']
     options?: never
     head?: never
     patch?: never
@@ -9026,6 +9030,41 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  readmitSurveyResponse: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example seat-2026-118 */
+        responseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      410: components['responses']['410_gone']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

@@ -36,7 +36,7 @@ const begun = await world.imports.get(importId)
 if (begun) await world.imports.replace({ ...begun, bytes: file.bytes })
 const { files } = world.ports
 const none = () => Promise.resolve(new Map())
-const noneOvertaken = () => Promise.resolve({ there: new Map(), rivals: new Map() })
+const noneOvertaken = () => Promise.resolve({ there: new Map(), rivals: new Map(), again: new Map() })
 const ports = {
   files: {
     ...files,

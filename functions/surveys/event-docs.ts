@@ -32,11 +32,11 @@ export const surveyEventDocs: EventDocs<typeof surveyEvents> = {
     },
   },
   SurveyResponseWithdrawn: {
-    when: "Staff withdrew a response from its dealer: it was another dealer's, a test, or taken back by the brand. It counts in nothing any more, and its id stays taken at that dealer; another dealer may have it. `matched` is the call that it was matched with, or null.",
+    when: "Staff withdrew a response from its dealer: it was another dealer's, a test, or taken back by the brand. It counts in nothing any more, and its id stays taken at that dealer until SurveyResponseReadmitted; another dealer may have it. `matched` is the call that it was matched with, or null.",
     repeats: 'Publishing was interrupted: ignore it.',
     order: 'After the SurveyResponseTaken of its versions, unless one of those is late.',
     example: {
-      id: 'gredos/R-20931/withdrawn',
+      id: 'gredos/R-20931/withdrawn/1',
       at: '2026-12-03T10:20:41.733Z',
       data: {
         dealerId: 'gredos',
@@ -46,6 +46,16 @@ export const surveyEventDocs: EventDocs<typeof surveyEvents> = {
         reason: 'wrong-dealer',
         matched: null,
       },
+    },
+  },
+  SurveyResponseReadmitted: {
+    when: 'Staff took the withdrawal of a response back. Nothing of it is there yet: whoever gives it again, by itself or in a file, has it taken with its next version, and then there is a SurveyResponseTaken.',
+    repeats: 'Publishing was interrupted: ignore it.',
+    order: 'After its SurveyResponseWithdrawn, unless that is late.',
+    example: {
+      id: 'gredos/R-20931/readmitted/1',
+      at: '2026-12-03T11:02:15.090Z',
+      data: { dealerId: 'gredos', responseId: 'R-20931', brand: 'seat' },
     },
   },
   SurveyImported: {

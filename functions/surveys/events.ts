@@ -33,6 +33,11 @@ export const surveyEvents = defineEvents({
       matched: z.nullable(z.string()),
     }),
   },
+  /** A withdrawal was taken back: the response's id may be taken at its dealer again. */
+  SurveyResponseReadmitted: {
+    version: 1,
+    data: z.object({ dealerId: z.string(), responseId: z.string(), brand: z.string() }),
+  },
   SurveyImported: {
     version: 1,
     data: z.object({

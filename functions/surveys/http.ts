@@ -35,6 +35,7 @@ import { takeResponse } from './response/take-response.ts'
 import { surveysHttpSettings } from './settings.ts'
 import { tellTaken } from './telling/tell-taken.ts'
 import { untoldStore } from './telling/untold-store.ts'
+import { readmitResponse } from './withdrawing/readmit-response.ts'
 import { withdrawResponse } from './withdrawing/withdraw-response.ts'
 import { withdrawalStore } from './withdrawing/withdrawal-store.ts'
 
@@ -60,10 +61,13 @@ const take = takeResponse({
 })
 const settle = settleMatch({ ...matching, clock })
 const accept = acceptVersion({ ...matching, fingerprint, clock, tellTaken: tells })
+const withdrawals = withdrawalStore(table)
+const keep = keepEvent(surveyEvents, settings.TABLE_NAME)
+const readmit = readmitResponse({ withdrawals, responses, keepEvent: keep, clock })
 const withdraw = withdrawResponse({
   ...{ responses, claims, fingerprint, clock, matches: matching.matches, mark: matching.mark },
-  withdrawals: withdrawalStore(table),
-  keepEvent: keepEvent(surveyEvents, settings.TABLE_NAME),
+  withdrawals,
+  keepEvent: keep,
 })
 const list = listResponses({ directory, responses, judge })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
@@ -105,6 +109,10 @@ export const handler = httpHandler(
     route(operations.withdrawSurveyResponse, async ({ params, body, caller, header }) =>
       ok(await withdraw({ ...params, ...body, ifMatch: parseIfMatch(header('if-match')), by: caller.id })),
     ),
+    route(operations.readmitSurveyResponse, async ({ params, caller }) => {
+      await readmit({ ...params, by: caller.id })
+      return { status: 204 as const, body: null }
+    }),
     route(operations.listSurveyResponses, async (request) => {
       const { params, query, caller } = request
       const after = page.start(operations.listSurveyResponses, request, responsePosition)

@@ -96,7 +96,7 @@ export const surveysOperations = {
     method: 'POST',
     path: `${response}/withdrawal`,
     summary:
-      "Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer from then on, and free for the dealer whose it is; recorded with who did it",
+      "Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer until that is taken back, and free for the dealer whose it is; recorded with who did it",
     scope: 'surveys/write',
     audience: ['staff'],
     params: responseParams,
@@ -110,6 +110,18 @@ export const surveysOperations = {
       platformErrors.ifMatchMissing,
     ],
     example: { reason: 'wrong-dealer' },
+  },
+  readmitSurveyResponse: {
+    id: 'readmitSurveyResponse',
+    method: 'DELETE',
+    path: `${response}/withdrawal`,
+    summary:
+      "Take a mistaken withdrawal back: the response's id may be taken at this dealer again, by whoever gives it again, unless another dealer has it meanwhile; what it said is gone",
+    scope: 'surveys/write',
+    audience: ['staff'],
+    params: responseParams,
+    responses: { 204: null },
+    errors: [platformErrors.notFound, platformErrors.gone],
   },
   listSurveyResponses: {
     id: 'listSurveyResponses',

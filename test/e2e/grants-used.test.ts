@@ -853,6 +853,7 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
     ...{ method: 'POST', body: { reason: 'test' } },
     headers: { 'if-match': '*' },
   })
+  await ask('staff', `${dealer}/survey-responses/RE-0/withdrawal`, { method: 'DELETE' })
 })
 
 test('supervision: drawn, committed to, reviewed, and what becomes of the case', async () => {

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/routing/router.ts'
@@ -13,6 +14,7 @@ import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import type { PartProps } from './props.ts'
 import { ResponseTable } from './response-table.tsx'
+import { Readmit } from './settling/readmit.tsx'
 
 const last = lastRead<Schemas['SurveyResponsePage']>()
 const limit = 50
@@ -20,7 +22,8 @@ const states = ['matched', 'ambiguous', 'waiting'] as const
 
 /** The responses of a month, each with its call, if it has one; which call it belongs to can be settled here. Anonymous ones are not listed. */
 export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
-  const { api, language } = useApp()
+  const { api, language, me } = useApp()
+  const withdrawn = useSignal('')
   const { zone } = useDealer(dealerId)
   const current = monthIn(zone, new Date())
   const month = readMonth(query, current)
@@ -68,13 +71,17 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
             {...{ dealerId, zone, t }}
             responses={items}
             caption={t.responsesOf(name)}
-            withdrawn={({ responseId }) => replace(items.filter((one) => one.responseId !== responseId))}
+            withdrawn={({ responseId }) => {
+              withdrawn.value = responseId
+              replace(items.filter((one) => one.responseId !== responseId))
+            }}
             settled={(response) =>
               replace(items.map((one) => (one.responseId === response.responseId ? response : one)))
             }
           />
         )}
       </PagedList>
+      {me.audience === 'staff' && <Readmit dealerId={dealerId} withdrawn={withdrawn.value} t={t} />}
     </div>
   )
 }

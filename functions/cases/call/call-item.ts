@@ -69,10 +69,7 @@ export type StoredCall = {
    * without a prize in its script that was stored before that was kept.
    */
   rewardRule: RewardRule | null
-  /**
-   * The lowest mark that earns a prize for top marks: the one that the script tells the customer, else the brand's when the
-   * call was taken. Null by another rule, and for a call stored before that was kept.
-   */
+  /** The lowest mark that earns a prize, likewise; null where the rule is not for top marks. */
   topMark: number | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined

@@ -7,9 +7,19 @@ import { claimItem, freeClaimItem } from './claim-item.ts'
 /** A new response, and the name of its claim. */
 export type NewResponse = { response: SurveyResponse; claim: string }
 
-/** The steps that put a new response, and claim it for its dealer: all or none, unless its id or its claim is taken. */
-export const putSteps = (TableName: string, { response, claim }: NewResponse): TransactionItem[] => {
-  const put = { TableName, Item: responseItem(response), ConditionExpression: 'attribute_not_exists(pk)' }
+/**
+ * The steps that put a new response, and claim it for its dealer: all or none, unless its id or its claim is taken. `readmitted`:
+ * in the place of one whose withdrawal was taken back.
+ */
+export const putSteps = (
+  TableName: string,
+  { response, claim }: NewResponse,
+  readmitted = false,
+): TransactionItem[] => {
+  const put = {
+    ...{ TableName, Item: responseItem(response) },
+    ConditionExpression: readmitted ? 'attribute_exists(readmitted)' : 'attribute_not_exists(pk)',
+  }
   const isFree = {
     ConditionExpression: 'attribute_not_exists(dealerId) OR dealerId = :dealer',
     ExpressionAttributeValues: { ':dealer': response.dealerId },

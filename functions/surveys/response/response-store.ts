@@ -2,7 +2,7 @@ import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
-import { type Against, putClaimed } from '../claiming/put-claimed-store.ts'
+import { type Put, putClaimed } from '../claiming/put-claimed-store.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { indexes, keys, responsePrefix } from '../keys.ts'
@@ -21,9 +21,9 @@ export const responseStore = (table: Table) => ({
 
   /**
    * Puts it, and claims it for its dealer under the claim's name, unless its id is taken or another dealer has it. Returns
-   * null, or what stands against it. Throws 410 if what had its id was erased or withdrawn.
+   * it as it was put, or what stands against it. Throws 410 if what had its id was erased or withdrawn.
    */
-  put: (response: SurveyResponse, claim: string): Promise<Against<SurveyResponse> | null> =>
+  put: (response: SurveyResponse, claim: string): Promise<Put<SurveyResponse>> =>
     putClaimed(table, systemWaiting)({ response, claim }, parseResponse),
 
   /** Replaces it if it has not been written since it was read. Returns null, or what is there now. */

@@ -41,9 +41,9 @@ export const takeResponse = (ports: TakeResponsePorts) => {
     await tellTaken.announce(response)
     const claim = nameOf(response.brand, response.responseId)
     const against = await responses.put(response, claim)
-    if (!against) {
-      const linked = await link(response)
-      await tellTaken.tell(response)
+    if ('put' in against) {
+      const linked = await link(against.put)
+      await tellTaken.tell(against.put)
       return { status: 201, body: await show(linked) }
     }
     await tellTaken.withdraw(response)

@@ -37,7 +37,7 @@ type Withdraw = {
 
 const shown = (
   { dealerId, responseId }: Pick<Withdraw, 'dealerId' | 'responseId'>,
-  { brand, reason, at }: Withdrawal,
+  { brand, reason, at }: Omit<Withdrawal, 'version'>,
 ): WithdrawnResponse => ({ dealerId, responseId, brand, reason, withdrawnAt: at })
 
 /** The claims that this response has; none of one from before there were claims. */
@@ -67,7 +67,7 @@ export const withdrawResponse =
   async ({ dealerId, responseId, reason, ifMatch, by }: Withdraw): Promise<WithdrawnResponse> => {
     const { responses, withdrawals, matches, mark, keepEvent, clock } = ports
     const done = await withdrawals.get(dealerId, responseId)
-    if (done?.reason === reason) return shown({ dealerId, responseId }, done)
+    if (done?.reason === reason && !done.readmitted) return shown({ dealerId, responseId }, done)
     const before = await responses.get(dealerId, responseId)
     if (!before) throw new DomainError(platformErrors.notFound)
     if (ifMatch === undefined) throw ifMatchMissing()

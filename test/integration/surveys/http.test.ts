@@ -101,6 +101,23 @@ test('staff withdraw a response, which is gone then, and free for the other deal
   expect((await put('d2', 'wrong')).status).toBe(201)
 })
 
+test('staff take a withdrawal back, and the response is taken again', async () => {
+  await put('d1', 'mistaken')
+  const { headers } = await get('d1', 'mistaken', claimsOf.staff)
+  const sent = { ...response('d1', 'mistaken'), headers: { 'if-match': String(headers['etag']) } }
+  const back = (claims: Record<string, string>) =>
+    send(handler, operations.readmitSurveyResponse, { ...response('d1', 'mistaken'), claims })
+  expect((await back(claimsOf.staff)).status).toBe(404)
+  await send(handler, operations.withdrawSurveyResponse, {
+    ...{ ...sent, body: { reason: 'test' }, claims: claimsOf.staff },
+  })
+  expect((await put('d1', 'mistaken')).status).toBe(410)
+  expect((await back(claimsOf.dealer('d1'))).status).toBe(403)
+  for (const _ of [1, 2]) expect((await back(claimsOf.staff)).status).toBe(204)
+  expect((await put('d1', 'mistaken')).status).toBe(201)
+  expect((await get('d1', 'mistaken', claimsOf.staff)).status).toBe(200)
+})
+
 test('a version is of the brand of the response that is kept', async () => {
   const brands = dealerContent.parse({ name: 'd3', brands: ['seat', 'cupra'], alertRecipients: [] })
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }

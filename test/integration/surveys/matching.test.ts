@@ -37,6 +37,7 @@ import { settleMatch } from '../../../functions/surveys/settling/settle-match.ts
 import type { ResponseContent } from '../../../functions/surveys/response/response-content.ts'
 import { surveyEvents, type SurveyEvent } from '../../../functions/surveys/events.ts'
 import { keys as surveyKeys } from '../../../functions/surveys/keys.ts'
+import { readmitResponse } from '../../../functions/surveys/withdrawing/readmit-response.ts'
 import { withdrawResponse } from '../../../functions/surveys/withdrawing/withdraw-response.ts'
 import { withdrawalStore } from '../../../functions/surveys/withdrawing/withdrawal-store.ts'
 import type { WithdrawalReason } from '../../../functions/surveys/withdrawing/withdrawn-item.ts'
@@ -438,7 +439,7 @@ test('a response that is withdrawn counts in nothing, its id is gone here and fr
     ...{ dealerId, responseId: 'w-first', brand: 'seat', reason: 'wrong-dealer' },
     withdrawnAt: clock().toISOString(),
   })
-  expect(events).toMatchObject([{ id: `${dealerId}/w-first/withdrawn`, data: { matched: 'W-1' } }])
+  expect(events).toMatchObject([{ id: `${dealerId}/w-first/withdrawn/1`, data: { matched: 'W-1' } }])
   // The other response to the visit counts now, and so do the figures' facts.
   expect((await responseOf('w-second')).match).toMatchObject({ series: 'counts' })
   expect((await factsOf('W-1'))?.answeredAt).toBe('2026-11-30')
@@ -460,6 +461,50 @@ test('a response that is withdrawn counts in nothing, its id is gone here and fr
   await expect(withdraw('w-first', { reason: 'test' })).rejects.toMatchObject({ code: 'gone' })
 })
 
+const readmit = async (responseId: string): Promise<SurveyEvent[]> => {
+  const events: SurveyEvent[] = []
+  const keep = keepEvent(surveyEvents, table.tableName)
+  await readmitResponse({
+    ...{ withdrawals: withdrawalStore(table), responses: responseStore(table), clock },
+    keepEvent: (event, now) => {
+      events.push(event)
+      return keep(event, now)
+    },
+  })({ dealerId, responseId, by: 'staff:eva' })
+  return events
+}
+
+test('a withdrawal that was a mistake is taken back: the same response is taken again, and withdrawn again', async () => {
+  await call('W-2', 'VW-2')
+  await follow('W-2')
+  const match = { visitRef: 'VW-2' }
+  const give = () => respond('w-back', { match, answeredAt: '2026-11-28' })
+  await give()
+  await expect(readmit('w-back')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(readmit('w-none')).rejects.toMatchObject({ code: 'not-found' })
+  await withdraw('w-back')
+  await expect(give()).rejects.toMatchObject({ code: 'gone' })
+  expect(await readmit('w-back')).toMatchObject([
+    { name: 'SurveyResponseReadmitted', id: `${dealerId}/w-back/readmitted/1`, data: { brand: 'seat' } },
+  ])
+  // The same again changes nothing, and nothing is there until it is given again.
+  expect(await readmit('w-back')).toEqual([])
+  await expect(responseStore(table).get(dealerId, 'w-back')).rejects.toMatchObject({ code: 'gone' })
+  await expect(withdraw('w-back')).rejects.toMatchObject({ code: 'gone' })
+  expect((await factsOf('W-2'))?.answeredAt).toBeNull()
+
+  expect(await give()).toMatchObject({ match: 'matched', matched: 'W-2', series: 'counts' })
+  expect(await give()).toMatchObject({ matched: 'W-2' })
+  const again = await responseOf('w-back')
+  expect([again.version, again.match.state]).toEqual([2, 'matched'])
+  expect(told.filter((one) => one.startsWith('w-back'))).toEqual(['w-back/1', 'w-back/2'])
+  expect((await factsOf('W-2'))?.answeredAt).toBe('2026-11-28')
+  expect(await claimOf('w-back')).toEqual({ dealerId, responseId: 'w-back' })
+  const { events } = await withdraw('w-back', { reason: 'test' })
+  expect(events).toMatchObject([{ id: `${dealerId}/w-back/withdrawn/2` }])
+  expect(await readmit('w-back')).toMatchObject([{ id: `${dealerId}/w-back/readmitted/2` }])
+})
+
 test('withdrawing and erasing do not disturb each other', async () => {
   const match = { customerRef: 'R-w-erased' }
   await respond('w-kept', { match })
@@ -469,6 +514,7 @@ test('withdrawing and erasing do not disturb each other', async () => {
     new PutCommand({ TableName: table.tableName, Item: tombstoneItem({ pk, sk }, '2026-12-02') }),
   )
   await expect(withdraw('w-erased')).rejects.toMatchObject({ code: 'gone' })
+  await expect(readmit('w-erased')).rejects.toMatchObject({ code: 'gone' })
   // What has an erased response's id stays nobody's, at any dealer.
   expect(await claimOf('w-erased')).toEqual({ dealerId, responseId: 'w-erased' })
   await withdraw('w-kept', { reason: 'taken-back' })

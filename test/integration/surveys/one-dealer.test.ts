@@ -14,6 +14,7 @@ import { refusedKeys } from '../../../functions/surveys/importing/import-files.t
 import { surveyEvents } from '../../../functions/surveys/events.ts'
 import { keepEvent } from '../../../functions/platform/events/outbox/keep-event.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
+import { readmitResponse } from '../../../functions/surveys/withdrawing/readmit-response.ts'
 import { withdrawResponse } from '../../../functions/surveys/withdrawing/withdraw-response.ts'
 import { withdrawalStore } from '../../../functions/surveys/withdrawing/withdrawal-store.ts'
 import { keys } from '../../../functions/surveys/keys.ts'
@@ -85,7 +86,13 @@ const twoDealers = (pageRows = 100) => {
       keepEvent: keepEvent(surveyEvents, table.tableName),
       clock: () => new Date('2026-12-02T09:00:00Z'),
     })({ dealerId, responseId, reason: 'wrong-dealer', ifMatch: 'any', by: 'staff:eva' })
-  return { one, other, make, idsAt, put, withdraw, fingerprint, nameOf: claimName(fingerprint) }
+  const readmit = ({ dealerId }: Dealer, responseId: string) =>
+    readmitResponse({
+      ...{ responses: responseStore(table), withdrawals: withdrawalStore(table) },
+      keepEvent: keepEvent(surveyEvents, table.tableName),
+      clock: () => new Date('2026-12-02T10:00:00Z'),
+    })({ dealerId, responseId, by: 'staff:eva' })
+  return { one, other, make, idsAt, put, withdraw, readmit, fingerprint, nameOf: claimName(fingerprint) }
 }
 
 /** Each of these ids is kept, and at one of the dealers only. */
@@ -261,6 +268,24 @@ describe('within a brand a response is one dealer’s', () => {
     expect((await take(right ?? '')).rows).toMatchObject({ kept: 1 })
     expect(await idsAt(other)).toEqual(['R-1'])
     expect((await take(right ?? '')).rows).toMatchObject({ repeated: 1 })
+  })
+
+  test('once a withdrawal is taken back, the same file keeps its row again, unless another dealer has it meanwhile', async () => {
+    const { one, make, idsAt, withdraw, readmit } = twoDealers()
+    const { take } = make()
+    const file = fileOf([0, 1, 2].map((index) => rowAt('04711', index)))
+    await take(file)
+    for (const id of ['R-1', 'R-2']) await withdraw(one, id)
+    expect((await take(file)).codes).toEqual({ withdrawn: 2 })
+    for (const id of ['R-1', 'R-2']) await readmit(one, id)
+    await take(fileOf([rowAt('04712', 2)]))
+    for (const dryRun of [true, false])
+      expect(await take(file, { dryRun })).toMatchObject({
+        ...{ rows: { kept: 1, repeated: 1, refused: 1 }, codes: { 'kept-at-another-dealer': 1 } },
+      })
+    expect((await take(file)).rows).toMatchObject({ kept: 0, repeated: 2 })
+    expect(await idsAt(one)).toEqual(['R-0', 'R-1', 'R-2'])
+    expect((await responseStore(table).get(one.dealerId, 'R-1'))?.version).toBe(2)
   })
 
   test('the row of a customer who was erased at the other dealer is counted as erased, and not given back', async () => {

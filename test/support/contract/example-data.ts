@@ -25,7 +25,11 @@ export const ground: readonly string[] = [
 ]
 
 /** Operations sent after all others, because they delete what the others need. */
-export const last: readonly string[] = ['deleteParticipant', 'withdrawSurveyResponse']
+export const last: readonly string[] = [
+  'deleteParticipant',
+  'withdrawSurveyResponse',
+  'readmitSurveyResponse',
+]
 
 const object = z.record(z.string(), z.json())
 const call = z.object({ content: object })

@@ -105,7 +105,7 @@ export const texts: SurveyTexts = {
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the response',
   withdrawSay:
-    'The response leaves this dealer: it is not listed, counts in no figure and earns no prize. This cannot be undone.',
+    'The response leaves this dealer: it is not listed, counts in no figure and earns no prize, and what it said is deleted. If that turns out to be a mistake, it can be admitted and taken again.',
   withdrawFree:
     'If it is another dealer’s, it is taken there once it comes under that code: import the file again.',
   withdrawReason: 'Reason',
@@ -115,6 +115,13 @@ export const texts: SurveyTexts = {
     'taken-back': 'The brand has taken it back',
   },
   confirmWithdraw: 'Withdraw the response',
+  readmit: 'Admit a withdrawn response again',
+  readmitSay:
+    'For one that was withdrawn by mistake. What it said is gone: once it is admitted, import the file that it came in again.',
+  readmitId: 'Id of the response',
+  readmitIdHelp: 'The one that it has in the brand’s file.',
+  confirmReadmit: 'Admit it again',
+  readmitted: (id) => `Response ${id} will be taken when it comes again: import its file again.`,
   changedMeanwhile: 'The response changed while you were deciding. Look again and save again.',
   settledBy: { dealer: 'Decided by somebody at the dealer', asortis: 'Decided by Asortis' },
   eligibleSay: 'The customers whose response meets the conditions of the prize, by the rules of their brand.',

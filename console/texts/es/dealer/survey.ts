@@ -107,7 +107,7 @@ export const texts = {
   withdraw: 'Retirar',
   withdrawTitle: 'Retirar la respuesta',
   withdrawSay:
-    'La respuesta deja de estar en este concesionario: no se lista, no cuenta en ninguna cifra ni da derecho a premio. Esto no se puede deshacer.',
+    'La respuesta deja de estar en este concesionario: no se lista, no cuenta en ninguna cifra ni da derecho a premio, y lo que decía se borra. Si resulta ser un error, se puede volver a admitir y recoger de nuevo.',
   withdrawFree:
     'Si es de otro concesionario, se recogerá allí cuando llegue con su código: vuelva a importar el archivo.',
   withdrawReason: 'Motivo',
@@ -117,6 +117,14 @@ export const texts = {
     'taken-back': 'La marca la ha retirado',
   },
   confirmWithdraw: 'Retirar la respuesta',
+  readmit: 'Volver a admitir una respuesta retirada',
+  readmitSay:
+    'Para la que se retiró por error. Lo que decía ya no está: después de admitirla, importe otra vez el archivo en el que venía.',
+  readmitId: 'Identificador de la respuesta',
+  readmitIdHelp: 'El que tiene en el archivo de la marca.',
+  confirmReadmit: 'Volver a admitirla',
+  readmitted: (id: string) =>
+    `La respuesta ${id} se recogerá cuando vuelva a llegar: importe otra vez su archivo.`,
   changedMeanwhile: 'La respuesta ha cambiado mientras decidía. Mire otra vez y vuelva a guardar.',
   settledBy: {
     dealer: 'Lo decidió alguien del concesionario',

@@ -46,7 +46,7 @@ type PageContext = {
   met: MetIds | null
 }
 
-const nothing: Overtaken = { there: new Map(), rivals: new Map() }
+const nothing: Overtaken = { there: new Map(), rivals: new Map(), again: new Map() }
 
 /**
  * Keeps the responses of a page that are not kept yet, matches them, and tells of them. A page that was kept before and is read again,
@@ -69,7 +69,8 @@ export const keepPage =
     if ([...overtaken.there].some(isOthers)) return keepPage(ports, context)(page)
     for (const [name, rival] of overtaken.rivals) rivals.set(name, rival)
     for (const [name, { response, claim }] of fresh) {
-      if (!rivals.has(name)) there.set(name, overtaken.there.get(name) ?? response)
+      const put = overtaken.again.get(name) ?? response
+      if (!rivals.has(name)) there.set(name, overtaken.there.get(name) ?? put)
       pretended?.responses.set(name, response)
       pretended?.claims.set(claim, response)
     }

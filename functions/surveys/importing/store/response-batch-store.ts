@@ -11,6 +11,7 @@ import { type NewResponse, putSteps } from '../../claiming/claim-steps.ts'
 import { putClaimed } from '../../claiming/put-claimed-store.ts'
 import { keys } from '../../keys.ts'
 import { parseResponse } from '../../response/response-item.ts'
+import type { SurveyResponse } from '../../response/response.ts'
 import { withdrawalOf } from '../../withdrawing/withdrawn-item.ts'
 import { isTombstone } from '../../../platform/table/tombstone.ts'
 import { type Ids, responseName } from './response-name.ts'
@@ -24,7 +25,7 @@ export type KeptResponse = {
   brand?: string | undefined
   /** Its customer was erased: nothing of it is there, and nothing under its id is taken. */
   isErased?: boolean | undefined
-  /** It was withdrawn: nothing of it is there, and nothing of its brand under its id is taken. */
+  /** It was withdrawn, for good so far: nothing of it is there, and nothing of its brand under its id is taken. */
   isWithdrawn?: boolean | undefined
 }
 
@@ -50,8 +51,15 @@ const keptOf = (item: unknown): KeptResponse | undefined => {
     : { ...unlike, brand: withdrawn.brand, isWithdrawn: true }
 }
 
-/** What stood against putting responses, by `responseName`: what is there, and which other dealer has them. */
-export type Overtaken = { there: Map<string, KeptResponse>; rivals: Map<string, Claim> }
+/**
+ * What stood against putting responses, by `responseName`: what is there, and which other dealer has them. `again` are those
+ * that were put in the place of a withdrawn one, as they are then.
+ */
+export type Overtaken = {
+  there: Map<string, KeptResponse>
+  rivals: Map<string, Claim>
+  again: Map<string, SurveyResponse>
+}
 
 const isKeyOf = ({ dealerId, responseId }: Ids, { pk, sk }: Record<string, unknown>): boolean => {
   const key = keys.surveyResponse(dealerId, responseId)
@@ -82,7 +90,7 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
               Keys: left,
               ConsistentRead: true,
               ProjectionExpression:
-                'pk, sk, dealerId, responseId, fingerprint, putBy, #version, brand, gone, withdrawn',
+                'pk, sk, dealerId, responseId, fingerprint, putBy, #version, brand, gone, withdrawn, readmitted',
               ExpressionAttributeNames: { '#version': 'version' },
             },
           },
@@ -90,6 +98,7 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
       )
       for (const item of Responses?.[tableName] ?? []) {
         const stored = unmarshall(item)
+        if (withdrawalOf(stored)?.readmitted) continue
         const gone = keptOf(stored)
         const ids = gone && some.find((each) => isKeyOf(each, stored))
         const one = gone && ids ? { ...ids, ...gone } : z.parse(kept, stored)
@@ -104,8 +113,9 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
     for (const each of some) {
       const against = await putOne(each, (item) => keptOf(item) ?? parseResponse(item))
       const name = responseName(each.response)
-      if (against && 'rival' in against) overtaken.rivals.set(name, against.rival)
-      else if (against) overtaken.there.set(name, against.there)
+      if ('rival' in against) overtaken.rivals.set(name, against.rival)
+      else if ('there' in against) overtaken.there.set(name, against.there)
+      else overtaken.again.set(name, against.put)
     }
   }
 
@@ -130,7 +140,7 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
     },
     /** Puts responses with their claims, no claim twice, unless their ids are taken or another dealer has them. */
     putNew: async (all: readonly NewResponse[]): Promise<Overtaken> => {
-      const overtaken: Overtaken = { there: new Map(), rivals: new Map() }
+      const overtaken: Overtaken = { there: new Map(), rivals: new Map(), again: new Map() }
       await forEachConcurrent(chunks(all, limits.put), always, (some) => putSome(some, overtaken))
       return overtaken
     },
