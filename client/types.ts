@@ -2491,6 +2491,7 @@ export interface components {
     }
     BrandOfDealerCoherence: {
       brand: string
+      name: string
       asOf: string | null
       coveredUntil: string | null
       questionTexts: components['schemas']['SurveyQuestionTexts']

@@ -8,6 +8,7 @@ import { Show } from '../page/states.tsx'
 import { PeriodChoice } from '../periods/period-choice.tsx'
 import { isMonth } from '../words/months.ts'
 import { DealerFunnel } from './dealer-funnel.tsx'
+import { fileName } from './file-name.ts'
 import { GroupFigures } from './group-figures.tsx'
 import { OneOrAll } from './one-or-all.tsx'
 
@@ -89,7 +90,7 @@ export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCohere
                       key={measure}
                       funnel={found.funnels?.[measure] ?? null}
                       measure={measure}
-                      fileName={`${groupId}-${t.funnelFiles[measure]}`}
+                      fileName={fileName(groupId, found.brand, found.question, t.funnelFiles[measure])}
                       t={t}
                     />
                   ))}

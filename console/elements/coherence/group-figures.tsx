@@ -1,11 +1,15 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import type { GroupCoherenceTexts } from '../../texts/es/group-coherence.ts'
+import { setQuery } from '../../app/routing/router.ts'
 import { localeOf } from '../../texts/language.ts'
 import { FiguresTable } from '../charts/figures-table.tsx'
 import { writersOf } from '../figures/estimate-text.ts'
 import { KeyFigures } from '../figures/key-figures.tsx'
 import { monthText } from '../words/time.tsx'
+import { fileName } from './file-name.ts'
 import { MonthChart } from './month-chart.tsx'
+import { newestShown } from './newest-shown.ts'
+import { TitledCard } from '../page/titled-card.tsx'
 
 type Found = Schemas['GroupCoherence']
 type Figures = Schemas['GroupQuestionFigures']
@@ -50,12 +54,34 @@ const useFigures = (t: GroupCoherenceTexts) => {
 const askedOf = ({ brand, question }: Found, figures: readonly Figures[] | null): Figures | undefined =>
   figures?.find((one) => one.question === question && one.brand === brand)
 
+/** Why the whole time is not shown, and the newest months that are. */
+const Hidden = ({ found: { months, range }, says, t }: Props & { says: string }) => {
+  const { locale } = useFigures(t)
+  const shown = newestShown(months)
+  return (
+    <div class="stack tight">
+      <p>{says}</p>
+      {range.why === 'month-not-shown' && shown && (
+        <p class="no-print">
+          <button
+            class="button"
+            type="button"
+            onClick={() => setQuery({ desde: shown.from, hasta: shown.to })}
+          >
+            {t.seeShown(monthText(locale, shown.from), monthText(locale, shown.to))}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
 /** The whole time: its figures, or why there are none. */
 const Whole = ({ found, t }: Props) => {
   const { gap, identical, withinOne } = useFigures(t)
   const { figures, why } = found.range
   const all = askedOf(found, figures)
-  if (!all) return <p>{why === null ? t.nothing : t.whyRange[why]}</p>
+  if (!all) return <Hidden found={found} says={why === null ? t.nothing : t.whyRange[why]} t={t} />
   return (
     <KeyFigures
       items={[gap, identical, withinOne].map(({ column, write, of, help }) => [column, write(of(all)), help])}
@@ -74,8 +100,7 @@ const Questions = ({ found, t }: Props) => {
     return known && found.brands.length > 1 && found.brand === null ? `${known.name}: ${text}` : text
   }
   return (
-    <section class="card" aria-labelledby="group-questions">
-      <h3 id="group-questions">{t.byQuestion}</h3>
+    <TitledCard title={t.byQuestion} level="h3">
       <FiguresTable
         title={t.byQuestion}
         head={[t.question, gap.column, identical.column, withinOne.column]}
@@ -85,7 +110,7 @@ const Questions = ({ found, t }: Props) => {
           cells: [gap, identical, withinOne].map(({ write, of }) => write(of(one))),
         }))}
       />
-    </section>
+    </TitledCard>
   )
 }
 
@@ -112,7 +137,7 @@ export const GroupFigures = ({ found, t }: Props) => {
             signed={column === gap.column}
             head={[column]}
             fileHead={[unit, t.whyNot]}
-            fileName={`${found.groupId}-${file}`}
+            fileName={fileName(found.groupId, found.brand, found.question, file)}
             months={months.map(({ month, figure, why }) => {
               const inWords = figure ? write(of(figure)) : why
               return {

@@ -2,6 +2,7 @@ import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
 import { FiguresTable } from '../charts/figures-table.tsx'
 import { useEstimates } from './estimates.ts'
+import { TitledCard } from '../page/titled-card.tsx'
 
 /** Questions with choices: how many customers chose the same in the call and in the survey, and how many a right one. */
 export const ChoicesTable = ({
@@ -20,8 +21,7 @@ export const ChoicesTable = ({
   const shown = (figure: Schemas['Estimate']) =>
     figure.why === 'scales-differ' && figure.value === null ? t.choicesNotMapped : share(figure)
   return (
-    <section class="card" aria-labelledby="choices">
-      <h2 id="choices">{t.choicesTitle}</h2>
+    <TitledCard title={t.choicesTitle}>
       <FiguresTable
         title={t.choicesTitle}
         head={[t.question, t.compared, t.sameChoice, t.rightInCall, t.rightInSurvey]}
@@ -36,6 +36,6 @@ export const ChoicesTable = ({
           ],
         }))}
       />
-    </section>
+    </TitledCard>
   )
 }

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
 import { useNumbers } from '../words/numbers.ts'
+import { TitledCard } from '../page/titled-card.tsx'
 
 type Props = { responses: Schemas['SurveyResponseCounts']; t: EstimateTexts }
 
@@ -18,8 +19,7 @@ export const ComparedResponses = ({ responses, t }: Props) => {
     [all - identified, t.responseStates.anonymous],
   ]
   return (
-    <section class="card" aria-labelledby="compared-responses">
-      <h2 id="compared-responses">{t.comparedResponses}</h2>
+    <TitledCard title={t.comparedResponses}>
       <p>{t.withoutCall(waiting + ambiguous, identified)}</p>
       <table class="cards">
         <caption class="unseen">{t.comparedResponses}</caption>
@@ -46,6 +46,6 @@ export const ComparedResponses = ({ responses, t }: Props) => {
           )}
         </tbody>
       </table>
-    </section>
+    </TitledCard>
   )
 }

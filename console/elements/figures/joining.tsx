@@ -2,6 +2,7 @@ import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
 import { FiguresTable } from '../charts/figures-table.tsx'
 import { useEstimates } from './estimates.ts'
+import { TitledCard } from '../page/titled-card.tsx'
 
 type Sides = Schemas['ComparedCounts']
 
@@ -26,8 +27,7 @@ export const Joining = ({
   const { responses, visits, identifying, marks, cautions } = joining
   const both = (sides: Sides) => `${write.mark(sides.without)} / ${write.mark(sides.with)}`
   return (
-    <section class="card" aria-labelledby="joining">
-      <h2 id="joining">{t.joining}</h2>
+    <TitledCard title={t.joining}>
       <p class="soft">
         {since} {t.joiningSay}
       </p>
@@ -59,6 +59,6 @@ export const Joining = ({
           </ul>
         </>
       )}
-    </section>
+    </TitledCard>
   )
 }

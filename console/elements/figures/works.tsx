@@ -2,6 +2,7 @@ import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
 import { FiguresTable } from '../charts/figures-table.tsx'
 import { useEstimates } from './estimates.ts'
+import { TitledCard } from '../page/titled-card.tsx'
 
 /** Whether it works: customers who are alike compared, with what a difference may not be taken for. */
 export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'][]; t: EstimateTexts }) => {
@@ -11,8 +12,7 @@ export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'
     `${write.mark(sides.with)} / ${write.mark(sides.without)}`
   if (works.length === 0) return null
   return (
-    <section class="card" aria-labelledby="works">
-      <h2 id="works">{t.works}</h2>
+    <TitledCard title={t.works}>
       <p class="soft">{t.worksSay}</p>
       <FiguresTable
         title={t.works}
@@ -30,6 +30,6 @@ export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'
           ))}
         </ul>
       )}
-    </section>
+    </TitledCard>
   )
 }

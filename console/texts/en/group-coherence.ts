@@ -19,6 +19,7 @@ export const texts: GroupCoherenceTexts = {
   identicalHelp: 'the same mark in the call and in the survey',
   withinOne: 'Within one point',
   withinOneHelp: 'between the call and the survey',
+  seeShown: (from, to) => (from === to ? `See ${to}` : `See ${from} to ${to}`),
   nothing: 'No figures that can be shown',
   whyNot: 'Why it is not shown',
   whyHidden: {
@@ -33,7 +34,7 @@ export const texts: GroupCoherenceTexts = {
     'one-has-more-than-half':
       'In these months one dealer alone has more than half of the responses: no figures are shown.',
     'month-not-shown':
-      'Some of these months cannot be shown, and so neither can they together. Choose only months with figures.',
+      'Some of these months cannot be shown, and so neither can all together, from which they could be told.',
     'no-roster': 'The group had no list of participants yet.',
   },
 }

@@ -25,10 +25,10 @@ export const texts = {
     'Se muestra desde cinco concesionarios con cinco respuestas comparadas cada uno, y si la pregunta tiene la misma escala en la llamada y en la encuesta.',
   outsideSays: (outside: number, of: number) =>
     outside === 0
-      ? `Ninguno de los ${of} concesionarios se sale de lo que explica la casualidad.`
+      ? `Ninguno de los ${countWord(of)} concesionarios se sale de lo que explica la casualidad.`
       : outside === 1
-        ? `Uno de los ${of} concesionarios se sale de lo que explica la casualidad.`
-        : `${capital(countWord(outside))} de los ${of} concesionarios se salen de lo que explica la casualidad.`,
+        ? `Uno de los ${countWord(of)} concesionarios se sale de lo que explica la casualidad.`
+        : `${capital(countWord(outside))} de los ${countWord(of)} concesionarios se salen de lo que explica la casualidad.`,
   limitsSay:
     'Las curvas son los límites de la casualidad, que con pocas respuestas pesa más: fuera de las de puntos queda por azar uno de cada veinte concesionarios; fuera de las continuas, dos de cada mil.',
   dealer: 'Concesionario',

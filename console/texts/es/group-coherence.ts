@@ -21,6 +21,7 @@ export const texts = {
   identicalHelp: 'la misma nota en la llamada y en la encuesta',
   withinOne: 'A un punto o menos',
   withinOneHelp: 'de diferencia entre la llamada y la encuesta',
+  seeShown: (from: string, to: string) => (from === to ? `Ver ${to}` : `Ver de ${from} a ${to}`),
   nothing: 'Sin cifras que se puedan mostrar',
   whyNot: 'Por qué no se muestra',
   whyHidden: {
@@ -35,7 +36,7 @@ export const texts = {
     'one-has-more-than-half':
       'En estos meses, un solo concesionario reúne más de la mitad de las respuestas: no se muestra ninguna cifra.',
     'month-not-shown':
-      'Algunos de estos meses no se pueden mostrar, y por eso tampoco su conjunto. Elija solo meses que tengan cifras.',
+      'Algunos de estos meses no se pueden mostrar, y por eso tampoco su conjunto: de él se podrían deducir.',
     'no-roster': 'El grupo aún no tenía lista de participantes.',
   },
 }

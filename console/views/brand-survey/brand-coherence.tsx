@@ -5,6 +5,7 @@ import { address, setQuery } from '../../app/routing/router.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { CoherenceMonths } from '../../elements/coherence/coherence-months.tsx'
 import { DealerFunnel } from '../../elements/coherence/dealer-funnel.tsx'
+import { fileName } from '../../elements/coherence/file-name.ts'
 import { OneOrAll } from '../../elements/coherence/one-or-all.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
 import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
@@ -17,13 +18,14 @@ import { Works } from '../../elements/figures/works.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { isMonth } from '../../elements/words/months.ts'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
+import { TitledCard } from '../../elements/page/titled-card.tsx'
 
 const last = lastRead<Schemas['BrandCoherence']>()
 type Props = { found: Schemas['BrandCoherence']; t: BrandSurveyTexts }
 
 /** The months in charts, or, of a single one, how to see more. */
 const Trend = ({ found, t }: Props) => {
-  const { brandId, from, to, months } = found
+  const { brandId, from, to, question, months } = found
   if (from === to)
     return (
       <section class="card">
@@ -40,18 +42,30 @@ const Trend = ({ found, t }: Props) => {
         </p>
       </section>
     )
-  return <CoherenceMonths months={months.map(({ month }) => month)} found={months} name={brandId} t={t} />
+  return (
+    <CoherenceMonths
+      months={months.map(({ month }) => month)}
+      found={months}
+      name={fileName(brandId, question)}
+      t={t}
+    />
+  )
 }
 
-const Funnels = ({ found: { brandId, funnels }, t }: Props) => (
+const Funnels = ({ found: { brandId, question, funnels }, t }: Props) => (
   <section class="stack">
     <h2>{t.funnelTitle}</h2>
     <div class="chart-pair halves">
-      <DealerFunnel funnel={funnels.gap} measure="gap" fileName={`${brandId}-${t.funnelFiles.gap}`} t={t} />
+      <DealerFunnel
+        funnel={funnels.gap}
+        measure="gap"
+        fileName={fileName(brandId, question, t.funnelFiles.gap)}
+        t={t}
+      />
       <DealerFunnel
         funnel={funnels.identical}
         measure="identical"
-        fileName={`${brandId}-${t.funnelFiles.identical}`}
+        fileName={fileName(brandId, question, t.funnelFiles.identical)}
         t={t}
       />
     </div>
@@ -85,10 +99,9 @@ const Figures = ({ found, t }: Props) => {
         {t.rangeHelp} {all?.gap.why === 'too-few' && t.fewDealers}
       </p>
       <Goal goal={found.goal} texts={texts} t={t} />
-      <section class="card" aria-labelledby="by-question">
-        <h2 id="by-question">{t.byQuestion}</h2>
+      <TitledCard title={t.byQuestion}>
         <QuestionTable title={t.byQuestion} rows={found.figures} texts={texts} t={t} />
-      </section>
+      </TitledCard>
       <section class="stack">
         <h2>{t.monthByMonth}</h2>
         <Trend found={found} t={t} />

@@ -13,6 +13,7 @@ import { Changes } from './changes.tsx'
 import { Fell } from './fell.tsx'
 import type { BrandProps } from './props.ts'
 import { Trend } from './trend.tsx'
+import { TitledCard } from '../../elements/page/titled-card.tsx'
 
 const Summary = ({ coherence: { question }, brand, t }: BrandProps) => {
   const { write, parts } = useEstimates(t)
@@ -65,14 +66,13 @@ export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean
   const locale = localeOf(useApp().language)
   return (
     <div class="stack wide">
-      {named && <h2>{brand.brand}</h2>}
+      {named && <h2>{brand.name}</h2>}
       <Summary {...props} />
       <Goal goal={brand.goal} texts={texts} t={t} />
       {brand.questions.length > 0 && (
-        <section class="card" aria-labelledby="by-question">
-          <h2 id="by-question">{t.byQuestion}</h2>
+        <TitledCard title={t.byQuestion}>
           <QuestionTable title={t.byQuestion} rows={brand.questions} texts={texts} t={t} />
-        </section>
+        </TitledCard>
       )}
       <ChoicesTable rows={brand.choices} texts={texts} t={t} />
       <ComparedResponses responses={brand.responses} t={t} />
@@ -80,10 +80,9 @@ export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean
       <Changes {...props} />
       <Fell {...props} />
       {brand.rechecks.length > 0 && (
-        <section class="card" aria-labelledby="rechecks">
-          <h2 id="rechecks">{t.rechecks}</h2>
+        <TitledCard title={t.rechecks}>
           <QuestionTable title={t.rechecks} rows={brand.rechecks} texts={texts} t={t} />
-        </section>
+        </TitledCard>
       )}
       <Works works={brand.works} t={t} />
       <Joining

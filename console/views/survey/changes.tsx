@@ -7,6 +7,7 @@ import { capital } from '../../elements/words/words.ts'
 import { localeOf } from '../../texts/language.ts'
 import { nothingChanged } from './nothing-changed.ts'
 import type { BrandProps } from './props.ts'
+import { TitledCard } from '../../elements/page/titled-card.tsx'
 
 /** What changed in the last month against the twelve before, and of what it is too early to say so. */
 export const Changes = ({ brand: { changes, questionTexts }, t }: BrandProps) => {
@@ -19,8 +20,7 @@ export const Changes = ({ brand: { changes, questionTexts }, t }: BrandProps) =>
     question === null ? t.allQuestions : (questionTexts[question] ?? question)
   const changed = changes.items.filter((one) => one.changed)
   return (
-    <section class="card" aria-labelledby="changes">
-      <h2 id="changes">{t.changes}</h2>
+    <TitledCard title={t.changes}>
       <p class="soft">{capital(t.changesSay(monthText(locale, changes.month)))}</p>
       {changed.length === 0 && <p>{t[nothingChanged(changes.items)]}</p>}
       {changed.map((one) => (
@@ -46,6 +46,6 @@ export const Changes = ({ brand: { changes, questionTexts }, t }: BrandProps) =>
           }))}
         />
       </details>
-    </section>
+    </TitledCard>
   )
 }

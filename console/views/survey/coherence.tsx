@@ -42,7 +42,7 @@ const Choices = ({
           label={t.chooseBrand}
           all={t.everyBrand}
           chosen={brand}
-          choices={brands.map((one) => ({ value: one.brand, title: one.brand }))}
+          choices={brands.map((one) => ({ value: one.brand, title: one.name }))}
           choose={(marca) => setQuery({ marca, pregunta: '' })}
         />
       )}

@@ -4,13 +4,13 @@ import { monthText } from '../../elements/words/time.tsx'
 import { capital } from '../../elements/words/words.ts'
 import { localeOf } from '../../texts/language.ts'
 import type { BrandProps } from './props.ts'
+import { TitledCard } from '../../elements/page/titled-card.tsx'
 
 /** The customers whose marks fell the most from the call to the survey, by their calls. */
 export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps) => {
   const locale = localeOf(useApp().language)
   return (
-    <section class="card" aria-labelledby="fell">
-      <h2 id="fell">{t.fell}</h2>
+    <TitledCard title={t.fell}>
       {fell.length === 0 ? (
         <p>{t.noneFell}</p>
       ) : (
@@ -37,6 +37,6 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
           />
         </>
       )}
-    </section>
+    </TitledCard>
   )
 }

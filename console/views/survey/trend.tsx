@@ -1,13 +1,14 @@
 import { CoherenceMonths } from '../../elements/coherence/coherence-months.tsx'
+import { fileName } from '../../elements/coherence/file-name.ts'
 import { monthsFrom } from '../../elements/words/months.ts'
 import type { BrandProps } from './props.ts'
 
 /** Agreement and response rate, month by month. */
-export const Trend = ({ coherence: { from, to }, brand, dealerId, t }: BrandProps) => (
+export const Trend = ({ coherence: { from, to, question }, brand, dealerId, t }: BrandProps) => (
   <CoherenceMonths
     months={monthsFrom(from, to)}
     found={brand.months}
-    name={`${dealerId}-${brand.brand}`}
+    name={fileName(dealerId, brand.brand, question)}
     t={t}
   />
 )

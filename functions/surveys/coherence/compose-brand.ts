@@ -39,7 +39,7 @@ export type Asked = {
 
 /** What a brand's coherence is composed from: its stored months, from a year before `from` on. */
 export type BrandFacts = {
-  brand: Pick<Brand, 'brandId' | 'rewardRule'>
+  brand: Pick<Brand, 'brandId' | 'name' | 'rewardRule'>
   goal: Goal | null
   questions: BrandSurvey['surveyQuestions']
   /** What they ask. */
@@ -102,6 +102,7 @@ export const composeBrand = (
   const joining = joined === null ? null : beforeAndAfter([{ joined, months: known }], topMarks, question)
   return {
     brand: brand.brandId,
+    name: brand.name,
     asOf: latest(months.map(({ at }) => at)),
     coveredUntil,
     questionTexts: texts,

@@ -44,6 +44,7 @@ const brandOfDealer = named(
   'BrandOfDealerCoherence',
   z.strictObject({
     brand: id,
+    name: z.string(),
     asOf,
     coveredUntil,
     questionTexts,

@@ -134,7 +134,7 @@ const direct = (
   const last = responses.map(({ answeredAt }) => answeredAt.slice(0, 10)).toSorted()
   return composeBrand(
     {
-      brand: { brandId: 'seat', rewardRule: 'for-top-marks' },
+      brand: { brandId: 'seat', name: 'SEAT', rewardRule: 'for-top-marks' },
       goal: { question: 'Q1', measure: 'mean', target: 9.2, top: 9 },
       ...{ questions: [], texts: questionTexts(brandSurveyContent.parse(brandSurveyExample)) },
       known: known.filter(({ counts }) => writeCounts(counts) !== writeCounts(known[0]?.counts ?? counts)),

@@ -14,7 +14,7 @@ const monthOf = (month: string, responses: readonly ResponseFacts[]) => ({
 const brandOf = (name: string, known: ReturnType<typeof monthOf>[], coveredUntil: string | null = null) => ({
   name,
   facts: {
-    brand: { brandId: name, rewardRule: 'for-answering' as const },
+    brand: { brandId: name, name, rewardRule: 'for-answering' as const },
     ...{ goal: null, questions: [], texts: { Q1: '¿Qué nota le pone?' }, known, coveredUntil },
   },
 })
