@@ -3887,6 +3887,7 @@ export interface components {
       approvedAt: string | null
       until: string
       reference: string | null
+      erasureId: string | null
       customerRef: string | null
       requestedBy: components['schemas']['OpeningPerson']
       approvedBy: components['schemas']['OpeningPerson'] | null

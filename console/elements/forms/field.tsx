@@ -71,6 +71,8 @@ type TextProps = FieldProps & {
   maxLength?: number
   type?: 'text' | 'email' | 'date' | 'number' | 'datetime-local' | 'month' | 'time' | 'search' | 'tel'
   autocomplete?: string
+  /** Told what is entered, once the field is left. */
+  onChange?: (value: string) => void
 }
 
 /** A single line of text. */
@@ -79,6 +81,7 @@ export const TextField = ({
   maxLength,
   type = 'text',
   autocomplete = 'off',
+  onChange,
   ...field
 }: TextProps) => {
   const { id, mistake, attributes } = useField(field)
@@ -86,7 +89,11 @@ export const TextField = ({
   const input: Record<string, unknown> = { ...attributes, type, maxLength, autocomplete }
   return (
     <Around {...field} id={id} mistake={mistake}>
-      <input {...input} defaultValue={value} />
+      <input
+        {...input}
+        defaultValue={value}
+        onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
+      />
     </Around>
   )
 }

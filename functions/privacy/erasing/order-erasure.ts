@@ -1,8 +1,9 @@
-import { DomainError, invalidBody } from '../../platform/errors/errors.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import type { linkRequest } from '../handling/link-request.ts'
+import { hasAddress, namesCustomerError } from '../handling/refuse-naming.ts'
 import { privacyErrors } from '../errors.ts'
 import type { PrivacyEvent } from '../events.ts'
 import { composeProof } from '../proofs/proof.ts'
@@ -54,12 +55,8 @@ export const orderErasure =
     const counted = await countHeld(ports, { dealerId, customerRef }, content, content.instruction?.reference)
     const { callIds, part, surveys, numbers, digest } = counted
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
-    if (counted.names || /@/.test(content.instruction?.reference ?? ''))
-      throw invalidBody(
-        '/instruction/reference',
-        'names-customer',
-        'Must not say whose data it is about, because the proof keeps it: no name, reference, phone, plate or address. Such as letter 2026/114.',
-      )
+    if (counted.names || hasAddress(content.instruction?.reference ?? ''))
+      throw namesCustomerError('the proof keeps it')
     const { identityCheck, instruction, requestId } = content
     const blockedForDays = content.blockedForDays ?? ports.days.blocked
     const orderedAt = now.toISOString()

@@ -60,6 +60,8 @@ const opening = named(
     ...shown,
     /** Null once what is blocked is destroyed. */
     reference: z.nullable(z.string()),
+    /** Only what this erasure blocked; null for all that is blocked of the reference. */
+    erasureId: z.nullable(z.string()),
     /** Whose data; null once it can be neither approved nor read. */
     customerRef: z.nullable(z.string()),
     requestedBy: person,
@@ -106,13 +108,13 @@ export const showOpening = (
   now: Date,
   { names, ...context }: OpeningContext,
 ): OpeningShown => {
-  const { requestedBy, approvedBy, readings, reads } = access
+  const { requestedBy, approvedBy, readings, reads, erasureId = null } = access
   const personOf = (by: string) => ({
     side: by.startsWith('dealer:') ? ('dealer' as const) : ('asortis' as const),
     name: names.get(by) ?? null,
   })
   return {
-    ...{ ...showAccess(access, now), ...context, readings },
+    ...{ ...showAccess(access, now), ...context, erasureId, readings },
     requestedBy: personOf(requestedBy),
     approvedBy: approvedBy === undefined ? null : personOf(approvedBy),
     lastReadAt: reads.at(-1) ?? null,

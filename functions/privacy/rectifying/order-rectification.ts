@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import { namesCustomer } from '../../cases/words/personal-reference.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, invalidBody, platformErrors } from '../../platform/errors/errors.ts'
@@ -10,6 +11,7 @@ import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { PrivacyEvent } from '../events.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import { hasAddress, namesCustomerError } from '../handling/refuse-naming.ts'
 import type { linkRequest } from '../handling/link-request.ts'
 import type { Rectification } from './rectification-item.ts'
 import type { RectificationContent } from './rectification-schemas.ts'
@@ -33,9 +35,42 @@ const dayMs = 86_400_000
 const idFor = (of: readonly string[]): string =>
   createHash('sha256').update(canonicalJson(of)).digest('hex').slice(0, 32)
 
+/** What is known of a car once it is corrected. */
+const carOf = ({ was: _, ...car }: NonNullable<RectificationContent['vehicle']>) =>
+  Object.fromEntries(Object.entries(car).filter(([, value]) => value !== undefined))
+
+/** In so many of a customer's calls, the newest, it is looked whether a reference names them. */
+const lookedAt = 50
+
+/** Whether the reference of an order's instruction says who its customer is, as they were known before, are, or will be. */
+const names = async (
+  { held, cases }: Pick<OrderRectificationPorts, 'held' | 'cases'>,
+  { dealerId, customerRef }: CustomerOf,
+  { instruction, contact, vehicle }: RectificationContent,
+): Promise<boolean> => {
+  const written = instruction?.reference ?? ''
+  if (written === '' || hasAddress(written)) return written !== ''
+  for (const { callId } of (await held.calls(dealerId, customerRef, lookedAt)).calls) {
+    const call = await absentIfGone(cases.readCall(dealerId, callId))
+    if (!call) continue
+    const { customer, visit } = call.content
+    const corrected = {
+      customer: { ...customer, ...contact },
+      visit: {
+        ...visit,
+        ...(vehicle && { vehicle: { plate: vehicle.was, ...visit.vehicle, ...carOf(vehicle) } }),
+      },
+    }
+    if ([call.content, call.put.content, corrected].some((content) => namesCustomer(written, content)))
+      return true
+  }
+  return false
+}
+
 /**
  * Orders that what is held about a dealer's customer be corrected; the same under the same key. 404 if no call of such a
- * customer is held; 422 for another order under the key, for a company without `calls`, and for a request of the register
+ * customer is held; 422 for another order under the key, for an instruction
+ * whose reference names the customer, for a company without `calls`, and for a request of the register
  * that is not this customer's. It is carried out soon after, whatever happens to this run.
  */
 export const orderRectification = (ports: OrderRectificationPorts) => {
@@ -68,6 +103,8 @@ export const orderRectification = (ports: OrderRectificationPorts) => {
         'missing',
         'This field is required for a company, whose drivers share the reference. Must be the ids of the calls to correct.',
       )
+    if (await names(ports, { dealerId, customerRef }, content))
+      throw namesCustomerError('it stays when the old values are gone')
     const now = clock()
     const orderedAt = now.toISOString()
     const entry = await ports.link({ dealerId, customerRef }, ['rectification'], how, {

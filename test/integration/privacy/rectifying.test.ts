@@ -176,6 +176,29 @@ test('of somebody of whom no call is held nothing can be corrected', async () =>
   await expect(order).rejects.toMatchObject({ error: platformErrors.notFound })
 })
 
+test('the reference of the instruction names neither whom they were nor whom they are', async () => {
+  const { customerRef } = await somebody('PILI')
+  const order = (reference: string) =>
+    rectifying.order(
+      { dealerId, customerRef },
+      { ...correctionOf('PILI'), instruction: { reference, at: '2026-11-20T10:00:00Z' } },
+      by,
+    )
+  const named = [
+    'Carta de Pili',
+    'tel. 600-300-401',
+    'C PILI',
+    '9999-pili',
+    '600 99 98 88',
+    'de x@despues.example',
+  ]
+  for (const reference of named)
+    await expect(order(reference), reference).rejects.toMatchObject({
+      errors: [{ pointer: '/instruction/reference', code: 'names-customer' }],
+    })
+  expect(await order('Carta 2026/114')).toMatchObject({ instruction: { reference: 'Carta 2026/114' } })
+})
+
 test('what a correction blocked is opened by two people, as it was, and the order has its entry in the register', async () => {
   const { customerRef, id } = await ordered('O')
   await rectifying.run(dealerId, id)

@@ -216,6 +216,12 @@ export const texts: RightsTexts = {
   reason: 'Why',
   reference: 'Reference',
   referenceHelp: 'For example the number of the proceedings.',
+  whichErasure: 'What is opened',
+  whichErasureHelp: 'A company may have several erasures, each of one person.',
+  allErasures: 'All that is blocked of this reference',
+  oneErasure: (erasureId) => `Only what erasure ${erasureId} blocked`,
+  erasureOption: (at, calls) =>
+    `Only the erasure of ${at}, of ${calls === 1 ? 'one call' : `${calls} calls`}`,
   askToOpen: 'Ask to open it',
   askToOpenHelp: 'Whoever looks after rights at the dealer gets an e-mail, and will see who asks and why.',
   request: 'Ask for it',

@@ -225,6 +225,12 @@ export const texts = {
   reason: 'Por qué',
   reference: 'Referencia',
   referenceHelp: 'Por ejemplo, el número de procedimiento.',
+  whichErasure: 'Qué se abre',
+  whichErasureHelp: 'Una empresa puede tener varias supresiones, cada una de una persona.',
+  allErasures: 'Todo lo que está bloqueado de esta referencia',
+  oneErasure: (erasureId: string) => `Solo lo de la supresión ${erasureId}`,
+  erasureOption: (at: string, calls: number) =>
+    `Solo la supresión del ${at}, ${calls === 1 ? 'de una llamada' : `de ${calls} llamadas`}`,
   askToOpen: 'Pedir que se abra',
   askToOpenHelp:
     'Quien se ocupa de los derechos en el concesionario recibe un correo, y verá quién lo pide y por qué.',

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
@@ -5,6 +6,7 @@ import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
 import type { RightsProps } from '../rights-props.ts'
+import { enteredErasure, ErasureField } from './erasure-field.tsx'
 
 const reasons = [
   'person',
@@ -15,17 +17,19 @@ const reasons = [
 
 /** Asks to open what is blocked of a customer; somebody else has to approve it. */
 export const AskToOpen = ({
-  dealerId,
   close,
   done,
-  t,
+  ...props
 }: RightsProps & { close: () => void; done: () => void }) => {
+  const { dealerId, t } = props
   const { api } = useApp()
+  const customerRef = useSignal('')
   const submit = async (form: FormData) => {
     const params = { path: { dealerId, customerRef: entered(form, '/customerRef') ?? '' } }
     const body = {
       reason: reasons.find((reason) => reason === entered(form, '/reason')) ?? 'person',
       reference: entered(form, '/reference') ?? '',
+      ...enteredErasure(form),
     }
     await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access', { params, body }))
     sayDone(t.askedToOpen)
@@ -36,7 +40,13 @@ export const AskToOpen = ({
     <Dialog title={t.askToOpen} close={close}>
       <p class="soft">{t.askToOpenHelp}</p>
       <Form send={t.request} submit={submit} cancel={close} stays>
-        <TextField name="/customerRef" label={t.kinds.customerRef} maxLength={64} />
+        <TextField
+          name="/customerRef"
+          label={t.kinds.customerRef}
+          maxLength={64}
+          onChange={(value) => void (customerRef.value = value.trim())}
+        />
+        <ErasureField {...props} customerRef={customerRef.value} />
         <SelectField name="/reason" label={t.reason} value="person">
           {reasons.map((reason) => (
             <option key={reason} value={reason}>

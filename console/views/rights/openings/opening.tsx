@@ -38,6 +38,9 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
   const about = (
     <dl class="facts">
       <Fact name={t.customer}>{customerRef === null ? t.notShown : <Outside>{customerRef}</Outside>}</Fact>
+      <Fact name={t.whichErasure}>
+        {opening.erasureId === null ? t.allErasures : t.oneErasure(opening.erasureId)}
+      </Fact>
       <Fact name={t.reason}>{t.reasons[reason]}</Fact>
       <Fact name={t.reference}>{reference === null ? t.notShown : <Outside>{reference}</Outside>}</Fact>
       <Fact name={t.asksFor}>

@@ -1,6 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { ResponseError } from '../../../../client/errors.ts'
-import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { entered, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
@@ -10,6 +8,7 @@ import { Chain } from './chain.tsx'
 import { Fact } from '../fact.tsx'
 import { Openings } from '../openings/openings.tsx'
 import type { RightsProps } from '../rights-props.ts'
+import { findProofs } from './find-proofs.ts'
 
 const Proof = ({ proof, ...props }: RightsProps & { proof: Schemas['ErasureProof'] }) => {
   const { zone, t } = props
@@ -56,22 +55,9 @@ export const Proofs = (props: RightsProps) => {
     const receipt = entered(form, '/receipt')
     const customerRef = entered(form, '/customerRef')
     const body = receipt === undefined ? { customerRef: customerRef ?? '' } : { receipt }
-    const { proofs: numbers } = await unwrap(
-      api.POST('/v1/dealers/{dealerId}/proof-searches', { params: { path: { dealerId } }, body }),
-    )
-    const read = (number: number) =>
-      unwrap(
-        api.GET('/v1/dealers/{dealerId}/proofs/{proofId}', {
-          params: { path: { dealerId, proofId: String(number) } },
-        }),
-      ).catch((thrown: unknown) => {
-        // Its number is known from the order on, the proof itself a moment later.
-        if (thrown instanceof ResponseError && thrown.status === 404) return null
-        throw thrown
-      })
-    const found = await Promise.all(numbers.map(read))
-    proofs.value = found.filter((proof) => proof !== null)
-    writing.value = found.includes(null)
+    const found = await findProofs(api, dealerId, body)
+    proofs.value = found.proofs
+    writing.value = found.isWriting
   }
   return (
     <div class="stack">

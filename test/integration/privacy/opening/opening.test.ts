@@ -291,10 +291,13 @@ test('those who have to approve see by whom, why and whose, never what; it is li
     expect.objectContaining({
       ...{ accessId: access.accessId, state: 'requested', ...content, customerRef },
       ...{ requestedBy: { side: 'asortis', name: 'sam' }, approvedBy: null, readings: 0, lastReadAt: null },
-      ...{ mayApprove: true, isYours: false },
+      ...{ mayApprove: true, isYours: false, erasureId: null },
     }),
   ])
-  const marks = await Promise.all([sam, olga, leo, eva].map(async (by) => (await list(by))[0]))
+  const { erasureId } = world.order
+  await opening.request(dealer, customerRef, { ...content, erasureId }, eva)
+  expect((await list(gema))[0]).toMatchObject({ erasureId })
+  const marks = await Promise.all([sam, olga, leo, eva].map(async (by) => (await list(by))[1]))
   expect(marks.map((one) => [one?.mayApprove, one?.isYours])).toEqual([
     [false, true],
     [false, false],
@@ -303,13 +306,13 @@ test('those who have to approve see by whom, why and whose, never what; it is li
   ])
   await opening.approve(dealer, access, gema)
   for (let times = 0; times < 2; times += 1) await opening.read(dealer, access, sam, page)
-  expect((await list(eva))[0]).toMatchObject({
+  expect((await list(eva))[1]).toMatchObject({
     ...{ state: 'approved', customerRef, mayApprove: false, readings: 2 },
     ...{ approvedBy: { side: 'dealer', name: 'gema' }, lastReadAt: state.now.toISOString() },
   })
   expect(JSON.stringify(await list(eva))).not.toContain('Canario')
   pass(61)
-  expect((await list(eva))[0]).toMatchObject({ state: 'expired', customerRef: null, reference: 'PO 7/2026' })
+  expect((await list(eva))[1]).toMatchObject({ state: 'expired', customerRef: null, reference: 'PO 7/2026' })
   // With what is blocked goes whose it was, and what somebody wrote as the reference.
   const late = await asked(sam)
   await erasing.blocked.destroy(world.order.erasureId)
