@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { openingReason } from '../opening/opening-reason.ts'
 import { identityCheck } from '../handling/identity-check.ts'
-import { givenCustomerRef } from '../../platform/personal-data/no-customer.ts'
+import { askingCustomerRef } from '../../platform/personal-data/no-customer.ts'
 import { day, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'
 
 /** What a person can ask for (GDPR, art. 15 to 21), and not to be called any more. */
@@ -48,7 +48,7 @@ export const instruction = named('RightsInstruction', z.strictObject({ reference
 export const newRequest = named(
   'NewRightsRequest',
   z.strictObject({
-    customerRef: givenCustomerRef,
+    customerRef: askingCustomerRef,
     right,
     /** When the person asked: the month to answer begins then. */
     askedAt: instant,

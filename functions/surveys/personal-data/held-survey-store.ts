@@ -1,11 +1,12 @@
 import { isDealerPartition } from '../../directory/keys.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
+import { hashOfUnnamed } from '../../platform/personal-data/no-customer.ts'
 import type { CustomerOf, HeldItem, StoredItem } from '../../platform/personal-data/personal-data.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { keys, responsePrefix } from '../keys.ts'
-import { type Candidate, keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
+import { type Candidate, keysOfCandidate } from '../matching/candidate.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import { keysOfResponse } from '../matching/match-response.ts'
 import { parseResponse } from '../response/response-item.ts'
@@ -43,19 +44,19 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
   const matches = matchStore(table, fingerprint)
   const read = readOneByOne(table)
 
-  /** The responses that a key leads to and that a condition holds for, each with what leads to it. */
+  /** The responses that keyed hashes lead to and that a condition holds for, each with what leads to it. */
   async function* responses(
     { dealerId, callId }: { dealerId: string; callId: string | null },
-    by: readonly MatchKey[],
+    by: readonly string[],
     isTheirs: (response: SurveyResponse) => boolean,
   ): AsyncGenerator<HeldItem> {
-    const ids = await Promise.all(by.map((key) => matches.responses(dealerId, key)))
+    const ids = await Promise.all(by.map((keyHash) => matches.responsesAt(dealerId, keyHash)))
     for (const responseId of new Set(ids.flat().toSorted())) {
       const key = keys.surveyResponse(dealerId, responseId)
       const item = await read(key, true)
       // Erased already, by a run that was interrupted before it took away what leads to it.
       if (isTombstone(item)) {
-        for (const each of by) yield index(matches.responseKey(dealerId, each, responseId), callId)
+        for (const each of by) yield index(matches.responseKeyAt(dealerId, each, responseId), callId)
         continue
       }
       const response = item && parseResponse(item)
@@ -74,13 +75,16 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
   }
 
   return {
-    /** The responses that name the customer and that no call has. */
-    ofCustomer: ({ dealerId, customerRef }: CustomerOf): AsyncIterable<HeldItem> =>
-      responses(
+    /** The responses that name the customer and that no call has; of whoever is unnamed, those that name no customer. */
+    ofCustomer: ({ dealerId, customerRef }: CustomerOf): AsyncIterable<HeldItem> => {
+      const unnamed = hashOfUnnamed(customerRef)
+      const theirs = unnamed === undefined ? customerRef : undefined
+      return responses(
         { dealerId, callId: null },
-        [{ kind: 'customer', value: customerRef }],
-        ({ match, keys: named }) => match.state !== 'matched' && named.customerRef === customerRef,
-      ),
+        [unnamed ?? matches.hashOf(dealerId, { kind: 'customer', value: customerRef })],
+        ({ match, keys: named }) => match.state !== 'matched' && named.customerRef === theirs,
+      )
+    },
 
     /** The responses about the call's visit or car, by what the call is found for them, and what figures count of it. */
     async *ofCall({ dealerId, callId }: CustomerOf & { callId: string }): AsyncGenerator<HeldItem> {
@@ -92,7 +96,8 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       const by = keysOfCandidate(candidate)
       const isOwnPlate = await hasOwnPlate(dealerId, candidate)
       for (const key of by) yield index(matches.callKey(dealerId, key, callId), callId)
-      yield* responses({ dealerId, callId }, by, (response) =>
+      const hashes = by.map((key) => matches.hashOf(dealerId, key))
+      yield* responses({ dealerId, callId }, hashes, (response) =>
         response.match.state === 'matched'
           ? response.match.callId === callId
           : waitsFor(response, candidate, isOwnPlate),

@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { unnamedRef } from '../../platform/personal-data/no-customer.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { MatchKey } from '../matching/candidate.ts'
@@ -16,7 +17,8 @@ export const openWaiting = (table: Table, fingerprint: Fingerprint) => {
   return {
     /**
      * The references of a dealer's customers that waiting responses name, which a plate in any spelling, or the reference of a
-     * visit as it was sent, leads to.
+     * visit as it was sent, leads to. Of those that name none, one that stands for whoever gave them (`unnamedRef`); not where
+     * calls about the visit or car are one customer's, with whom such a response is found.
      */
     customers: async (dealerId: string, { kind, value }: MatchKey): Promise<string[]> => {
       const key = { kind, value: kind === 'plate' ? plateKey(value) : value }
@@ -25,9 +27,13 @@ export const openWaiting = (table: Table, fingerprint: Fingerprint) => {
       const found = await Promise.all(
         ids.slice(0, lookedAt).map((id) => absentIfGone(responses.get(dealerId, id))),
       )
-      return found.flatMap((response) =>
-        response && response.match.state !== 'matched' ? (response.keys.customerRef ?? []) : [],
+      const waiting = found.flatMap((response) =>
+        response && response.match.state !== 'matched' ? [response] : [],
       )
+      const named = waiting.flatMap(({ keys }) => keys.customerRef ?? [])
+      if (named.length === waiting.length) return named
+      const owners = new Set((await matches.calls(dealerId, key)).map(({ customerRef }) => customerRef))
+      return owners.size === 1 ? named : [...named, unnamedRef(matches.hashOf(dealerId, key))]
     },
   }
 }

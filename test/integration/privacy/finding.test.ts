@@ -2,9 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { givenCustomerRef } from '../../../functions/platform/personal-data/no-customer.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
+import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
-import { manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
+import { erasingOn } from '../../support/privacy/erasing.ts'
+import { fingerprintKey, manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
 import { putWaiting } from '../../support/privacy/waiting.ts'
 import { claimsOf, send } from '../../support/running/http-event.ts'
 
@@ -132,6 +136,57 @@ test('somebody of whom there is no call is found by what is held, and only by th
   expect(z.parse(found, (await search({ visitRef: 'V-WAITS' }, claimsOf.staff, 'otro')).body).items).toEqual(
     [],
   )
+})
+
+test('whoever is known only by a survey response without a customer is found by plate and by visit, shown, and erased', async () => {
+  const keys = { visitRef: 'V-NOBODY', plate: '5555BBB', visitDate: '2026-11-17' }
+  await putWaiting(world.table, 'UNNAMED-1', keys)
+  await putWaiting(world.table, 'UNNAMED-2', { plate: '5555BBB', visitDate: '2026-10-01' })
+  const [byPlate = '', ...others] = await refs({ plate: '5555-bbb' })
+  const [byVisit = ''] = await refs({ visitRef: 'V-NOBODY' })
+  expect([others, byPlate === byVisit]).toEqual([[], false])
+  expect(`${byPlate} ${byVisit}`).not.toMatch(/5555|NOBODY/)
+  expect(await refs({ customerRef: byPlate })).toEqual([byPlate])
+  const held = async (customerRef: string) => {
+    const asked = { params: { dealerId, customerRef }, claims: manager }
+    const { status, body } = await send(world.http, operations.getCustomerData, asked)
+    return status === 200 ? (JSON.stringify(body).match(/UNNAMED-\d/g) ?? []).toSorted() : status
+  }
+  expect(await held(byVisit)).toEqual(['UNNAMED-1'])
+  expect(await held(byPlate)).toEqual(['UNNAMED-1', 'UNNAMED-2'])
+  const erasing = erasingOn(world.table)
+  const of = { dealerId, customerRef: byVisit }
+  const { planId, items, suppression } = await erasing.plan(of)
+  expect(items).toEqual([{ kind: 'survey-response', count: 1 }])
+  expect(suppression).toMatchObject({ state: 'cannot-suppress' })
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const { erasureId } = await erasing.order({ ...of, planId }, { identityCheck: 'document' }, by)
+  await erasing.run(dealerId, erasureId)
+  expect(await held(byVisit)).toBe(404)
+  expect(await held(byPlate)).toEqual(['UNNAMED-2'])
+  // Where calls about the car are one customer's, it is found with them.
+  const plate = { kind: 'plate', value: '5555BBB' } as const
+  await matchStore(world.table, keyedFingerprint(fingerprintKey)).putCall(dealerId, plate, {
+    ...{ callId: 'UNNAMED-CALL', brand: 'seat', kind: 'after-service', visitRef: 'V-OWNER' },
+    ...{
+      customerRef: 'C-OWNER',
+      visitDay: '2026-11-01',
+      startedAt: '2026-11-02T10:00:00Z',
+      plate: '5555BBB',
+    },
+  })
+  expect(await refs({ plate: '5555BBB' })).toEqual([])
+})
+
+test('no customer has a reference that stands for such a person', async () => {
+  const { http } = world
+  const body = { customerRef: 'unnamed.x', right: 'erasure', askedAt: '2026-11-20T09:00:00Z', how: 'letter' }
+  const asked = { params: { dealerId }, claims: manager, headers: { 'idempotency-key': 'unnamed' } }
+  // What they ask for can be registered.
+  expect((await send(http, operations.openRightsRequest, { ...asked, body })).status).toBe(201)
+  expect(z.safeParse(givenCustomerRef, 'unnamed.x').error?.issues[0]).toMatchObject({
+    params: { code: 'reserved' },
+  })
 })
 
 test('a search names exactly one thing to search by', async () => {

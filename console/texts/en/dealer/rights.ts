@@ -30,6 +30,7 @@ export const texts: RightsTexts = {
   several: 'Make sure who it is before you go on: several customers may share a phone.',
   choose: 'See what is held',
   lastCall: 'Last call',
+  unnamed: 'Somebody of whom there are only survey responses, without a customer reference',
   otherCustomer: 'Find another customer',
   held: 'What is held about this customer',
   asOf: 'As of',

@@ -32,6 +32,7 @@ export const texts = {
   several: 'Compruebe quién es antes de seguir: varios clientes pueden compartir un teléfono.',
   choose: 'Ver qué se guarda',
   lastCall: 'Última llamada',
+  unnamed: 'Alguien de quien solo hay respuestas de encuesta, sin referencia de cliente',
   otherCustomer: 'Buscar otro cliente',
   held: 'Qué se guarda de este cliente',
   asOf: 'Tal como está el',

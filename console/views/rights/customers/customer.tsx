@@ -2,6 +2,7 @@ import { Outside } from '../../../elements/words/outside.tsx'
 import { Actions } from './actions.tsx'
 import { Holding } from './holding.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { isUnnamed } from './unnamed.ts'
 import { Standing } from './standing.tsx'
 import { useStanding } from './use-standing.ts'
 
@@ -12,9 +13,7 @@ export const Customer = ({ close, ...props }: CustomerProps & { close: () => voi
   return (
     <div class="stack">
       <div class="row">
-        <h2>
-          <Outside>{customerRef}</Outside>
-        </h2>
+        <h2>{isUnnamed(customerRef) ? t.unnamed : <Outside>{customerRef}</Outside>}</h2>
         <button class="button plain" type="button" onClick={close}>
           {t.otherCustomer}
         </button>

@@ -8,6 +8,7 @@ import { Outside } from '../../../elements/words/outside.tsx'
 import { Time } from '../../../elements/words/time.tsx'
 import { Customer } from './customer.tsx'
 import type { RightsProps } from '../rights-props.ts'
+import { isUnnamed } from './unnamed.ts'
 
 const kinds = ['phone', 'plate', 'email', 'customerRef', 'visitRef'] as const
 
@@ -57,11 +58,17 @@ const Found = ({
           {items.map(({ customerRef, name, phone, plate, lastCall }) => (
             <tr key={customerRef}>
               <th scope="row">
-                <Outside>{name ?? customerRef}</Outside>
-                <span class="small soft">
-                  {' '}
-                  <Outside>{customerRef}</Outside>
-                </span>
+                {isUnnamed(customerRef) ? (
+                  t.unnamed
+                ) : (
+                  <>
+                    <Outside>{name ?? customerRef}</Outside>
+                    <span class="small soft">
+                      {' '}
+                      <Outside>{customerRef}</Outside>
+                    </span>
+                  </>
+                )}
               </th>
               <td data-label={t.kinds.phone}>{phone?.shown ?? common.nothing}</td>
               <td data-label={t.kinds.plate}>

@@ -14,6 +14,7 @@ import { enteredPart, PartField } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { Erasure, Suppression } from './erasure.tsx'
+import { isUnnamed } from './unnamed.ts'
 
 const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerProps, 't'>) => (
   <>
@@ -77,9 +78,7 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
         <Dialog title={t.erase} close={close}>
           <p>
             {t.customer}:{' '}
-            <strong>
-              <Outside>{customerRef}</Outside>
-            </strong>
+            <strong>{isUnnamed(customerRef) ? t.unnamed : <Outside>{customerRef}</Outside>}</strong>
           </p>
           {plan.value && only.value.phones && (
             <p>

@@ -6,6 +6,7 @@ import { PagedList } from '../../../elements/page/paged-list.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { Day, Time } from '../../../elements/words/time.tsx'
+import { isUnnamed } from '../customers/unnamed.ts'
 import { Conclude } from './conclude.tsx'
 import { Register } from './register.tsx'
 import { useMayExecute } from '../may-execute.ts'
@@ -33,7 +34,13 @@ const Row = ({
   return (
     <tr>
       <th scope="row" class="whole">
-        {customerRef === noCustomer ? t.noCustomer : <Outside>{customerRef}</Outside>}
+        {customerRef === noCustomer ? (
+          t.noCustomer
+        ) : isUnnamed(customerRef) ? (
+          t.unnamed
+        ) : (
+          <Outside>{customerRef}</Outside>
+        )}
       </th>
       <td data-label={t.right}>
         {t.rights[right]}

@@ -1,6 +1,7 @@
 import type { Directory } from '../../../directory/reading/read-directory.ts'
 import type { IsTheirs } from '../../../surveys/importing/refused/remove-refused.ts'
-import { responseIdOf } from '../../../surveys/personal-data/response-id.ts'
+import type { StoredItem } from '../../../platform/personal-data/personal-data.ts'
+import { responseOf } from '../../../surveys/personal-data/response-of.ts'
 import type { BlockedStore } from '../../blocking/blocked-store.ts'
 import { parseHeldCall } from '../../finding/held-item.ts'
 import type { HeldStore } from '../../finding/held-store.ts'
@@ -36,11 +37,23 @@ export const refusedOfCustomer =
     const others = new Set<string>()
     for (const { callId, keyHashes } of await placesOf({ held }, { dealerId, customerRef }))
       for (const hash of keyHashes) (part && !calls.includes(callId) ? others : theirs).add(hash)
-    const ids = new Set<string | undefined>()
-    for await (const { key } of list({ dealerId, customerRef }, calls, part && { ...part, calls, numbers }))
-      ids.add(responseIdOf(key))
+    const ids = new Set<string>()
+    /** Whoever has no call is known by what their survey responses say. */
+    const addResponse = (item: StoredItem) => {
+      const response = responseOf(item)
+      if (!response) return
+      ids.add(response.responseId)
+      for (const kind of ['visitRef', 'plate', 'customerRef'] as const)
+        for (const key of personKeys(kind, response.keys[kind] ?? '', country)) theirs.add(hashOf(key))
+    }
+    for await (const { key, item } of list(
+      { dealerId, customerRef },
+      calls,
+      part && { ...part, calls, numbers },
+    ))
+      if (item) addResponse({ ...item, ...key })
     for await (const item of blocked.list(erasureId)) {
-      ids.add(responseIdOf(item))
+      addResponse(item)
       if (isHeldCallKey(item)) for (const hash of parseHeldCall(item).keyHashes) theirs.add(hash)
     }
     // Of only a part of a reference: what leads to the rest of it, too, is not this person's.

@@ -37,19 +37,25 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName, Item }))
   const remove = (Key: Record<string, unknown>) => client.send(new DeleteCommand({ TableName, Key }))
 
-  const found = async (dealerId: string, key: MatchKey, of: 'CALL' | 'RESPONSE') => {
+  const foundAt = async (dealerId: string, keyHash: string, of: 'CALL' | 'RESPONSE') => {
     const { items } = await queryPage(table, {
       ConsistentRead: true,
       Limit: mostFound,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :of)',
-      ExpressionAttributeValues: { ':pk': matchPartition(dealerId, hashOf(dealerId, key)), ':of': `${of}#` },
+      ExpressionAttributeValues: { ':pk': matchPartition(dealerId, keyHash), ':of': `${of}#` },
     })
     return items
   }
+  const found = (dealerId: string, key: MatchKey, of: 'CALL' | 'RESPONSE') =>
+    foundAt(dealerId, hashOf(dealerId, key), of)
 
   return {
     /** The keys of the items by which a call, and a response, are found, and of where a call was put. */
     ...{ callKey, responseKey, placesKey },
+    /** The keyed hash of a key, which is in the keys of its items, and what leads from there to a response. */
+    hashOf,
+    responseKeyAt: (dealerId: string, keyHash: string, responseId: string) =>
+      keys.surveyMatch(dealerId, keyHash, 'RESPONSE', responseId),
 
     /** The calls that a key leads to. */
     calls: async (dealerId: string, key: MatchKey): Promise<Candidate[]> =>
@@ -58,6 +64,10 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
     /** The ids of the responses that a key leads to. */
     responses: async (dealerId: string, key: MatchKey): Promise<string[]> =>
       (await found(dealerId, key, 'RESPONSE')).map(({ sk }) => idOfMatch(String(sk))),
+
+    /** The ids of the responses that the keyed hash of a key leads to. */
+    responsesAt: async (dealerId: string, keyHash: string): Promise<string[]> =>
+      (await foundAt(dealerId, keyHash, 'RESPONSE')).map(({ sk }) => idOfMatch(String(sk))),
 
     putCall: async (dealerId: string, key: MatchKey, candidate: Candidate): Promise<void> => {
       await put({ ...callKey(dealerId, key, candidate.callId), ...candidateAttributes(candidate) })
