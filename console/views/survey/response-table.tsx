@@ -1,3 +1,4 @@
+import './survey.css'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { Answers } from '../../elements/surveys/answers.tsx'
 import { beforeAnswer } from '../../elements/surveys/before-answer.ts'
@@ -26,10 +27,11 @@ const chipOf = { matched: 'good', ambiguous: 'warn', waiting: '', anonymous: '' 
 const Match = ({
   response,
   dealerId,
+  zone,
   settled,
   withdrawn,
   t,
-}: Omit<TableProps, 'responses' | 'caption' | 'zone'> & { response: Response }) => {
+}: Omit<TableProps, 'responses' | 'caption'> & { response: Response }) => {
   const { match, matched, series } = response
   const { me } = useApp()
   return (
@@ -42,10 +44,12 @@ const Match = ({
       {matched !== null && (
         <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(matched)}`}>{t.seeCall}</a>
       )}
-      {match !== 'anonymous' && <SettleButton {...{ response, dealerId, settled, t }} />}
-      {me.audience === 'staff' && (
-        <WithdrawButton {...{ response, dealerId, t }} withdrawn={() => withdrawn(response)} />
-      )}
+      <div class="cell-actions">
+        {match !== 'anonymous' && <SettleButton {...{ response, dealerId, settled, t }} />}
+        {me.audience === 'staff' && (
+          <WithdrawButton {...{ response, dealerId, zone, t }} withdrawn={() => withdrawn(response)} />
+        )}
+      </div>
     </div>
   )
 }
@@ -75,7 +79,7 @@ const Prize = ({ response: { eligible, why, answers }, t }: { response: Response
 /** The responses of a month, with what became of each. */
 export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TableProps) => (
   <div class="card">
-    <table class="cards">
+    <table class="cards responses">
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -95,7 +99,7 @@ export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TablePro
               <Answers answers={response.answers} />
             </td>
             <td data-label={t.state}>
-              <Match response={response} t={t} {...rest} />
+              <Match response={response} zone={zone} t={t} {...rest} />
             </td>
             <td data-label={t.prize}>
               <Prize response={response} t={t} />

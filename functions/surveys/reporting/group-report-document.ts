@@ -142,9 +142,10 @@ const dealerLines = (dealer: ReportedDealer, facts: GroupReportFacts): MailLine[
     ...own(withinOne.value === null ? '' : groupWords.gap(points(show(figures.gap)))),
     ...(correlation
       ? [
-          ...own(groupWords.correlation),
+          ...own(groupWords.correlation(points(show(correlation.figure)))),
+          ...own('«'),
           ...outside(questionTexts[correlation.question] ?? correlation.question),
-          ...own(`: ${points(show(correlation.figure))}. `),
+          ...own('». '),
         ]
       : []),
     ...own(groupWords.answering(rate.rate, rate.month)),

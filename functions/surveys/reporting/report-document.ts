@@ -139,9 +139,11 @@ const fallLines = (
 /** The blocks of a brand. Titles are our own words, so that its name is a line, where there are several brands. */
 const brandBlocks = (brand: ReportedBrand, how: In, facts: ReportFacts): Block[] => {
   const { words, language } = how
-  const trend = brand.trend.map(({ month, withinOne }) =>
-    shareLine(monthInWords(month, language), withinOne, how),
-  )
+  // What is before the first month with a pair says nothing.
+  const first = brand.trend.findIndex(({ pairs }) => pairs > 0)
+  const trend = brand.trend
+    .slice(Math.max(0, first))
+    .map(({ month, withinOne }) => shareLine(monthInWords(month, language), withinOne, how))
   const which = facts.brands.length > 1 ? [value(own(words.brand), outside(brand.name))] : []
   const block = (title: string, lines: MailLine[]): Block[] =>
     lines.length === 0 ? [] : [{ title, lines: [...which, ...lines] }]

@@ -90,16 +90,16 @@ describe('a group’s report', () => {
       five.map((id, at) => dealer(id, monthOfResponses(60, 2, at + 1), [], { calls: calls(3 + at) })),
     )
     expect(text).toMatch(
-      /- Responden con su nombre, de octubre de 2026: 42\s% \(de [\d\s%]+ a [\d\s%]+\), 25 de 60 a quienes se recordó\n/,
+      /- Responden con su nombre, de las visitas de octubre de 2026: 42\s% \(de [\d\s%]+ a [\d\s%]+\), 25 de 60 a quienes se recordó\n/,
     )
     expect(text).toMatch(
       /- Diferencia media \(encuesta menos llamada\): -?0,\d+ \(de -?[\d,]+ a -?[\d,]+\)\n/,
     )
     expect(text).toMatch(/- ¿Qué nota le pone\? 0,\d+\n/)
     expect(text).toMatch(
-      /60 respuestas, 120 valoraciones comparadas\. .* Responden con su nombre, de octubre de 2026: 25\s% \(de 9\s% a 53\s%\), 3 de 12/,
+      /60 respuestas, 120 valoraciones comparadas\. .* Responden con su nombre, de las visitas de octubre de 2026: 25\s% \(de 9\s% a 53\s%\), 3 de 12/,
     )
-    expect(text).toMatch(/Correlación en ¿Qué nota le pone\?: 0,\d+ \(de 0,\d+ a 0,\d+\)\./)
+    expect(text).toMatch(/Correlación 0,\d+ \(de 0,\d+ a 0,\d+\), en «¿Qué nota le pone\?»\./)
     expect(text).toContain('https://site.example/d/a/encuesta')
     expect(text).toContain('Del mes anterior no hay cifras del grupo')
   })
@@ -118,9 +118,9 @@ describe('a group’s report', () => {
     }
     const { text } = mailOf(five.map((id) => dealer(id, below(6, 1), below(6, 1), more)))
     expect(text).toMatch(
-      /- Responden con su nombre, de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Aún sin plazo cumplido: 40\n/,
+      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Visitas aún sin plazo cumplido: 40\n/,
     )
-    expect(text).toMatch(/Responden con su nombre, de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 /)
+    expect(text).toMatch(/Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 /)
   })
 
   test('says how many named responses have no call', () => {

@@ -6,6 +6,7 @@ import { unwrapTagged } from '../../../data/tagged.ts'
 import { SelectField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { AnsweredAt } from '../answered-at.tsx'
 import type { SurveyTexts } from '../../../texts/es/dealer/survey.ts'
 
 type Reason = Schemas['SurveyWithdrawalReason']
@@ -13,13 +14,15 @@ const reasons: readonly Reason[] = ['wrong-dealer', 'test', 'taken-back']
 
 /** Lets staff withdraw a response from its dealer, for a reason, after saying what that means. */
 export const WithdrawButton = ({
-  response: { responseId },
+  response: { responseId, answeredAt },
   dealerId,
+  zone,
   withdrawn,
   t,
 }: {
-  response: Pick<Schemas['SurveyResponse'], 'responseId'>
+  response: Pick<Schemas['SurveyResponse'], 'responseId' | 'answeredAt'>
   dealerId: string
+  zone: string
   withdrawn: () => void
   t: SurveyTexts
 }) => {
@@ -58,6 +61,9 @@ export const WithdrawButton = ({
       </button>
       {open.value && (
         <Dialog title={t.withdrawTitle} close={() => void (open.value = false)}>
+          <p class="soft">
+            {t.answeredAt}: <AnsweredAt at={answeredAt} zone={zone} />
+          </p>
           <p>{t.withdrawSay}</p>
           <Form send={t.confirmWithdraw} submit={submit} cancel={() => void (open.value = false)}>
             <SelectField
