@@ -159,7 +159,8 @@ export const groupWords = {
   gap: (gap: string) => `Diferencia media ${gap}. `,
   basis: (responses: number, pairs: number) =>
     `${countOf(responses, 'respuesta')}, ${countOf(pairs, 'valoración comparada', 'valoraciones comparadas')}. `,
-  answering: (rate: string, month: string) => `Responden con su nombre, de las visitas de ${month}: ${rate}. `,
+  answering: (rate: string, month: string) =>
+    `Responden con su nombre, de las visitas de ${month}: ${rate}. `,
   correlation: (figure: string) => `Correlación ${figure}, en `,
   footer: (group: string) => say`Informe mensual sobre ${group}, para Asortis.`,
 }

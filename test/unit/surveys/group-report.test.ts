@@ -120,7 +120,9 @@ describe('a group’s report', () => {
     expect(text).toMatch(
       /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Visitas aún sin plazo cumplido: 40\n/,
     )
-    expect(text).toMatch(/Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 /)
+    expect(text).toMatch(
+      /Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 /,
+    )
   })
 
   test('says how many named responses have no call', () => {

@@ -46,6 +46,17 @@ describe('the monthly report', () => {
   const facts = factsOf([seat], { visitRefs: new Map([['C-9', 'OR-9']]) })
   const { text, html, subject } = composeMail(reportDocument(facts))
 
+  test('its months begin with the first one that has a pair', () => {
+    const months = [monthOf('2026-07', []), monthOf('2026-08', given(10, 10)), monthOf('2026-09', [])]
+    const one = brandOf('seat', [...months, monthOf('2026-10', given(10, 10, 10, 10, 10))])
+    const trend = composeMail(reportDocument(factsOf([one]))).text.split('MES A MES\n')[1] ?? ''
+    expect(trend.split('\n').slice(0, 3)).toEqual([
+      '- agosto de 2026: pocas respuestas',
+      '- septiembre de 2026: pocas respuestas',
+      expect.stringMatching(/^- octubre de 2026: 100\s%$/),
+    ])
+  })
+
   test('has the month’s figures, the same ones as text and as bars', () => {
     expect(subject).toBe('Talleres Gredos: encuesta de la marca, octubre de 2026')
     expect(text).toContain('seat: en la encuesta, sus clientes puntúan de media 1 punto por debajo')
