@@ -48,6 +48,8 @@ const erasureFields = {
   part: z.optional(z.object({ requestId: z.optional(text) })),
   /** Whether its proof names uploads, e-mails, functions' queues and other systems, too; absent in erasures from before it did. */
   namesAllCopies: z.optional(z.literal(true)),
+  /** How far this pass is through the files of refused rows: after which place it goes on, or that it is through them. */
+  refused: z.optional(z.union([z.object({ after: text }), z.object({ done: z.literal(true) })])),
   /** How many items were set apart, without those that only lead to others. */
   items: z.int(),
   blockedAt: z.optional(text),

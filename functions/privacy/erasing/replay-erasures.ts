@@ -5,7 +5,7 @@ import { hashOfProof } from '../record/check-chain.ts'
 import { type Erasure, parseSealedErasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import { foundBy } from './found-by.ts'
-import { blockAll, type runErasure, type RunErasurePorts } from './run-erasure.ts'
+import { blockAll, removeAllRefused, type runErasure, type RunErasurePorts } from './run-erasure.ts'
 
 type ReplayPorts = Omit<RunErasurePorts, 'erasures' | 'proofs' | 'publish' | 'days'> & {
   erasures: Pick<ErasureStore, 'get' | 'restore'>
@@ -36,6 +36,7 @@ const restore = async (ports: ReplayPorts, erasure: Erasure) => {
 const repeat = async (ports: ReplayPorts, erasure: Erasure, { state }: Pick<Erasure, 'state'>) => {
   const { erasureId } = erasure
   await ports.blocked.begin(erasureId)
+  await removeAllRefused(ports, erasure)
   await blockAll(ports, erasure)
   // Any other is still under way, and needs its data key.
   if (state !== 'destroyed') return

@@ -59,19 +59,34 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 /** What setting apart needs. */
 type BlockPorts = Pick<
   RunErasurePorts,
-  | 'blocked'
-  | 'list'
-  | 'removeExports'
-  | 'suppress'
-  | 'markSurveys'
-  | 'clock'
-  | 'removeProblemFiles'
-  | 'removeRefused'
-  | 'endRectifications'
+  'blocked' | 'list' | 'removeExports' | 'markSurveys' | 'clock' | 'removeProblemFiles' | 'endRectifications'
 >
 
 /**
- * Suppresses the customer's numbers, then sets apart everything that is held. Returns how much that was, without what only
+ * Suppresses the customer's numbers, then goes through some of the files of refused rows: first, while everything is there that
+ * leads to the customer. Returns how far it is.
+ */
+const goThroughRefused = async (
+  { suppress: suppressAll, removeRefused }: Pick<RunErasurePorts, 'suppress' | 'removeRefused'>,
+  erasure: Erasure,
+): Promise<NonNullable<Erasure['refused']>> => {
+  const { refused } = erasure
+  if (!refused) await suppressAll(erasure)
+  const next = await removeRefused(erasure, refused && 'after' in refused ? refused.after : undefined)
+  return next === undefined ? { done: true } : { after: next }
+}
+
+/** The same, through all of them. */
+export const removeAllRefused = async (
+  ports: Pick<RunErasurePorts, 'suppress' | 'removeRefused'>,
+  erasure: Erasure,
+): Promise<void> => {
+  let { refused } = erasure
+  while (!refused || 'after' in refused) refused = await goThroughRefused(ports, { ...erasure, refused })
+}
+
+/**
+ * Sets apart everything that is held. Returns how much that was, without what only
  * leads to others, as a plan counts it: a specialist's review would tell that its call was drawn.
  */
 export const blockAll = async (
@@ -79,9 +94,7 @@ export const blockAll = async (
     blocked,
     list,
     removeProblemFiles,
-    removeRefused,
     removeExports: removeAll,
-    suppress: suppressAll,
     endRectifications: endAll,
     markSurveys,
     clock,
@@ -90,9 +103,6 @@ export const blockAll = async (
 ): Promise<number> => {
   const { dealerId, erasureId, customerRef, customerHash, calls, blockedUntil = erasure.orderedAt } = erasure
   if (customerRef === undefined) return 0
-  await suppressAll(erasure)
-  // First, while everything is there that leads to the customer.
-  await removeRefused(erasure)
   const at = clock().toISOString()
   let items = 0
   const part = erasure.part && { calls, numbers: erasure.numbers ?? [], ...erasure.part }
@@ -114,15 +124,20 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
     await writeProof(ports, erasure)
     return { ...erasure, state: 'blocking' }
   }
+  const isThrough = erasure.refused !== undefined && 'done' in erasure.refused
+  // Recorded file by file, so that whoever is cut off goes on where it was.
+  if ((erasure.state === 'blocking' || erasure.state === 'settling') && !isThrough)
+    return { ...erasure, refused: await goThroughRefused(ports, erasure) }
+  const { refused: _, ...through } = erasure
   if (erasure.state === 'blocking') {
     await ports.blocked.begin(erasureId)
     const blockedNow = await blockAll(ports, erasure)
     const settledAt = new Date(now.getTime() + settlesAfterMs).toISOString()
-    return { ...erasure, state: 'settling', items: items + blockedNow, dueAt: settledAt }
+    return { ...through, state: 'settling', items: items + blockedNow, dueAt: settledAt }
   }
   if (erasure.state === 'settling') {
     const blockedNow = await blockAll(ports, erasure)
-    const { customerRef: _, numbers: __, ...rest } = erasure
+    const { customerRef: _, numbers: __, ...rest } = through
     await ports.publish([
       {
         name: 'CustomerBlocked',

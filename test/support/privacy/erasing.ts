@@ -27,7 +27,8 @@ import { requestStore } from '../../../functions/privacy/register/request-store.
 import { suppress } from '../../../functions/privacy/suppressing/suppression.ts'
 import { openDrawSecrecy } from '../../../functions/supervision/personal-data/open-draw-secrecy.ts'
 import type { CustomerOf } from '../../../functions/platform/personal-data/personal-data.ts'
-import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
+import type { Erasure } from '../../../functions/privacy/erasing/erasure-item.ts'
+import { removeAllRefused, runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
 import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
@@ -142,7 +143,7 @@ export const erasingOn = (table: TestTable) => {
         blocked,
         list,
         run,
-        removeRefused: ports.removeRefused,
+        removeRefused: (erasure: Erasure) => removeAllRefused(ports, erasure),
         plan: ({ dealerId, customerRef }: CustomerOf, only?: Parameters<typeof plan>[2]) =>
           plan({ dealerId, country: 'ES' }, customerRef, only),
         due: runDue({ erasures, run, clock }),

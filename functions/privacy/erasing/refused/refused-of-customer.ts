@@ -17,19 +17,22 @@ type RefusedOfCustomerPorts = {
   blocked: Pick<BlockedStore, 'list'>
   list: ListHeld
   directory: Pick<Directory, 'dealer'>
-  /** Takes rows out of files of refused rows. */
-  removeRefused: (isTheirs: IsTheirs) => Promise<void>
+  /** Takes rows out of some files of refused rows, after a place; returns the next place, undefined after the last. */
+  removeRefused: (isTheirs: IsTheirs, after?: string) => Promise<string | undefined>
 }
 
 /**
  * Takes the rows of an erasure's customer out of files of refused rows: those in which something leads to the customer, in any
  * spelling, as a search would find them, and those with the id of one of their survey responses. By what that is, is in what is still held or, of a run that was interrupted, in what is
- * blocked already. Idempotent.
+ * blocked already. Of some files at a time, after a place; returns the next place, undefined after the last. Idempotent.
  */
 export const refusedOfCustomer =
   ({ held, blocked, list, directory, removeRefused }: RefusedOfCustomerPorts) =>
-  async ({ dealerId, customerRef, erasureId, calls, part, numbers = [] }: Erasure): Promise<void> => {
-    if (customerRef === undefined) return
+  async (
+    { dealerId, customerRef, erasureId, calls, part, numbers = [] }: Erasure,
+    after?: string,
+  ): Promise<string | undefined> => {
+    if (customerRef === undefined) return undefined
     const country = (await directory.dealer(dealerId))?.country ?? 'ES'
     const hashOf = (key: PersonKey) => held.keyHash(dealerId, key)
     const ofReference = personKeys('customerRef', customerRef, country).map(hashOf)
@@ -58,10 +61,11 @@ export const refusedOfCustomer =
     }
     // Of only a part of a reference: what leads to the rest of it, too, is not this person's.
     if (part) for (const hash of [...ofReference, ...others]) theirs.delete(hash)
-    await removeRefused((row) => {
+    const isTheirs: IsTheirs = (row) => {
       if (row.dealerId !== null && row.dealerId !== dealerId) return false
       const leadsToThem = (cell: string) =>
         personKeyKinds.some((kind) => personKeys(kind, cell, country).some((key) => theirs.has(hashOf(key))))
       return row.ids.some((id) => ids.has(id)) || row.personal.some(leadsToThem)
-    })
+    }
+    return removeRefused(isTheirs, after)
   }

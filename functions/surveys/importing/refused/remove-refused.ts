@@ -23,7 +23,8 @@ class KeepsChanging extends Error {
 }
 
 const maxTries = 8
-const pageSize = 100
+/** So many imports are gone through before it is said how far it is. */
+const pageSize = 10
 /** Some minutes more than refused rows are kept, for an import that began just before. */
 const lookBackMs = refusedForSeconds * 1000 + 3_600_000
 
@@ -48,7 +49,8 @@ const partOf = async (
  * Takes the rows of a customer who is erased out of every file of refused rows, and out of the examples beside it: they count
  * as `erased` then. Which rows those are is stored before the first file is written, so that whoever is interrupted anywhere, or
  * is overtaken by a run that reads the file, finishes the next time. Files from before rows could be told apart are deleted
- * whole. Idempotent.
+ * whole. Goes through ten imports, the newest first, after the place that the last ten ended at; returns the next such place,
+ * undefined after the last. Idempotent.
  */
 export const removeRefused = (ports: RemoveRefusedPorts) => {
   const { imports, files, upload, clock } = ports
@@ -101,15 +103,12 @@ export const removeRefused = (ports: RemoveRefusedPorts) => {
     throw new KeepsChanging()
   }
 
-  return async (isTheirs: IsTheirs): Promise<void> => {
+  return async (isTheirs: IsTheirs, after?: string): Promise<string | undefined> => {
     const since = new Date(clock().getTime() - lookBackMs).toISOString()
-    let after: string | undefined
-    do {
-      const page = await imports.list(pageSize, after)
-      for (const { importId, createdAt } of page.imports)
-        if (createdAt >= since) await removeFrom(importId, isTheirs)
-      const isOver = page.imports.some(({ createdAt }) => createdAt < since)
-      after = isOver ? undefined : (page.next ?? undefined)
-    } while (after !== undefined)
+    const page = await imports.list(pageSize, after)
+    for (const { importId, createdAt } of page.imports)
+      if (createdAt >= since) await removeFrom(importId, isTheirs)
+    const isOver = page.imports.some(({ createdAt }) => createdAt < since)
+    return isOver ? undefined : (page.next ?? undefined)
   }
 }

@@ -179,6 +179,40 @@ test('killed before any of its requests, each row is out of each file at the end
   }
 })
 
+test('an erasure that is cut off goes on with the files of refused rows where it was', async () => {
+  const made: string[] = []
+  for (let count = 0; count < 25; count += 1) made.push((await surveys.take(fileOf(...theirs))).importId)
+  const { erasureId } = await order()
+  const read: string[] = []
+  const { readWhole } = surveys.ports.files
+  const isCut = () => new Set(read).size === 15
+  erasing.state.bucket = {
+    ...surveys.ports.files,
+    readWhole: async (key) => {
+      if (isCut()) throw new Killed()
+      const [importId] = made.filter((id) => key.includes(`/${id}/`))
+      if (importId !== undefined) read.push(importId)
+      return readWhole(key)
+    },
+  }
+  await expect(erasing.run(dealerId, erasureId)).rejects.toBeInstanceOf(Killed)
+  const before = new Set(read)
+  read.length = 0
+  const counted: string[] = []
+  erasing.state.bucket = {
+    ...surveys.ports.files,
+    readWhole: async (key) => {
+      counted.push(...made.filter((id) => key.includes(`/${id}/`)))
+      return readWhole(key)
+    },
+  }
+  await erasing.run(dealerId, erasureId)
+  // Of the first ten nothing is read again in this pass; of all of them nothing is left.
+  const again = [...before].filter((id) => counted.includes(id))
+  expect([before.size, again.length <= 5, new Set([...before, ...counted]).size]).toEqual([15, true, 25])
+  expect(everything().replaceAll(/"imports.*?"\]/gu, '')).not.toMatch(isNamed)
+}, 120_000)
+
 test('a file that comes after an erasure gives no row back that has the number of whoever was erased', async () => {
   await order()
   await settle()
