@@ -77,7 +77,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'same-person': 'Somebody is to stand in for themselves.',
   'scale-or-choices': 'The question has both a scale and choices, or neither.',
   'stray-quote':
-    'The CSV file has a quote inside a cell without quotes, or not doubled inside one with them.',
+    'The CSV file has a quote that is not doubled inside a cell with quotes, or, in a file of dealers, inside a cell without them.',
   'text-withdrawn': 'The text that was read is no longer accepted; the current one is to be shown.',
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',

@@ -13,8 +13,8 @@ export const rowFaults = [
 ] as const
 type RowFault = (typeof rowFaults)[number]
 
-/** What is wrong with a row: the line on which it shows, and what would be valid. */
-export type BrokenRow = { code: RowFault; line: number; note: string }
+/** What is wrong with a row: the line on which it shows, the cell, counted from 0, if that is known, and what would be valid. */
+export type BrokenRow = { code: RowFault; line: number; cell?: number; note: string }
 
 /**
  * A row: its number below the header, the line that it begins on, its cells below the columns of the header, what is

@@ -67,7 +67,9 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
     if (broken) {
       // Cells that are not below their headers say nothing about who the customer is.
       const identified = plan.identified || survey.individualUse !== 'allowed' ? null : isIdentified(cells)
-      return { refusals: [{ ...broken, column: null }], identified }
+      const { cell, ...fault } = broken
+      const column = (cell !== undefined && plan.headers[cell]) || null
+      return { refusals: [{ ...fault, column }], identified }
     }
     const identified = isIdentified(cells)
     const refusals: RowRefusal[] = []

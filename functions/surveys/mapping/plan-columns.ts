@@ -25,6 +25,8 @@ export type ColumnPlan = Partial<Record<Single, PlannedColumn>> & {
   dealer: PlannedColumn
   answeredAt: PlannedColumn
   questions: readonly { question: SurveyQuestion; column: PlannedColumn }[]
+  /** The headers of all columns. */
+  headers: readonly string[]
 }
 
 /** The headers that a brand's mapping names. */
@@ -72,6 +74,7 @@ export const planColumns = (
   const byId = new Map(surveyQuestions.map((question) => [question.id, question]))
   return {
     ...Object.fromEntries(found),
+    headers: columns,
     dealer: find(named.dealer),
     answeredAt: find(named.answeredAt),
     questions: Object.entries(questions).flatMap(([id, name]) => {

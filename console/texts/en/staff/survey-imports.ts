@@ -82,7 +82,7 @@ export const texts: SurveyImportsTexts = {
   refusedTitle: 'Refused rows, by reason',
   refusals: {
     'unclosed-quote': 'Quote not closed',
-    'stray-quote': 'Quote in the middle of a text',
+    'stray-quote': 'Quote inside a text in quotes',
     'row-too-long': 'Row too long',
     'truncated-row': 'The file is cut off in this row',
     'missing-cell': 'Cells missing',

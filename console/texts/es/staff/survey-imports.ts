@@ -24,7 +24,7 @@ const failures: Record<Schemas['SurveyImportFailureCode'], string> = {
 
 const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'unclosed-quote': 'Comillas sin cerrar',
-  'stray-quote': 'Comillas en medio del texto',
+  'stray-quote': 'Comillas dentro de un texto entre comillas',
   'row-too-long': 'Fila demasiado larga',
   'truncated-row': 'El archivo se corta en esta fila',
   'missing-cell': 'Faltan celdas',

@@ -7,7 +7,7 @@ const quote = 34
 
 const notes = {
   'unclosed-quote': 'Must close the quote that opens in this line, or have none there.',
-  'stray-quote': 'Must have quotes (") only around whole cells, and double those inside one.',
+  'stray-quote': 'Must double the quotes (") inside a cell that is in quotes, or have none around it.',
   'row-too-long': 'Must have at most 64 KB in a row.',
 } as const
 
@@ -24,7 +24,7 @@ const lineStart = (text: Buffer, start: number, at: number): number => {
 }
 
 /**
- * Says what is wrong with a record that csv-parse could not read, or that has swallowed others, and after which line reading can go on: the one with
+ * Says what is wrong with a record that csv-parse could not read, or whose quotes are wrong, and after which line reading can go on: the one with
  * the quote that spoils it, so that a forgotten quote costs one row and not all that follow.
  *
  * @param start where the record begins, on line `line`
@@ -47,5 +47,8 @@ export const brokenRecord = (
   const isUnclosed =
     found.isSwallowing || found.shows >= end || isOdd(text, lineStart(text, start, found.at), end)
   const code = isUnclosed ? 'unclosed-quote' : 'stray-quote'
-  return { broken: { code, line: line + linesEnding(text, start, found.at), note: notes[code] }, goOn }
+  return {
+    broken: { code, line: line + linesEnding(text, start, found.at), cell: found.cell, note: notes[code] },
+    goOn,
+  }
 }

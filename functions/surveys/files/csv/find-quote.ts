@@ -3,18 +3,21 @@ import { type Divided, hasSwallowedRows } from './swallowed-rows.ts'
 const [quote, newline, carriageReturn, space, tab] = [34, 10, 13, 32, 9]
 const isLineEnd = (byte: number | undefined) => byte === newline || byte === carriageReturn
 
-/** Where the quote is that spoils a record, where that shows, and whether it takes the rows up to there with it. */
-type SpoilingQuote = { at: number; shows: number; isSwallowing: boolean }
+/**
+ * Where the quote is that spoils a record, in which of its cells, where that shows, and whether it takes the rows up to there
+ * with it.
+ */
+type SpoilingQuote = { at: number; cell: number; shows: number; isSwallowing: boolean }
 
 /**
- * Finds the quote that spoils a record which csv-parse could not read: one that opens a cell and is closed nowhere, or
- * in the middle of the text, or one inside a cell that did not begin with it. Also, in a record that it could read, one
- * that closes only rows further on. Undefined if quotes are not what is wrong.
+ * Finds the quote that spoils a record: one that opens a cell and is closed nowhere, or in the middle of the text, or only
+ * rows further on. In a cell that does not begin with one, quotes are text, as every spreadsheet reads them; not in a file's
+ * first lines, among which its header and what separates its cells are looked for. Undefined if quotes are not what is wrong.
  */
 export const findQuote = (text: Buffer, start: number, divided: Divided): SpoilingQuote | undefined => {
-  const { delimiter } = divided
-  const spoiling = (quoteAt: number, shows: number) => ({ at: quoteAt, shows, isSwallowing: false })
+  const { delimiter, columns } = divided
   let cell = 0
+  const spoiling = (quoteAt: number, shows: number) => ({ at: quoteAt, cell, shows, isSwallowing: false })
   let opened: number | null = null
   let closed: number | null = null
   let isBlank = true
@@ -24,14 +27,14 @@ export const findQuote = (text: Buffer, start: number, divided: Divided): Spoili
       if (byte !== quote) continue
       if (text[at + 1] === quote) at += 1
       else if (hasSwallowedRows(text, { opened, closed: at, cell }, divided))
-        return { at: opened, shows: at, isSwallowing: true }
+        return { at: opened, cell, shows: at, isSwallowing: true }
       else [closed, opened] = [opened, null]
     } else if (byte === delimiter) [closed, isBlank, cell] = [null, true, cell + 1]
     else if (isLineEnd(byte)) return undefined
     else if (byte !== space && byte !== tab) {
       if (closed !== null) return spoiling(closed, at - 1)
       if (byte === quote && isBlank) opened = at
-      else if (byte === quote) return spoiling(at, at)
+      else if (byte === quote && columns === undefined) return spoiling(at, at)
       isBlank = false
     }
   }

@@ -27,6 +27,8 @@ export const parseRecords = (
       },
       record_delimiter: lineEnds,
       relax_column_count: true,
+      // What it then takes for text although a cell began with a quote is looked at again (`findQuote`).
+      relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
     })

@@ -65,8 +65,9 @@ export const readWindow = (
     rows.push({ ...refused, next: track.position() })
     return null
   }
-  const hasSwallowed = (record: readonly string[], begins: number) =>
-    record.some((cell) => /[\r\n]/.test(cell)) && findQuote(text, begins, divided)?.isSwallowing === true
+  /** Whether a quote of a record is not what csv-parse took it for; only one with quotes or lines in it is looked at. */
+  const isSpoilt = (record: readonly string[], begins: number) =>
+    record.some((cell) => /["\r\n]/.test(cell)) && findQuote(text, begins, divided) !== undefined
   for (;;) {
     const start = track.at()
     const { records, fault } = parseRecords(text.subarray(start), delimiter)
@@ -74,7 +75,7 @@ export const readWindow = (
     for (const { cells: record, end } of records) {
       if (!isLast && start + end === text.length) return done()
       const begins = afterBlankLines(text, track.at())
-      if (hasSwallowed(record, begins)) {
+      if (isSpoilt(record, begins)) {
         refuse(begins)
         isAgain = true
         break

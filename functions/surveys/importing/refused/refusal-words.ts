@@ -7,7 +7,7 @@ export const reasonHeader = 'Motivo'
 /** Why a row was refused, for whoever corrects it. */
 const words: Readonly<Record<RowRefusal['code'], string>> = {
   'unclosed-quote': 'comillas sin cerrar',
-  'stray-quote': 'comillas en medio del texto',
+  'stray-quote': 'comillas dentro de un texto entre comillas',
   'row-too-long': 'fila demasiado larga',
   'truncated-row': 'el archivo se corta en esta fila',
   'missing-cell': 'faltan celdas',

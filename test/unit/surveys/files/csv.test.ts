@@ -5,7 +5,7 @@ import { readRows } from '../../../../functions/surveys/files/read-rows.ts'
 import { inUtf16, inWindows1252, portalFile, readAll } from '../../../support/surveys/survey-files.ts'
 
 const told = ({ row, line, cells, broken }: FileRow) =>
-  broken ? { row, line, code: broken.code, at: broken.line } : { row, line, cells }
+  broken ? { row, line, code: broken.code, at: broken.line, cell: broken.cell } : { row, line, cells }
 
 const rowsOf = async (text: string | Buffer) => (await readAll(text)).rows.map(told)
 
@@ -49,34 +49,64 @@ describe('a CSV file’s rows', () => {
       index === 1 ? `${line.slice(0, line.lastIndexOf(';'))};"sin cerrar` : line,
     )
     const rows = await rowsOf(broken.join('\n'))
-    expect(rows[0]).toEqual({ row: 1, line: 2, code: 'unclosed-quote', at: 2 })
+    expect(rows[0]).toEqual({ row: 1, line: 2, code: 'unclosed-quote', at: 2, cell: 9 })
     expect(rows).toHaveLength(40)
     expect(rows.filter((row) => 'code' in row)).toHaveLength(1)
   })
 
   test.each([
-    ['at the end of the file', 'a;b\n1;2\n3;"4\n', { row: 2, line: 3, code: 'unclosed-quote', at: 3 }],
+    [
+      'at the end of the file',
+      'a;b\n1;2\n3;"4\n',
+      { row: 2, line: 3, code: 'unclosed-quote', at: 3, cell: 1 },
+    ],
     [
       'on the second line of a row',
       'a;b\n"1\n1";"2\n3;4\n',
-      { row: 1, line: 2, code: 'unclosed-quote', at: 3 },
+      { row: 1, line: 2, code: 'unclosed-quote', at: 3, cell: 1 },
     ],
     [
       'before a quote in the same line',
       'a;b;c\n"1";"2;"3"\n',
-      { row: 1, line: 2, code: 'unclosed-quote', at: 2 },
+      { row: 1, line: 2, code: 'unclosed-quote', at: 2, cell: 1 },
     ],
-    ['inside a cell', 'a;b\n1;4" de alto y 3" de ancho\n', { row: 1, line: 2, code: 'stray-quote', at: 2 }],
-    ['inside a quoted cell', 'a;b\n1;"un "buen" trato"\n', { row: 1, line: 2, code: 'stray-quote', at: 2 }],
+    [
+      'inside a quoted cell',
+      'a;b\n1;"un "buen" trato"\n',
+      { row: 1, line: 2, code: 'stray-quote', at: 2, cell: 1 },
+    ],
+    [
+      'after a quoted cell',
+      'a;b;c\n1;"a"b;"""c"""\n',
+      { row: 1, line: 2, code: 'stray-quote', at: 2, cell: 1 },
+    ],
+    [
+      'after a quoted cell, in a row with line breaks',
+      'a;b;c\n1;"x\ny";"a"b\n',
+      { row: 1, line: 2, code: 'unclosed-quote', at: 3, cell: 2 },
+    ],
   ])('a quote %s', async (_, text, expected) => {
     expect(await rowsOf(`${text}`)).toContainEqual(expected)
+  })
+
+  test.each([
+    ['Muy bien, "gracias"', 'Muy bien, "gracias"'],
+    ['4" de alto y 3" de ancho', '4" de alto y 3" de ancho'],
+    ['dijo: "Sí', 'dijo: "Sí'],
+    ['5"', '5"'],
+    ['"""Bien"", dijo"', '"Bien", dijo'],
+  ])('in a cell that does not begin with one, quotes are text: %s', async (written, read) => {
+    expect(await rowsOf(`a;b;c\n1;${written};"c"\n2;b;"c\nd"\n`)).toEqual([
+      { row: 1, line: 2, cells: ['1', read, 'c'] },
+      { row: 2, line: 3, cells: ['2', 'b', 'c\nd'] },
+    ])
   })
 
   test('a forgotten quote far from the end does not take what follows with it', async () => {
     const filler = 'x;y\n'.repeat(300_000)
     const rows = await rowsOf(`a;b\n1;"2\n${filler}3;4\n`)
     expect(rows).toHaveLength(300_002)
-    expect(rows[0]).toEqual({ row: 1, line: 2, code: 'unclosed-quote', at: 2 })
+    expect(rows[0]).toEqual({ row: 1, line: 2, code: 'unclosed-quote', at: 2, cell: 1 })
     expect(rows.at(-1)).toEqual({ row: 300_002, line: 300_003, cells: ['3', '4'] })
   })
 
@@ -124,6 +154,8 @@ describe('a CSV file’s rows', () => {
       (at: number) => `${at};b;c;"\nbien"`,
       (at: number) => `${at};b;";bien";d`,
       (at: number) => `${at};b;c;"bien, ""muy"" bien"`,
+      (at: number) => `${at};b;c;bien, "muy" bien`,
+      (at: number) => `${at};b;c;"bien" muy`,
     )
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (kinds) => {
@@ -194,7 +226,7 @@ describe('a CSV file’s rows', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), async (given) => {
         const quoted = given.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';'))
-        const { rows } = await readAll(`x;y\n${quoted.join('\n')}`)
+        const { rows } = await readAll(`x;y\n${quoted.join('\n')}`, ['x', 'y'])
         const expected = given
           .map((row) => row.map((text) => text.trim()))
           .filter((row) => row.join('') !== '')

@@ -83,6 +83,19 @@ const told = (result: ReturnType<typeof mapped>) =>
         [code, line, column, value].filter((each) => each !== undefined),
       )
 
+test('a row that cannot be divided into cells names the column of the quote', () => {
+  const plan = planColumns({ columns: header, line: 3 }, file, survey)
+  const map = rowMapper({ plan, file, survey, findDealer: dealerFinder(codes) })
+  const at = (cell?: number) =>
+    map({
+      ...{ row: 3, line: 5, cells: [], next: { offset: 0, line: 6, row: 3 } },
+      broken: { code: 'stray-quote', line: 6, note: 'n', ...(cell !== undefined && { cell }) },
+    })
+  expect(at(9)).toMatchObject({ refusals: [{ code: 'stray-quote', line: 6, column: 'Nombre', note: 'n' }] })
+  expect(at(12)).toMatchObject({ refusals: [{ column: null }] })
+  expect(at()).toMatchObject({ refusals: [{ column: null }] })
+})
+
 describe('a row becomes a response', () => {
   test('with everything that it says', () => {
     expect(told(mapped(good))).toEqual({
