@@ -3772,6 +3772,7 @@ export interface components {
     MarkFall: {
       month: string
       callId: string
+      visitRef: string | null
       question: string
       call: number
       survey: number

@@ -1,3 +1,4 @@
+import { openTaking } from '../../functions/cases/store/open-taking.ts'
 import { openBrandSurveys } from '../../functions/directory/brand-surveys/open-brand-surveys.ts'
 import { openDirectory } from '../../functions/directory/reading/open-directory.ts'
 import { openGroups } from '../../functions/groups/group/open-groups.ts'
@@ -42,7 +43,10 @@ export const coherenceFigure: Figure = {
     const figures = surveyFiguresStore(metered)
     const directory = openDirectory(metered, clock)
     const groups = openGroups(metered)
-    const ports = { figures, directory, brandSurvey: openBrandSurveys(metered, clock).get, groups, clock }
+    const ports = {
+      ...{ figures, directory, brandSurvey: openBrandSurveys(metered, clock).get, groups, clock },
+      ...openTaking(metered),
+    }
     const month = localMonth(clock(), zone)
     const at = clock().toISOString()
     const store = (id: string, of: string, seed: number) =>

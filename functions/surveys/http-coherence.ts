@@ -1,5 +1,6 @@
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openTaking } from '../cases/store/open-taking.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
@@ -24,7 +25,7 @@ const figures = surveyFiguresStore(table)
 const directory = openDirectory(table, clock)
 const groups = openGroups(table)
 const brandSurvey = openBrandSurveys(table, clock).get
-const ports = { figures, directory, brandSurvey, groups, clock }
+const ports = { figures, directory, brandSurvey, groups, clock, ...openTaking(table) }
 const ofDealer = getCoherence(ports)
 const ofBrand = getBrandCoherence({ ...ports, everyGroup: everyGroup(groups) })
 const pairs = getPairs({ responses: responseStore(table), directory, brandSurvey, clock })

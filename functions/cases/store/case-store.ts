@@ -1,9 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { StoredCall } from '../call/call-item.ts'
+import { parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
+import { isTombstone } from '../../platform/table/tombstone.ts'
 import { caseShardNames, idsOfCallKey, indexes, keys } from '../keys.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
@@ -21,6 +23,16 @@ export const caseStore = (table: Table) => ({
     if (!call || !isOutdated(call)) return call
     await upgradeCase(table, call)
     return get(dealerId, callId)
+  },
+
+  /**
+   * The visit reference of a call, to be shown beside it in a list; null if it is gone, or stands still because its customer
+   * objects or is restricted. Eventually consistent: half a read unit.
+   */
+  visitRefOf: async (dealerId: string, callId: string): Promise<string | null> => {
+    const item = await readOneByOne(table)(keys.call(dealerId, callId), false)
+    const call = item && !isTombstone(item) ? parseCallItem(item) : undefined
+    return call && call.suspension === null ? call.content.visit.ref : null
   },
 
   /**

@@ -82,7 +82,7 @@ const changesIn = (known: readonly SurveyMonth[], to: string) => {
 export const latest = (all: readonly (string | null)[]): string | null =>
   all.reduce((newest, one) => (one !== null && (newest === null || one > newest) ? one : newest), null)
 
-/** A brand's survey at a dealer in figures, each with what it is based on. Pure. */
+/** A brand's survey at a dealer in figures, each with what it is based on; the falls without their visits. Pure. */
 export const composeBrand = (
   { brand, goal, questions, texts, known, coveredUntil }: BrandFacts,
   { from, to, question, joined = null }: Asked,
@@ -120,7 +120,7 @@ export const composeBrand = (
     works: doesItWork(compared, topMarks).map(showComparison),
     joined,
     joining: joining && showJoining(joining),
-    fell: falls.slice(0, maxFalls),
+    fell: falls.slice(0, maxFalls).map((one) => ({ ...one, visitRef: null })),
     months: months.map(({ month, at, counts }) => ({
       month,
       asOf: at,

@@ -157,8 +157,15 @@ export const choiceFigures = named(
   }),
 )
 
-/** A customer's largest fall, by the call. */
+/** A customer's largest fall, by the call; the visit is null where the call is gone or its customer may not be listed. */
 export const fall = named(
   'MarkFall',
-  z.strictObject({ month, callId: id, question: id, call: z.number(), survey: z.number() }),
+  z.strictObject({
+    month,
+    callId: id,
+    visitRef: z.nullable(z.string()),
+    question: id,
+    call: z.number(),
+    survey: z.number(),
+  }),
 )

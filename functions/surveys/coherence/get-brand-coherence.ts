@@ -66,7 +66,7 @@ export const getBrandCoherence =
     brandSurvey,
     clock,
     everyGroup,
-  }: Omit<CoherencePorts, 'directory' | 'groups'> & {
+  }: Omit<CoherencePorts, 'directory' | 'groups' | 'cases'> & {
     directory: Pick<CoherencePorts['directory'], 'brand'>
     everyGroup: () => AsyncIterable<Group>
   }) =>

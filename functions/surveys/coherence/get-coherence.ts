@@ -1,3 +1,4 @@
+import type { Cases } from '../../cases/store/open-cases.ts'
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Groups } from '../../groups/group/open-groups.ts'
@@ -19,6 +20,7 @@ export type CoherencePorts = {
   directory: Pick<Directory, 'dealer' | 'brand'>
   brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
   groups: Pick<Groups, 'get'>
+  cases: Pick<Cases['cases'], 'visitRefOf'>
   clock: Clock
 }
 
@@ -35,11 +37,11 @@ const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'
 
 /**
  * How a dealer's brand surveys agree with its calls, brand by brand, from what was counted: what it reads does not depend
- * on the number of responses. 404 for an unknown dealer, 422 for months that cannot be
+ * on the number of responses; the visits of those who fell the most are read, at most ten of a brand. 404 for an unknown dealer, 422 for months that cannot be
  * asked for and for a question that no survey asks.
  */
 export const getCoherence = (ports: CoherencePorts) => {
-  const { directory, groups, clock } = ports
+  const { directory, groups, cases, clock } = ports
   const readFacts = readBrandFacts(ports)
   return async (dealerId: string, query: Query): Promise<CoherenceResponse> => {
     const dealer = await directory.dealer(dealerId)
@@ -52,7 +54,13 @@ export const getCoherence = (ports: CoherencePorts) => {
     const ofBrand = async (brandId: string) => {
       const yearBefore = shiftMonth(to, -12)
       const facts = await readFacts({ dealerId, brandId }, from < yearBefore ? from : yearBefore, to)
-      return facts ? [composeBrand(facts, { from, to, question, joined })] : []
+      if (!facts) return []
+      const figures = composeBrand(facts, { from, to, question, joined })
+      const withVisit = async (fall: (typeof figures.fell)[number]) => ({
+        ...fall,
+        visitRef: await cases.visitRefOf(dealerId, fall.callId),
+      })
+      return [{ ...figures, fell: await Promise.all(figures.fell.map(withVisit)) }]
     }
     const asked = dealer.brands.filter((brand) => query.brand === undefined || brand === query.brand)
     const brands = (await Promise.all(asked.map(ofBrand))).flat()

@@ -1,4 +1,6 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyStore } from '../../../functions/directory/brand-surveys/brand-survey-store.ts'
 import { questionTexts } from '../../../functions/directory/brand-surveys/question-texts.ts'
@@ -7,6 +9,7 @@ import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import { openDirectory } from '../../../functions/directory/reading/open-directory.ts'
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
+import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { markStore } from '../../../functions/platform/recomputing/mark-store.ts'
 import { composeBrand } from '../../../functions/surveys/coherence/compose-brand.ts'
 import {
@@ -26,6 +29,8 @@ import { readFacts } from '../../../functions/surveys/recomputing/read-facts.ts'
 import { recomputeDueSurveys } from '../../../functions/surveys/recomputing/recompute-due-surveys.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
+import { problemItem } from '../../support/alerts/alert-doubles.ts'
+import { exampleCall } from '../../support/calls/example-call.ts'
 import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
@@ -147,6 +152,33 @@ const direct = (
 const compared = ({ asOf: _, months, ...brand }: ReturnType<typeof direct>) => ({
   ...brand,
   months: months.map(({ asOf: __, ...month }) => month),
+})
+
+test('those who fell the most are named by their visit, unless their call is gone or stands still', async () => {
+  const counts = countMonth({
+    responses: [1, 2, 3, 4].map((id) => response('falls', id, '2026-05-10T10:00:00.000Z', 10, 7 - id)),
+    ...{ expected: [], calls: [], zone },
+  })
+  const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
+  const content = dealerContent.parse({ name: 'falls', brands: ['seat'], alertRecipients: [] })
+  await directoryStore(table).dealers.create('falls', { ...change, content })
+  await peopleOf(table, 'falls')
+  await stores().figures.put('falls', 'seat', { month: '2026-05', at: 'now', coveredUntil: null, counts })
+  const call = (id: number, more: object = {}) => ({
+    ...problemItem(),
+    ...caseKeys.call('falls', `C-${id}`),
+    ...more,
+  })
+  const suspension = { right: 'objection', at: '2026-11-01T00:00:00.000Z', due: {} }
+  const items = [call(1), call(2, { suspension }), tombstoneItem(caseKeys.call('falls', 'C-3'), '2026-11-01')]
+  for (const Item of items) await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+  const { brands } = await read('falls', { from: '2026-05', to: '2026-05' })
+  expect(brands[0]?.fell.map(({ callId, visitRef }) => [callId, visitRef])).toEqual([
+    ['C-4', null],
+    ['C-3', null],
+    ['C-2', null],
+    ['C-1', exampleCall.visit.ref],
+  ])
 })
 
 test('late, repeated and amended facts give exactly the figures computed directly from the facts', async () => {

@@ -153,6 +153,7 @@ const memoryCases = () => {
   }
   const cases: SweepPorts['cases'] = {
     readCall: async (dealerId, callId) => calls.get(keyOf(dealerId, callId)),
+    visitRefOf: async (dealerId, callId) => calls.get(keyOf(dealerId, callId))?.content.visit.ref ?? null,
     recordAlert: async (dealerId, callId, alert, count) => {
       const key = keyOf(dealerId, callId)
       if ((seen.get(key) ?? 0) > count) return
