@@ -4866,6 +4866,7 @@ export interface components {
       | 'unknown-encoding'
       | 'old-spreadsheet'
       | 'not-a-spreadsheet'
+      | 'web-page'
       | 'encrypted-spreadsheet'
       | 'zip-bomb'
       | 'too-many-entries'

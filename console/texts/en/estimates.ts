@@ -8,7 +8,7 @@ export const texts: EstimateTexts = {
     'no-spread': 'Everybody gave the same mark',
     'no-interval': 'No honest range',
     'scales-differ': 'Scales differ',
-    'not-covered-yet': 'Still time to answer',
+    'not-covered-yet': 'The brand’s files do not cover the time for answering yet',
     'too-early': 'Too early to say',
   },
   question: 'Question',

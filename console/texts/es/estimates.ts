@@ -9,7 +9,7 @@ export const texts = {
     'no-spread': 'Todos dan la misma nota',
     'no-interval': 'Sin margen fiable',
     'scales-differ': 'Escalas distintas',
-    'not-covered-yet': 'Aún dentro del plazo para responder',
+    'not-covered-yet': 'Los archivos de la marca aún no cubren el plazo para responder',
     'too-early': 'Aún es pronto',
   },
   question: 'Pregunta',

@@ -8,6 +8,8 @@ import { EligiblePart } from './eligible.tsx'
 import { ResponsesPart } from './responses.tsx'
 
 const parts = { respuestas: ResponsesPart, clientes: EligiblePart }
+/** By what texts they are called, on the tab and on the window. */
+const nameOf = { respuestas: 'responses', clientes: 'eligible' } as const
 const isPart = (name: string): name is keyof typeof parts => name in parts
 
 /** A dealer's brand surveys: whether they agree with the calls, the responses themselves, and who has a prize. */
@@ -18,7 +20,7 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<SurveyTexts
   return (
     <>
       <div class="page-head">
-        <PageTitle title={t.title} />
+        <PageTitle title={isPart(chosen) ? t.tabs[nameOf[chosen]] : t.title}>{t.title}</PageTitle>
         <p class="soft">{t.about}</p>
       </div>
       <div class="stack">

@@ -1,14 +1,14 @@
 /**
  * What a column of a file holds, which decides how its cells are written: `text` is prose; `code` an id, a plate or a
  * phone number, which no program may take for a number; `number` a number; `local` and `utc` an instant, in the file's
- * zone and in UTC; `day` a calendar day.
+ * zone and in UTC; `day` a calendar day, `month` a month.
  */
-export type ColumnKind = 'text' | 'code' | 'number' | 'local' | 'utc' | 'day'
+export type ColumnKind = 'text' | 'code' | 'number' | 'local' | 'utc' | 'day' | 'month'
 
 /** A column: its header, its kind, and its width on the screen, in characters. */
 export type Column = { header: string; kind: ColumnKind; width: number }
 
-/** A cell: text for `text`, `code` and `day` (`2026-11-20`), a number for `number`, milliseconds since 1970 for an instant. */
+/** A cell: text for `text`, `code`, `day` (`2026-11-20`) and `month` (`2026-11`), a number for `number`, milliseconds since 1970 for an instant. */
 export type Cell = string | number | null
 
 /** One row, with a cell for each column. */

@@ -23,7 +23,7 @@ export const pairKindWords = (language: Language, kind: string): string =>
 /** The columns of a file of pairs, by the dealer's language. */
 export const pairColumns: Record<Language, readonly Column[]> = {
   es: [
-    column('Mes', 'code'),
+    column('Mes', 'month'),
     column('Fecha de la encuesta', 'day'),
     column('Marca', 'code'),
     column('Pregunta', 'text'),
@@ -36,7 +36,7 @@ export const pairColumns: Record<Language, readonly Column[]> = {
     column('Código de la pregunta', 'code'),
   ],
   en: [
-    column('Month', 'code'),
+    column('Month', 'month'),
     column('Survey date', 'day'),
     column('Brand', 'code'),
     column('Question', 'text'),

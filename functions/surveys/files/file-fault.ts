@@ -7,6 +7,7 @@ export const fileFaults = [
   'unknown-encoding',
   'old-spreadsheet',
   'not-a-spreadsheet',
+  'web-page',
   'encrypted-spreadsheet',
   'zip-bomb',
   'too-many-entries',

@@ -24,6 +24,16 @@ const oldSpreadsheet = () =>
     note: 'Must be CSV, NDJSON or XLSX without a password: save it as .xlsx, not as .xls.',
   })
 
+const webPage = () =>
+  new FileRefused('web-page', {
+    note: 'Must be CSV, NDJSON or XLSX: this is a web page, whatever its name says. Open it in a spreadsheet program and save it as .xlsx.',
+  })
+
+/** How HTML begins, as which some portals write what they call `.xls`; after an XML declaration or a comment, too. */
+const html = /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|style|body|table)\b/i
+/** And the XML of Excel 2003. */
+const spreadsheetXml = /^<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/
+
 /** How much of the text is looked at for its delimiter: more than the longest header. */
 const sampleBytes = 128 * 1024
 
@@ -34,6 +44,8 @@ const textForm = async (
 ): Promise<FileForm> => {
   const sample = await source.read(mark, Math.min(mark + sampleBytes, source.bytes))
   const start = decode(sample.subarray(0, 1024), encoding).trimStart()
+  if (html.test(start)) throw webPage()
+  if (spreadsheetXml.test(start)) throw oldSpreadsheet()
   if (start.startsWith('{')) return { kind: 'ndjson', encoding, mark }
   const delimiter = declaredDelimiter(start) ?? chooseDelimiter(toUtf8(sample, encoding), wanted)
   return { kind: 'csv', encoding, mark, delimiter }

@@ -118,7 +118,7 @@ describe('a group’s report', () => {
     }
     const { text } = mailOf(five.map((id) => dealer(id, below(6, 1), below(6, 1), more)))
     expect(text).toMatch(
-      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Visitas aún sin plazo cumplido: 40\n/,
+      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Visitas cuyo plazo los archivos aún no cubren: 40\n/,
     )
     expect(text).toMatch(
       /Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 /,

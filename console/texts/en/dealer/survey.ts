@@ -21,7 +21,7 @@ export const texts: SurveyTexts = {
   byQuestion: 'Question by question',
   rechecks: 'Calls to check the solution',
   answeringHelp: (notCovered, unknown) =>
-    `Not due yet: ${notCovered}. Not recorded whether reminded: ${unknown}.`,
+    `With a time for answering that the brand’s files do not cover yet: ${notCovered}. Not recorded whether reminded: ${unknown}.`,
   coveredUntil: 'The brand has sent responses until',
   changes: 'What changed',
   changesSay: (month) => `${month}, against the twelve months before.`,

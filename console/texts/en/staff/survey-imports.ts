@@ -154,6 +154,8 @@ export const texts: SurveyImportsTexts = {
     'unknown-encoding': 'Its encoding is not recognised: save it as CSV UTF-8 and upload it again.',
     'old-spreadsheet': 'It is an old spreadsheet (.xls): save it as .xlsx or as CSV.',
     'not-a-spreadsheet': 'It is a compressed file, not a spreadsheet.',
+    'web-page':
+      'It is a web page, although it is called .xls: open it with Excel and save it as .xlsx or CSV.',
     'encrypted-spreadsheet': 'The spreadsheet has a password: remove it and upload it again.',
     'zip-bomb': 'The spreadsheet is too large once unpacked: save it as CSV.',
     'too-many-entries': 'The spreadsheet has too many parts: save it as CSV.',

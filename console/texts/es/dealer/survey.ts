@@ -23,7 +23,7 @@ export const texts = {
   byQuestion: 'Pregunta a pregunta',
   rechecks: 'Llamadas para comprobar la solución',
   answeringHelp: (notCovered: number, unknown: number) =>
-    `Aún sin plazo cumplido: ${notCovered}. No consta si se recordó: ${unknown}.`,
+    `Con un plazo para responder que los archivos de la marca aún no cubren: ${notCovered}. No consta si se recordó: ${unknown}.`,
   coveredUntil: 'La marca ha enviado respuestas hasta el',
   changes: 'Qué ha cambiado',
   changesSay: (month: string) => `${month}, comparado con los doce meses anteriores.`,

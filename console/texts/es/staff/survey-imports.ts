@@ -10,6 +10,7 @@ const failures: Record<Schemas['SurveyImportFailureCode'], string> = {
   'unknown-encoding': 'No se reconoce su codificación: guárdelo como CSV UTF-8 y súbalo de nuevo.',
   'old-spreadsheet': 'Es una hoja de cálculo antigua (.xls): guárdela como .xlsx o como CSV.',
   'not-a-spreadsheet': 'Es un archivo comprimido, no una hoja de cálculo.',
+  'web-page': 'Es una página web, aunque se llame .xls: ábrala con Excel y guárdela como .xlsx o como CSV.',
   'encrypted-spreadsheet': 'La hoja de cálculo tiene contraseña: quítesela y súbala de nuevo.',
   'zip-bomb': 'La hoja de cálculo ocupa demasiado al descomprimirla: guárdela como CSV.',
   'too-many-entries': 'La hoja de cálculo tiene demasiadas partes: guárdela como CSV.',

@@ -1,4 +1,4 @@
-import { isoInstant, isoLocal, spanishDay, spanishTime } from './csv-times.ts'
+import { isoInstant, isoLocal, spanishDay, spanishMonth, spanishTime } from './csv-times.ts'
 
 /** How a CSV file is written. */
 export type CsvProfile = {
@@ -12,6 +12,8 @@ export type CsvProfile = {
   utc: (instant: number) => string
   /** A day, given as `2026-11-20`. */
   day: (day: string) => string
+  /** A month, given as `2026-11`. */
+  month: (month: string) => string
 }
 
 /**
@@ -28,6 +30,7 @@ export const csvProfiles = {
     local: (instant, offset) => spanishTime(instant + offset),
     utc: (instant) => spanishTime(instant),
     day: spanishDay,
+    month: spanishMonth,
   },
   rfc4180: {
     byteOrderMark: false,
@@ -37,6 +40,7 @@ export const csvProfiles = {
     local: isoLocal,
     utc: isoInstant,
     day: (day) => day,
+    month: (month) => month,
   },
 } as const satisfies Record<string, CsvProfile>
 

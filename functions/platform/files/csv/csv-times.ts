@@ -3,6 +3,9 @@ const twoDigits = (value: number) => String(value).padStart(2, '0')
 /** A day, given as `2026-11-20`, as `20/11/2026`. */
 export const spanishDay = (day: string): string => `${day.slice(-2)}/${day.slice(-5, -3)}/${day.slice(0, -6)}`
 
+/** A month, given as `2026-11`, as `11/2026`, which a spreadsheet takes for one. */
+export const spanishMonth = (month: string): string => `${month.slice(-2)}/${month.slice(0, -3)}`
+
 /** A wall clock's time, in milliseconds as if it were UTC, as `20/11/2026 10:02:40`. */
 export const spanishTime = (wall: number): string => {
   const iso = new Date(wall).toISOString()

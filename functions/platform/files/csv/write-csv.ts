@@ -17,7 +17,10 @@ const textCell = (given: string, kind: ColumnKind, { forSpreadsheet, separator }
 
 const cellOf = (cell: Cell, { kind }: Column, profile: CsvProfile, offset: Sheet['offset']): string => {
   if (cell === null) return ''
-  if (typeof cell === 'string') return kind === 'day' ? profile.day(cell) : textCell(cell, kind, profile)
+  if (typeof cell === 'string') {
+    if (kind === 'day' || kind === 'month') return profile[kind](cell)
+    return textCell(cell, kind, profile)
+  }
   if (kind === 'local') return profile.local(cell, offset(cell))
   if (kind === 'utc') return profile.utc(cell)
   return String(cell).replace('.', profile.decimalMark)

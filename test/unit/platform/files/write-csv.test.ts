@@ -15,6 +15,7 @@ const sheet: Sheet = {
     { header: 'Abierto', kind: 'local', width: 16 },
     { header: 'Abierto (UTC)', kind: 'utc', width: 16 },
     { header: 'Visita', kind: 'day', width: 12 },
+    { header: 'Mes', kind: 'month', width: 12 },
   ],
   offset: (instant) => zoneOffset(instant, 'Europe/Madrid'),
 }
@@ -25,23 +26,23 @@ const write = async (profile: CsvProfileName, ...batches: Cell[][][]) => {
   }
   return Buffer.concat(await Array.fromAsync(writeCsv(sheet, rows(), csvProfiles[profile]))).toString()
 }
-const textRow = (text: string): Cell[] => [text, null, null, null, null, null]
+const textRow = (text: string): Cell[] => [text, null, null, null, null, null, null]
 const at = (time: string) => Date.parse(time)
 
 const opened = at('2026-11-20T10:02:40Z')
-const row: Cell[] = ['Núñez; «León», "1"', '600111222', 1234.5, opened, opened, '2026-11-17']
+const row: Cell[] = ['Núñez; «León», "1"', '600111222', 1234.5, opened, opened, '2026-11-17', '2026-11']
 
 test('excel-es has a byte-order mark, semicolons, decimal commas and CRLF, and no sep= line', async () => {
   expect(await write('excel-es', [row])).toBe(
-    '\ufeffNombre;Teléfono;Horas;Abierto;Abierto (UTC);Visita\r\n' +
-      `"Núñez; «León», ""1""";'600111222;1234,5;20/11/2026 11:02:40;20/11/2026 10:02:40;17/11/2026\r\n`,
+    '\ufeffNombre;Teléfono;Horas;Abierto;Abierto (UTC);Visita;Mes\r\n' +
+      `"Núñez; «León», ""1""";'600111222;1234,5;20/11/2026 11:02:40;20/11/2026 10:02:40;17/11/2026;11/2026\r\n`,
   )
 })
 
 test('rfc4180 has commas, decimal points and ISO 8601, with the offset of local times', async () => {
   expect(await write('rfc4180', [row])).toBe(
-    'Nombre,Teléfono,Horas,Abierto,Abierto (UTC),Visita\r\n' +
-      '"Núñez; «León», ""1""",600111222,1234.5,2026-11-20T11:02:40+01:00,2026-11-20T10:02:40Z,2026-11-17\r\n',
+    'Nombre,Teléfono,Horas,Abierto,Abierto (UTC),Visita,Mes\r\n' +
+      '"Núñez; «León», ""1""",600111222,1234.5,2026-11-20T11:02:40+01:00,2026-11-20T10:02:40Z,2026-11-17,2026-11\r\n',
   )
 })
 

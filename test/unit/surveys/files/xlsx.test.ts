@@ -75,6 +75,15 @@ describe('a spreadsheet', () => {
     expect(await faultOf(readAll(await zipOf({ 'a.txt': 'hello' })))).toBe('not-a-spreadsheet')
     expect(await faultOf(readAll((await xlsxOf(header)).subarray(0, 900)))).toBe('not-a-spreadsheet')
     expect(await faultOf(readAll(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])))).toBe('old-spreadsheet')
+    for (const page of [
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>Código</td></tr></table></html>',
+      '\ufeff\n<!-- portal -->\n<TABLE border=1><tr><td>a;b</td></tr></TABLE>',
+      '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>',
+    ])
+      expect(await faultOf(readAll(page))).toBe('web-page')
+    const excel2003 = '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+    expect(await faultOf(readAll(`<?xml version="1.0"?>\n${excel2003}`))).toBe('old-spreadsheet')
+    expect((await readAll('<Código>;Nota\n1;2\n')).columns).toEqual(['<Código>', 'Nota'])
     expect(await faultOf(readAll(''))).toBe('empty-file')
     expect(await faultOf(readAll('\n\n  \n'))).toBe('empty-file')
     expect(await faultOf(readAll(await xlsxOf('', {})))).toBe('empty-file')
