@@ -4,12 +4,14 @@ export type FiguresTableProps = {
   title: string
   /** The heading of each column; the first is that of the rows' names. */
   head: readonly string[]
+  /** A class of its own, for a table that needs more room than others. */
+  name?: string
   rows: readonly { key: string; name: ComponentChildren; cells: readonly ComponentChildren[] }[]
 }
 
 /** Numbers with a name for each row. */
-export const FiguresTable = ({ title, head, rows }: FiguresTableProps) => (
-  <table class="cards">
+export const FiguresTable = ({ title, head, name, rows }: FiguresTableProps) => (
+  <table class={`cards ${name ?? ''}`}>
     <caption class="unseen">{title}</caption>
     <thead>
       <tr>

@@ -40,6 +40,7 @@ export const QuestionTable = ({
   return (
     <FiguresTable
       title={title}
+      name="questions"
       head={[t.question, t.compared, t.gap, t.identical, t.withinOne, t.concordance, t.spearman]}
       rows={rows.map((row) => ({
         key: row.question ?? '',

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 
-/** A card that is known by its heading, as often as a page has it. */
+/** A card with its heading. It is no landmark: a page of two brands has it twice under the same title. */
 export const TitledCard = ({
   title,
   level: Heading = 'h2',
@@ -10,12 +9,9 @@ export const TitledCard = ({
   title: string
   level?: 'h2' | 'h3'
   children: ComponentChildren
-}) => {
-  const id = useId()
-  return (
-    <section class="card" aria-labelledby={id}>
-      <Heading id={id}>{title}</Heading>
-      {children}
-    </section>
-  )
-}
+}) => (
+  <section class="card">
+    <Heading>{title}</Heading>
+    {children}
+  </section>
+)
