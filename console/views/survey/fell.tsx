@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app.ts'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
 import { monthText } from '../../elements/words/time.tsx'
 import { capital } from '../../elements/words/words.ts'
 import { localeOf } from '../../texts/language.ts'
@@ -18,12 +19,13 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
           <p class="soft">{t.fellSay}</p>
           <FiguresTable
             title={t.fell}
-            head={[t.question, t.month, t.call, t.survey, t.fellCall]}
-            rows={fell.map(({ month, callId, question, call, survey }) => ({
+            head={[t.question, t.month, t.visit, t.call, t.survey, t.fellCall]}
+            rows={fell.map(({ month, callId, visitRef, question, call, survey }) => ({
               key: `${callId} ${question}`,
               name: questionTexts[question] ?? question,
               cells: [
                 capital(monthText(locale, month)),
+                visitRef === null ? t.noFigure : <Outside key="visit">{visitRef}</Outside>,
                 call,
                 survey,
                 <a
