@@ -30,6 +30,7 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
                 survey,
                 <a
                   key={callId}
+                  class="whole"
                   href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`}
                 >
                   {t.seeCall}
