@@ -270,6 +270,22 @@ describe('within a brand a response is one dealer’s', () => {
     expect((await take(right ?? '')).rows).toMatchObject({ repeated: 1 })
   })
 
+  test('ids that differ only in case are two responses, at one dealer and at two', async () => {
+    const { one, other, make, idsAt, put } = twoDealers()
+    const { take } = make()
+    const upper = rowAt('04711', 1, { 0: 'R-3kX' })
+    const file = fileOf([upper, rowAt('04711', 2, { 0: 'R-3Kx' }), rowAt('04712', 3, { 0: 'R-3KX' })])
+    for (const dryRun of [true, false])
+      expect((await take(file, { dryRun })).rows).toMatchObject({ kept: 3, repeated: 0, refused: 0 })
+    expect((await take(file)).rows).toMatchObject({ kept: 0, repeated: 3 })
+    expect(await idsAt(one)).toEqual(['R-3Kx', 'R-3kX'])
+    expect(await idsAt(other)).toEqual(['R-3KX'])
+    // Of a portal that writes its ids otherwise in its next file, the check says before anything is kept that all is new.
+    const renamed = fileOf([upper.replace('R-3kX', 'r-3kx')])
+    expect((await take(renamed, { dryRun: true })).rows).toMatchObject({ kept: 1, repeated: 0 })
+    expect(await put(other, 'r-3kX')).toMatchObject({ status: 201 })
+  })
+
   test('once a withdrawal is taken back, the same file keeps its row again, unless another dealer has it meanwhile', async () => {
     const { one, make, idsAt, withdraw, readmit } = twoDealers()
     const { take } = make()
