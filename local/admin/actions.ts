@@ -173,5 +173,14 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       run: () => queues.names().map((name) => ({ name, messages: queues.list(name) })),
     },
     { method: 'GET', path: 'events', what: 'the latest events of the buses', run: () => buses.recent() },
+    {
+      method: 'POST',
+      path: 'events/again',
+      what: 'delivers the latest events of the buses once more, as EventBridge may',
+      run: ({ body }) => {
+        parseBody(emptyBody, body)
+        return { events: buses.repeat() }
+      },
+    },
   ]
 }

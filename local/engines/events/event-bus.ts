@@ -34,6 +34,11 @@ export type Buses = {
    * `delayMs` from now. Returns the event's id.
    */
   publish: (event: ServiceEvent, delayMs?: number) => string
+  /**
+   * Delivers each of the last 1000 events once more, oldest first, as EventBridge may at any time; they are the same events,
+   * with the same ids. Returns how many there are.
+   */
+  repeat: () => number
   /** The last 1000 events, oldest first. */
   recent: () => readonly { bus: string; event: BusEvent }[]
   /** Resumes deliveries left over from the last run; call it once the functions are running. */
@@ -96,9 +101,7 @@ export const createBuses = (options: BusOptions): Buses => {
   const recent: { bus: string; event: BusEvent }[] = []
   const deliveries = startDeliveries(options)
 
-  const take = (bus: string, event: BusEvent, delayMs = 0): string => {
-    recent.push({ bus, event })
-    if (recent.length > maxRecent) recent.shift()
+  const deliver = (bus: string, event: BusEvent, delayMs: number) => {
     for (const rule of rules) {
       if (rule.bus !== bus || !rule.matches(event)) continue
       for (const target of rule.targets) {
@@ -116,6 +119,12 @@ export const createBuses = (options: BusOptions): Buses => {
         deliveries.add(delivery, delayMs)
       }
     }
+  }
+
+  const take = (bus: string, event: BusEvent, delayMs = 0): string => {
+    recent.push({ bus, event })
+    if (recent.length > maxRecent) recent.shift()
+    deliver(bus, event, delayMs)
     return event.id
   }
 
@@ -147,6 +156,10 @@ export const createBuses = (options: BusOptions): Buses => {
         return { EventId: take(busNameOf(entry.EventBusName), event) }
       }),
     publish: (event, delayMs) => take('default', eventOf({ ...event, time: clock() }), delayMs),
+    repeat: () => {
+      for (const { bus, event } of recent) deliver(bus, event, 0)
+      return recent.length
+    },
     recent: () => [...recent],
     start: deliveries.resume,
     pending: deliveries.pending,

@@ -65,6 +65,21 @@ describe('createBuses', () => {
     buses.close()
   })
 
+  it('delivers the latest events once more, as they were', async () => {
+    const got: BusEvent[] = []
+    const buses = createBuses({
+      ...{ ...place, rules: [rule('default', 'a')] },
+      deliver: (_, event) => Promise.resolve(got.push(event)),
+    })
+    buses.putEvents([entry('1'), entry('2')])
+    await vi.waitFor(() => expect(got).toHaveLength(2))
+    expect(buses.repeat()).toBe(2)
+    await vi.waitFor(() => expect(got).toHaveLength(4))
+    expect(got.slice(2)).toEqual(got.slice(0, 2))
+    expect(buses.recent()).toHaveLength(2)
+    buses.close()
+  })
+
   it('retries until a target succeeds', async () => {
     let tries = 0
     const buses = createBuses({

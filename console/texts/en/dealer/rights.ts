@@ -70,8 +70,8 @@ export const texts: RightsTexts = {
   whomOne: 'One person',
   whomPhones: 'A company: only whoever answers the phones given',
   whomAll: 'A company: everybody of this reference',
-  endPhones: 'Phones of whoever may be called again',
-  endPhonesHelp: 'Only of a company, separated by commas.',
+  whosePhones: 'Phones of those who are meant',
+  whosePhonesHelp: 'With commas between them. The others of the company stay as they are.',
   stateSet: (numbers) =>
     numbers === 0 ? 'Recorded.' : `Recorded, for ${numbers === 1 ? 'one phone' : `${numbers} phones`}, too.`,
   stateEnded: 'Ended.',
@@ -85,7 +85,7 @@ export const texts: RightsTexts = {
   },
   endGroundHelp: 'For example: the customer accepts calls again.',
   standing: 'Where the customer stands',
-  noStates: 'They may be called: nothing else was asked for.',
+  noStates: 'No objection, restriction or wish not to be called is on record.',
   since: 'since',
   askedInCall: (callId) => `Asked for in call ${callId}.`,
   onlyEnding: (ends) =>
@@ -203,7 +203,7 @@ export const texts: RightsTexts = {
       'other systems that received our events': 'Other systems that received notices',
     },
     notOurs: 'as long as whoever has them keeps them',
-    until: (day) => `until ${day}`,
+    until: 'until',
   },
   checkChain: 'Check that nothing was changed',
   checking: 'Checking…',

@@ -72,8 +72,8 @@ export const texts = {
   whomOne: 'Una persona',
   whomPhones: 'Una empresa: solo quien contesta en los teléfonos que se indican',
   whomAll: 'Una empresa: todos los de esta referencia',
-  endPhones: 'Teléfonos de quien se puede volver a llamar',
-  endPhonesHelp: 'Solo de una empresa, separados por comas.',
+  whosePhones: 'Teléfonos de quien se trata',
+  whosePhonesHelp: 'Separados por comas. Los demás de la empresa siguen igual.',
   stateSet: (numbers: number) =>
     numbers === 0
       ? 'Anotado.'
@@ -91,7 +91,7 @@ export const texts = {
   },
   endGroundHelp: 'Por ejemplo: el cliente vuelve a aceptar llamadas.',
   standing: 'Situación del cliente',
-  noStates: 'Se le puede llamar: no consta que haya pedido otra cosa.',
+  noStates: 'No consta oposición ni limitación, ni que no quiera más llamadas.',
   since: 'desde el',
   askedInCall: (callId: string) => `Lo pidió en la llamada ${callId}.`,
   onlyEnding: (ends: string) =>
@@ -212,7 +212,7 @@ export const texts = {
       'other systems that received our events': 'Otros sistemas que recibieron avisos',
     },
     notOurs: 'mientras los conserve quien los tiene',
-    until: (day: string) => `hasta el ${day}`,
+    until: 'hasta el',
   },
   checkChain: 'Comprobar que nada se ha cambiado',
   checking: 'Se está comprobando…',

@@ -39,14 +39,28 @@ const enteredOrder = (form: FormData) => ({
 
 const types = ['person', 'company'] as const satisfies readonly Schemas['CustomerType'][]
 
-/** Whom of a reference a state concerns: of a company's drivers, all or those at the phones given. */
-const WhomField = ({ t }: Pick<CustomerProps, 't'>) => (
-  <SelectField name="/type" label={t.whom} value="">
-    <option value="">{t.whomOne}</option>
-    <option value="company">{t.whomPhones}</option>
-    <option value="person">{t.whomAll}</option>
-  </SelectField>
-)
+/**
+ * Whom of a reference a state concerns: of a company's drivers, all or those at the phones given. Of whoever comes into it,
+ * more phones can be given; of whoever is in it, all are known.
+ */
+const WhomFields = ({ isEnd = false, t }: Pick<CustomerProps, 't'> & { isEnd?: boolean }) => {
+  const type = useSignal('')
+  return (
+    <>
+      <SelectField name="/type" label={t.whom} value="" onChange={(value) => void (type.value = value)}>
+        <option value="">{t.whomOne}</option>
+        <option value="company">{t.whomPhones}</option>
+        <option value="person">{t.whomAll}</option>
+      </SelectField>
+      {type.value === 'company' && (
+        <TextField name="/phones" label={t.whosePhones} hint={t.whosePhonesHelp} type="tel" />
+      )}
+      {type.value !== 'company' && !isEnd && (
+        <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
+      )}
+    </>
+  )
+}
 
 const enteredWhom = (form: FormData) => {
   const type = types.find((name) => name === entered(form, '/type'))
@@ -114,8 +128,7 @@ const State = ({
         <Dialog title={t.setState(name)} close={close}>
           <Form send={t.setState(name)} submit={set} cancel={close} stays>
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
-            <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
-            <WhomField t={t} />
+            <WhomFields t={t} />
             <OrderFields {...props} rights={asked[state]} />
           </Form>
         </Dialog>
@@ -125,8 +138,7 @@ const State = ({
           <Form send={t.endState(name)} submit={end} cancel={closeEnd} stays>
             <p>{t.endHelp[state]}</p>
             <TextField name="/ground" label={t.ground} hint={t.endGroundHelp} maxLength={500} />
-            <WhomField t={t} />
-            <TextField name="/phones" label={t.endPhones} hint={t.endPhonesHelp} type="tel" optional />
+            <WhomFields t={t} isEnd />
             <OrderFields {...props} rights={asked[state]} />
           </Form>
         </Dialog>

@@ -8,7 +8,11 @@ import { Export } from '../customers/exports.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 
 /** What is blocked as a file for the person, for whoever asked: the one that there is already, or a new one. */
-export const OpenedFile = ({ accessId, ...props }: CustomerProps & { accessId: string }) => {
+export const OpenedFile = ({
+  accessId,
+  changed: _,
+  ...props
+}: CustomerProps & { accessId: string; changed: () => void }) => {
   const { dealerId, customerRef } = props
   const { api } = useApp()
   const made = useSignal<string | null | undefined>(undefined)

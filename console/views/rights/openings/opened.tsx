@@ -14,9 +14,10 @@ export const Opened = ({
   dealerId,
   customerRef,
   accessId,
+  changed,
   zone,
   t,
-}: CustomerProps & { accessId: string }) => {
+}: CustomerProps & { accessId: string; changed: () => void }) => {
   const { api } = useApp()
   const read = useSignal<Read | null>(null)
   const failure = useSignal<Failure | null>(null)
@@ -32,7 +33,11 @@ export const Opened = ({
   const begin = () => {
     failure.value = null
     ask().then(
-      (page) => void (read.value = page),
+      (page) => {
+        read.value = page
+        // How often it was read has changed.
+        changed()
+      },
       (thrown: unknown) => void (failure.value = failureOf(thrown)),
     )
   }

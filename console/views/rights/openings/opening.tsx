@@ -36,7 +36,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
   }
   const Reading = reason === 'person' ? OpenedFile : Opened
   const about = (
-    <dl class="facts">
+    <>
       <Fact name={t.customer}>{customerRef === null ? t.notShown : <Outside>{customerRef}</Outside>}</Fact>
       <Fact name={t.whichErasure}>
         {opening.erasureId === null ? t.allErasures : t.oneErasure(opening.erasureId)}
@@ -46,15 +46,15 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
       <Fact name={t.asksFor}>
         <Person person={requestedBy} t={t} />, <Time at={requestedAt} zone={zone} />
       </Fact>
-    </dl>
+    </>
   )
   return (
     <li class="stack tight">
       <div>
         <span class={chips[state]}>{t.openingStates[state]}</span>
       </div>
-      {about}
       <dl class="facts">
+        {about}
         {opening.approvedBy && opening.approvedAt !== null && (
           <Fact name={t.approves}>
             <Person person={opening.approvedBy} t={t} />, <Time at={opening.approvedAt} zone={zone} />
@@ -87,12 +87,12 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
             act={approve}
           >
             <p>{t.approveHelp}</p>
-            {about}
+            <dl class="facts">{about}</dl>
           </ConfirmButton>
         </div>
       )}
       {opening.isYours && state === 'approved' && customerRef !== null && (
-        <Reading {...props} customerRef={customerRef} accessId={accessId} />
+        <Reading {...props} customerRef={customerRef} accessId={accessId} changed={changed} />
       )}
     </li>
   )

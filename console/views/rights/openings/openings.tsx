@@ -35,7 +35,7 @@ export const Openings = (props: RightsProps) => {
       {asking.value && <AskToOpen {...props} close={() => void (asking.value = false)} done={list.reload} />}
       <PagedList list={list} ask={ask} count={t.openingCount} empty={<EmptyState title={t.noOpenings} />}>
         {(items) => (
-          <ul class="stack">
+          <ul class="stack ruled">
             {items.map((opening) => (
               <Opening key={opening.accessId} {...props} opening={opening} changed={list.reload} />
             ))}

@@ -3,7 +3,7 @@ import { type Schemas, useApp } from '../../../app/app.ts'
 import { entered, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
-import { Time } from '../../../elements/words/time.tsx'
+import { Day, Time } from '../../../elements/words/time.tsx'
 import { Chain } from './chain.tsx'
 import { Fact } from '../fact.tsx'
 import { Openings } from '../openings/openings.tsx'
@@ -28,18 +28,26 @@ const Proof = ({ proof, ...props }: RightsProps & { proof: Schemas['ErasureProof
           <Time at={blockedUntil} zone={zone} form="day" />
         </Fact>
         <Fact name={t.proof.previous}>
-          {previous === null ? t.proof.first : <code class="whole small">{previous}</code>}
+          {previous === null ? t.proof.first : <code class="small">{previous}</code>}
         </Fact>
       </dl>
-      <h4>{t.proof.beyond}</h4>
-      <ul>
-        {beyondReach.map((copy) => (
-          <li key={copy.where}>
-            {where[copy.where] ?? copy.where}:{' '}
-            {copy.until === null ? t.proof.notOurs : t.proof.until(copy.until)}
-          </li>
-        ))}
-      </ul>
+      <div class="stack tight">
+        <h4>{t.proof.beyond}</h4>
+        <ul>
+          {beyondReach.map((copy) => (
+            <li key={copy.where}>
+              {where[copy.where] ?? copy.where}:{' '}
+              {copy.until === null ? (
+                t.proof.notOurs
+              ) : (
+                <>
+                  {t.proof.until} <Day day={copy.until} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
       <Chain {...props} upTo={number} />
     </section>
   )
