@@ -92,8 +92,12 @@ test('a participant sees the group without counts and dealers, with the question
 })
 
 test('whatever a participant asks for, it sees no other dealer; staff see each of the month’s list beside the limits', async () => {
-  for (const query of [{ brand: 'seat' }, { brand: 'seat', question: 'Q1' }, { question: 'Q1' }])
-    expect((await read(claimsOf.dealer('d2'), query)).funnels).toBeNull()
+  const queries: Record<string, string>[] = [
+    { brand: 'seat' },
+    { brand: 'seat', question: 'Q1' },
+    { question: 'Q1' },
+  ]
+  for (const query of queries) expect((await read(claimsOf.dealer('d2'), query)).funnels).toBeNull()
   const { funnels } = await read(claimsOf.staff, { brand: 'seat', question: 'Q1' })
   for (const funnel of [funnels?.gap, funnels?.identical])
     expect(funnel?.dealers.map(({ dealerId, responses }) => [dealerId, responses])).toEqual(
