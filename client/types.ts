@@ -3535,9 +3535,9 @@ export interface components {
       words: string
     }
     /** @enum {string} */
-    HeldElsewhereBy: 'call-centre' | 'brand' | 'dealer' | 'recipients'
+    HeldElsewhereBy: 'call-centre' | 'brand' | 'asortis' | 'dealer' | 'recipients'
     /** @enum {string} */
-    HeldElsewhereThing: 'recording' | 'brand-survey' | 'dealer-systems' | 'sent-mails'
+    HeldElsewhereThing: 'recording' | 'brand-survey' | 'refused-rows' | 'dealer-systems' | 'sent-mails'
     /** @enum {string} */
     HeldKind:
       | 'customer'

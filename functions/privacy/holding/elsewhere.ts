@@ -2,15 +2,22 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { type Language } from '../../platform/words/language.ts'
 
-/** What there is about a customer that is not held here. */
-export const elsewhereThings = ['recording', 'brand-survey', 'dealer-systems', 'sent-mails'] as const
+/** What there is about a customer that is not held here, or not where it can be found by the customer. */
+export const elsewhereThings = [
+  'recording',
+  'brand-survey',
+  'refused-rows',
+  'dealer-systems',
+  'sent-mails',
+] as const
 type Elsewhere = (typeof elsewhereThings)[number]
 
 /** Who holds it. */
-const holders = ['call-centre', 'brand', 'dealer', 'recipients'] as const
+const holders = ['call-centre', 'brand', 'asortis', 'dealer', 'recipients'] as const
 const holderOf: Readonly<Record<Elsewhere, (typeof holders)[number]>> = {
   recording: 'call-centre',
   'brand-survey': 'brand',
+  'refused-rows': 'asortis',
   'dealer-systems': 'dealer',
   'sent-mails': 'recipients',
 }
@@ -21,6 +28,8 @@ const words: Readonly<Record<Language, Readonly<Record<Elsewhere, string>>>> = {
       'La grabación de la llamada, si la hay: la guarda el centro de llamadas de Asortis. Aquí solo consta su número.',
     'brand-survey':
       'La encuesta de la marca: la guarda la marca. Aquí solo están las respuestas que el concesionario o Asortis han recibido de ella.',
+    'refused-rows':
+      'Las filas de archivos de encuestas de la marca que se rechazaron por algún error, si las hay: las guarda Asortis para corregirlas, como mucho 30 días desde que recibió el archivo. Asortis las busca si se le piden.',
     'dealer-systems':
       'Las fichas de cliente, las órdenes de taller y las facturas: las guarda el concesionario en sus propios sistemas.',
     'sent-mails':
@@ -31,6 +40,8 @@ const words: Readonly<Record<Language, Readonly<Record<Elsewhere, string>>>> = {
       "The recording of the call, if there is one: held by Asortis's call centre. Only its number is here.",
     'brand-survey':
       "The brand's survey: held by the brand. Only responses that the dealer or Asortis received from it are here.",
+    'refused-rows':
+      "Rows of the brand's survey files that were refused because of a mistake, if there are any: held by Asortis, to be corrected, for at most 30 days from when it received the file. Asortis looks for them when asked.",
     'dealer-systems':
       'Customer records, workshop orders and invoices: held by the dealer in its own systems.',
     'sent-mails':
@@ -38,7 +49,7 @@ const words: Readonly<Record<Language, Readonly<Record<Elsewhere, string>>>> = {
   },
 }
 
-/** Something about a customer that is not held here, and who holds it. */
+/** Something about a customer that is not among what is shown, and who holds it. */
 export const heldElsewhere = named(
   'HeldElsewhere',
   z.object({
@@ -49,6 +60,6 @@ export const heldElsewhere = named(
   }),
 )
 
-/** What is not held here, in a language. */
+/** What is not among what is shown, in a language. */
 export const elsewhere = (language: Language): z.output<typeof heldElsewhere>[] =>
   elsewhereThings.map((what) => ({ what, holder: holderOf[what], words: words[language][what] }))

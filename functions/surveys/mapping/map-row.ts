@@ -115,6 +115,7 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
         'Must not be what the customer is known by: the id stays when the customer is erased, or is anonymous.',
       )
 
+    const hasBadId = refusals.some(({ code }) => code === 'not-an-id')
     const { answers, refusals: ofAnswers } = answersOf(cells, line)
     refusals.push(...ofAnswers)
     if (answers.length === 0 && ofAnswers.length === 0)
@@ -130,7 +131,8 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
         plan.visitRef ?? plan.plate ?? plan.customerRef ?? null,
         'Must have a visit reference, a plate with the date of the visit, or a customer reference; or say that it is anonymous.',
       )
-    const id = idText === '' ? null : idText
+    // What is no id is none of a refused row either: it may be what names the customer.
+    const id = idText === '' || hasBadId ? null : idText
     if (refusals.length > 0 || !written || !found || 'code' in found) {
       const dealer = found && 'dealerId' in found ? found : null
       return { refusals, identified, readable: { id, dealer, written: written ?? null, keys } }

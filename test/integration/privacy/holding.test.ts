@@ -58,6 +58,7 @@ test('everything that is held about a customer is shown, and nobody else’s nam
   expect(elsewhere.map(({ what }) => what)).toEqual([
     'recording',
     'brand-survey',
+    'refused-rows',
     'dealer-systems',
     'sent-mails',
   ])

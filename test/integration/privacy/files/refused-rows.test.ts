@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { refusedKeys } from '../../../../functions/surveys/importing/import-files.ts'
+import type { SurveyFile } from '../../../../functions/directory/brand-surveys/survey-file.ts'
 import { exampleCall, exampleDealer } from '../../../support/calls/example-call.ts'
 import { erasingOn } from '../../../support/privacy/erasing.ts'
 import { putWaiting } from '../../../support/privacy/waiting.ts'
 import { Killed } from '../../../support/running/killed-table.ts'
 import { type TestTable, withTable } from '../../../support/running/table.ts'
-import { importWorld } from '../../../support/surveys/imports.ts'
+import { importWorld, portalSurvey } from '../../../support/surveys/imports.ts'
 import { portalColumns } from '../../../support/surveys/survey-files.ts'
 
 const { dealerId } = exampleDealer
@@ -88,6 +89,53 @@ test('an erasure takes the customer’s rows out of files of refused rows, in an
     expect.not.arrayContaining([1, 2, 3, 4, 6, 7]),
   )
   expect(JSON.stringify(examples)).not.toMatch(isNamed)
+})
+
+const columns = portalSurvey.surveyFile?.columns ?? expect.fail()
+/** Takes files as the brand's mapping says with other columns. */
+const mapWith = (changed: Partial<SurveyFile['columns']>) => {
+  const file = portalSurvey.surveyFile ?? expect.fail()
+  const surveyFile = { ...file, columns: { ...columns, ...changed } }
+  surveys.settings.survey = { ...portalSurvey, surveyFile }
+}
+const told = async (importId: string) =>
+  `${everything()}${JSON.stringify(await surveys.imports.examples(importId))}`
+const customerColumn = 'Observaciones'
+const questionsWith = (column: string) => ({ questions: { ...columns.questions, Q1: column } })
+
+test.each([
+  ['an id and the customer', { responseId: customerColumn, customerRef: customerColumn }],
+  ['an id', { responseId: customerColumn }],
+  ['a mark and the customer', { ...questionsWith(customerColumn), customerRef: customerColumn }],
+  ['a mark', questionsWith(customerColumn)],
+  ['a mark and the plate', questionsWith('Matrícula')],
+  ['the dealer', { dealer: customerColumn }],
+  ['the dealer and the customer', { dealer: customerColumn, customerRef: customerColumn }],
+  ['the time', { answeredAt: customerColumn }],
+  ['the time and the customer', { answeredAt: customerColumn, customerRef: customerColumn }],
+])('a row goes whose mapping has the column that leads to the customer for %s', async (_, mistake) => {
+  mapWith(mistake)
+  const one = row(1, { visitRef: 'OR-9', plate: '7788CNR', more: customerRef })
+  const two = row(2, { visitRef: 'OR-10', more: customerRef })
+  const isTheirs = /REF-ROWS|7788/
+  const stay = others.map((other) => other.replace(';7;', ';77;'))
+  const done = await surveys.take(fileOf(one, two, ...stay))
+  expect(await told(done.importId)).toMatch(isTheirs)
+  await order()
+  await settle()
+  expect(await told(done.importId)).not.toMatch(isTheirs)
+  expect(back(done.importId)).toContain('OR-OTRA-4')
+})
+
+test('of an anonymous row nothing is held that its customer is known by, not even as its id', async () => {
+  mapWith({ customerRef: customerColumn })
+  const anonymous = (id: string) =>
+    row(1, { visitRef: 'OR-9', plate: '7788CNR', more: customerRef })
+      .replace('Sí', 'No')
+      .replace('R-1;', `${id};`)
+  const done = await surveys.take(fileOf(anonymous('7788-CNR'), anonymous('REF-ROWS'), anonymous('Ana Ros')))
+  expect(done.codes).toMatchObject({ 'not-an-id': 3 })
+  expect(await told(done.importId)).not.toMatch(/7788|REF-ROWS|Ana Ros|OR-9/)
 })
 
 test('a row with the id of one of the customer’s survey responses goes, too, though nothing else in it leads to them', async () => {

@@ -68,6 +68,35 @@ describe('a row that is not known to be identified', () => {
   })
 })
 
+describe('columns that the mapping has for more than one thing', () => {
+  const backWith = (
+    columns: Partial<SurveyFile['columns']>,
+    cells: readonly string[],
+    identified: boolean,
+  ) => {
+    const changed = { ...file, columns: { ...file.columns, ...columns } }
+    const all = [...header, 'Encuesta', 'Cliente']
+    const ofFile = planColumns({ columns: all, line: 1 }, changed, survey)
+    const reads = readsAs(ofFile, { file: changed, survey, findDealer })
+    return refusedCells(cells, all.length, ofFile, { identified, isBroken: false, reads })
+  }
+  const cells = (id: string, mark = '9') => ['04711', '20/11/2026', 'OR-1', 'Sí', 'No', mark, id, 'C-7']
+  const ids = { responseId: 'Encuesta', customerRef: 'Cliente' }
+
+  test('lead to the customer if one of these is a key; an id and a number off the scale may', () => {
+    expect(backWith(ids, cells('A-1'), true).personal).toEqual(['OR-1', 'A-1', 'C-7'])
+    expect(backWith(ids, cells('A-1', '777'), true).personal).toEqual(['OR-1', '777', 'A-1', 'C-7'])
+    expect(backWith({ customerRef: 'Global' }, cells('A-1'), true).personal).toContain('9')
+    expect(backWith({ customerRef: 'Código' }, cells('A-1'), true).personal).toContain('04711')
+  })
+
+  test('an anonymous row is given back without an id that is what its customer is known by', () => {
+    expect(backWith(ids, cells('A-1'), false).cells[6]).toBe('A-1')
+    expect(backWith(ids, cells('c7'), false).cells.slice(5)).toEqual(['9', '', ''])
+    expect(backWith({ customerRef: 'Global' }, cells('A-1'), false).cells[5]).toBe('')
+  })
+})
+
 describe('the last row of a file without a line end', () => {
   const codesOf = async (rows: readonly string[], end = '', columns = header) => {
     const order = columns.map((name) => header.indexOf(name))
