@@ -92,7 +92,7 @@ const Figures = ({ found, t }: Props) => {
             ...parts('share')(answering.share, t.ofReminded(answering.answered, answering.reminded)),
           ],
           [t.responses, write.mark(responses.all), t.identified(responses.identified)],
-          [t.dealers, write.mark(found.dealers), ''],
+          [t.dealers, write.mark(found.dealers), t.dealersHelp],
         ]}
       />
       <p class="small soft">

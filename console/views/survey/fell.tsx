@@ -19,13 +19,13 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
           <p class="soft">{t.fellSay}</p>
           <FiguresTable
             title={t.fell}
-            head={[t.question, t.month, t.visit, t.call, t.survey, t.fellCall]}
+            head={[t.visit, t.question, t.month, t.call, t.survey, t.fellCall]}
             rows={fell.map(({ month, callId, visitRef, question, call, survey }) => ({
               key: `${callId} ${question}`,
-              name: questionTexts[question] ?? question,
+              name: visitRef === null ? t.visitNotShown : t.visitOf(visitRef),
               cells: [
+                <Outside key="question">{questionTexts[question] ?? question}</Outside>,
                 capital(monthText(locale, month)),
-                visitRef === null ? t.noFigure : <Outside key="visit">{visitRef}</Outside>,
                 call,
                 survey,
                 <a

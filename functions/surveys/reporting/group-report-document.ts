@@ -3,6 +3,7 @@ import { link, type MailText, outside, own, say } from '../../platform/mail/rend
 import { isMissing } from '../../platform/statistics/figure.ts'
 import { show, type ShownFigure } from '../../platform/statistics/shown-figure.ts'
 import type { AnswerRate } from '../coherence/figures/answer-rate.ts'
+import { fewest } from '../coherence/figures/question-figures.ts'
 import { groupWords, reportWords } from './report-words.ts'
 import type { GroupReport, ReportedDealer } from './group-report.ts'
 import { withoutCallLines } from './report-document.ts'
@@ -79,8 +80,11 @@ const correlationLines = ({ across, questionTexts }: GroupReport): MailLine[] =>
   return [
     ...questions
       .slice(0, most.questions)
-      .map(({ question, spearman }) =>
-        value(outside(questionTexts[question ?? ''] ?? question ?? ''), points(show(spearman))),
+      .map(({ question, spearman, dealers }) =>
+        value(
+          outside(questionTexts[question ?? ''] ?? question ?? ''),
+          dealers < fewest ? groupWords.fewDealersAnswer : points(show(spearman)),
+        ),
       ),
     ...(more > 0 ? [sentence(words.moreQuestions(more))] : []),
     sentence(groupWords.noRange),

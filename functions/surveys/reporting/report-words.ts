@@ -140,6 +140,7 @@ export const groupWords = {
   withResponses: (participants: number, compared: number) =>
     `${participants}, ${compared === participants ? 'todos' : compared} con respuestas comparadas`,
   fewDealers: 'Las cifras del grupo aparecen cuando cinco concesionarios o más tienen respuestas.',
+  fewDealersAnswer: 'menos de cinco concesionarios con respuestas',
   noRange:
     'De un grupo la correlación no lleva margen; más abajo está la de cada concesionario, con el suyo.',
   changes: 'Qué ha cambiado frente al mes anterior',

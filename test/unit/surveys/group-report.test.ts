@@ -74,6 +74,11 @@ describe('a group’s report', () => {
     expect(text).not.toContain('/d/new/')
   })
 
+  test('says that it is dealers that a correlation is missing, not responses', () => {
+    const { text } = mailOf(five.map((id) => dealer(id, id === 'e' ? [] : monthOfResponses(10, 1))))
+    expect(text).toContain('- ¿Qué nota le pone? menos de cinco concesionarios con respuestas\n')
+  })
+
   test('is none without a pair of marks of those who took part', () => {
     expect(groupReport([dealer('a', []), dealer('x', below(5, 1))], { ...rosters, roster: ['a'] })).toBeNull()
   })

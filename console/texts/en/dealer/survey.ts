@@ -35,6 +35,8 @@ export const texts: SurveyTexts = {
   whatItSays: 'What it says',
   all: 'Show all',
   ofN: (gap, n) => `${gap} · ${n}`,
+  visitOf: (ref: string) => `Visit ${ref}`,
+  visitNotShown: 'A visit that is not shown',
   fell: 'Who fell the most',
   fellSay: 'Two points or more below what they said in the call.',
   noneFell: 'Nobody fell two points or more.',

@@ -80,6 +80,7 @@ export const texts: BrandSurveyTexts = {
   noFigures: 'There are no responses in these months yet',
   fewDealers: 'Differences of the brand are shown from five dealers with compared marks on.',
   dealers: 'Dealers',
+  dealersHelp: 'With visits or responses in these months; the figures are of those with responses.',
   byQuestion: 'Question by question',
   oneMonth: 'The trend is shown for more than one month.',
   seeYear: 'See the last twelve months',

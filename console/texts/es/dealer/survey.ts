@@ -38,6 +38,8 @@ export const texts = {
   all: 'Ver todas',
   ofN: (gap: string, n: number) => `${gap} · ${n}`,
   fell: 'Quienes más han bajado',
+  visitOf: (ref: string) => `Visita ${ref}`,
+  visitNotShown: 'Visita que no se muestra',
   fellSay: 'Dos puntos o más por debajo de lo que dijeron en la llamada.',
   noneFell: 'Nadie ha bajado dos puntos o más.',
   call: 'Llamada',

@@ -81,6 +81,7 @@ export const texts = {
     to === undefined ? `${dealer}, desde ${from}` : `${dealer}, de ${from} a ${to}`,
   noFigures: 'Todavía no hay respuestas en estos meses',
   dealers: 'Concesionarios',
+  dealersHelp: 'Con visitas o respuestas en estos meses; las cifras son de los que tienen respuestas.',
   fewDealers:
     'Las diferencias de la marca se muestran desde cinco concesionarios con valoraciones comparadas.',
   byQuestion: 'Pregunta a pregunta',
