@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
+import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
@@ -24,6 +25,7 @@ import { tableClient } from '../platform/table/client.ts'
 import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from '../platform/sealing/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
+import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
 import { refusedOfCustomer } from './erasing/refused/refused-of-customer.ts'
 import { replayErasures } from './erasing/replay-erasures.ts'
@@ -68,6 +70,7 @@ const kept = retentionStore(table)
 const made = customerFileStore(table, held)
 const customerFiles = fileReader({ client: files, bucket: settings.FILES_BUCKET })
 const list = listHeld({ ...holding, requests: requestStore(table) })
+const publish = publishEvents(privacyEvents, busClient(), settings.BUS_NAME)
 const ports = {
   erasures,
   suppress: suppress({ rights }),
@@ -82,7 +85,12 @@ const ports = {
   list,
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({ made, files: customerFiles }),
-  publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
+  publish,
+  orderLate: orderLate({
+    ...{ erasures, calls, held, list, found, publish, clock },
+    numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+    days: { backup: settings.BACKUP_DAYS },
+  }),
   markSurveys: openSurveyMarks(table, clock),
   clock,
   replayKey: keyFor(settings.ERASURE_KEY, 'replay'),

@@ -62,6 +62,7 @@ export const onEraseSettings = z.object({
   ...tableSettings,
   ...filesSettings,
   ...fingerprintSettings,
+  ...suppressionSettings,
   ...reviewSettings,
   ...busSettings,
   ...erasureSettings,

@@ -78,6 +78,24 @@ const checkContent = async (
     ])
 }
 
+/**
+ * Throws if an amendment's id is what the customer is known by, before it or after, or if the call's id becomes that: one
+ * that was that already does not keep a call from being corrected.
+ */
+const checkIds = (
+  { callId, amendmentId }: { callId: string; amendmentId: string },
+  before: CallContent,
+  after: CallContent,
+) => {
+  const amendment = [after, before].map((content) => namesCustomer('amendmentId', amendmentId, content))
+  const was = namesCustomer('callId', callId, before).length > 0
+  const errors = [
+    ...(amendment.find(({ length }) => length > 0) ?? []),
+    ...(was ? [] : namesCustomer('callId', callId, after)),
+  ]
+  if (errors.length > 0) throw invalidRequest(errors)
+}
+
 /** What is due after an amendment: everything of a problem that it opens, or the check of its notice. */
 const dueAfter = (
   due: DueTimes,
@@ -118,8 +136,7 @@ const write = async (
   const { dealer, questionnaire, brand } = context
   const before: Held = { content: call.content, classification: call.classification }
   const after = heldAfter(before, amendedContent(call.content, fields), questionnaire, call.now?.reviewed)
-  const named = namesCustomer('amendmentId', amendmentId, after.content)
-  if (named.length > 0) throw invalidRequest(named)
+  checkIds({ callId: call.callId, amendmentId }, before.content, after.content)
   await checkContent(ports, call, after.content, fields, context)
   const now = ports.clock()
   const at = now.toISOString()

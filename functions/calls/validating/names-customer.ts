@@ -3,12 +3,13 @@ import { comparableNumbers } from '../../cases/customer/number-hash.ts'
 import { plateKey } from '../../cases/head/head-facts.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 
-const digitsOnly = /^[\d.-]+$/
+/** As an id can have them: what separates the digits is taken for a space, by which numbers are grouped. */
+const digitsOnly = /^[\d._-]+$/
 
 const isNumber = (id: string, phone: string | undefined): boolean => {
   if (phone === undefined || !digitsOnly.test(id)) return false
   const numbers = comparableNumbers(phone)
-  return comparableNumbers(id).some((one) => numbers.includes(one))
+  return comparableNumbers(id.replaceAll('_', ' ')).some((one) => numbers.includes(one))
 }
 
 /**

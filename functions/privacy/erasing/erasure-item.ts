@@ -44,8 +44,11 @@ const erasureFields = {
   suppressed: z.optional(z.int()),
   /** From when the proof's days count: absent in erasures from before they counted from the destruction. */
   copiesFrom: z.optional(z.literal('destruction')),
-  /** Of only a part of what the reference has: of these calls and numbers, and this request of the register. */
-  part: z.optional(z.object({ requestId: z.optional(text) })),
+  /**
+   * Of only a part of what the reference has: of these calls and numbers, and this request of the register; `ofNumbers` if
+   * the numbers were asked for, so that calls at them that the order could not see yet are of it.
+   */
+  part: z.optional(z.object({ requestId: z.optional(text), ofNumbers: z.optional(z.literal(true)) })),
   /** Whether its proof names uploads, e-mails, functions' queues and other systems, too; absent in erasures from before it did. */
   namesAllCopies: z.optional(z.literal(true)),
   /** How far this pass is through the files of refused rows: after which place it goes on, or that it is through them. */

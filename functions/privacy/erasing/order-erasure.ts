@@ -76,7 +76,12 @@ export const orderErasure =
         ...{ identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
         ...{ numbers: [...numbers.hashes].toSorted(), suppressed: numbers.hashes.size },
         copiesFrom: 'destruction',
-        ...(part && { part: requestId === undefined ? {} : { requestId } }),
+        ...(part && {
+          part: {
+            ...(requestId !== undefined && { requestId }),
+            ...(content.phones !== undefined && { ofNumbers: true as const }),
+          },
+        }),
         namesAllCopies: true,
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),

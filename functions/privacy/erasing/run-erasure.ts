@@ -13,6 +13,7 @@ import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-
 import type { endKept } from '../retention/end-kept.ts'
 import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
+import type { orderLate } from './late/order-late.ts'
 import type { refusedOfCustomer } from './refused/refused-of-customer.ts'
 import { whatStays } from './what-stays.ts'
 
@@ -34,6 +35,8 @@ export type RunErasurePorts = {
   endKept: ReturnType<typeof endKept>
   /** Keeps the customer's numbers from being called again. */
   suppress: ReturnType<typeof suppress>
+  /** Orders the erasure of calls that the order could not see yet. */
+  orderLate: ReturnType<typeof orderLate>
   /** Marks survey figures to be counted again. */
   markSurveys: ReturnType<typeof openSurveyMarks>
   clock: Clock
@@ -132,11 +135,13 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
   if (erasure.state === 'blocking') {
     await ports.blocked.begin(erasureId)
     const blockedNow = await blockAll(ports, erasure)
+    await ports.orderLate(erasure, 'b')
     const settledAt = new Date(now.getTime() + settlesAfterMs).toISOString()
     return { ...through, state: 'settling', items: items + blockedNow, dueAt: settledAt }
   }
   if (erasure.state === 'settling') {
     const blockedNow = await blockAll(ports, erasure)
+    await ports.orderLate(erasure, 's')
     const { customerRef: _, numbers: __, ...rest } = through
     await ports.publish([
       {

@@ -16,9 +16,9 @@ export type Candidate = {
 
 /**
  * The kinds of key by which calls and responses are found. By `about`, which no response has, a call finds its rechecks and
- * reminders.
+ * reminders; by `spelling`, which no call has, a search finds responses whose visit is written in another way.
  */
-export type KeyKind = 'call' | 'visit' | 'plate' | 'customer' | 'about'
+export type KeyKind = 'call' | 'visit' | 'plate' | 'customer' | 'about' | 'spelling'
 
 /** One key of a call or a response. */
 export type MatchKey = { kind: KeyKind; value: string }

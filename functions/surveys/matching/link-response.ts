@@ -1,5 +1,5 @@
 import type { SurveyResponse } from '../response/response.ts'
-import { keysOfResponse } from './match-response.ts'
+import { leadingTo } from './match-response.ts'
 import type { MatchingPorts } from './matching-ports.ts'
 import { rematch } from './rematch.ts'
 
@@ -15,7 +15,7 @@ export const linkResponse = (ports: MatchingPorts): LinkResponse => {
   return async (response) => {
     const { dealerId, responseId, identified, keys } = response
     if (!identified) return response
-    await Promise.all(keysOfResponse(keys).map((key) => ports.matches.putResponse(dealerId, key, responseId)))
+    await Promise.all(leadingTo(keys).map((key) => ports.matches.putResponse(dealerId, key, responseId)))
     return (await match(dealerId, responseId)) ?? response
   }
 }

@@ -1,6 +1,6 @@
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { keysOfResponse } from './match-response.ts'
+import { leadingTo } from './match-response.ts'
 import type { MatchingPorts } from './matching-ports.ts'
 import { rematch } from './rematch.ts'
 
@@ -29,7 +29,7 @@ export const matchKept = (ports: MatchingPorts) => {
     ]
     await ports.matches.putResponses(
       all.flatMap(({ response: { dealerId, responseId, keys } }) =>
-        keysOfResponse(keys).map((key) => ({ dealerId, key, responseId })),
+        leadingTo(keys).map((key) => ({ dealerId, key, responseId })),
       ),
     )
     const counts: MatchCounts = { matched: 0, unmatched: 0, ambiguous: 0 }

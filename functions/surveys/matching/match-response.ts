@@ -1,5 +1,6 @@
 import { daysAfter } from '../counting/count-visits.ts'
 import { dayOfAnswer, isBefore } from '../counting/facts.ts'
+import { plateKey } from '../response/plate-key.ts'
 import type { MatchKeys } from '../response/response-content.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
@@ -29,9 +30,21 @@ export const keysOfResponse = ({
   ...(customerRef === undefined ? [] : [{ kind: 'customer' as const, value: customerRef }]),
 ]
 
-/** By what a response was found: its own keys, and those of the call that it was matched with. */
-export const placesOf = ({ keys, call }: Pick<SurveyResponse, 'keys' | 'call'>): MatchKey[] => [
+/** A visit's reference in the one spelling in which a search compares it; none if it is written so. */
+export const spellingOf = (visitRef: string | undefined): MatchKey[] => {
+  const value = plateKey(visitRef ?? '')
+  return value === '' || value === visitRef ? [] : [{ kind: 'spelling', value }]
+}
+
+/** What leads to a response: its keys, and its visit in the spelling in which a search compares it. */
+export const leadingTo = (keys: MatchKeys): MatchKey[] => [
   ...keysOfResponse(keys),
+  ...spellingOf(keys.visitRef),
+]
+
+/** By what a response was found: what leads to it, and the keys of the call that it was matched with. */
+export const placesOf = ({ keys, call }: Pick<SurveyResponse, 'keys' | 'call'>): MatchKey[] => [
+  ...leadingTo(keys),
   ...(call
     ? ([
         { kind: 'visit', value: call.visitRef },

@@ -8,7 +8,7 @@ import { readOneByOne } from '../../platform/table/read-item.ts'
 import { keys, responsePrefix } from '../keys.ts'
 import { type Candidate, keysOfCandidate } from '../matching/candidate.ts'
 import { matchStore } from '../matching/store/match-store.ts'
-import { keysOfResponse } from '../matching/match-response.ts'
+import { keysOfResponse, placesOf, spellingOf } from '../matching/match-response.ts'
 import { parseResponse } from '../response/response-item.ts'
 import type { SurveyResponse } from '../response/response.ts'
 
@@ -62,7 +62,7 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       const response = item && parseResponse(item)
       if (!response || !isTheirs(response)) continue
       yield { key, kind: 'survey-response', callId, item }
-      for (const each of keysOfResponse(response.keys))
+      for (const each of placesOf(response))
         yield index(matches.responseKey(dealerId, each, responseId), callId)
     }
   }
@@ -74,16 +74,50 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     return calls.every((call) => call.customerRef === customerRef)
   }
 
+  /** The waiting responses that keyed hashes lead to and that name this customer, or, without one, nobody. */
+  const waitingAt = (dealerId: string, by: readonly string[], customerRef?: string) =>
+    responses(
+      { dealerId, callId: null },
+      by,
+      ({ match, keys: named }) => match.state !== 'matched' && named.customerRef === customerRef,
+    )
+
+  /**
+   * The hashes of the visits and calls that responses name besides, without those that a call has: with it, a response is
+   * its customer's. Not of plates: a car may have had another owner.
+   */
+  const visitsOf = async (dealerId: string, found: readonly HeldItem[]): Promise<string[]> => {
+    const named = found
+      .flatMap(({ item }) => (item ? keysOfResponse(parseResponse(item).keys) : []))
+      .filter(({ kind }) => kind === 'visit' || kind === 'call')
+    const unowned = await Promise.all(
+      named.map(async (key) => ((await matches.calls(dealerId, key)).length === 0 ? [key] : [])),
+    )
+    return [...new Set(unowned.flat().map((key) => matches.hashOf(dealerId, key)))]
+  }
+
+  /**
+   * The responses that name no customer and that a hash leads to, and before them those about the same visits: whoever is
+   * interrupted still finds these.
+   */
+  async function* ofUnnamed(dealerId: string, hash: string): AsyncGenerator<HeldItem> {
+    const found = await Array.fromAsync(waitingAt(dealerId, [hash]))
+    const known = new Set(found.map(({ key }) => `${key.pk} ${key.sk}`))
+    for await (const each of waitingAt(dealerId, await visitsOf(dealerId, found)))
+      if (!known.has(`${each.key.pk} ${each.key.sk}`)) yield each
+    yield* found
+  }
+
   return {
-    /** The responses that name the customer and that no call has; of whoever is unnamed, those that name no customer. */
+    /**
+     * The responses that name the customer and that no call has; of whoever is unnamed, those that name no customer, and
+     * others about the visits that these name.
+     */
     ofCustomer: ({ dealerId, customerRef }: CustomerOf): AsyncIterable<HeldItem> => {
       const unnamed = hashOfUnnamed(customerRef)
-      const theirs = unnamed === undefined ? customerRef : undefined
-      return responses(
-        { dealerId, callId: null },
-        [unnamed ?? matches.hashOf(dealerId, { kind: 'customer', value: customerRef })],
-        ({ match, keys: named }) => match.state !== 'matched' && named.customerRef === theirs,
-      )
+      if (unnamed !== undefined) return ofUnnamed(dealerId, unnamed)
+      const hash = matches.hashOf(dealerId, { kind: 'customer', value: customerRef })
+      return waitingAt(dealerId, [hash], customerRef)
     },
 
     /** The responses about the call's visit or car, by what the call is found for them, and what figures count of it. */
@@ -96,7 +130,7 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       const by = keysOfCandidate(candidate)
       const isOwnPlate = await hasOwnPlate(dealerId, candidate)
       for (const key of by) yield index(matches.callKey(dealerId, key, callId), callId)
-      const hashes = by.map((key) => matches.hashOf(dealerId, key))
+      const hashes = [...by, ...spellingOf(candidate.visitRef)].map((key) => matches.hashOf(dealerId, key))
       yield* responses({ dealerId, callId }, hashes, (response) =>
         response.match.state === 'matched'
           ? response.match.callId === callId

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { keysOfResponse } from '../matching/match-response.ts'
+import { placesOf } from '../matching/match-response.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import { responsesOfMonth } from '../recomputing/read-facts.ts'
 import { responseStore } from '../response/response-store.ts'
@@ -24,8 +24,7 @@ export const openUnmatched = (table: Table, fingerprint: Fingerprint) => {
       let count = 0
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
         if (!namesSomebody(response) || response.receivedAt >= receivedBefore) continue
-        for (const key of keysOfResponse(response.keys))
-          await matches.removeResponse(dealerId, key, response.responseId)
+        for (const key of placesOf(response)) await matches.removeResponse(dealerId, key, response.responseId)
         const forgotten = { ...response, keys: {}, match: { state: 'anonymous' as const } }
         if ((await responses.replace(forgotten)) === null) count += 1
       }

@@ -3,7 +3,7 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { composePut, type ComposePutPorts, type PutResponse } from '../response/compose-put.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { keysOfResponse, placesOf } from '../matching/match-response.ts'
+import { leadingTo, placesOf } from '../matching/match-response.ts'
 import type { MatchingPorts } from '../matching/matching-ports.ts'
 import { rematch } from '../matching/rematch.ts'
 import type { TellTaken } from '../telling/tell-taken.ts'
@@ -32,7 +32,7 @@ const replaceContent = (ports: MatchingPorts) => {
     await announce(after)
     const written = await ports.responses.replace(after)
     if (written !== null) throw new DomainError(platformErrors.staleVersion)
-    for (const key of after.identified ? keysOfResponse(after.keys) : [])
+    for (const key of after.identified ? leadingTo(after.keys) : [])
       await ports.matches.putResponse(dealerId, key, responseId)
     for (const key of after.identified ? [] : placesOf(before))
       await ports.matches.removeResponse(dealerId, key, responseId)

@@ -85,7 +85,7 @@ const access = {
       ],
       // A pass-on and a request of the register stay, without their customer.
       [{ actions: ['PutItem'], of: ['blocked', 'groupFacts', 'rights'] }],
-      // `proofsFound` only where a restored table does not know an erasure any more.
+      // `proofsFound` where a restored table does not know an erasure any more, or an order could not see a call yet.
       [
         { actions: ['PutItem'], of: ['erasures', 'proofsFound'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['erasuresDue'] },
@@ -146,8 +146,8 @@ export class ErasingPart extends Construct {
     const server = new ServiceFunction(this, 'privacy-on-erase', stage, {
       settings: onEraseSettings,
       environment: {
-        ...{ ...env.table, ...env.fingerprint, ...env.review, ...env.files, ...env.bus },
-        ...{ ...env.erasure, ...env.retention },
+        ...{ ...env.table, ...env.fingerprint, ...env.suppression, ...env.review, ...env.files },
+        ...{ ...env.bus, ...env.erasure, ...env.retention },
       },
       may: [
         ...tableStatements(table, access.onErase),

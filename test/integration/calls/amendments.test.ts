@@ -139,6 +139,23 @@ test('a call can be amended twenty times', async () => {
   expect(await amend('A-5', 'a-20', { cooperation: 'willing' })).toMatchObject({ status: 200 })
 })
 
+test('neither an amendment nor its call has an id that the customer was known by before it, or is after it', async () => {
+  const named = (pointer: string) => ({
+    error: { code: 'invalid-request' },
+    errors: [{ in: 'path', pointer, code: 'names-customer' }],
+  })
+  await put('OR-77', typicalCall)
+  const visit = { ...typicalCall.visit, ref: 'or 77' }
+  await expect(amend('OR-77', 'a-1', { visit })).rejects.toMatchObject(named('callId'))
+  await expect(
+    amend('OR-77', '600111222', { customer: customer('C-10442', '600 111 333') }),
+  ).rejects.toMatchObject(named('amendmentId'))
+  await expect(
+    amend('OR-77', '600111333', { customer: customer('C-10442', '600 111 333') }),
+  ).rejects.toMatchObject(named('amendmentId'))
+  expect(await amend('OR-77', 'a-1', { cooperation: 'willing' })).toMatchObject({ status: 201 })
+})
+
 test("the customer's item and the phone follow an amendment, and late or repeated records bring nothing back", async () => {
   const published: CaseEvent[] = []
   const follow = followCall({

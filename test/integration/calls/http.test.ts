@@ -72,7 +72,7 @@ test('no new call has the id pulse, because its problem could not be read', asyn
   })
 })
 
-test.each(['C-10442', 'or-55231', '1234klm', '600111222', '34600-111-222'])(
+test.each(['C-10442', 'or-55231', '1234klm', '600111222', '34600-111-222', '600_111_222'])(
   'no new call or amendment has the id %s, by which its customer is known',
   async (id) => {
     const names = { code: 'names-customer' }

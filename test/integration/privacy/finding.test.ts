@@ -123,7 +123,12 @@ test('somebody of whom there is no call is found by what is held, and only by th
   await putWaiting(world.table, 'WAITING-1', {
     ...{ customerRef: 'C-WAITS', visitRef: 'V-WAITS', plate: '4444BBB', visitDate: '2026-11-17' },
   })
-  for (const body of [{ customerRef: 'C-WAITS' }, { visitRef: 'V-WAITS' }, { plate: '4444-bbb' }])
+  for (const body of [
+    { customerRef: 'C-WAITS' },
+    { visitRef: 'V-WAITS' },
+    { visitRef: 'v waits' },
+    { plate: '4444-bbb' },
+  ])
     expect((await search(body)).body, JSON.stringify(body)).toEqual({
       items: [{ customerRef: 'C-WAITS', ...nothing }],
       complete: true,
@@ -176,6 +181,23 @@ test('whoever is known only by a survey response without a customer is found by 
     },
   })
   expect(await refs({ plate: '5555BBB' })).toEqual([])
+})
+
+test('whoever is erased by a plate goes with the other responses about the visits that it leads to, and nothing leads to them', async () => {
+  await putWaiting(world.table, 'STEP-1', { visitRef: 'OR-U2', plate: '6666BBB', visitDate: '2026-11-17' })
+  await putWaiting(world.table, 'STEP-2', { visitRef: 'OR-U2' })
+  await putWaiting(world.table, 'STEP-3', { visitRef: 'OR-U2', customerRef: 'C-NAMED' })
+  const [customerRef = ''] = await refs({ plate: '6666 BBB' })
+  const of = { dealerId, customerRef }
+  const erasing = erasingOn(world.table)
+  const { planId, items } = await erasing.plan(of)
+  expect(items).toEqual([{ kind: 'survey-response', count: 2 }])
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const { erasureId } = await erasing.order({ ...of, planId }, { identityCheck: 'document' }, by)
+  await erasing.run(dealerId, erasureId)
+  expect(await refs({ visitRef: 'or u2' })).toEqual(['C-NAMED'])
+  const left = (await itemsIn('SURVEYMATCH#')).map(({ sk }) => String(sk))
+  expect(left.filter((sk) => sk.includes('STEP-')).every((sk) => sk === 'RESPONSE#STEP-3')).toBe(true)
 })
 
 test('no customer has a reference that stands for such a person', async () => {

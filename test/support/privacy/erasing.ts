@@ -15,6 +15,7 @@ import { listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
+import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { refusedOfCustomer } from '../../../functions/privacy/erasing/refused/refused-of-customer.ts'
 import type { FileReader } from '../../../functions/platform/files/storing/read-file.ts'
@@ -114,6 +115,9 @@ export const erasingOn = (table: TestTable) => {
       removeProblemFiles: (dealerId: string) =>
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),
+      orderLate: orderLate({
+        ...{ erasures, calls, held, list, found, publish, clock, numberHashes, days: { backup: 35 } },
+      }),
       endKept: endKept({ kept: retentionStore(over), blocked }),
       removeRefused: refusedOfCustomer({
         ...{ held, blocked, list, directory: exampleDirectory() },
@@ -181,30 +185,35 @@ export const erasingOn = (table: TestTable) => {
       ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k'), clock },
       retryOnConflict: systemRetryOnConflict,
     })({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content })
+  const takeUnheard = async (
+    dealerId: string,
+    callId: string,
+    customer: CallContent['customer'],
+    call: CallContent = exampleCall,
+  ) => {
+    const content = { ...call, customer }
+    const ports = {
+      ...cases,
+      directory: exampleDirectory(),
+      fingerprint: keyedFingerprint('k'),
+      clock,
+      retryOnConflict: systemRetryOnConflict,
+      ...contactPorts(table),
+    }
+    await takeCall(ports)({ dealerId, callId, content, putBy: callId })
+  }
   return {
     ...all,
     state,
     upTo,
     cases,
     /** Takes a call and makes its customer found, as the service does. */
-    takeCall: async (
-      dealerId: string,
-      callId: string,
-      customer: CallContent['customer'],
-      call: CallContent = exampleCall,
-    ) => {
-      const content = { ...call, customer }
-      const ports = {
-        ...cases,
-        directory: exampleDirectory(),
-        fingerprint: keyedFingerprint('k'),
-        clock,
-        retryOnConflict: systemRetryOnConflict,
-        ...contactPorts(table),
-      }
-      await takeCall(ports)({ dealerId, callId, content, putBy: callId })
-      await follow({ dealerId, callId })
+    takeCall: async (...call: Parameters<typeof takeUnheard>) => {
+      await takeUnheard(...call)
+      await follow({ dealerId: call[0], callId: call[1] })
     },
+    /** Takes a call of which nobody hears yet, so that nothing leads to it. */
+    takeUnheard,
     /** Corrects a call, of which everybody hears. */
     amend: async (dealerId: string, callId: string, fields: Partial<AmendmentContent>) => {
       await correct(dealerId, callId, { note: 'Era otro día', ...fields })

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
-import { keysOfResponse } from '../../../functions/surveys/matching/match-response.ts'
+import { leadingTo } from '../../../functions/surveys/matching/match-response.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import { responseItem } from '../../../functions/surveys/response/response-item.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
@@ -18,5 +18,5 @@ export const putWaiting = async (table: TestTable, responseId: string, keys: Sur
   }
   await table.client.send(new PutCommand({ TableName: table.tableName, Item: responseItem(response) }))
   const matches = matchStore(table, keyedFingerprint(fingerprintKey))
-  for (const key of keysOfResponse(keys)) await matches.putResponse(dealerId, key, responseId)
+  for (const key of leadingTo(keys)) await matches.putResponse(dealerId, key, responseId)
 }
