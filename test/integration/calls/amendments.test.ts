@@ -141,7 +141,7 @@ test('a call can be amended twenty times', async () => {
 
 test('neither an amendment nor its call has an id that the customer was known by before it, or is after it', async () => {
   const named = (pointer: string) => ({
-    error: { code: 'invalid-request' },
+    error: { code: 'does-not-fit' },
     errors: [{ in: 'path', pointer, code: 'names-customer' }],
   })
   await put('OR-77', typicalCall)
