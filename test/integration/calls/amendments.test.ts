@@ -144,7 +144,7 @@ test('neither an amendment nor its call has an id that the customer was known by
     error: { code: 'does-not-fit' },
     errors: [{ in: 'path', pointer, code: 'names-customer' }],
   })
-  await put('OR-77', typicalCall)
+  await put('OR-77', { ...typicalCall, customer: customer('C-10442') })
   const visit = { ...typicalCall.visit, ref: 'or 77' }
   await expect(amend('OR-77', 'a-1', { visit })).rejects.toMatchObject(named('callId'))
   await expect(
