@@ -64,6 +64,14 @@ export const rightsStore = (table: Table) => {
       ExpressionAttributeValues: { ':erased': { at, by }, ':v': rightsVersion },
     })
 
+  const ofNumbersAt = async (numbers: readonly { dealerId: string; number: string }[]): Promise<Rights[]> => {
+    const found = await readMany(
+      table,
+      numbers.map(({ dealerId, number }) => keys.suppressedNumber(dealerId, number)),
+    )
+    return found.flatMap((item) => (item ? rightsOfNumber(item) : []))
+  }
+
   const keysOf = ({ dealerId, contact, numbers }: RightsHolder): Key[] => [
     keys.customer(dealerId, contact),
     ...numbers.map((number) => keys.suppressedNumber(dealerId, number)),
@@ -97,13 +105,11 @@ export const rightsStore = (table: Table) => {
     },
 
     /** What is known of numbers, whoever has them now. Eventually consistent. */
-    ofNumbers: async (dealerId: string, numbers: readonly string[]): Promise<Rights[]> => {
-      const found = await readMany(
-        table,
-        numbers.map((number) => keys.suppressedNumber(dealerId, number)),
-      )
-      return found.flatMap((item) => (item ? rightsOfNumber(item) : []))
-    },
+    ofNumbers: (dealerId: string, numbers: readonly string[]): Promise<Rights[]> =>
+      ofNumbersAt(numbers.map((number) => ({ dealerId, number }))),
+
+    /** The same of numbers at several dealers. */
+    ofNumbersAt,
   }
 }
 export type RightsStore = ReturnType<typeof rightsStore>

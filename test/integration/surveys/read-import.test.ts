@@ -2,6 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { refusedKeys, uploadKey } from '../../../functions/surveys/importing/import-files.ts'
+import type { BrandSurvey } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import type { SurveyFile } from '../../../functions/directory/brand-surveys/survey-file.ts'
 import { showDifferences } from '../../../functions/surveys/importing/asking/show-differences.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { keys } from '../../../functions/surveys/keys.ts'
@@ -459,6 +461,61 @@ describe('an import', () => {
     expect(done.codes).toEqual({ erased: 1, 'not-on-scale': 1 })
     expect(files.get(refusedKeys(done.importId).whole)?.toString()).not.toContain(theirs.split(';')[3])
   })
+
+  const mappedWith = (changed: Partial<SurveyFile>, from = portalSurvey): BrandSurvey => {
+    const surveyFile = from.surveyFile ?? expect.fail()
+    return { ...from, surveyFile: { ...surveyFile, ...changed } }
+  }
+  const columns = portalSurvey.surveyFile?.columns ?? expect.fail()
+  const eraseAt = async (dealerId: string, responseId: string) => {
+    const Item = tombstoneItem(keys.surveyResponse(dealerId, responseId), '2026-12-01')
+    await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+  }
+
+  test.each([
+    ['is in no column of the mapping', withoutIds(portalSurvey)],
+    [
+      'is where the mapping has the visit',
+      mappedWith({ columns: { ...columns, responseId: 'Nº orden', visitRef: 'Nº encuesta' } }),
+    ],
+    ['is where a mark is', mappedWith({ columns: { ...columns, responseId: 'Recomendación' } })],
+  ])('a refused row of an erased response is never given back where its id %s', async (_, survey) => {
+    const { take, files, imports, settings } = world()
+    const dealerId = `taller-${worlds}`
+    const theirs = 'R-EN;04711;12/11/2026 10:00;OR-EN;;;Sí;9;7;'
+    const another = theirs.replaceAll('-EN', '-OTRA')
+    await take(fileOf([theirs, another]))
+    await eraseAt(dealerId, 'R-EN')
+    settings.survey = survey
+    const done = await take(fileOf([theirs, another].map((row) => badRow(row, 7, '99'))))
+    expect(done.codes).toMatchObject({ erased: 1, 'not-on-scale': 1 })
+    const back = files.get(refusedKeys(done.importId).whole)?.toString() ?? ''
+    expect(back).toContain('OR-OTRA')
+    expect(`${back}${JSON.stringify(await imports.examples(done.importId))}`).not.toContain('-EN')
+  })
+
+  test.each([
+    ['its code nobody has', 1, '99999', {}, 'unknown-dealer'],
+    ['its day is read in another form', 7, '9', { dateFormat: 'YYYY-MM-DD' }, 'not-a-date'],
+    ['its day and month change places', 7, '99', { dateFormat: 'MM/DD/YYYY' }, 'not-on-scale'],
+  ] as const)(
+    'a row without an id of an erased response is found where %s',
+    async (_, at, cell, file, code) => {
+      const { take, files, kept, settings } = world({ survey: withoutIds(portalSurvey) })
+      const dealerId = `taller-${worlds}`
+      const theirs = 'R-EN;04711;12/11/2026 10:00;OR-EN;;;Sí;9;7;'
+      const another = theirs.replaceAll('-EN', '-OTRA')
+      await take(fileOf([theirs, another]))
+      const found = (await kept()).find(({ keys: named }) => named.visitRef === 'OR-EN')
+      await eraseAt(dealerId, found?.responseId ?? expect.fail())
+      settings.survey = mappedWith(file, withoutIds(portalSurvey))
+      const done = await take(fileOf([theirs, another].map((row) => badRow(row, at, cell))))
+      expect(done.codes).toMatchObject({ erased: 1, [code]: 1 })
+      const back = files.get(refusedKeys(done.importId).whole)?.toString() ?? ''
+      expect(back).toContain('OR-OTRA')
+      expect(back).not.toContain('OR-EN')
+    },
+  )
 
   test('a dry run says what would happen and keeps nothing; then the same upload is read', async () => {
     const { take, kept, imports, finish, files, toldOf, matched, foreseen } = world()

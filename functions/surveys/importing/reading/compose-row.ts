@@ -10,15 +10,20 @@ import type { responseIds } from '../../mapping/response-ids.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import { isInFuture } from '../../response/is-in-future.ts'
 import { composeResponse } from '../../response/compose-response.ts'
+import type { MatchKeys } from '../../response/response-content.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 
 /**
  * A row with what it became: a response, or reasons to refuse it. Of a refused one, `responseId` is the id under which its
- * response would be kept, if that can be read.
+ * response would be kept, if that can be read, and `idless` what it is known by if its file has none for it.
  */
 export type ComposedRow = { row: FileRow; identified: boolean | null } & (
-  { response: SurveyResponse } | { refusals: readonly RowRefusal[]; responseId?: string | undefined }
+  | { response: SurveyResponse }
+  | { refusals: readonly RowRefusal[]; responseId?: string | undefined; idless?: Idless | undefined }
 )
+
+/** What an identified row without an id is known by; `dealerCode` is null where nobody has its code. */
+type Idless = { keys: MatchKeys; dealerCode: string | null }
 
 /** What rows are composed with. */
 type ComposeRowContext = {
@@ -62,16 +67,19 @@ export const composeRow =
       const answeredAt = answeredAtOf(written, zone)
       return ids({ brand, dealerCode, answeredAt, keys, identified: true, answers: [] })
     }
+    const idlessOf = ({ id, dealer: found, keys }: ReadableRow): Idless | undefined =>
+      id === null ? { keys, dealerCode: found?.dealerCode ?? null } : undefined
     const result = map(row)
     if ('refusals' in result) {
       const { refusals, identified, readable } = result
-      return { row, refusals, identified, responseId: readable && (await idOf(readable)) }
+      const responseId = readable && (await idOf(readable))
+      return { row, refusals, identified, responseId, idless: readable && idlessOf(readable) }
     }
     const { dealerId, dealerCode, id, written, given } = result.mapped
     const { identified } = given
     const refused = async (refusals: readonly RowRefusal[]): Promise<ComposedRow> => {
       const readable = { id, dealer: { dealerId, dealerCode }, written, keys: given.keys }
-      return { row, identified, refusals, responseId: await idOf(readable) }
+      return { row, identified, refusals, responseId: await idOf(readable), idless: idlessOf(readable) }
     }
     const dealer = await dealerOf(dealerId)
     const fault = dealerFault(dealer, brand, now)

@@ -9,6 +9,7 @@ import { planColumns, wantedColumns } from '../../mapping/plan-columns.ts'
 import { readDate } from '../../mapping/read-date.ts'
 import { withoutCut } from '../../mapping/cut-row.ts'
 import { readsAs } from '../../mapping/reads-as.ts'
+import { idsByMistake } from '../refused/ids-by-mistake.ts'
 import { refusalsOfCells, refusedCells } from '../../mapping/refused-cells.ts'
 import { responseIds } from '../../mapping/response-ids.ts'
 import { refusedKeys } from '../import-files.ts'
@@ -54,7 +55,8 @@ export const readPages =
     const header = await readHeader(source, form, wanted)
     const { columns, first } = header
     const plan = planColumns(header, file, survey)
-    const findDealer = dealerFinder(await ports.dealerCodes(survey.brandId))
+    const dealerCodes = await ports.dealerCodes(survey.brandId)
+    const findDealer = dealerFinder(dealerCodes)
     const compose = composeRow({
       ...{ importId, plan, survey, fingerprint: ports.fingerprint, now: ports.clock() },
       map: withoutCut(rowMapper({ plan, file, survey, findDealer }), plan, columns.length),
@@ -80,7 +82,21 @@ export const readPages =
       return dealer && 'dealerId' in dealer ? dealer.dealerId : null
     }
 
-    const withoutErased = markErased(ports, survey.brandId, dealerOfRow)
+    const codes = [...dealerCodes].flatMap(([dealerCode, periods]) =>
+      periods.map(({ dealerId }) => ({ dealerCode, dealerId })),
+    )
+    const byMistake = idsByMistake({
+      ...{ brand: survey.brandId, fingerprint: ports.fingerprint, dateFormat: file.dateFormat, codes },
+      dealerOf: (dealerId) => ports.directory.dealer(dealerId),
+    })
+    const withoutErased = markErased(ports, {
+      ...{ brand: survey.brandId, dealerOf: dealerOfRow },
+      dealerIds: [...new Set(codes.map(({ dealerId }) => dealerId))],
+      idsMade: async (refused) => {
+        if ('response' in refused || !refused.idless) return []
+        return byMistake({ ...refused.idless, dateText: refused.row.cells[plan.answeredAt.at] ?? '' })
+      },
+    })
 
     const reads = readsAs(plan, { file, survey, findDealer })
     const cellsOf = ({ row, identified }: Refused) =>
