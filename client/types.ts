@@ -2650,6 +2650,7 @@ export interface components {
       reason?: components['schemas']['OpeningReason']
       at: string
       phonesEnding?: string[]
+      proofId?: string
       by: string
       controller?: components['schemas']['RightsController']
       identityCheck?: components['schemas']['IdentityCheck']
@@ -3877,8 +3878,14 @@ export interface components {
     ObjectionDecisionRequest: {
       decision: components['schemas']['ObjectionChoice']
       ground: string
+      phones?: string[]
+      type?: components['schemas']['CustomerType']
       requestId?: string
       instruction?: components['schemas']['RightsInstruction']
+    }
+    OpenedErasure: {
+      at: string
+      calls: number
     }
     Opening: {
       accessId: string
@@ -3889,6 +3896,7 @@ export interface components {
       until: string
       reference: string | null
       erasureId: string | null
+      erasure: components['schemas']['OpenedErasure'] | null
       customerRef: string | null
       requestedBy: components['schemas']['OpeningPerson']
       approvedBy: components['schemas']['OpeningPerson'] | null
@@ -6378,6 +6386,7 @@ export type Notice = components['schemas']['Notice']
 export type ObjectionChoice = components['schemas']['ObjectionChoice']
 export type ObjectionDecision = components['schemas']['ObjectionDecision']
 export type ObjectionDecisionRequest = components['schemas']['ObjectionDecisionRequest']
+export type OpenedErasure = components['schemas']['OpenedErasure']
 export type Opening = components['schemas']['Opening']
 export type OpeningPage = components['schemas']['OpeningPage']
 export type OpeningPerson = components['schemas']['OpeningPerson']

@@ -24,6 +24,7 @@ import { entryStore } from './store/entry-store.ts'
 import { bringInLine } from './suspension/bring-in-line.ts'
 import { escalationEvents } from './following/escalation-events.ts'
 import { erasedEvent } from './following/erased-event.ts'
+import { rightsOfCall } from './suspension/rights-of-call.ts'
 import { followCall } from './following/follow-call.ts'
 import { advancePulses } from './pulse/advance-pulses.ts'
 import { pulseStore } from './pulse/pulse-store.ts'
@@ -42,6 +43,7 @@ const ofRights = {
   readContact: readContact({ customers, rights }),
   bringInLine: bringInLine({
     ...{ cases: caseStore(table), entries: entryStore(table), directory, clock: systemClock },
+    rightsOf: rightsOfCall({ customers, numberHashes }),
   }),
 }
 const follow = followCall({ ...ofRights, directory, publish })

@@ -85,7 +85,7 @@ const order = orderErasure({
 const read = readErasure({ erasures })
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
 const opening = openBlocked({
-  ...{ blocked, held, requests, newId: randomUUID, clock },
+  ...{ erasures, blocked, held, requests, newId: randomUUID, clock },
   find: findBlocked({
     ...{ erasures, blocked, held, found },
     rectifications: rectificationStore(table),

@@ -5,6 +5,7 @@ import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openRightsChanges } from '../cases/customer/open-rights-changes.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
+import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
@@ -76,7 +77,10 @@ const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const ofStates = {
   ...{ cases, calls, customers, entries, rights: states, numberHashes, directory, clock },
   listCalls: listCalls({ calls, held }),
-  bringInLine: bringInLine({ cases, entries, directory, clock }),
+  bringInLine: bringInLine({
+    ...{ cases, entries, directory, clock },
+    rightsOf: rightsOfCall({ customers, numberHashes }),
+  }),
   tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }),
   ...{ rightsChanges: openRightsChanges(table), link: linkRequest({ requests, held }), newId: randomUUID },
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
+import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -40,9 +41,13 @@ const follow = followCase({
   directory,
   held,
 })
+const hashes = numberHashes(settings.SUPPRESSION_KEY)
 const followState = followStates({
-  ...{ calls, customers, numberHashes: numberHashes(settings.SUPPRESSION_KEY) },
-  bringInLine: bringInLine({ cases, entries, directory, clock }),
+  ...{ calls, customers, numberHashes: hashes },
+  bringInLine: bringInLine({
+    ...{ cases, entries, directory, clock },
+    rightsOf: rightsOfCall({ customers, numberHashes: hashes }),
+  }),
   ...{ directory, tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }) },
 })
 

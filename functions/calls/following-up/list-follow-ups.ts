@@ -8,7 +8,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { mergePages } from '../../platform/table/pages/merge-pages.ts'
 import { lastSign } from '../../platform/table/pages/position-range.ts'
 import { rightsInForce } from '../../cases/customer/customer-rights.ts'
-import { holderOf } from '../../cases/customer/keep-no-calls.ts'
+import { contactsOfCall } from '../../cases/customer/keep-no-calls.ts'
 import type { StandingPorts } from '../taking/customer-standing.ts'
 import type { FollowUpQuery, FollowUpStart, ListedFollowUp } from './follow-up-schemas.ts'
 
@@ -54,9 +54,9 @@ const callable = async (
 ): Promise<StoredCall[]> => {
   const allowed = await Promise.all(
     calls.map(async ({ dealerId, content: { customer } }) => {
-      const { contact } = holderOf(numberHashes, dealerId, customer)
+      const contacts = contactsOfCall(numberHashes, dealerId, customer)
       const numbers = numberHashes(dealerId, customer.phone)
-      return rightsInForce((await readContact(dealerId, [contact], numbers)).allRights).length === 0
+      return rightsInForce((await readContact(dealerId, contacts, numbers)).allRights).length === 0
     }),
   )
   return calls.filter((_, index) => allowed[index])

@@ -4,7 +4,7 @@ import { dialledNumbers } from '../../cases/customer/dialled-numbers.ts'
 import type { IsExcluded } from '../../directory/exclusions/open-exclusions.ts'
 import { mentionsPrizeIn as mentionsPrize } from '../script/script.ts'
 import { hasOpenProblem } from '../../cases/call/customer-state.ts'
-import { contactRef } from '../../cases/customer/contact-ref.ts'
+import { possibleContacts } from '../../cases/customer/contact-ref.ts'
 import { calledDespite, type CustomerRight, rightsInForce } from '../../cases/customer/customer-rights.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import type { ReadContact } from '../../cases/customer/read-contact.ts'
@@ -71,8 +71,8 @@ export const customerStanding =
   ): Promise<Standing> => {
     try {
       const numbers = numberHashes(dealerId, customer.phone)
-      const contact = contactRef({ ...customer, numbers })
-      const state = await unlessLate(readContact(dealerId, [contact], numbers))
+      const contacts = possibleContacts(customer.ref, numbers)
+      const state = await unlessLate(readContact(dealerId, contacts, numbers))
       return {
         omits: hasOpenProblem(state, except) || rightsInForce(state.allRights).length > 0,
         despite: calledDespite(state.allRights, { callId, receivedAt }),

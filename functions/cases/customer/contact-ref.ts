@@ -14,10 +14,11 @@ export const numberOfContact = (contact: string): string | undefined => contact.
 
 /**
  * Under what the state of a customer is kept: a person's under the reference, a company's under reference and number
- * together, because one van must not silence thirty drivers (rights.md). A company without a number is like a person.
+ * together, once for each number that is called, because one van must not silence thirty drivers (rights.md). A company
+ * without a number is like a person.
  */
-export const contactRef = ({ ref, type, numbers: [number] }: Contact): string =>
-  type === 'company' && number !== undefined ? companyContact(ref, number) : ref
+export const contactRefs = ({ ref, type, numbers }: Contact): string[] =>
+  type === 'company' && numbers.length > 0 ? numbers.map((number) => companyContact(ref, number)) : [ref]
 
 /** Every item that may say something of whoever answers these numbers under a reference. */
 export const possibleContacts = (ref: string, numbers: readonly string[]): string[] => [
@@ -25,5 +26,10 @@ export const possibleContacts = (ref: string, numbers: readonly string[]): strin
   ...numbers.map((number) => companyContact(ref, number)),
 ]
 
-/** Whose state changes: a customer, or a company's contact (`contactRef`), and the numbers under which they are called. */
-export type RightsHolder = { dealerId: string; contact: string; numbers: readonly string[] }
+/** Whose state changes: a customer, or a company's contact (`contactRefs`), the numbers under which they are called, and how the number ends of a company's contact, if it was given. */
+export type RightsHolder = {
+  dealerId: string
+  contact: string
+  numbers: readonly string[]
+  ending?: string | undefined
+}

@@ -35,6 +35,8 @@ const storedRight = z.object({
   callId: z.optional(z.string()),
   /** Of an objection: what the dealer decided about the open cases. */
   decision: z.optional(objectionDecision),
+  /** Of one of a company's contacts, how the number ends that was given. */
+  ending: z.optional(z.string()),
   endedAt: z.optional(z.string()),
   endedBy: z.optional(z.string()),
   /** On what ground and instruction it was ended. */
@@ -99,6 +101,20 @@ export const rightsInForce = (all: readonly Rights[]): { right: CustomerRight; r
       .toSorted((a, b) => a.at.localeCompare(b.at))
     return record ? [{ right, record }] : []
   })
+
+/** Those of several contacts of one call as one: in force if anybody's is, and an objection undecided if anybody's is. Pure. */
+export const rightsTogether = (all: readonly Rights[]): Rights => {
+  const rank = ({ endedAt, decision }: RightRecord) =>
+    endedAt !== undefined ? 2 : decision?.choice === 'continue' ? 1 : 0
+  return Object.fromEntries(
+    customerRights.flatMap((right) => {
+      const [first] = all
+        .flatMap((rights) => rights[right] ?? [])
+        .toSorted((a, b) => rank(a) - rank(b) || a.at.localeCompare(b.at))
+      return first ? [[right, first]] : []
+    }),
+  )
+}
 
 /**
  * Which state a call was made despite: the first one that was in force when it was received, and that was not asked for in

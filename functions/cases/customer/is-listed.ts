@@ -1,6 +1,6 @@
 import type { CallContent } from '../call/call-content.ts'
 import { rightsInForce } from './customer-rights.ts'
-import { holderOf } from './keep-no-calls.ts'
+import { contactsOfCall } from './keep-no-calls.ts'
 import type { NumberHashes } from './number-hash.ts'
 import type { ReadContact } from './read-contact.ts'
 
@@ -14,7 +14,7 @@ export type IsListed = (dealerId: string, customer: CallContent['customer']) => 
 export const isListed =
   ({ readContact, numberHashes }: { readContact: ReadContact; numberHashes: NumberHashes }): IsListed =>
   async (dealerId, customer) => {
-    const { contact } = holderOf(numberHashes, dealerId, customer)
-    const { allRights } = await readContact(dealerId, [contact], numberHashes(dealerId, customer.phone))
+    const contacts = contactsOfCall(numberHashes, dealerId, customer)
+    const { allRights } = await readContact(dealerId, contacts, numberHashes(dealerId, customer.phone))
     return rightsInForce(allRights).every(({ right }) => right === 'no-contact')
   }

@@ -1,6 +1,6 @@
 import type { CallContent } from '../call/call-content.ts'
 import { asksForNoCalls, type CustomerRequests } from './requests.ts'
-import { contactRef, type RightsHolder } from './contact-ref.ts'
+import { contactRefs, numberOfContact, possibleContacts, type RightsHolder } from './contact-ref.ts'
 import type { NumberHashes } from './number-hash.ts'
 import type { RightsStore } from './rights-store.ts'
 
@@ -20,15 +20,26 @@ export type Asked = {
 /**
  * Whose rights a call's customer has, and the numbers that they go with: a driver's go with the number under any other
  * reference, too, and under the company's with both together, because one van must not silence thirty drivers (rights.md).
+ * A driver who is called at two numbers has them under both.
  */
-export const holderOf = (
+export const holdersOf = (
   numberHashes: NumberHashes,
   dealerId: string,
   { ref, type, phone }: CallContent['customer'],
-): RightsHolder => {
+): RightsHolder[] => {
   const numbers = numberHashes(dealerId, phone)
-  return { dealerId, contact: contactRef({ ref, type, numbers }), numbers }
+  return contactRefs({ ref, type, numbers }).map((contact) => {
+    const number = numberOfContact(contact)
+    return { dealerId, contact, numbers: number === undefined ? numbers : [number] }
+  })
 }
+
+/** Under what anything may be kept that stands against calling a call's customer. */
+export const contactsOfCall = (
+  numberHashes: NumberHashes,
+  dealerId: string,
+  { ref, phone }: CallContent['customer'],
+): string[] => possibleContacts(ref, numberHashes(dealerId, phone))
 
 /**
  * Keeps that a customer asked for no more calls, if they did: by reference and number. It takes effect with the call's
@@ -39,5 +50,6 @@ export const keepNoCalls =
   async ({ dealerId, callId, at, by, customer, requests }: Asked): Promise<void> => {
     if (!asksForNoCalls({ requests })) return
     const record = { at, by, ground: 'asked-on-the-phone', callId }
-    await rights.set(holderOf(numberHashes, dealerId, customer), 'no-contact', record)
+    const holders = holdersOf(numberHashes, dealerId, customer)
+    await Promise.all(holders.map((holder) => rights.set(holder, 'no-contact', record)))
   }

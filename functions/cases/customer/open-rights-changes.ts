@@ -67,14 +67,15 @@ export const openRightsChanges = (table: Table) => {
     Key: Key,
     right: CustomerRight,
     change: RightChange,
-    all: readonly string[],
+    { numbers: all, ending }: RightsHolder,
   ) => {
     const item = await getItem(table, Key, (stored) => z.parse(rightsItem, stored))
     const known = item?.numbers ?? new Set()
     const unknown = 'set' in change ? all.filter((number) => !known.has(number)) : []
     if (!isDue(item ? readRights(item) : {}, right, change))
       return unknown.length > 0 ? [{ Update: { TableName, Key, ...numbersUpdate(unknown) } }] : []
-    const update = updateOf(change, right, false)
+    const own = 'set' in change && ending !== undefined ? { set: { ...change.set, ending } } : change
+    const update = updateOf(own, right, false)
     if (unknown.length === 0) return [{ Update: { TableName, Key, ...update } }]
     const { UpdateExpression, ExpressionAttributeValues } = update
     const withNumbers = {
@@ -126,8 +127,8 @@ export const openRightsChanges = (table: Table) => {
     )
     const steps = await Promise.all([
       ...numbers.map((key) => stepOfNumber(key, right, change)),
-      ...holders.map(({ dealerId, contact, numbers: all }) =>
-        stepOfContact(keys.customer(dealerId, contact), right, change, all),
+      ...holders.map((holder) =>
+        stepOfContact(keys.customer(holder.dealerId, holder.contact), right, change, holder),
       ),
     ])
     return steps.flat()

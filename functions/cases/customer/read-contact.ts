@@ -31,7 +31,7 @@ export const joinStates = (states: readonly CustomerState[]): CustomerState => (
 })
 
 /**
- * Reads what is known of a customer under these references (`contactRef`, `possibleContacts`) and of these numbers, by
+ * Reads what is known of a customer under these references (`contactRefs`, `possibleContacts`) and of these numbers, by
  * their hashes. Eventually consistent, in one request.
  */
 export const readContact =

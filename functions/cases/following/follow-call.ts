@@ -9,7 +9,7 @@ import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import { surveyOf, withheldFollowUp } from '../follow-up/follow-up-after.ts'
 import { rightsInForce } from '../customer/customer-rights.ts'
-import { holderOf } from '../customer/keep-no-calls.ts'
+import { contactsOfCall, holdersOf } from '../customer/keep-no-calls.ts'
 import { type FollowRightsPorts, followRights } from './follow-rights.ts'
 import { attemptsAfter } from '../customer/attempts.ts'
 import type { CallStore } from '../store/call-store.ts'
@@ -86,6 +86,12 @@ const keepFound = async (ports: FollowCallPorts, call: StoredCall) => {
   }
 }
 
+/** Under what is kept what is known of a call's customer: of a company, under each number called. */
+const keptUnder = (
+  numberHashes: FollowCallPorts['numberHashes'],
+  { dealerId, content }: Pick<StoredCall, 'dealerId' | 'content'>,
+): string[] => holdersOf(numberHashes, dealerId, content.customer).map(({ contact }) => contact)
+
 /**
  * Brings the items of these customers in line with a problem: open with the one that the call names, and with no other.
  * From the call as it is in the table, so that a record that comes late does not bring back what held before.
@@ -97,9 +103,9 @@ const followProblem = async (
   refs: ReadonlySet<string>,
 ) => {
   const isOne = call?.problem && isOpen(call.problem.status)
-  const ref = isOne ? holderOf(numberHashes, dealerId, call.content.customer).contact : undefined
-  for (const each of new Set([...refs, ...(ref === undefined ? [] : [ref])]))
-    await customers.keepProblem(dealerId, each, callId, each === ref)
+  const now = isOne ? keptUnder(numberHashes, call) : []
+  for (const each of new Set([...refs, ...now]))
+    await customers.keepProblem(dealerId, each, callId, now.includes(each))
 }
 
 /** The call, its due follow-up withdrawn if its customer must not be called. */
@@ -109,9 +115,9 @@ const withoutFollowUp = async (
 ): Promise<StoredCall> => {
   const { dealerId, callId, content, followUp } = call
   if (followUp?.state !== 'due') return call
-  const { contact } = holderOf(numberHashes, dealerId, content.customer)
+  const contacts = contactsOfCall(numberHashes, dealerId, content.customer)
   const numbers = numberHashes(dealerId, content.customer.phone)
-  const { allRights } = await readContact(dealerId, [contact], numbers)
+  const { allRights } = await readContact(dealerId, contacts, numbers)
   if (rightsInForce(allRights).length === 0) return call
   await calls.withdrawFollowUp(dealerId, callId, followUp)
   return { ...call, followUp: { ...followUp, state: 'withdrawn' } }
@@ -128,25 +134,26 @@ export const followCall =
     const { customers, directory, publish, numberHashes } = ports
     const { dealerId, callId, content, problem } = now
     const held = await ports.calls.get(dealerId, callId)
-    const ref = holderOf(numberHashes, dealerId, content.customer).contact
-    const refBefore = before && holderOf(numberHashes, dealerId, before.content.customer).contact
+    const refs = keptUnder(numberHashes, now)
+    const refsBefore = before ? keptUnder(numberHashes, before) : []
+    const fresh = refs.filter((ref) => !refsBefore.includes(ref))
+    const isSame = fresh.length === 0 && refs.length === refsBefore.length
     const isReached = reached.includes(content.outcome)
-    if (ref !== refBefore && (isReached || unreached.includes(content.outcome))) {
+    if (fresh.length > 0 && (isReached || unreached.includes(content.outcome))) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
-      if (questionnaire && !isReached) await keepAttempt(customers, now, ref, questionnaire.brand)
-      if (questionnaire && isReached) {
-        await customers.keepLastCall(dealerId, ref, questionnaire.brand, {
-          at: now.receivedAt,
-          visit: content.visit.ref,
-        })
+      const last = { at: now.receivedAt, visit: content.visit.ref }
+      const { brand } = questionnaire ?? {}
+      for (const ref of fresh) {
+        if (brand === undefined) break
+        if (isReached) await customers.keepLastCall(dealerId, ref, brand, last)
+        else await keepAttempt(customers, now, ref, brand)
       }
     }
     const statusChanged = problem !== null && problem.status !== before?.problem?.status
-    if (problem !== null && (statusChanged || ref !== refBefore))
-      await followProblem(ports, now, held, new Set([ref, refBefore ?? ref]))
+    if (problem !== null && (statusChanged || !isSame))
+      await followProblem(ports, now, held, new Set([...refs, ...refsBefore]))
     const { phone } = content.customer
-    if (!before || ref !== refBefore || phone !== before.content.customer.phone)
-      await followRights(ports)(now, !before)
+    if (!before || !isSame || phone !== before.content.customer.phone) await followRights(ports)(now, !before)
     const followed = await withoutFollowUp(ports, now)
     const events = callEvents(before, followed)
     if (events.length > 0) await publish(events)

@@ -1,6 +1,6 @@
 import type { StoredCall } from '../call/call-item.ts'
 import { calledDespite, rightsInForce } from '../customer/customer-rights.ts'
-import { holderOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
+import { contactsOfCall, holdersOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
 import type { ReadContact } from '../customer/read-contact.ts'
 import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entries/entry-item.ts'
 import { hasOpenProblem } from '../call/customer-state.ts'
@@ -32,19 +32,21 @@ export const followRights =
   async (call: StoredCall, isNew: boolean): Promise<void> => {
     const { customers, rights, calls, readContact, numberHashes } = ports
     const { dealerId, callId, receivedAt, content } = call
-    const holder = holderOf(numberHashes, dealerId, content.customer)
     const numbers = numberHashes(dealerId, content.customer.phone)
+    const contacts = contactsOfCall(numberHashes, dealerId, content.customer)
     const [own, ofNumbers] = await Promise.all([
-      readContact(dealerId, [holder.contact], []),
+      readContact(dealerId, contacts, []),
       readContact(dealerId, [], numbers),
     ])
-    const isKnown = holder.numbers.every((number) => own.numbers?.includes(number))
-    if (!isKnown) await customers.keepNumbers(dealerId, holder.contact, holder.numbers)
-    for (const { right, record } of rightsInForce(own.allRights)) await rights.set(holder, right, record)
+    for (const holder of holdersOf(numberHashes, dealerId, content.customer)) {
+      const kept = await readContact(dealerId, [holder.contact], [])
+      const isKnown = holder.numbers.every((number) => kept.numbers?.includes(number))
+      if (!isKnown) await customers.keepNumbers(dealerId, holder.contact, holder.numbers)
+      for (const { right, record } of rightsInForce(kept.allRights)) await rights.set(holder, right, record)
+    }
     const { customer, operator: by, requests } = call.put.content
     if (isNew) await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
-    if (own.allRights.length > 0 || asksForNoCalls({ requests }))
-      await followContact(ports)(call, holder.contact)
+    if (own.allRights.length > 0 || asksForNoCalls({ requests })) await followContact(ports)(call, contacts)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
     await calls.keepStanding(dealerId, callId, { despite, otherProblem: hasOpenProblem(own, [callId]) })
@@ -73,5 +75,5 @@ export const followAskingItem =
     const who = customer ?? call.content.customer
     await keepNoCalls(ports)({ dealerId, callId, at, by: call.content.operator, customer: who, requests })
     if (asksForNoCalls({ requests }))
-      await followContact(ports)(call, holderOf(ports.numberHashes, dealerId, who).contact)
+      await followContact(ports)(call, contactsOfCall(ports.numberHashes, dealerId, who))
   }

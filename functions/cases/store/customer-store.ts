@@ -49,7 +49,7 @@ export const customerStore = (table: Table) => {
       return items.map((item) => (item ? parse(item) : nobody()))
     },
 
-    /** The contacts of a company that anything is kept of (`contactRef`). Strongly consistent. */
+    /** The contacts of a company that anything is kept of (`contactRefs`). Strongly consistent. */
     contactsOf: async (dealerId: string, customerRef: string): Promise<string[]> => {
       const items = queryAll(table, {
         ConsistentRead: true,

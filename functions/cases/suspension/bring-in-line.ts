@@ -12,12 +12,14 @@ import { resume, suspend } from './suspension.ts'
 export type InLinePorts = {
   cases: Pick<CaseStore, 'readCall'>
   entries: Pick<EntryStore, 'putRight'>
+  /** The states that a call's customer is in (`rightsOfCall`). */
+  rightsOf: (call: StoredCall) => Promise<Rights>
   directory: Pick<Directory, 'dealer'>
   clock: Clock
 }
 
 /** Brings one case in line with the states that its customer is in (`bringInLine`). */
-export type BringInLine = (of: { dealerId: string; callId: string }, rights: Rights) => Promise<void>
+export type BringInLine = (of: { dealerId: string; callId: string }) => Promise<void>
 
 /** Thrown so that whoever asked repeats it. */
 class KeepsChanging extends Error {
@@ -44,11 +46,13 @@ const changeOf = async ({ directory }: InLinePorts, call: StoredCall, rights: Ri
  */
 export const bringInLine =
   (ports: InLinePorts): BringInLine =>
-  async ({ dealerId, callId }, rights) => {
+  async ({ dealerId, callId }) => {
     for (let writes = 1; writes <= maxWrites; writes += 1) {
       const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
-      const next = call && nextRightChange(call, rights)
-      if (!call || !next) return
+      if (!call) return
+      const rights = await ports.rightsOf(call)
+      const next = nextRightChange(call, rights)
+      if (!next) return
       const now = ports.clock()
       const change = await changeOf(ports, call, rights, now)
       if (!change) return

@@ -43,11 +43,11 @@ export const nextRightChange = (
       told: rightsTold.filter((right) => right !== ended),
     }
   }
-  const decision = rights.objection?.decision
+  const objection = inForce.find(({ right }) => right === 'objection')?.record
   const standsStill = suspendedBy(rights) !== undefined
-  if (standsStill === (suspension !== null) || !decision) return null
-  const { by, ground } = decision
-  // Decided anew: what went on stands still again.
+  if (standsStill === (suspension !== null) || !objection) return null
+  const { by, ground } = objection.decision ?? objection
+  // Decided anew, or another of a company's drivers objects: what went on stands still again.
   const change = standsStill ? ('in-force' as const) : ('goes-on' as const)
   return { entry: { kind: 'right', by, right: 'objection', change, ground }, told: rightsTold }
 }

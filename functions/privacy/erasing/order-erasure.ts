@@ -62,13 +62,14 @@ export const orderErasure =
     const orderedAt = now.toISOString()
     const done = { what: 'erasure', id: planId, at: orderedAt, by: by.id } as const
     for (let tries = 1; tries <= maxTries; tries += 1) {
+      const head = await erasures.head(dealerId)
+      const number = (head?.number ?? 0) + 1
       const entry = await ports.link(
         { dealerId, customerRef },
         ['erasure'],
         { identityCheck, ...(instruction && { instruction }), ...(requestId !== undefined && { requestId }) },
-        done,
+        { ...done, proofId: String(number) },
       )
-      const head = await erasures.head(dealerId)
       const erasure: Erasure = {
         ...{ n: 1, dealerId, erasureId: planId, state: 'ordered', customerRef, customerHash, orderedAt },
         by: { audience: by.audience === 'staff' ? 'staff' : 'dealer', id: by.id },
@@ -83,7 +84,7 @@ export const orderErasure =
           },
         }),
         namesAllCopies: true,
-        proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
+        proof: { number, previous: head?.hash ?? null },
         receipt: ports.newReceipt(),
         blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),
         dueAt: orderedAt,

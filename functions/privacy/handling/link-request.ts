@@ -17,7 +17,9 @@ type LinkRequestPorts = {
 export type Ordered = Pick<CarriedOut, 'identityCheck' | 'instruction'> & { requestId?: string }
 
 /** What is done, and what makes its entry this one and no other, if its id does not. */
-export type Done = Pick<CarriedOut, 'what' | 'id' | 'at' | 'by' | 'phonesEnding'> & { unique?: string }
+export type Done = Pick<CarriedOut, 'what' | 'id' | 'at' | 'by' | 'phonesEnding' | 'proofId'> & {
+  unique?: string
+}
 
 /** What an order that is over at once concludes its request with. `isRepeat`: it has changed nothing. */
 type Concluding = { outcome?: string | undefined; isRepeat: boolean }
@@ -72,6 +74,7 @@ export const linkRequest =
         ...{ dealerId, requestId: id, right: rights[0], askedAt: at, how: 'other' },
         customerRef: isAnonymous ? noCustomer : customerRef,
         carriedOut: [{ ...what, controller: 'dealer', ...known }],
+        ...(what.proofId !== undefined && { proofId: what.proofId }),
         ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...known, ...concluded },
       }
       return [requests.record(own), ...(isAnonymous ? [] : [held.requestStep(dealerId, customerRef, id)])]

@@ -62,6 +62,8 @@ const opening = named(
     reference: z.nullable(z.string()),
     /** Only what this erasure blocked; null for all that is blocked of the reference. */
     erasureId: z.nullable(z.string()),
+    /** That erasure as its proof says it: when it was ordered, and of how many calls; null without one. */
+    erasure: z.nullable(named('OpenedErasure', z.object({ at: utcInstant, calls: z.int() }))),
     /** Whose data; null once it can be neither approved nor read. */
     customerRef: z.nullable(z.string()),
     requestedBy: person,
@@ -98,7 +100,10 @@ export const showReadAs = ({ reason, exportId }: BlockedAccess) => ({
 })
 
 /** What is shown of an opening beyond its item: the names of people by their callers' ids, whose data, and what the reader may do. */
-type OpeningContext = Pick<OpeningShown, 'customerRef' | 'reference' | 'mayApprove' | 'isYours'> & {
+type OpeningContext = Pick<
+  OpeningShown,
+  'customerRef' | 'reference' | 'erasure' | 'mayApprove' | 'isYours'
+> & {
   names: ReadonlyMap<string, string | null>
 }
 

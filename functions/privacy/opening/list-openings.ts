@@ -5,14 +5,14 @@ import { type OpeningShown, showOpening } from './access-schemas.ts'
 import { accessState } from './access-state.ts'
 import type { OpenBlockedPorts } from './opening-ports.ts'
 
-type ListOpeningsPorts = Pick<OpenBlockedPorts, 'accesses' | 'blocked' | 'rights' | 'clock'>
+type ListOpeningsPorts = Pick<OpenBlockedPorts, 'accesses' | 'blocked' | 'erasures' | 'rights' | 'clock'>
 
 /**
  * A page of what was asked to be opened at a dealer, the newest first, for whoever looks after its customers' rights and may have to approve
  * it: never what is blocked, and whose it is only while it can be approved or read.
  */
 export const listOpenings =
-  ({ accesses, blocked, rights, clock }: ListOpeningsPorts) =>
+  ({ accesses, blocked, erasures, rights, clock }: ListOpeningsPorts) =>
   async (
     dealer: Dealer,
     by: Caller,
@@ -37,6 +37,10 @@ export const listOpenings =
         ({ personId, changedAt }) => personId === self.personId && changedAt <= requestedAt,
       )
     }
+    const erasureOf = async ({ erasureId }: BlockedAccess): Promise<OpeningShown['erasure']> => {
+      const erasure = erasureId === undefined ? undefined : await erasures.get(dealer.dealerId, erasureId)
+      return erasure ? { at: erasure.orderedAt, calls: erasure.calls.length } : null
+    }
     const items = await Promise.all(
       found.map(async (access) => {
         const isOver = accessState(access, now) === 'expired'
@@ -46,6 +50,7 @@ export const listOpenings =
           names,
           customerRef: isOver ? null : await shown(sealed.customerRef),
           reference: await shown(sealed.reference),
+          erasure: await erasureOf(access),
           mayApprove: await mayApprove(access),
           isYours: access.requestedBy === by.id,
         })

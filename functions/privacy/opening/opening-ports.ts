@@ -3,6 +3,7 @@ import type { Rights } from '../../directory/rights/open-rights.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { DrawSecrecy } from '../../supervision/personal-data/open-draw-secrecy.ts'
+import type { ErasureStore } from '../erasing/erasure-store.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { RequestStore } from '../register/request-store.ts'
@@ -15,6 +16,7 @@ export type OpenBlockedPorts = {
   accesses: AccessStore
   find: ReturnType<typeof findBlocked>
   blocked: Pick<BlockedStore, 'page' | 'sealText' | 'openText'>
+  erasures: Pick<ErasureStore, 'get'>
   held: Pick<HeldStore, 'customerHash'>
   /** The register, which has what was opened. */
   requests: Pick<RequestStore, 'record'>

@@ -77,6 +77,8 @@ const carriedOut = named(
     at: utcInstant,
     /** Of a company's state: the last three digits of the numbers of those whose state it is. */
     phonesEnding: z.optional(z.array(z.string())),
+    /** The proof of an erasure, by its number. */
+    proofId: z.optional(z.string()),
     /** Who executed it. */
     by: z.string(),
     /** For whom: the dealer decides. Absent in entries from before it was kept. */

@@ -1,4 +1,4 @@
-import { holderOf } from '../../cases/customer/keep-no-calls.ts'
+import { contactsOfCall } from '../../cases/customer/keep-no-calls.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
@@ -9,24 +9,26 @@ import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 
 export type CasesPorts = {
   calls: Pick<Cases['calls'], 'get'>
-  customers: Pick<Cases['customers'], 'get'>
   /** The ids of all calls of a dealer's customer. */
   listCalls: (of: CustomerOf) => Promise<string[]>
   numberHashes: NumberHashes
   bringInLine: BringInLine
 }
 
-/** The calls of these contacts of a customer: all of a person's, of a company only those at the contacts' numbers. */
+/**
+ * The calls of these contacts of a customer: all of a person's, or of everybody's of a company; of a company's contacts only
+ * those at their numbers, whether or not another number was called, too.
+ */
 export const callsOfContacts = async (
   { calls, listCalls, numberHashes }: Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'>,
   of: CustomerOf,
   contacts: ReadonlySet<string>,
-): Promise<{ call: StoredCall; contact: string }[]> => {
-  const found: { call: StoredCall; contact: string }[] = []
+): Promise<StoredCall[]> => {
+  const found: StoredCall[] = []
   for (const callId of await listCalls(of)) {
     const call = await absentIfGone(calls.get(of.dealerId, callId))
-    const contact = call && holderOf(numberHashes, of.dealerId, call.content.customer).contact
-    if (call && contact !== undefined && contacts.has(contact)) found.push({ call, contact })
+    const own = call ? contactsOfCall(numberHashes, of.dealerId, call.content.customer) : []
+    if (call && own.some((contact) => contacts.has(contact))) found.push(call)
   }
   return found
 }
@@ -39,9 +41,8 @@ export const bringCasesInLine =
   (ports: CasesPorts) =>
   async (of: CustomerOf, contacts: ReadonlySet<string>): Promise<number> => {
     let open = 0
-    for (const { call, contact } of await callsOfContacts(ports, of, contacts)) {
-      const { rights = {} } = await ports.customers.get(of.dealerId, contact, { consistent: true })
-      await ports.bringInLine(call, rights)
+    for (const call of await callsOfContacts(ports, of, contacts)) {
+      await ports.bringInLine(call)
       if (call.problem && isOpen(call.problem.status)) open += 1
     }
     return open

@@ -13,7 +13,8 @@ import type { Right } from '../register/rights-request.ts'
 import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './tell-objection.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
-import { endsOfPhones, holdersToEnd, holdersToSet } from './whose-state.ts'
+import { endsOfPhones } from './phone-endings.ts'
+import { holdersToEnd, holdersToSet } from './whose-state.ts'
 
 type ChangeStatePorts = CasesPorts & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>

@@ -14,6 +14,8 @@ import { instructed } from '../handling/instructed.ts'
 import type { linkRequest } from '../handling/link-request.ts'
 import { bringCasesInLine, callsOfContacts, type CasesPorts } from './cases-in-state.ts'
 import type { DecisionRequest } from './decision-schemas.ts'
+import { endsOfPhones } from './phone-endings.ts'
+import { contactsToDecide } from './whose-state.ts'
 
 type DecideObjectionPorts = CasesPorts & {
   cases: Pick<Cases['cases'], 'readCall'>
@@ -60,7 +62,7 @@ const standsStillSince = async (
   contacts: ReadonlySet<string>,
 ): Promise<string | undefined> =>
   (await callsOfContacts(ports, of, contacts))
-    .flatMap(({ call }) => (call.problem && isOpen(call.problem.status) ? (call.suspension?.at ?? []) : []))
+    .flatMap(({ problem, suspension }) => (problem && isOpen(problem.status) ? (suspension?.at ?? []) : []))
     .toSorted()
     .at(-1)
 
@@ -69,24 +71,32 @@ const standsStillSince = async (
  * ground, and their clocks from where they stood; or they are closed. Nobody calls the customer either way. The last
  * decision holds, and the same again completes one that was interrupted. The register has it, in the same transaction as the
  * decision: in the objection that it names, or in an entry of its own. Returns how many cases it was about. 409
- * `no-objection` if the customer's objection is not in force; 422 for staff without the dealer's instruction.
+ * `no-objection` if the customer's objection is not in force; 422 for staff without the dealer's instruction, and for a
+ * company's reference unless it is said who is meant: one driver's decision is not the others'.
  */
 export const decideObjection = (ports: DecideObjectionPorts) => {
   const bringAllInLine = bringCasesInLine(ports)
   return async (
     { dealerId }: Pick<Dealer, 'dealerId'>,
     customerRef: string,
-    { decision: choice, ground, requestId, instruction }: DecisionRequest,
+    { decision: choice, ground, requestId, instruction, ...whom }: DecisionRequest,
     caller: Caller,
   ): Promise<number> => {
     instructed(caller, instruction)
     const of = { dealerId, customerRef }
-    const known = [customerRef, ...(await ports.customers.contactsOf(dealerId, customerRef))]
+    const known = await contactsToDecide(ports, of, whom)
     const at = ports.clock().toISOString()
     const decision = { choice, at, by: caller.id, ground, ...(instruction && { instruction }) }
     const since = choice === 'close' ? await standsStillSince(ports, of, new Set(known)) : undefined
     const how = { ...(requestId !== undefined && { requestId }), ...(instruction && { instruction }) }
-    const done = { what: 'objection-decided', id: choice, at, by: caller.id, unique: ports.newId() } as const
+    const done = {
+      what: 'objection-decided',
+      id: choice,
+      at,
+      by: caller.id,
+      unique: ports.newId(),
+      ...endsOfPhones(whom),
+    } as const
     const contacts = await ports.rightsChanges.decide(dealerId, known, { decision, since }, async (isNew) =>
       ports.link(of, ['objection'], how, done, { outcome: ground, isRepeat: !isNew }),
     )
@@ -94,7 +104,7 @@ export const decideObjection = (ports: DecideObjectionPorts) => {
     const open = await bringAllInLine(of, contacts)
     if (choice === 'continue') return open
     let closed = 0
-    for (const { call } of await callsOfContacts(ports, of, contacts))
+    for (const call of await callsOfContacts(ports, of, contacts))
       if (await close(ports, call, caller.id, ground)) closed += 1
     return closed
   }

@@ -1,12 +1,14 @@
-import { holderOf } from '../../cases/customer/keep-no-calls.ts'
+import { contactsOfCall } from '../../cases/customer/keep-no-calls.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { followContact } from '../../cases/suspension/follow-contact.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './tell-objection.ts'
 
 type FollowStatesPorts = Omit<CasesPorts, 'listCalls'> & {
+  customers: Pick<Cases['customers'], 'get'>
   directory: Pick<Directory, 'dealer'>
   tellObjection: TellObjection
 }
@@ -27,13 +29,15 @@ export const followStates = ({
   return async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const call = await absentIfGone(calls.get(dealerId, callId))
     if (!call) return
-    const { contact } = holderOf(numberHashes, dealerId, call.content.customer)
-    await follow(call, contact)
+    const contacts = contactsOfCall(numberHashes, dealerId, call.content.customer)
+    await follow(call, contacts)
     const after = await absentIfGone(calls.get(dealerId, callId))
     if (after?.suspension?.right !== 'objection' || !after.problem || !isOpen(after.problem.status)) return
     const dealer = await directory.dealer(dealerId)
-    const { openProblems } = await ports.customers.get(dealerId, contact, { consistent: true })
-    const open = new Set([...openProblems, callId]).size
-    if (dealer) await tellObjection(dealer, call.content.customer.ref, new Set([contact]), open)
+    const states = await Promise.all(
+      contacts.map((contact) => ports.customers.get(dealerId, contact, { consistent: true })),
+    )
+    const open = new Set([...states.flatMap(({ openProblems }) => openProblems), callId]).size
+    if (dealer) await tellObjection(dealer, call.content.customer.ref, new Set(contacts), open)
   }
 }

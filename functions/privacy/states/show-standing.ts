@@ -1,7 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { numberOfContact } from '../../cases/customer/contact-ref.ts'
 import { rightsInForce } from '../../cases/customer/customer-rights.ts'
-import { holderOf } from '../../cases/customer/keep-no-calls.ts'
 import { legalIn } from '../../cases/problem/steps.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
@@ -9,7 +8,7 @@ import { roleOf } from '../../platform/personal-data/role-of.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CasesPorts } from './cases-in-state.ts'
 import type { StandingCase, StateInForce } from './standing-schemas.ts'
-import { endsOfPhones } from './whose-state.ts'
+import { endingOf } from './phone-endings.ts'
 
 type ShowStandingPorts = Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'> & {
   customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
@@ -37,22 +36,22 @@ export const showStanding =
     const ids = (await listCalls(of)).slice(0, maxCalls)
     const held = await Promise.all(ids.map((callId) => absentIfGone(calls.get(dealerId, callId))))
     const found = held.flatMap((call) => call ?? [])
-    const phonesOf = (contact: string): string[] =>
-      found.flatMap(({ content: { customer } }) =>
-        customer.phone !== undefined && holderOf(numberHashes, dealerId, customer).contact === contact
-          ? customer.phone
-          : [],
-      )
+    const phones = found.flatMap(({ content: { customer } }) => customer.phone ?? [])
+    /** As it was given with the state, or as a call has it, which may have several numbers. */
+    const endsOf = (number: string, given: string | undefined): string[] => {
+      const ending = given ?? endingOf(phones, (digits) => numberHashes(dealerId, digits).includes(number))
+      return ending === undefined ? [] : [ending]
+    }
     const stateOf = async (contact: string): Promise<StateInForce[]> => {
+      const number = numberOfContact(contact)
       const { rights = {} } = await customers.get(dealerId, contact, { consistent: true })
-      return rightsInForce([rights]).map(({ right, record: { at, by, ground, callId, decision } }) => ({
-        ...{ state: right, since: at, by: roleOf(by), ground: ground ?? null, callId: callId ?? null },
-        phonesEnding:
-          numberOfContact(contact) === undefined
-            ? null
-            : [...new Set(endsOfPhones({ type: 'company', phones: phonesOf(contact) }).phonesEnding)],
-        decision: decision ? { decision: decision.choice, at: decision.at, ground: decision.ground } : null,
-      }))
+      return rightsInForce([rights]).map(
+        ({ right, record: { at, by, ground, callId, decision, ending } }) => ({
+          ...{ state: right, since: at, by: roleOf(by), ground: ground ?? null, callId: callId ?? null },
+          phonesEnding: number === undefined ? null : endsOf(number, ending),
+          decision: decision ? { decision: decision.choice, at: decision.at, ground: decision.ground } : null,
+        }),
+      )
     }
     const contacts = [customerRef, ...(await customers.contactsOf(dealerId, customerRef))]
     const states = (await Promise.all(contacts.map(stateOf))).flat()

@@ -19,7 +19,7 @@ const stateInForce = named(
     ground: z.nullable(z.string()),
     /** The call in which the customer asked for it. */
     callId: z.nullable(z.string()),
-    /** Of a company only those who are called at numbers that end like this; none if no call that is held has such a number. */
+    /** Of a company only those who are called at numbers that end like this; none if none was given and no call that is held has such a number. */
     phonesEnding: z.nullable(z.array(z.string())),
     /** What the dealer decided about the open cases of a customer who objects. */
     decision: z.nullable(

@@ -28,8 +28,9 @@ export const tellObjection =
   async (dealer, customerRef, contacts, openProblems) => {
     for (const contact of contacts) {
       const { rights } = await customers.get(dealer.dealerId, contact, { consistent: true })
-      if (!rights?.objection) continue
+      if (!rights?.objection || rights.objection.endedAt !== undefined) continue
       const { at, decision } = rights.objection
+      if (decision?.choice === 'continue') continue
       const closed = decision?.choice === 'close' ? [decision.at] : []
       const id = requestIdOf(at, [dealer.dealerId, contact, 'objection', ...closed])
       for (const to of await recipients(dealer))

@@ -4,6 +4,7 @@ import { invalidBody } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { CasesPorts } from './cases-in-state.ts'
+import { endingOf } from './phone-endings.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
 
 type WhosePorts = Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'> & {
@@ -46,8 +47,17 @@ const typeMissing = (whom: string) =>
     `This field is required for a company, whose drivers share the reference. Must be company, with the phones of those ${whom}, or person for everybody of this reference.`,
   )
 
-const companyHolders = ({ dealerId, customerRef }: CustomerOf, given: readonly string[]): RightsHolder[] =>
-  given.map((number) => ({ dealerId, contact: companyContact(customerRef, number), numbers: [number] }))
+/** Each of a company's contacts at the numbers given, with how its number ends. */
+const companyHolders = (
+  { numberHashes }: Pick<WhosePorts, 'numberHashes'>,
+  { dealerId, customerRef }: CustomerOf,
+  phones: readonly string[],
+  given: readonly string[],
+): RightsHolder[] =>
+  given.map((number) => ({
+    ...{ dealerId, contact: companyContact(customerRef, number), numbers: [number] },
+    ending: endingOf(phones, (digits) => numberHashes(dealerId, digits).includes(number)),
+  }))
 
 /**
  * Who comes into a state by a request: a person with every number known of them or given, or each of a company's people at
@@ -63,13 +73,24 @@ export const holdersToSet = async (
   const given = givenNumbers(ports.numberHashes, dealerId, request)
   if (request.type === undefined && (await isCompany(ports, of)))
     throw typeMissing('who are not to be called')
-  if (request.type === 'company') return companyHolders(of, given)
+  if (request.type === 'company') return companyHolders(ports, of, request.phones ?? [], given)
   const { numbers: known = [] } = await ports.customers.get(dealerId, customerRef, { consistent: true })
   const numbers = [...new Set([...known, ...given])]
   if (given.length > 0 && numbers.length > maxNumbers)
     throw invalidBody('/phones', 'too-big', `Must leave no more than ${maxNumbers} numbers of the customer.`)
   return [{ dealerId, contact: customerRef, numbers }]
 }
+
+/**
+ * Whom a decision is about, of all those whose state a reference's may be (`holdersToEnd`): everybody, or of a company those at
+ * the numbers given. 422 as there.
+ */
+export const contactsToDecide = async (
+  ports: WhosePorts,
+  of: CustomerOf,
+  request: Pick<StateEnd, 'type' | 'phones'>,
+): Promise<string[]> =>
+  (await holdersToEnd(ports, of, request, 'whose objection is decided about')).map(({ contact }) => contact)
 
 /**
  * Whose state a request ends: a person's and that of every number known of them, or of a company those at the numbers given;
@@ -80,19 +101,19 @@ export const holdersToEnd = async (
   ports: WhosePorts,
   of: CustomerOf,
   request: Pick<StateEnd, 'type' | 'phones'>,
+  whom = 'who may be called again',
 ): Promise<RightsHolder[]> => {
   const { dealerId, customerRef } = of
   const { type, phones = [] } = request
   const given = givenNumbers(ports.numberHashes, dealerId, request)
-  if (type === 'company') return companyHolders(of, given)
+  if (type === 'company') return companyHolders(ports, of, phones, given)
   const contacts = await ports.customers.contactsOf(dealerId, customerRef)
-  if (type === undefined && (contacts.length > 0 || (await isCompany(ports, of))))
-    throw typeMissing('who may be called again')
+  if (type === undefined && (contacts.length > 0 || (await isCompany(ports, of)))) throw typeMissing(whom)
   if (phones.length > 0)
     throw invalidBody(
       '/phones',
       'does-not-fit',
-      'Must be left out, unless type is company: the state of a person ends for every number known of them.',
+      'Must be left out, unless type is company: of a person, every number known of them is meant.',
     )
   const { numbers = [] } = await ports.customers.get(dealerId, customerRef, { consistent: true })
   return [
@@ -100,7 +121,3 @@ export const holdersToEnd = async (
     { dealerId, contact: customerRef, numbers },
   ]
 }
-
-/** How the numbers end of those of a company who are meant, for the register: which, but no number. Pure. */
-export const endsOfPhones = ({ type, phones = [] }: Pick<StateEnd, 'type' | 'phones'>) =>
-  type === 'company' ? { phonesEnding: phones.map((phone) => phone.replaceAll(/\D/g, '').slice(-3)) } : {}

@@ -206,7 +206,7 @@ test('what a correction blocked is opened by two people, as it was, and the orde
   const [erasures, accesses, { blocked }] = [erasureStore(table), accessStore(table), rectifying]
   const { held, rectifications } = rectifying
   const opening = openingOf({
-    ...{ accesses, blocked, held, newId: () => 'access-1', clock: () => rectifying.state.now },
+    ...{ accesses, blocked, erasures, held, newId: () => 'access-1', clock: () => rectifying.state.now },
     ...{ maySee: openDrawSecrecy(table), requests: requestStore(table) },
     find: findBlocked({
       ...{ erasures, blocked, held, rectifications, kept: retentionStore(table) },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { countMonth } from '../../../functions/statistics/counting/count-month.ts'
 import type { MonthFigures } from '../../../functions/statistics/counting/figures-schema.ts'
+import type { Rights } from '../../../functions/cases/customer/customer-rights.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { endDaily } from '../../../functions/privacy/retention/end-daily.ts'
@@ -130,7 +131,11 @@ test('what is still needed stays: an open problem until it is closed, a restrict
   await taken('Hilda')
   const wasBegun = (await rows()).some(({ pk }) => pk === `BLOCKED#ended-${dealerId}-2026-11`)
   const { cases, entries } = ending.cases
-  const inLine = bringInLine({ cases, entries, directory: exampleDirectory(), clock: () => ending.state.now })
+  const inLine = (of: { dealerId: string; callId: string }, rights: Rights) =>
+    bringInLine({
+      ...{ cases, entries, directory: exampleDirectory(), clock: () => ending.state.now },
+      rightsOf: async () => rights,
+    })(of)
   const hilda = { dealerId, callId: 'Hilda-1' }
   // As for a contact of a company, whose state is on no item of the customer's own.
   const restriction = { at: '2026-11-15T10:00:00Z', by: 'dealer:gema' }

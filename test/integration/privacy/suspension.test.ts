@@ -6,6 +6,9 @@ import type { CustomerRight } from '../../../functions/cases/customer/customer-r
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
+import { showStanding } from '../../../functions/privacy/states/show-standing.ts'
+import { possibleContacts } from '../../../functions/cases/customer/contact-ref.ts'
 import { calendarOf } from '../../../functions/directory/dealers/dealer-calendar.ts'
 import { workingMinutesBetween } from '../../../functions/platform/calendar/working-time.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -45,7 +48,10 @@ const ports = () => {
   return {
     ...{ ...stores, ...contactPorts(table), directory, clock, retryOnConflict: systemRetryOnConflict },
     fingerprint: keyedFingerprint('k'),
-    bringInLine: bringInLine({ ...stores, directory, clock }),
+    bringInLine: bringInLine({
+      ...{ ...stores, directory, clock },
+      rightsOf: rightsOfCall({ ...stores, ...contactPorts(table) }),
+    }),
     listCalls: async ({ customerRef }: { customerRef: string }) => byCustomer.get(customerRef) ?? [],
     tellObjection: tellObjection({
       customers: stores.customers,
@@ -242,4 +248,77 @@ test('only the contacts of a company who object are concerned', async () => {
   expect([await foundIn('VAN-1'), await foundIn('VAN-2')]).toEqual([[], everywhere])
   await endState(ports())(exampleDealer, of, { identityCheck, type: 'person' })
   expect(await foundIn('VAN-1')).toEqual(everywhere)
+})
+
+const ofCompany = (ref: string, phone: string) => ({
+  customer: { ...exampleCall.customer, ref, type: 'company' as const, phone },
+})
+const only = (phone: string) => ({ type: 'company' as const, phones: [phone] })
+const objects = (customerRef: string, phone: string) =>
+  setState(ports())(
+    exampleDealer,
+    { customerRef, customerState: 'objection', caller },
+    { ground, identityCheck, ...only(phone) },
+  )
+
+test('a driver who is called at two numbers objects with either, and rests under both', async () => {
+  await take('TWO-1', 'TWO', ofCompany('TWO', '600 510 002 / 600 510 003'))
+  await take('TWO-22', 'TWO', ofCompany('TWO', '600 510 004'))
+  const numbers = ports().numberHashes(dealerId, '600510003')
+  const { lastCalls, openProblems } = await ports().readContact(
+    dealerId,
+    possibleContacts('TWO', numbers),
+    [],
+  )
+  expect({ lastCalls, openProblems }).toMatchObject({
+    ...{ lastCalls: [{ visit: exampleCall.visit.ref }], openProblems: ['TWO-1'] },
+  })
+  await objects('TWO', '600510003')
+  expect([await foundIn('TWO-1'), await foundIn('TWO-22')]).toEqual([[], everywhere])
+  const of = { dealerId, customerRef: 'TWO' }
+  expect(await showStanding(ports())(of)).toMatchObject({
+    states: [{ state: 'objection', phonesEnding: ['003'] }],
+    cases: [{ callId: 'TWO-1' }],
+  })
+  const ends = { customerRef: 'TWO', customerState: 'objection', caller } as const
+  await endState(ports())(exampleDealer, ends, { identityCheck, ...only('600 510 003') })
+  expect(await foundIn('TWO-1')).toEqual(everywhere)
+})
+
+test('a problem that arises after one of two numbers objected stands still, and who decides is told', async () => {
+  await objects('TWO-B', '600 511 003')
+  later(1)
+  const before = mails.size
+  await take('TWO-333', 'TWO-B', ofCompany('TWO-B', '600 511 002 / 600 511 003'))
+  expect(await call('TWO-333')).toMatchObject({ despite: 'objection', suspension: { right: 'objection' } })
+  await followStates(ports())({ dealerId, callId: 'TWO-333' })
+  expect(mails.size).toBe(before + 1)
+  // The number that was given with the state is said, although no call has only that one.
+  expect(await showStanding(ports())({ dealerId, customerRef: 'TWO-B' })).toMatchObject({
+    states: [{ phonesEnding: ['003'] }],
+  })
+})
+
+test("what is decided about one driver's objection concerns no other's cases", async () => {
+  for (const [callId, phone] of [
+    ['EMP-1', '600 512 001'],
+    ['EMP-22', '600 512 002'],
+    ['EMP-333', '600 512 001 / 600 512 002'],
+  ] as const)
+    await take(callId, 'EMP', ofCompany('EMP', phone))
+  for (const phone of ['600 512 001', '600 512 002']) await objects('EMP', phone)
+  const about = (content: object) =>
+    decideObjection(ports())(exampleDealer, 'EMP', { decision: 'close', ground, ...content }, caller)
+  await expect(about({})).rejects.toMatchObject({ error: { status: 422 } })
+  await expect(about(only('600 512 009'))).rejects.toMatchObject({ error: privacyErrors.noObjection })
+  // A case of both stands still until both have been decided about.
+  await about({ ...only('600 512 001'), decision: 'continue' })
+  expect([await foundIn('EMP-1'), await foundIn('EMP-333')]).toEqual([everywhere, []])
+  expect(await call('EMP-22')).toMatchObject({ suspension: { right: 'objection' } })
+  await about({ ...only('600 512 002'), decision: 'continue' })
+  expect(await foundIn('EMP-333')).toEqual(everywhere)
+  // Who decides anew about one of them has it stand still again, and closes only theirs.
+  expect(await about(only('600 512 001'))).toBe(2)
+  expect(await problem('EMP-1')).toMatchObject({ status: 'unresolved' })
+  expect(await problem('EMP-22')).toMatchObject({ status: 'open' })
 })

@@ -27,10 +27,11 @@ afterAll(async () => {
 const idsOf = async (by: string, state: 'pending' | 'mine' = 'pending') =>
   (await on.list(by, state, 100, undefined)).items.map(({ reviewId }) => reviewId)
 const inLine = (callId: string, isRestricted: boolean) =>
-  bringInLine({ ...on.stores, directory: on.ports.directory, clock: () => at.now })(
-    { dealerId: on.dealerId, callId },
-    isRestricted ? { restriction: { at: at.now.toISOString(), by: 'staff:s', ground: 'accuracy' } } : {},
-  )
+  bringInLine({
+    ...{ ...on.stores, directory: on.ports.directory, clock: () => at.now },
+    rightsOf: async () =>
+      isRestricted ? { restriction: { at: at.now.toISOString(), by: 'staff:s', ground: 'accuracy' } } : {},
+  })({ dealerId: on.dealerId, callId })
 /** What the events of the change lead to. */
 const restrict = async (callId: string, isRestricted = true) => {
   await inLine(callId, isRestricted)

@@ -5,6 +5,7 @@ import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
 import { exampleDirectory } from './directory-double.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
 
@@ -18,7 +19,10 @@ export const contactPorts = (table: Table) => {
   return {
     isExcluded: async () => false,
     ...{ rights, numberHashes, readContact: readContact({ customers: customerStore(table), rights }) },
-    bringInLine: bringInLine({ cases, entries, directory: exampleDirectory(), clock: () => new Date() }),
+    bringInLine: bringInLine({
+      ...{ cases, entries, directory: exampleDirectory(), clock: () => new Date() },
+      rightsOf: rightsOfCall({ customers: customerStore(table), numberHashes }),
+    }),
   }
 }
 

@@ -158,7 +158,7 @@ export const erasingOn = (table: TestTable) => {
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
       opening: openingOf({
-        ...{ accesses, blocked, held, newId: randomUUID, clock, maySee: openDrawSecrecy(over) },
+        ...{ accesses, blocked, erasures, held, newId: randomUUID, clock, maySee: openDrawSecrecy(over) },
         requests: requestStore(over),
         rights: { second: anybody(state.changedAt), recipients: () => Promise.resolve([]) },
         find: findBlocked({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contactRef, possibleContacts } from '../../../functions/cases/customer/contact-ref.ts'
+import { contactRefs, possibleContacts } from '../../../functions/cases/customer/contact-ref.ts'
 import { calledDespite, rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
 import { comparableNumbers, numberHashes } from '../../../functions/cases/customer/number-hash.ts'
 import { contactOf } from '../../support/calls/contact-ports.ts'
@@ -50,10 +50,10 @@ describe('numbers are compared whatever their spelling', () => {
 
 it("keeps a company's state by reference and number, a person's by reference", () => {
   const numbers = ['h1', 'h2']
-  expect(contactRef({ ref: 'K-1', type: 'person', numbers })).toBe('K-1')
-  expect(contactRef({ ref: 'K-1', numbers })).toBe('K-1')
-  expect(contactRef({ ref: 'K-1', type: 'company', numbers })).toBe('K-1~h1')
-  expect(contactRef({ ref: 'K-1', type: 'company', numbers: [] })).toBe('K-1')
+  expect(contactRefs({ ref: 'K-1', type: 'person', numbers })).toEqual(['K-1'])
+  expect(contactRefs({ ref: 'K-1', numbers })).toEqual(['K-1'])
+  expect(contactRefs({ ref: 'K-1', type: 'company', numbers })).toEqual(['K-1~h1', 'K-1~h2'])
+  expect(contactRefs({ ref: 'K-1', type: 'company', numbers: [] })).toEqual(['K-1'])
   expect(possibleContacts('K-1', numbers)).toEqual(['K-1', 'K-1~h1', 'K-1~h2'])
 })
 

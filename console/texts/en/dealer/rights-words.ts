@@ -22,6 +22,9 @@ export const rightsWords: RightsWords = {
     'survey-response': 'Answers to the brand’s survey',
   },
   phonesEnding: (ends) => `phones ending in ${ends}`,
+  doers: { dealer: 'the dealer', staff: 'Asortis, on the dealer’s instruction' },
+  doneBy: (who) => `Done by ${who}`,
+  service: 'the service',
   carriedOut: {
     'access-export': () => 'The copy of their data was made',
     'portability-export': () => 'The data to take along were made',

@@ -80,6 +80,12 @@ const carriedOut = {
   'blocked-access': () => 'Una persona abrió datos bloqueados con la aprobación de otra',
 }
 
+/** Who did something, as its id begins. */
+const doers: Readonly<Record<string, string>> = {
+  dealer: 'el concesionario',
+  staff: 'Asortis, por instrucción del concesionario',
+}
+
 /** Of a company's state: how the numbers end of those whose it is. */
 const phonesEnding = (ends: string) => `teléfonos acabados en ${ends}`
 
@@ -88,6 +94,9 @@ export const rightsWords = {
   heldKinds: kindWords,
   carriedOut,
   phonesEnding,
+  doers,
+  doneBy: (who: string) => `Lo hizo ${who}`,
+  service: 'el servicio',
   rights,
   ways,
   grounds,

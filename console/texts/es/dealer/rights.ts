@@ -70,8 +70,8 @@ export const texts = {
   phonesHelp: 'Separados por comas. Los de sus llamadas ya se tienen en cuenta.',
   whom: 'A quién se refiere',
   whomOne: 'Una persona',
-  whomPhones: 'Una empresa: solo quien contesta en los teléfonos que se indican',
-  whomAll: 'Una empresa: todos los de esta referencia',
+  whomPhones: 'Empresa: solo estos teléfonos',
+  whomAll: 'Empresa: toda la referencia',
   whosePhones: 'Teléfonos de quien se trata',
   whosePhonesHelp: 'Separados por comas. Los demás de la empresa siguen igual.',
   stateSet: (numbers: number) =>
@@ -131,7 +131,7 @@ export const texts = {
   decide: 'Decidir sobre sus casos abiertos',
   decideHelp: 'Mientras el cliente se opone, sus casos están en suspenso. Nadie le llama en ningún caso.',
   decisions: {
-    continue: 'Siguen adelante por otra base legal',
+    continue: 'Siguen por otra base legal',
     close: 'Se cierran sin resolver',
   },
   decided: (cases: number) => (cases === 1 ? 'Decidido: un caso.' : `Decidido: ${cases} casos.`),
@@ -228,10 +228,13 @@ export const texts = {
   referenceHelp: 'Por ejemplo, el número de procedimiento.',
   whichErasure: 'Qué se abre',
   whichErasureHelp: 'Una empresa puede tener varias supresiones, cada una de una persona.',
-  allErasures: 'Todo lo que está bloqueado de esta referencia',
-  oneErasure: (erasureId: string) => `Solo lo de la supresión ${erasureId}`,
+  allErasures: 'Todo lo bloqueado de esta referencia',
+  erasuresUnknown:
+    'No se ha podido saber qué supresiones hay de esta referencia, así que todavía no se puede pedir.',
+  retryErasures: 'Probar otra vez',
+  oneErasure: 'Solo lo de una supresión',
   erasureOption: (at: string, calls: number) =>
-    `Solo la supresión del ${at}, ${calls === 1 ? 'de una llamada' : `de ${calls} llamadas`}`,
+    `Solo la del ${at}, ${calls === 1 ? 'de una llamada' : `de ${calls} llamadas`}`,
   askToOpen: 'Pedir que se abra',
   askToOpenHelp:
     'Quien se ocupa de los derechos en el concesionario recibe un correo, y verá quién lo pide y por qué.',

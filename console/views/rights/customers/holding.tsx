@@ -20,6 +20,14 @@ const byCall = (items: readonly Item[]): [string | null, Item[]][] => {
   return [...groups]
 }
 
+/** How the phone ends of the one of a company whose item it is; undefined of any other item, and if nobody knows. */
+const endingOf = (data: Item['data']): string | undefined => {
+  for (const state of [data['noContact'], data['objection'], data['restriction']])
+    if (typeof state === 'object' && state !== null && 'ending' in state && typeof state.ending === 'string')
+      return state.ending
+  return undefined
+}
+
 /** Everything that is held about a customer, if anything is, and what is held elsewhere. */
 export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
   const { api } = useApp()
@@ -53,7 +61,9 @@ export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
                   {items.map(({ kind, at, data: said }, index) => (
                     <details key={`${kind} ${at} ${index}`}>
                       <summary>
-                        {t.heldKinds[kind]} {at !== null && <Time at={at} zone={zone} />}
+                        {t.heldKinds[kind]}
+                        {endingOf(said) !== undefined && ` (${t.phonesEnding(endingOf(said) ?? '')})`}{' '}
+                        {at !== null && <Time at={at} zone={zone} />}
                       </summary>
                       <Datum data={said} zone={zone} />
                     </details>

@@ -41,7 +41,7 @@ const types = ['person', 'company'] as const satisfies readonly Schemas['Custome
 
 /**
  * Whom of a reference a state concerns: of a company's drivers, all or those at the phones given. Of whoever comes into it,
- * more phones can be given; of whoever is in it, all are known.
+ * more phones can be given; of whoever is in it, all are known (`isEnd`).
  */
 const WhomFields = ({ isEnd = false, t }: Pick<CustomerProps, 't'> & { isEnd?: boolean }) => {
   const type = useSignal('')
@@ -156,6 +156,7 @@ const Decide = ({ changed, ...props }: CustomerProps & { changed: () => void }) 
     const body = {
       decision: choices.find((choice) => choice === entered(form, '/decision')) ?? 'continue',
       ground: entered(form, '/ground') ?? '',
+      ...enteredWhom(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),
     }
@@ -188,6 +189,7 @@ const Decide = ({ changed, ...props }: CustomerProps & { changed: () => void }) 
               ))}
             </SelectField>
             <TextField name="/ground" label={t.ground} maxLength={500} />
+            <WhomFields t={t} isEnd />
             <RequestField {...props} rights={asked.objection} isConcluded />
             <InstructionFields t={t} />
           </Form>

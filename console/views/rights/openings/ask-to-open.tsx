@@ -7,6 +7,7 @@ import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
 import type { RightsProps } from '../rights-props.ts'
 import { enteredErasure, ErasureField } from './erasure-field.tsx'
+import { useErasures } from './use-erasures.ts'
 
 const reasons = [
   'person',
@@ -24,7 +25,10 @@ export const AskToOpen = ({
   const { dealerId, t } = props
   const { api } = useApp()
   const customerRef = useSignal('')
+  const erasures = useErasures(dealerId, customerRef.value)
   const submit = async (form: FormData) => {
+    // Not before whoever asks could choose: without a choice, everything of the reference is opened.
+    if (!(await erasures.areKnown())) return
     const params = { path: { dealerId, customerRef: entered(form, '/customerRef') ?? '' } }
     const body = {
       reason: reasons.find((reason) => reason === entered(form, '/reason')) ?? 'person',
@@ -46,7 +50,7 @@ export const AskToOpen = ({
           maxLength={64}
           onChange={(value) => void (customerRef.value = value.trim())}
         />
-        <ErasureField {...props} customerRef={customerRef.value} />
+        <ErasureField {...props} erasures={erasures} />
         <SelectField name="/reason" label={t.reason} value="person">
           {reasons.map((reason) => (
             <option key={reason} value={reason}>

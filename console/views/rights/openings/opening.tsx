@@ -3,7 +3,8 @@ import { type Schemas, useApp } from '../../../app/app.ts'
 import { ConfirmButton } from '../../../elements/page/confirm.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
 import { Outside } from '../../../elements/words/outside.tsx'
-import { Time } from '../../../elements/words/time.tsx'
+import { Time, timeText } from '../../../elements/words/time.tsx'
+import { localeOf } from '../../../texts/language.ts'
 import { Fact } from '../fact.tsx'
 import type { RightsProps } from '../rights-props.ts'
 import { Opened } from './opened.tsx'
@@ -18,6 +19,15 @@ const Person = ({ person, t }: { person: Schemas['OpeningPerson'] } & Pick<Right
     {person.name === null ? t.somebody : <Outside>{person.name}</Outside>} ({t.sides[person.side]})
   </>
 )
+
+const OneErasure = ({
+  erasure: { at, calls },
+  zone,
+  t,
+}: Pick<RightsProps, 'zone' | 't'> & { erasure: Schemas['OpenedErasure'] }) => {
+  const { language } = useApp()
+  return <>{t.erasureOption(timeText(localeOf(language), zone, at, 'moment'), calls)}</>
+}
 
 /** One request to open what is blocked, with what whoever is looking may do about it. */
 export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
@@ -39,7 +49,13 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
     <>
       <Fact name={t.customer}>{customerRef === null ? t.notShown : <Outside>{customerRef}</Outside>}</Fact>
       <Fact name={t.whichErasure}>
-        {opening.erasureId === null ? t.allErasures : t.oneErasure(opening.erasureId)}
+        {opening.erasure ? (
+          <OneErasure {...props} erasure={opening.erasure} />
+        ) : opening.erasureId === null ? (
+          t.allErasures
+        ) : (
+          t.oneErasure
+        )}
       </Fact>
       <Fact name={t.reason}>{t.reasons[reason]}</Fact>
       <Fact name={t.reference}>{reference === null ? t.notShown : <Outside>{reference}</Outside>}</Fact>

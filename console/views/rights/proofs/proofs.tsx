@@ -1,7 +1,13 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { ResponseError } from '../../../../client/errors.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
+import { address } from '../../../app/routing/router.ts'
+import { type Failure, failureOf } from '../../../data/failure.ts'
 import { entered, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
+import { FailureNotice } from '../../../elements/page/failure-notice.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
 import { Day, Time } from '../../../elements/words/time.tsx'
 import { Chain } from './chain.tsx'
@@ -59,6 +65,20 @@ export const Proofs = (props: RightsProps) => {
   const { api } = useApp()
   const proofs = useSignal<Schemas['ErasureProof'][] | null>(null)
   const writing = useSignal(false)
+  const failure = useSignal<Failure | null>(null)
+  // A proof that the register names, by its number.
+  const number = address.value.query.get('proof')
+  useEffect(() => {
+    if (number === null) return
+    const params = { path: { dealerId, proofId: number } }
+    unwrap(api.GET('/v1/dealers/{dealerId}/proofs/{proofId}', { params })).then(
+      (proof) => void (proofs.value = [proof]),
+      (thrown: unknown) => {
+        if (thrown instanceof ResponseError && thrown.status === 404) writing.value = true
+        else failure.value = failureOf(thrown)
+      },
+    )
+  }, [dealerId, number])
   const search = async (form: FormData) => {
     const receipt = entered(form, '/receipt')
     const customerRef = entered(form, '/customerRef')
@@ -76,6 +96,7 @@ export const Proofs = (props: RightsProps) => {
           <TextField name="/customerRef" label={t.referenceField} maxLength={64} optional />
         </Form>
       </section>
+      <FailureNotice failure={failure} />
       {proofs.value?.length === 0 && !writing.value && <EmptyState title={t.noProof} />}
       {writing.value && (
         <p class="notice" role="status">

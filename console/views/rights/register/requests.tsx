@@ -8,6 +8,7 @@ import { Outside } from '../../../elements/words/outside.tsx'
 import { Day, Time } from '../../../elements/words/time.tsx'
 import { isUnnamed } from '../customers/unnamed.ts'
 import { Conclude } from './conclude.tsx'
+import { DoneAbout } from './done-about.tsx'
 import { Register } from './register.tsx'
 import { useMayExecute } from '../may-execute.ts'
 import type { RightsProps } from '../rights-props.ts'
@@ -64,13 +65,7 @@ const Row = ({
             <Outside>{outcome}</Outside>
           </div>
         )}
-        {request.carriedOut?.map(({ what, id, reason, phonesEnding = [] }) => (
-          <div key={`${what} ${id}`} class="small soft">
-            {t.carriedOut[what](t.states[id] ?? id)}
-            {reason !== undefined && `. ${t.reasons[reason]}`}
-            {phonesEnding.length > 0 && `, ${t.phonesEnding(phonesEnding.join(', '))}`}
-          </div>
-        ))}
+        <DoneAbout {...props} request={request} />
         {state === 'open' && mayConclude && <Conclude {...props} request={request} changed={changed} />}
       </td>
     </tr>

@@ -127,6 +127,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   carriedOut: 'Qué se ha hecho',
   controller: 'Quién decide sobre los datos',
   what: 'Qué',
+  ending: 'Su teléfono acaba en',
   phonesEnding: 'Sus teléfonos acaban en',
   id: 'Número',
   eligible: 'Le correspondía el descuento',

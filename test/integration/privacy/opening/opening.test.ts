@@ -76,7 +76,7 @@ const worldOn = async () => {
   const erasing = erasingOn(table)
   const { erasures, blocked, held, state } = erasing
   const opening = openBlocked({
-    ...{ accesses: accessStore(table), blocked, held, rights: openRights(table) },
+    ...{ accesses: accessStore(table), blocked, erasures, held, rights: openRights(table) },
     requests: requestStore(table),
     ...{ newId: () => crypto.randomUUID(), clock: () => state.now, maySee: openDrawSecrecy(table) },
     find: findBlocked({
@@ -296,7 +296,7 @@ test('those who have to approve see by whom, why and whose, never what; it is li
   ])
   const { erasureId } = world.order
   await opening.request(dealer, customerRef, { ...content, erasureId }, eva)
-  expect((await list(gema))[0]).toMatchObject({ erasureId })
+  expect((await list(gema))[0]).toMatchObject({ erasureId, erasure: { calls: world.order.calls.length } })
   const marks = await Promise.all([sam, olga, leo, eva].map(async (by) => (await list(by))[1]))
   expect(marks.map((one) => [one?.mayApprove, one?.isYours])).toEqual([
     [false, true],
