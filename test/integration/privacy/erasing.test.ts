@@ -239,7 +239,9 @@ test('an order without a request of the register leaves an entry of its own ther
     {
       ...{ right: 'erasure', state: 'completed', customerRef: 'erased', registeredBy: by.id },
       ...{ concludedBy: by.id, identityCheck: 'document' },
-      carriedOut: [{ what: 'erasure', id: erasure.erasureId, by: by.id, proofId: '1' }],
+      carriedOut: [
+        { what: 'erasure', id: erasure.erasureId, by: by.id, proofId: String(erasure.proof.number) },
+      ],
     },
   ])
   await settle(erasing, 'destroyed')
