@@ -2996,11 +2996,7 @@ export interface components {
       ground: string | null
       callId: string | null
       phonesEnding: string[] | null
-      decision: {
-        decision: components['schemas']['ObjectionChoice']
-        at: string
-        ground: string
-      } | null
+      decision: components['schemas']['RecordedObjectionDecision'] | null
     }
     CustomerStateRequest: {
       ground: string
@@ -4273,6 +4269,11 @@ export interface components {
       nonResponse: components['schemas']['SampleNonResponse'][]
       running: components['schemas']['OperatorRunningTest'][]
       specialists: components['schemas']['SpecialistAgreement'][]
+    }
+    RecordedObjectionDecision: {
+      decision: components['schemas']['ObjectionChoice']
+      at: string
+      ground: string
     }
     Rectification: {
       rectificationId: string
@@ -6440,6 +6441,7 @@ export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type QuestionnairePage = components['schemas']['QuestionnairePage']
 export type RaterAgreement = components['schemas']['RaterAgreement']
+export type RecordedObjectionDecision = components['schemas']['RecordedObjectionDecision']
 export type Rectification = components['schemas']['Rectification']
 export type RectificationContent = components['schemas']['RectificationContent']
 export type RectificationState = components['schemas']['RectificationState']

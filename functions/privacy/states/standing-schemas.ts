@@ -23,11 +23,10 @@ const stateInForce = named(
     phonesEnding: z.nullable(z.array(z.string())),
     /** What the dealer decided about the open cases of a customer who objects. */
     decision: z.nullable(
-      z.object({
-        decision: objectionChoice,
-        at: utcInstant,
-        ground: z.string(),
-      }),
+      named(
+        'RecordedObjectionDecision',
+        z.object({ decision: objectionChoice, at: utcInstant, ground: z.string() }),
+      ),
     ),
   }),
 )
