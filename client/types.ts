@@ -926,7 +926,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How far an import is, what is wrong with the rows that were refused, and where to download these
+     * How far an import is, what is wrong with the rows that were refused, and where to download those that could be divided into cells: the others are corrected in the original file, at their lines
      * @description Audience: staff. Scope: `surveys/read`.
      */
     get: operations['getSurveyImport']

@@ -1,5 +1,13 @@
-/** Where reading a file stands: the next byte, the line that begins there, and the number of the row to come. */
-export type Position = { offset: number; line: number; row: number }
+/**
+ * Where reading a file stands: the next byte, the line that begins there, and the number of the row to come. `unclosed`:
+ * lines up to that byte may be part of the quoted cell that opens on that line, and are refused.
+ */
+export type Position = {
+  offset: number
+  line: number
+  row: number
+  unclosed?: { until: number; line: number } | undefined
+}
 
 /** Why a row of a file cannot be divided into cells. */
 export const rowFaults = [

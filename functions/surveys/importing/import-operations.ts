@@ -57,7 +57,7 @@ export const surveyImportOperations = {
     method: 'GET',
     path: one,
     summary:
-      'How far an import is, what is wrong with the rows that were refused, and where to download these',
+      'How far an import is, what is wrong with the rows that were refused, and where to download those that could be divided into cells: the others are corrected in the original file, at their lines',
     scope: 'surveys/read',
     ...staff,
     params,

@@ -94,13 +94,28 @@ describe('an import', () => {
     )
     // Three comments before it have a line break.
     const line = unclosedRow + 1 + 3
-    expect(places.get('unclosed-quote')).toMatchObject([{ row: unclosedRow, line }])
-    expect(places.get('truncated-row')).toMatchObject([{ row: 1101 }])
+    const lines = Array.from({ length: reasons['unclosed-quote'] }, (_, at) => line + at)
+    expect(places.get('unclosed-quote')?.map((each) => each.line)).toEqual(lines)
+    expect(places.get('unclosed-quote')?.[0]).toMatchObject({ row: unclosedRow })
+    expect(places.get('truncated-row')).toMatchObject([{ row: expected.read }])
     expect(places.get('not-a-date')).toMatchObject([
-      { row: 1000, column: 'Fecha respuesta', value: expect.stringMatching(/^31\/11\/2026/) },
+      { row: expected.read - 101, column: 'Fecha respuesta', value: expect.stringMatching(/^31\/11\/2026/) },
     ])
     expect(await kept()).toHaveLength(expected.kept)
     expect((await take(content)).rows).toEqual({ ...expected, kept: 0, repeated: expected.kept })
+  })
+
+  test('never keeps a response that somebody has written into a comment', async () => {
+    const { take, kept } = world()
+    const row = (at: number, comment = 'Bien') => [...portalRow(at).split(';').slice(0, 9), comment].join(';')
+    const written = (close: string) => row(1, `"Otra:\n${row(2)}\ngracias${close}`)
+    expect((await take(fileOf([row(0), written('"'), row(3)]))).rows).toMatchObject({ read: 3, kept: 3 })
+    const ids = (await kept()).map(({ responseId }) => responseId)
+    expect(ids.toSorted()).toEqual(['R-0', 'R-1', 'R-3'])
+    const other = world()
+    const done = await other.take(fileOf([row(0), written('" y adiós'), row(3), row(4, '"Bien"'), row(5)]))
+    expect(done).toMatchObject({ rows: { read: 7, kept: 2, refused: 5 }, refusedParts: 0 })
+    expect((await other.kept()).map(({ responseId }) => responseId).toSorted()).toEqual(['R-0', 'R-5'])
   })
 
   test('of what Excel and portals write around the rows takes the rows', async () => {
@@ -275,6 +290,8 @@ describe('an import', () => {
     const back = files.get(refusedKeys(done.importId).whole)?.toString() ?? ''
     expect(back.startsWith(`\ufeff${portalColumns.join(';')};Motivo\r\n`)).toBe(true)
     expect(back).toContain('Satisfacción global: fuera de la escala')
+    // What it says is only in the original file.
+    expect(back).not.toContain('comillas')
     const corrected = back.replaceAll(';11;', ';10;')
     const again = await take(corrected)
     expect(again.rows).toMatchObject({ kept: 150, repeated: 0 })

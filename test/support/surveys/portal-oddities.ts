@@ -6,7 +6,7 @@ export const unclosedRow = 17
 /**
  * What a real portal's export is like, in Windows-1252: `rows` rows of dealers who take turns, with comments that have
  * quotes, line breaks and the euro sign; a column more than anybody asked for and a header that occurs twice; a quote in
- * row 17 that is never closed; a day that does not exist in every thousandth row; and a last row that is cut off. Every
+ * row 17 that is not closed, so that every line up to the end of the next quoted comment may be part of it; a day that does not exist in every thousandth row; and a last row that is cut off. Every
  * third row is of a customer who wished to be known, as in many brands' surveys; the others are anonymous.
  */
 export const oddPortalFile = (rows: number, codes: readonly string[]) => {
@@ -18,11 +18,21 @@ export const oddPortalFile = (rows: number, codes: readonly string[]) => {
   })
   const last = `R-${rows};${codes[0] ?? ''};28/11/2026`
   const wrongDays = Math.floor(rows / 1000)
+  const closing = lines.findIndex((line, index) => index >= unclosedRow && line.includes('"'))
+  const taken = lines.slice(unclosedRow - 1, closing + 1)
+  const takenLines = taken.join('\n').split('\n').length
   return {
     content: inWindows1252([header, ...lines, last].join('\r\n')),
-    expected: { read: rows + 1, kept: rows - 1 - wrongDays, repeated: 0, refused: wrongDays + 2 },
+    expected: {
+      read: rows + 1 + takenLines - taken.length,
+      kept: rows - taken.length - wrongDays,
+      repeated: 0,
+      refused: wrongDays + takenLines + 1,
+    },
     /** So many of those kept are of a customer who wished to be known. */
-    identified: lines.filter((_, index) => index % 3 === 0 && (index + 1) % 1000 !== 0).length,
-    reasons: { 'not-a-date': wrongDays, 'unclosed-quote': 1, 'truncated-row': 1 },
+    identified: lines.filter(
+      (line, index) => index % 3 === 0 && (index + 1) % 1000 !== 0 && !taken.includes(line),
+    ).length,
+    reasons: { 'not-a-date': wrongDays, 'unclosed-quote': takenLines, 'truncated-row': 1 },
   }
 }

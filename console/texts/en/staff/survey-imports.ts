@@ -126,10 +126,14 @@ export const texts: SurveyImportsTexts = {
   restIsSame: (n) => (n === 1 ? 'One other thing stays the same.' : `${n} other things stay the same.`),
   onlyKeysDiffer: 'The answers are the same: what changes is how its call is found.',
   moreRefused: (count) => `And ${count} more, in the file of refused rows.`,
+  moreBroken: (count) => `And ${count} more.`,
+  brokenSay: (lines, more) =>
+    `Some rows cannot be divided into cells, or may be part of a comment whose quotes are not closed. They are not in the file of refused rows: correct lines ${lines}${more === null ? '' : ` and ${more} others`} in the original file, and upload it again.`,
   refusedWould:
-    'If they are few, you can import the others and correct these later: here they are, each with its reason.',
-  refusedOnly: 'Here they are, each with its reason.',
-  refusedSay: 'Here they are, each with its reason. Correct them in the same file and upload it below.',
+    'If they are few, you can import the others and later correct those that can be read: here they are, each with its reason.',
+  refusedOnly: 'Here are those that can be read, each with its reason.',
+  refusedSay:
+    'Here are those that can be read, each with its reason. Correct them in the same file and upload it below.',
   refusedRows: 'Download the refused rows',
   allRefused: 'All rows are refused: see why, and correct the columns or codes below, or the file itself.',
   nothingToKeep: 'No row is new: there is nothing to import.',

@@ -150,10 +150,14 @@ export const texts = {
   restIsSame: (n: number) => (n === 1 ? 'Otro dato no cambia.' : `Otros ${n} datos no cambian.`),
   onlyKeysDiffer: 'Las respuestas son las mismas: cambia por qué se encuentra su llamada.',
   moreRefused: (count: string) => `Y ${count} más, en el archivo de filas rechazadas.`,
+  moreBroken: (count: string) => `Y ${count} más.`,
+  brokenSay: (lines: string, more: string | null) =>
+    `Hay filas que no se pueden dividir en celdas, o que quizá son parte de un comentario con las comillas sin cerrar. No van en el archivo de filas rechazadas: corrija en el archivo original las líneas ${lines}${more === null ? '' : ` y otras ${more}`}, y vuelva a subirlo.`,
   refusedWould:
-    'Si son pocas, puede importar las demás y corregir estas después: aquí están, con el motivo de cada una.',
-  refusedOnly: 'Aquí están, con el motivo de cada una.',
-  refusedSay: 'Aquí están, con el motivo de cada una. Corríjalas en el mismo archivo y súbalo más abajo.',
+    'Si son pocas, puede importar las demás y corregir después las que se pueden leer: aquí están, con el motivo de cada una.',
+  refusedOnly: 'Aquí están las que se pueden leer, con el motivo de cada una.',
+  refusedSay:
+    'Aquí están las que se pueden leer, con el motivo de cada una. Corríjalas en el mismo archivo y súbalo más abajo.',
   refusedRows: 'Descargar las filas rechazadas',
   allRefused:
     'Se rechazan todas las filas: mire por qué y corrija abajo las columnas o los códigos, o el propio archivo.',

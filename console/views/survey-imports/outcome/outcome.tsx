@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../app/app.ts'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { useNumbers } from '../../../elements/words/numbers.ts'
+import { brokenLines, isOfBroken } from './broken-lines.ts'
 import { Differences } from './differences.tsx'
 import { OutcomeCounts } from './outcome-counts.tsx'
 import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
@@ -69,11 +70,23 @@ const Refused = ({ found: { errors }, t }: Props) => {
             title={t.refusals[code]}
             t={t}
           />
-          {count > 20 && <p class="small soft">{t.moreRefused(plain(count - 20))}</p>}
+          {count > 20 && (
+            <p class="small soft">
+              {isOfBroken(code) ? t.moreBroken(plain(count - 20)) : t.moreRefused(plain(count - 20))}
+            </p>
+          )}
         </details>
       ))}
     </section>
   )
+}
+
+/** Where to correct rows that are not in the file of refused rows. */
+const Broken = ({ found: { errors }, t }: Props) => {
+  const { plain } = useNumbers()
+  const broken = brokenLines(errors)
+  if (!broken) return null
+  return <p>{t.brokenSay(broken.ranges.join(', '), broken.more === 0 ? null : plain(broken.more))}</p>
 }
 
 /** What became of a file's rows, or would become of them, what is wrong with those refused, and the file of these. */
@@ -90,6 +103,7 @@ export const Outcome = ({ found, t }: Props) => {
       {rows.refused > 0 && (
         <>
           <Refused found={found} t={t} />
+          <Broken found={found} t={t} />
           {refusedRows !== undefined && (
             <div class="stack tight">
               <p>{refusedSay}</p>

@@ -1,7 +1,7 @@
 import type { BrokenRow } from '../file-row.ts'
-import { findQuote } from './find-quote.ts'
-import type { Divided } from './swallowed-rows.ts'
+import { type Divided, findQuote } from './find-quote.ts'
 import { afterLineEnd, linesEnding } from './lines.ts'
+import { recordEnd } from './record-end.ts'
 
 const quote = 34
 
@@ -23,32 +23,45 @@ const lineStart = (text: Buffer, start: number, at: number): number => {
   return from
 }
 
+/** What is said of a row whose quote was forgotten, and closes at that of a later row. */
+export const unclosedQuote = (line: number): BrokenRow => ({
+  code: 'unclosed-quote',
+  line,
+  note: notes['unclosed-quote'],
+})
+
+/** What is said of a line that may be part of the cell whose quote opens on another. */
+export const withinQuote = (line: number, openedOn: number): BrokenRow => ({
+  code: 'unclosed-quote',
+  line,
+  note: `Must be read again once the quotes of line ${openedOn} are right: this line may be part of what is quoted there.`,
+})
+
 /**
- * Says what is wrong with a record that csv-parse could not read, or whose quotes are wrong, and after which line reading can go on: the one with
- * the quote that spoils it, so that a forgotten quote costs one row and not all that follow.
+ * Says what is wrong with a record that csv-parse could not read, or whose quotes are wrong. The line with the quote that
+ * spoils it is refused, and so is every one after it that may be part of the cell: what somebody has written into a comment
+ * must never be read as a row.
  *
  * @param start where the record begins, on line `line`
- * @returns the place to go on at, null if that line does not end in this text
+ * @param isLast whether the file ends with this text
+ * @returns `goOn`: the place after the line with the quote, null if that does not end in this text; `end`: where rows may
+ * be read again
  */
 export const brokenRecord = (
   text: Buffer,
-  start: number,
-  line: number,
+  { start, line, isLast }: { start: number; line: number; isLast: boolean },
   divided: Divided,
-): { broken: BrokenRow; goOn: number | null } => {
+): { broken: BrokenRow; goOn: number | null; end: number } => {
   const found = findQuote(text, start, divided)
-  if (!found)
-    return {
-      broken: { code: 'row-too-long', line, note: notes['row-too-long'] },
-      goOn: afterLineEnd(text, start),
-    }
-  const goOn = afterLineEnd(text, found.at)
-  const end = goOn ?? text.length
-  const isUnclosed =
-    found.isSwallowing || found.shows >= end || isOdd(text, lineStart(text, start, found.at), end)
+  const goOn = afterLineEnd(text, found?.at ?? start)
+  const lineEnd = goOn ?? text.length
+  const last = divided.columns === undefined ? lineEnd : recordEnd(text, start, divided.delimiter, isLast)
+  const end = Math.max(lineEnd, last ?? text.length)
+  if (!found) return { broken: { code: 'row-too-long', line, note: notes['row-too-long'] }, goOn, end }
+  const isUnclosed = found.shows >= lineEnd || isOdd(text, lineStart(text, start, found.at), lineEnd)
   const code = isUnclosed ? 'unclosed-quote' : 'stray-quote'
   return {
     broken: { code, line: line + linesEnding(text, start, found.at), cell: found.cell, note: notes[code] },
-    goOn,
+    ...{ goOn, end },
   }
 }

@@ -1,23 +1,25 @@
-import { type Divided, hasSwallowedRows } from './swallowed-rows.ts'
-
 const [quote, newline, carriageReturn, space, tab] = [34, 10, 13, 32, 9]
 const isLineEnd = (byte: number | undefined) => byte === newline || byte === carriageReturn
 
-/**
- * Where the quote is that spoils a record, in which of its cells, where that shows, and whether it takes the rows up to there
- * with it.
- */
-type SpoilingQuote = { at: number; cell: number; shows: number; isSwallowing: boolean }
+/** How a file is divided: the byte between cells, and the number of its columns. */
+export type Divided = { delimiter: number; columns: number | undefined }
+
+/** Where the quote is that spoils a record, in which of its cells, and where that shows. */
+type SpoilingQuote = { at: number; cell: number; shows: number }
 
 /**
- * Finds the quote that spoils a record: one that opens a cell and is closed nowhere, or in the middle of the text, or only
- * rows further on. In a cell that does not begin with one, quotes are text, as every spreadsheet reads them; not in a file's
- * first lines, among which its header and what separates its cells are looked for. Undefined if quotes are not what is wrong.
+ * Finds the quote that spoils a record: one that opens a cell and is closed nowhere, or in the middle of the text. In a cell
+ * that does not begin with one, quotes are text, as every spreadsheet reads them; not in a file's first lines, among which
+ * its header and what separates its cells are looked for. Undefined if quotes are not what is wrong: what a properly closed
+ * cell holds is a text, whatever it looks like.
  */
-export const findQuote = (text: Buffer, start: number, divided: Divided): SpoilingQuote | undefined => {
-  const { delimiter, columns } = divided
+export const findQuote = (
+  text: Buffer,
+  start: number,
+  { delimiter, columns }: Divided,
+): SpoilingQuote | undefined => {
   let cell = 0
-  const spoiling = (quoteAt: number, shows: number) => ({ at: quoteAt, cell, shows, isSwallowing: false })
+  const spoiling = (quoteAt: number, shows: number) => ({ at: quoteAt, cell, shows })
   let opened: number | null = null
   let closed: number | null = null
   let isBlank = true
@@ -26,8 +28,6 @@ export const findQuote = (text: Buffer, start: number, divided: Divided): Spoili
     if (opened !== null) {
       if (byte !== quote) continue
       if (text[at + 1] === quote) at += 1
-      else if (hasSwallowedRows(text, { opened, closed: at, cell }, divided))
-        return { at: opened, cell, shows: at, isSwallowing: true }
       else [closed, opened] = [opened, null]
     } else if (byte === delimiter) [closed, isBlank, cell] = [null, true, cell + 1]
     else if (isLineEnd(byte)) return undefined

@@ -1,11 +1,12 @@
 import { bytesPerUnit, toUtf8 } from '../encoding/decode.ts'
 import type { Encoding } from '../encoding/encoding-of.ts'
-import type { FileRow, Position } from '../file-row.ts'
-import { brokenRecord } from './broken-record.ts'
+import type { BrokenRow, FileRow, Position } from '../file-row.ts'
+import { brokenRecord, unclosedQuote, withinQuote } from './broken-record.ts'
 import { alignCells } from './csv-row.ts'
 import { findQuote } from './find-quote.ts'
-import { afterBlankLines, linesEnding } from './lines.ts'
+import { afterBlankLines, afterLineEnd, linesEnding } from './lines.ts'
 import { maxRowBytes, parseRecords } from './parse-records.ts'
+import { mayHoldRows, recordEnd, searchBytes } from './record-end.ts'
 
 const quote = 34
 
@@ -23,16 +24,21 @@ type WindowRows = {
 /** Follows a piece from record to record: where it is in UTF-8 and in the file, and on which line. */
 const tracker = (text: Buffer, encoding: Encoding, from: Position) => {
   const width = bytesPerUnit(encoding)
-  let [at, { offset, line, row }] = [0, from]
+  let [at, { offset, line, row, unclosed }] = [0, from]
+  const offsetOf = (place: number) =>
+    offset + (width === undefined ? place - at : text.toString('utf8', at, place).length * width)
   return {
     moveTo: (place: number) => {
-      offset += width === undefined ? place - at : text.toString('utf8', at, place).length * width
+      offset = offsetOf(place)
       line += linesEnding(text, at, place)
       at = place
+      if (unclosed && offset >= unclosed.until) unclosed = undefined
     },
+    refuseUntil: (place: number, openedOn: number) => (unclosed = { until: offsetOf(place), line: openedOn }),
+    unclosed: () => unclosed,
     count: () => (row += 1),
     at: () => at,
-    position: (): Position => ({ offset, line, row }),
+    position: (): Position => ({ offset, line, row, ...(unclosed && { unclosed }) }),
   }
 }
 
@@ -54,37 +60,87 @@ export const readWindow = (
     endless,
   })
   const divided = { delimiter: delimiter.charCodeAt(0), columns }
+  const push = (line: number, broken: BrokenRow) =>
+    rows.push({ row: track.count(), line, cells: [], broken, next: track.position() })
+  /** Refuses the lines that may be part of a quoted cell; blank ones are not rows. */
+  const refuseLines = () => {
+    for (let unclosed = track.unclosed(); unclosed; unclosed = track.unclosed()) {
+      track.moveTo(afterBlankLines(text, track.at()))
+      if (!track.unclosed()) return
+      const { line } = track.position()
+      track.moveTo(afterLineEnd(text, track.at()) ?? text.length)
+      push(line, withinQuote(line, unclosed.line))
+    }
+  }
   /** Refuses the record that begins here, and moves to where reading can go on; returns it if that is not in the piece. */
   const refuse = (begins: number): WindowRows['endless'] => {
     track.moveTo(begins)
     const { line } = track.position()
-    const { broken, goOn } = brokenRecord(text, begins, line, divided)
+    const { broken, goOn, end } = brokenRecord(text, { start: begins, line, isLast }, divided)
+    track.refuseUntil(end, broken.line)
     track.moveTo(goOn ?? text.length)
-    const refused = { row: track.count(), line, cells: [], broken }
-    if (goOn === null && !isLast) return refused
-    rows.push({ ...refused, next: track.position() })
+    if (goOn === null && !isLast) return { row: track.count(), line, cells: [], broken }
+    push(line, broken)
+    refuseLines()
     return null
   }
   /** Whether a quote of a record is not what csv-parse took it for; only one with quotes or lines in it is looked at. */
   const isSpoilt = (record: readonly string[], begins: number) =>
     record.some((cell) => /["\r\n]/.test(cell)) && findQuote(text, begins, divided) !== undefined
+  /** What is near a broken record must be in the piece, so that it is refused the same wherever a piece begins. */
+  const isTooNearEnd = (begins: number) =>
+    columns !== undefined && !isLast && begins > 0 && text.length - begins < 2 * searchBytes
+  const leave = (begins: number) => {
+    track.moveTo(begins)
+    return done()
+  }
+  /** The end of a record that is broken and follows one at `place`; undefined if that is whole. */
+  const brokenEnd = (place: number, next: readonly string[] | undefined, isFault: boolean) => {
+    const begins = afterBlankLines(text, place)
+    const isBroken = next
+      ? isSpoilt(next, begins) || alignCells(next, { line: 0, columns, isCut: false })?.broken !== undefined
+      : isFault
+    return isBroken ? (recordEnd(text, begins, divided.delimiter, isLast) ?? text.length) : undefined
+  }
+  refuseLines()
   for (;;) {
     const start = track.at()
     const { records, fault } = parseRecords(text.subarray(start), delimiter)
     let isAgain = false
-    for (const { cells: record, end } of records) {
+    for (const [index, { cells: record, end }] of records.entries()) {
       if (!isLast && start + end === text.length) return done()
       const begins = afterBlankLines(text, track.at())
       if (isSpoilt(record, begins)) {
+        if (isTooNearEnd(begins)) return leave(begins)
         refuse(begins)
         isAgain = true
         break
       }
+      const place = { start: begins, end: start + end }
+      const isCut = isLast && place.end === text.length && ![10, 13].includes(text.at(-1) ?? 0)
+      const hasLines = columns !== undefined && record.some((cell) => /[\r\n]/.test(cell))
+      const isDoubtful = hasLines && mayHoldRows(text, place, divided.delimiter, columns)
+      if (isDoubtful && isTooNearEnd(begins)) return leave(begins)
       track.moveTo(begins)
       const { line } = track.position()
-      track.moveTo(start + end)
-      const isCut = isLast && track.at() === text.length && ![10, 13].includes(text.at(-1) ?? 0)
       const aligned = alignCells(record, { line, columns, isCut })
+      // A quote that was forgotten, and closed by that of a later row, leaves a rest that is no row.
+      const next = records[index + 1]?.cells
+      const rest =
+        hasLines && aligned?.broken
+          ? place.end
+          : isDoubtful
+            ? brokenEnd(place.end, next, fault !== null)
+            : undefined
+      if (rest !== undefined) {
+        track.refuseUntil(rest, line)
+        track.moveTo(afterLineEnd(text, begins) ?? text.length)
+        push(line, (!isDoubtful && aligned?.broken) || unclosedQuote(line))
+        refuseLines()
+        isAgain = true
+        break
+      }
+      track.moveTo(place.end)
       const isOpen = isCut && text.at(-1) !== quote && { isOpen: true as const }
       if (aligned) rows.push({ row: track.count(), line, ...aligned, ...isOpen, next: track.position() })
     }
@@ -95,6 +151,7 @@ export const readWindow = (
       return done()
     }
     const begins = afterBlankLines(text, track.at())
+    if (isTooNearEnd(begins)) return leave(begins)
     const mayGoOn = fault === 'CSV_QUOTE_NOT_CLOSED' && text.length - begins <= maxRowBytes
     if (!isLast && mayGoOn) return done()
     const endless = refuse(begins)

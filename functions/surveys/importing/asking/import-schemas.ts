@@ -130,7 +130,7 @@ export const shownImport = named(
   z.object({
     ...shared,
     errors: z.array(refusals),
-    /** Where to download the refused rows, with the file's columns and a reason: a credential, made anew each time. */
+    /** Where to download the refused rows that could be divided into cells, with the file's columns and a reason: a credential, made anew each time. */
     refusedRows: z.optional(z.string()),
     expiresAt: z.optional(z.string()),
   }),

@@ -4,9 +4,12 @@ import type { ComposedRow } from './compose-row.ts'
 /** A row that was refused, and everything that is wrong with it. */
 export type Refused = ComposedRow & { refusals: readonly RowRefusal[] }
 
-/** Whether a refused row is given back to be corrected: not that of a customer who was erased. */
-export const isGivenBack = ({ refusals }: Pick<Refused, 'refusals'>): boolean =>
-  refusals.every(({ code }) => code !== 'erased')
+/**
+ * Whether a refused row is given back to be corrected: not that of a customer who was erased, nor one that could not be
+ * divided into cells. What such a row says is only in the original file, and is corrected there.
+ */
+export const isGivenBack = ({ row, refusals }: Pick<Refused, 'row' | 'refusals'>): boolean =>
+  !row.broken && refusals.every(({ code }) => code !== 'erased')
 
 const notes = {
   'differs-from-kept':

@@ -62,7 +62,15 @@ const storedImport = z.object({
   scan: z.optional(scan),
   form: z.optional(form),
   /** Where reading goes on; absent before the first row. */
-  position: z.optional(z.object({ offset: z.int(), line: z.int(), row: z.int() })),
+  position: z.optional(
+    z.object({
+      offset: z.int(),
+      line: z.int(),
+      row: z.int(),
+      /** Lines up to that byte may be part of the quoted cell that opens on that line. */
+      unclosed: z.optional(z.object({ until: z.int(), line: z.int() })),
+    }),
+  ),
   rows: z.object({ read: z.int(), kept: z.int(), repeated: z.int(), refused: z.int() }),
   matches: z.object({ matched: z.int(), unmatched: z.int(), ambiguous: z.int() }),
   /** How many of those kept are of a customer who wished to be known; absent where only those matched were counted. */

@@ -43,14 +43,11 @@ describe('a CSV file’s rows', () => {
     ])
   })
 
-  test('a quote that is not closed costs its row, and names the line where it opened', async () => {
-    const lines = portalFile(40, { lineEnd: '\n' }).split('\n')
-    const broken = lines.map((line, index) =>
-      index === 1 ? `${line.slice(0, line.lastIndexOf(';'))};"sin cerrar` : line,
-    )
-    const rows = await rowsOf(broken.join('\n'))
-    expect(rows[0]).toEqual({ row: 1, line: 2, code: 'unclosed-quote', at: 2, cell: 9 })
-    expect(rows).toHaveLength(40)
+  test('a quote that nothing closes costs its row, and names the line where it opened', async () => {
+    const plain = Array.from({ length: 40 }, (_, at) => `${at};b;bien`)
+    const rows = await rowsOf(`id;b;c\n0;b;"sin cerrar\n${plain.join('\n')}\n`)
+    expect(rows[0]).toEqual({ row: 1, line: 2, code: 'unclosed-quote', at: 2, cell: 2 })
+    expect(rows).toHaveLength(41)
     expect(rows.filter((row) => 'code' in row)).toHaveLength(1)
   })
 
@@ -110,6 +107,7 @@ describe('a CSV file’s rows', () => {
     expect(rows.at(-1)).toEqual({ row: 300_002, line: 300_003, cells: ['3', '4'] })
   })
 
+  const lineNamed = (row: ReturnType<typeof told>) => ('code' in row ? [row.code, row.line] : row.cells)
   const proper = (comment: string) => `20;b;"${comment}"`
   test.each([
     ['begins with a line break', '\nMuy bien'],
@@ -117,38 +115,72 @@ describe('a CSV file’s rows', () => {
     ['is empty but for a line break', '\n'],
     ['begins with a quote', '""Bien"", dijo'],
     ['is an ordinary one', 'Muy bien'],
-  ])('a quote that is not closed takes no row with it where the next comment %s', async (_, comment) => {
-    const text = `id;b;c\n16;b;c\n17;b;"sin cerrar\n18;b;c\n19;b;c\n${proper(comment)}\n21;b;c\n`
-    const read = comment.replaceAll('""', '"').trim()
-    expect((await rowsOf(text)).map((row) => ('code' in row ? [row.code, row.at] : row.cells))).toEqual([
-      ['16', 'b', 'c'],
+  ])(
+    'every line that may be part of a cell that is not closed is named, where the next comment %s',
+    async (_, comment) => {
+      const text = `id;b;c\n16;b;c\n17;b;"sin cerrar\n18;b;c\n19;b;c\n${proper(comment)}\n21;b;c\n`
+      const lines = proper(comment).split('\n').length
+      const named = Array.from({ length: 3 + lines }, (__, at) => ['unclosed-quote', 3 + at])
+      expect((await rowsOf(text)).map(lineNamed)).toEqual([['16', 'b', 'c'], ...named, ['21', 'b', 'c']])
+    },
+  )
+
+  test('a quote that is not closed where the very next row has a comment in another column', async () => {
+    expect((await rowsOf('id;b;c;d\n17;"sin;c;d\n18;b;"\nbien";d\n19;b;c;d\n')).map(lineNamed)).toEqual([
+      ['missing-cell', 2],
       ['unclosed-quote', 3],
-      ['18', 'b', 'c'],
-      ['19', 'b', 'c'],
-      ['20', 'b', read],
-      ['21', 'b', 'c'],
+      ['missing-cell', 4],
+      ['19', 'b', 'c', 'd'],
     ])
   })
 
-  test('a quote that is not closed takes no row with it where the very next one has a comment in another column', async () => {
-    expect(await rowsOf('id;b;c;d\n17;"sin;c;d\n18;b;"\nbien";d\n19;b;c;d\n')).toMatchObject([
-      { code: 'unclosed-quote', at: 2 },
-      { cells: ['18', 'b', 'bien', 'd'] },
-      { cells: ['19', 'b', 'c', 'd'] },
+  test.each([
+    'Bien; rápido; amable\nsí;no\nEn fin;',
+    'Pego aquí mi otra respuesta:\n2;b;9\ngracias',
+    '2;b;9\n3;b;9\n4;b;',
+    'Coche limpio\nentrega puntual;trato bueno;',
+    '\n2;b;9\n',
+  ])('what is in a comment that closes is the comment, whatever it looks like: %j', async (comment) => {
+    expect(await rowsOf(`id;b;c\n1;b;"${comment}"\n9;b;c\n`)).toMatchObject([
+      { row: 1, line: 2, cells: ['1', 'b', comment.trim()] },
+      { row: 2, cells: ['9', 'b', 'c'] },
     ])
   })
 
-  test('lines of a comment in which separators are followed by spaces, or are fewer than a row has, are the comment', async () => {
-    const comment = 'Bien; rápido; amable\nsí;no\nEn fin;'
-    expect(await rowsOf(`id;b;c\n1;b;"${comment}"\n`)).toEqual([
-      { row: 1, line: 2, cells: ['1', 'b', comment] },
-    ])
+  const filler = 'relleno '.repeat(20)
+  test.each([
+    ['without doubled quotes', '1;b;"un "buen\nINJ;b;9\ntrato"\n'],
+    ['before a cell that is not closed', '1;"un "buen\nINJ;b;9\ntrato";"sin cerrar\n'],
+    ['in a row with a cell too many', '1;b;"bien\nINJ;b;9\nfin";d\n'],
+    ['in a row with a cell missing', '1;"bien\nINJ;b;9\nfin"\n'],
+    ['in a row that is too long', `1;b;"${`${filler}\n`.repeat(420)}INJ;b;9\nfin"\n`],
+    ['before a row that is cut', '1;b;"bien\nINJ;b;9\nfin'],
+  ])('no row is kept from inside a comment %s', async (_, record) => {
+    const isCut = !record.endsWith('\n')
+    const rows = await rowsOf(`id;b;c\n0;b;c\n${record}${isCut ? '' : '9;b;c\n'}`)
+    const kept = rows.flatMap((row) => (row.cells ? [row.cells[0]] : []))
+    expect(kept).toEqual(isCut ? ['0'] : ['0', '9'])
+    const lines = record.trimEnd().split('\n').length
+    expect(rows.flatMap((row) => ('code' in row ? [row.line] : []))).toEqual(
+      Array.from({ length: lines }, (__, at) => 3 + at),
+    )
   })
 
-  test('whichever quotes are forgotten, every plain line is a row, and every broken one is named', async () => {
-    const plain = (at: number) => `${at};b;c;d`
+  test('reading can go on after any line of a cell that is not closed', async () => {
+    const plain = Array.from({ length: 30 }, (_, at) => `${at};b;ñ`).join('\n')
+    const text = inWindows1252(`id;b;c\n16;b;c\n17;b;"sin cerrar\n${plain}\n\n20;b;"Muy bien"\n21;b;c\n`)
+    const { form, columns, rows, source } = await readAll(text)
+    expect(rows.filter(({ broken }) => broken)).toHaveLength(32)
+    for (const [at, { next }] of rows.entries()) {
+      const rest: FileRow[] = []
+      for await (const row of readRows(source, form, columns, next)) rest.push(row)
+      expect(rest).toEqual(rows.slice(at + 1))
+    }
+  })
+
+  test('whichever quotes are forgotten, every line is of a row that is read, or is named', async () => {
     const line = fc.constantFrom(
-      plain,
+      (at: number) => `${at};b;c;d`,
       (at: number) => `${at};b;c;"sin cerrar`,
       (at: number) => `${at};"sin cerrar;c;d`,
       (at: number) => `${at};b;c;"\nbien"`,
@@ -159,16 +191,15 @@ describe('a CSV file’s rows', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (kinds) => {
-        const given = kinds.map((kind, at) => ({ at, kind, text: kind(at) }))
-        const rows = await rowsOf(`id;b;c;d\n${given.map(({ text }) => text).join('\n')}\n`)
-        const read = rows.flatMap((row) => (row.cells ? [row.cells[0]] : []))
-        for (const { at, kind } of given) if (kind === plain) expect(read).toContain(`${at}`)
-        const named = new Set(rows.map((row) => ('at' in row ? row.at : row.line)))
-        let lineOf = 2
-        for (const { text } of given) {
-          expect(named).toContain(lineOf)
-          lineOf += text.split('\n').length
-        }
+        const text = kinds.map((kind, at) => `${kind(at)}\n`).join('')
+        const rows = await rowsOf(`id;b;c;d\n${text}`)
+        const covered = rows.flatMap((row) => {
+          const lines = (row.cells ?? []).join('').split('\n').length
+          // A comment's first line break is trimmed away.
+          const isTrimmed = row.cells?.[3] === 'bien'
+          return Array.from({ length: lines + (isTrimmed ? 1 : 0) }, (_, at) => row.line + at)
+        })
+        expect(covered).toEqual(Array.from({ length: text.split('\n').length - 1 }, (_, at) => 2 + at))
       }),
       { numRuns: 500 },
     )
@@ -233,6 +264,20 @@ describe('a CSV file’s rows', () => {
         expect(rows.map(({ cells }) => cells)).toEqual(expected)
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('a valid file loses no row, whatever its comments look like', async () => {
+    const piece = fc.constantFrom('"', ';', '\n', 'a', ' ', '\n2;b;9\n', ';x;', 'bien')
+    const comment = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(comment, comment), { maxLength: 8 }), async (given) => {
+        const rows = given.map(([one, other], at) => [`${at}`, one, other])
+        const text = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+        const read = await readAll(`id;b;c\n${text.join('\n')}\n`, ['id', 'b', 'c'])
+        expect(read.rows.map(({ cells }) => cells)).toEqual(rows.map((row) => row.map((cell) => cell.trim())))
+      }),
+      { numRuns: 300 },
     )
   })
 })
