@@ -28,7 +28,7 @@ const brandSurvey = openBrandSurveys(table, clock).get
 const ports = { figures, directory, brandSurvey, groups, clock, ...openTaking(table) }
 const ofDealer = getCoherence(ports)
 const ofBrand = getBrandCoherence({ ...ports, everyGroup: everyGroup(groups) })
-const pairs = getPairs({ responses: responseStore(table), directory, brandSurvey, clock })
+const pairs = getPairs({ responses: responseStore(table), figures, directory, brandSurvey, clock })
 
 await warmUp(() => figures.coveredUntil('-', '-'))
 

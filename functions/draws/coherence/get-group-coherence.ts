@@ -8,6 +8,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
 import { countsOfBrand } from '../../surveys/coherence/figures/brand-questions.ts'
 import { addCounts } from '../../surveys/counting/add-counts.ts'
+import { countedBrands } from '../../surveys/coherence/counted-brands.ts'
 import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
 import type { SurveyFigures } from '../../surveys/counting/open-survey-figures.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from '../reading/visible-group.ts'
@@ -31,7 +32,7 @@ type Query = {
   brand?: string | undefined
 }
 
-/** A dealer's months, of all its brands, with their questions named by brand. */
+/** A dealer's months, of all brands that it has or had, with their questions named by brand. */
 type DealerMonths = { dealerId: string; months: readonly (SurveyMonth & { brand: string })[] }
 
 /** What the dealers on a roster have in some months, of one brand or of all (null). */
@@ -63,7 +64,8 @@ export const getGroupCoherence = (ports: Ports) => {
   const { draws, figures, directory, clock } = ports
   const monthsOf = async (dealerId: string, from: string, to: string): Promise<DealerMonths> => {
     const dealer = await directory.dealer(dealerId)
-    const lists = (dealer?.brands ?? []).map(async (brand) =>
+    const brands = await countedBrands(figures, dealerId, dealer?.brands)
+    const lists = brands.map(async (brand) =>
       (await figures.list(dealerId, brand, from, to)).map((month) => ({
         ...month,
         brand,

@@ -51,7 +51,7 @@ export const platformErrors = defineErrors({
     status: 410,
     title: 'It was erased',
     meaning:
-      'What had this id was erased, on the request of the person it was about or because the time for keeping it was over; or it was a survey response that staff withdrew. The id stays taken.',
+      'What had this id was erased, on the request of the person it was about or because the time for keeping it was over; or it was a survey response that staff withdrew. The id stays taken, unless `detail` says otherwise.',
     remedy: 'Do not retry, and erase your own copy. A new fact needs a new id.',
   },
   staleVersion: {

@@ -1,7 +1,7 @@
 import { DomainError, platformErrors } from './errors.ts'
 
-/** 410: what has this id was erased or withdrawn, or its time was over; the id stays taken. */
-export const gone = () => new DomainError(platformErrors.gone)
+/** 410: what has this id was erased or withdrawn, or its time was over; the id stays taken unless `detail` says otherwise. */
+export const gone = (detail?: string) => new DomainError(platformErrors.gone, detail)
 
 /** Whether something could not be done because what it is about was erased: for a consumer of events, it is done. */
 export const isGone = (fault: unknown): boolean =>

@@ -7,6 +7,7 @@ import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import { countedBrands } from './counted-brands.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { composeBrand, latest } from './compose-brand.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
@@ -16,7 +17,7 @@ import type { CoherenceResponse } from './response-schemas.ts'
 
 /** What reading coherence needs. */
 export type CoherencePorts = {
-  figures: Pick<SurveyFiguresStore, 'list' | 'coveredUntil' | 'ofBrand'>
+  figures: Pick<SurveyFiguresStore, 'list' | 'coveredUntil' | 'ofBrand' | 'brandsOf'>
   directory: Pick<Directory, 'dealer' | 'brand'>
   brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
   groups: Pick<Groups, 'get'>
@@ -36,7 +37,7 @@ const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'
   questions.length + rechecks.length + choices.length > 0
 
 /**
- * How a dealer's brand surveys agree with its calls, brand by brand, from what was counted: what it reads does not depend
+ * How a dealer's brand surveys agree with its calls, brand by brand, those that it had before included, from what was counted: what it reads does not depend
  * on the number of responses; the visits of those who fell the most are read, at most ten of a brand. 404 for an unknown dealer, 422 for months that cannot be
  * asked for and for a question that no survey asks.
  */
@@ -62,7 +63,8 @@ export const getCoherence = (ports: CoherencePorts) => {
       })
       return [{ ...figures, fell: await Promise.all(figures.fell.map(withVisit)) }]
     }
-    const asked = dealer.brands.filter((brand) => query.brand === undefined || brand === query.brand)
+    const all = await countedBrands(ports.figures, dealerId, dealer.brands)
+    const asked = all.filter((brand) => query.brand === undefined || brand === query.brand)
     const brands = (await Promise.all(asked.map(ofBrand))).flat()
     if (question !== null)
       await refuseUnknownQuestion(ports.brandSurvey, asked, question, brands.some(hasFigures))

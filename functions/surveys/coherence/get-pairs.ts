@@ -14,12 +14,15 @@ import type { SurveyResponse } from '../response/response.ts'
 import type { ResponseStore } from '../response/response-store.ts'
 import { type Language, languageOf } from '../../platform/words/language.ts'
 import { responsesOfMonth } from '../recomputing/read-facts.ts'
+import { countedBrands } from './counted-brands.ts'
 import { dayOfAnswer } from '../counting/facts.ts'
+import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
 import { isPairSeries, pairColumns, pairKindWords, pairSeriesWords } from './pair-columns.ts'
 
 type Ports = {
   responses: Pick<ResponseStore, 'ofMonth'>
+  figures: Pick<SurveyFiguresStore, 'brandsOf'>
   directory: Pick<Directory, 'dealer'>
   brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
   clock: Clock
@@ -60,13 +63,14 @@ const rowsOf = (
  * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs and for a question that no survey asks.
  */
 export const getPairs =
-  ({ responses, directory, brandSurvey, clock }: Ports) =>
+  ({ responses, figures, directory, brandSurvey, clock }: Ports) =>
   async (dealerId: string, query: Query, caller: Caller): Promise<string> => {
     if (caller.audience !== 'dealer') throw new DomainError(surveyErrors.pairsForDealers)
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError(platformErrors.notFound)
     const months = monthsAsked(query, localMonth(clock(), dealer.zone))
-    const surveys = dealer.brands.map(
+    const brands = await countedBrands(figures, dealerId, dealer.brands)
+    const surveys = brands.map(
       async (brandId) => [brandId, questionTexts(await brandSurvey(brandId))] as const,
     )
     const language = languageOf(dealer.language)
@@ -87,7 +91,7 @@ export const getPairs =
       }
     const { question, brand } = query
     if (question !== undefined) {
-      const asked = dealer.brands.filter((each) => brand === undefined || each === brand)
+      const asked = brands.filter((each) => brand === undefined || each === brand)
       await refuseUnknownQuestion(brandSurvey, asked, question, rows.length > 0)
     }
     const sheet = {

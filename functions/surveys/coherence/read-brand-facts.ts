@@ -8,7 +8,7 @@ import { goalOfBrand } from './goal-of-brand.ts'
 
 /** What reading the figures of a brand at a dealer needs. */
 export type BrandFactsPorts = {
-  figures: Pick<SurveyFiguresStore, 'list' | 'coveredUntil'>
+  figures: Pick<SurveyFiguresStore, 'list' | 'coveredUntil' | 'brandsOf'>
   directory: Pick<Directory, 'brand'>
   brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
 }

@@ -146,6 +146,16 @@ export const surveyFiguresStore = (table: Table) => {
       })
     },
 
+    /** The brands whose responses were ever counted at a dealer: those that files cover. Eventually consistent. */
+    brandsOf: async (dealerId: string): Promise<string[]> => {
+      const { pk, sk } = keys.surveyCoverage(dealerId, '')
+      const items = queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :covered)',
+        ExpressionAttributeValues: { ':pk': pk, ':covered': sk },
+      })
+      return (await Array.fromAsync(items)).map((item) => z.parse(copy, item).sk.slice(sk.length))
+    },
+
     /** Up to which day the brand's files cover a dealer; null if that is not known. Eventually consistent. */
     coveredUntil: async (dealerId: string, brand: string): Promise<string | null> =>
       (await readCoverage(dealerId, brand, false))?.until ?? null,

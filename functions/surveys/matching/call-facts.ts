@@ -61,19 +61,12 @@ const problemEnd = ({ problem, progress }: StoredCall): ProblemEnd => {
 }
 
 /**
- * The day on which the survey of a call's visit is expected. `home` is the call that the visit is known from: the one that
- * a recheck or reminder names, or itself.
- */
-export const surveyDayAt = ({ content }: Pick<StoredCall, 'content'>, { brand, zone }: CallContext): string =>
-  isoDay(surveyDayOf(content, zone, brand.surveyExpectedAfterDays))
-
-/**
- * What figures need of a call, at the visit of its `home`; `answeredAt` is when the response that is matched with it was
- * answered.
+ * What figures need of a call, at the visit of its `home`, whose survey is expected on `surveyDay`; `answeredAt` is when the
+ * response that is matched with it was answered.
  */
 export const callFactsOf = (
   call: StoredCall,
-  home: StoredCall,
+  { home, surveyDay }: { home: StoredCall; surveyDay: string },
   context: CallContext,
   { brandSurvey, prize }: Said,
   answeredAt: string | null,
@@ -85,7 +78,7 @@ export const callFactsOf = (
   startedAt: call.content.startedAt,
   class: call.script.class,
   problem: problemEnd(call),
-  surveyDay: surveyDayAt(home, context),
+  surveyDay,
   said: { brandSurvey, prize },
   answeredAt,
 })

@@ -4,6 +4,7 @@ import { callFactsOf, isFollowed } from './call-facts.ts'
 import { endReminder } from './end-reminder.ts'
 import { responsesOfVisit } from './judge-response.ts'
 import { callContext, homeOf, type MatchingPorts } from './matching-ports.ts'
+import { visitSurveyDay } from './visit/visit-survey-day.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 
 /**
@@ -29,7 +30,8 @@ export const keepCallFacts =
     const answeredAt = firstOf(
       responses.filter(({ match }) => match.state === 'matched' && match.callId === callId),
     )
-    const facts = callFactsOf(call, home, context, said, answeredAt)
+    const surveyDay = await visitSurveyDay(ports, home, context)
+    const facts = callFactsOf(call, { home, surveyDay }, context, said, answeredAt)
     const months = [facts.surveyDay.slice(0, 7), ...responses.map(({ month }) => month)]
     await ports.mark(dealerId, brand, months)
     await ports.surveyCalls.put(dealerId, facts)

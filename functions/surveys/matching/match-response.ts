@@ -6,7 +6,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
 
 /** A response is about a visit of at most this many days before it was answered (api.md). */
-const longestDays = 120
+export const longestDays = 120
 /** A plate's visit may be dated this many days apart, if there is only one (api.md). */
 const plateDays = 7
 

@@ -25,8 +25,11 @@ export type RecomputeSurveyPorts = {
   clock: Clock
 }
 
-/** A response is matched with a call up to 120 days before it, whose survey may have been expected a month later. */
-const monthsOfCalls = [-5, -4, -3, -2, -1, 0, 1]
+/**
+ * A response is matched with a call up to 120 days before it, whose survey may have been expected a month later, and by a
+ * later call about its visit, up to 120 days after it.
+ */
+const monthsOfCalls = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5]
 
 /**
  * Counts a month of a brand's survey at a dealer anew from its responses and calls, and stores it with its copy for the

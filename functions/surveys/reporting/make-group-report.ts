@@ -2,6 +2,7 @@ import type { Group } from '../../groups/group/group.ts'
 import { rosterOf } from '../../groups/group/rosters.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import { countedBrands } from '../coherence/counted-brands.ts'
 import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
 import { type CountedDealer, groupReport } from './group-report.ts'
 import type { GroupReportFacts } from './group-report-document.ts'
@@ -27,9 +28,8 @@ export const makeGroupReport = (ports: MakeGroupReportPorts) => {
     const dealers = await Promise.all(
       dealerIds.map(async (dealerId): Promise<CountedDealer> => {
         const dealer = await ports.directory.dealer(dealerId)
-        const read = (dealer?.brands ?? []).map((brandId) =>
-          readFacts({ dealerId, brandId }, monthBefore, month),
-        )
+        const counted = await countedBrands(ports.figures, dealerId, dealer?.brands)
+        const read = counted.map((brandId) => readFacts({ dealerId, brandId }, monthBefore, month))
         const brands = (await Promise.all(read)).flatMap((facts) => (facts ? [facts] : []))
         return { dealerId, name: dealer?.name ?? dealerId, brands }
       }),

@@ -3,6 +3,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { IsListed } from '../../cases/customer/is-listed.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { countedBrands } from '../coherence/counted-brands.ts'
 import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
 import { reportedBrands, type ReportFacts } from './report-facts.ts'
 
@@ -44,9 +45,8 @@ export const makeReport = (ports: MakeReportPorts) => {
     month: string,
   ): Promise<Omit<ReportFacts, 'unsubscribe' | 'siteUrl'> | null> => {
     const { dealerId } = dealer
-    const read = dealer.brands.map((brandId) =>
-      readFacts({ dealerId, brandId }, shiftMonth(month, -12), month),
-    )
+    const counted = await countedBrands(ports.figures, dealerId, dealer.brands)
+    const read = counted.map((brandId) => readFacts({ dealerId, brandId }, shiftMonth(month, -12), month))
     const known = (await Promise.all(read)).flatMap((facts) =>
       facts ? [{ name: facts.brand.name, facts }] : [],
     )

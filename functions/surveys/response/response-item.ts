@@ -1,6 +1,8 @@
+import { gone } from '../../platform/errors/gone.ts'
 import { refuseTombstone } from '../../platform/table/tombstone.ts'
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
+import { withdrawalOf } from '../withdrawing/withdrawn-item.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
@@ -76,8 +78,18 @@ export const responseItem = ({ keys: matchKeysOf, call, ...response }: SurveyRes
   answeredOn: `${response.answeredAt}#${response.responseId}`,
 })
 
-/** Parses a table item, or one of the index, as a response. Throws if it is not one, and 410 if it was erased. */
+const takenBack =
+  'It was withdrawn, and the withdrawal was taken back: nothing is kept under this id, which is free again at this dealer. Whoever has the response may send it again.'
+const withdrawn =
+  'It was withdrawn from this dealer. The id stays taken here until staff take the withdrawal back.'
+
+/**
+ * Parses a table item, or one of the index, as a response. Throws if it is not one, and 410 if it was erased or withdrawn,
+ * also where that was taken back and it was not given again.
+ */
 export const parseResponse = (item: unknown): SurveyResponse => {
+  const withdrawal = withdrawalOf(item)
+  if (withdrawal) throw gone(withdrawal.readmitted ? takenBack : withdrawn)
   const { v: _, ...response } = z.parse(storedResponse, refuseTombstone(item))
   return response
 }

@@ -39,6 +39,7 @@ beforeAll(async () => {
   for (const [index, dealerId] of [...participants, 'other'].entries()) {
     const content = dealerContent.parse({ name: dealerId, brands: ['seat'], alertRecipients: [] })
     await directoryStore(table).dealers.create(dealerId, { ...change, content })
+    await figures.cover(dealerId, 'seat', { until: '2026-10-31' }, null)
     const responses = monthOfResponses(6 + index, 2, index + 1)
     await figures.put(dealerId, 'seat', {
       ...{ month, at: '2026-11-01T00:00:00.000Z', coveredUntil: null },
@@ -103,6 +104,17 @@ test('whatever a participant asks for, it sees no other dealer; staff see each o
     expect(funnel?.dealers.map(({ dealerId, responses }) => [dealerId, responses])).toEqual(
       participants.map((dealerId, index) => [dealerId, 6 + index]),
     )
+})
+
+test('a brand that a dealer on the list does not have any more stays in the month’s figures', async () => {
+  const before = await read(claimsOf.staff)
+  const { dealers } = directoryStore(table)
+  const change = { putBy: 'later', changedAt: new Date('2026-11-10T00:00:00Z'), changedBy: 'test' }
+  const content = dealerContent.parse({ name: 'd5', brands: ['brisa'], alertRecipients: [] })
+  const replaced = await dealers.replace('d5', 1, { ...change, content })
+  expect(replaced).toMatchObject({ written: true })
+  expect(before.funnels?.gap?.dealers).toHaveLength(participants.length)
+  expect(await read(claimsOf.staff)).toEqual(before)
 })
 
 test('another dealer’s people, specialists and machines do not see it', async () => {

@@ -113,7 +113,14 @@ test('staff take a withdrawal back, and the response is taken again', async () =
   })
   expect((await put('d1', 'mistaken')).status).toBe(410)
   expect((await back(claimsOf.dealer('d1'))).status).toBe(403)
+  const withdrawn = await get('d1', 'mistaken', claimsOf.staff)
+  expect(withdrawn).toMatchObject({
+    status: 410,
+    body: { detail: expect.stringMatching(/stays taken here/) },
+  })
   for (const _ of [1, 2]) expect((await back(claimsOf.staff)).status).toBe(204)
+  const free = await get('d1', 'mistaken', claimsOf.staff)
+  expect(free).toMatchObject({ status: 410, body: { detail: expect.stringMatching(/free again/) } })
   expect((await put('d1', 'mistaken')).status).toBe(201)
   expect((await get('d1', 'mistaken', claimsOf.staff)).status).toBe(200)
 })

@@ -596,6 +596,46 @@ test('a reminder call reminds of the survey of the visit that its problem is abo
   expect(await daysOf('2026-09')).toMatchObject([{ day: 20, called: 1, reminded: 1 }])
 })
 
+test('calls about one visit that fall on both sides of a month are one visit, in the month of the last one', async () => {
+  const { date: _, ...visit } = { ...exampleCall.visit, ref: 'V-BOTH' }
+  const both = { customer: { ...exampleCall.customer, ref: 'R-V-BOTH' }, visit }
+  const said = { script: 'es-3' as const, prize: false, brandSurvey: true }
+  const marked: string[] = []
+  const followed = (callId: string) =>
+    followCall({ ...ports(), mark: async (...[, , months]) => void marked.push(...months) })({
+      ...{ dealerId, callId },
+    })
+  const daysOf = async (month: string) => {
+    const calls = await surveyCallStore(table).ofMonth(dealerId, month)
+    return countVisits(
+      calls.filter(({ visitRef }) => visitRef === 'V-BOTH'),
+      exampleDealer.zone,
+    ).days
+  }
+  await call('BOTH-1', 'V-BOTH', { ...both, said, startedAt: '2026-10-19T09:00:00.000Z' })
+  await followed('BOTH-1')
+  expect(await daysOf('2026-10')).toMatchObject([{ day: 29, called: 1, reminded: 1 }])
+
+  await call('BOTH-2', 'V-BOTH', { ...both, said, startedAt: '2026-10-22T09:00:00.000Z' })
+  await followed('BOTH-2')
+  expect(await daysOf('2026-10')).toEqual([])
+  expect(await daysOf('2026-11')).toMatchObject([{ day: 1, called: 1, reminded: 1, answered: 0 }])
+  expect(new Set(marked)).toEqual(new Set(['2026-10', '2026-11']))
+  await respond('both', { match: { visitRef: 'V-BOTH' }, answeredAt: '2026-11-05' })
+  expect(await daysOf('2026-10')).toEqual([])
+  expect(await daysOf('2026-11')).toMatchObject([{ called: 1, reminded: 1, answered: 1 }])
+
+  // The reference again, too long after for the same visit.
+  await call('BOTH-3', 'V-BOTH', { ...both, startedAt: '2026-05-19T09:00:00.000Z' })
+  await followed('BOTH-3')
+  expect(await daysOf('2026-05')).toMatchObject([{ day: 29, called: 1 }])
+
+  // The later call turns out to be about another visit.
+  await amend('BOTH-2', { visit: { ...visit, ref: 'V-OTHER' } })
+  expect(await daysOf('2026-10')).toMatchObject([{ day: 29, called: 1 }])
+  expect(await daysOf('2026-11')).toEqual([])
+})
+
 test('a reminder ends once the survey is answered, whichever comes first; a recheck does not', async () => {
   // Of two calls about a visit, the reminder is due for the earlier one, which the response is not compared with.
   await call('REM-1', 'V-REM-1', { startedAt: '2026-11-20T08:00:00.000Z' })

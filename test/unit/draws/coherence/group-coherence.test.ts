@@ -74,6 +74,7 @@ const read = (rosters: Record<string, string[]>, sizes: Record<string, number>) 
       },
     },
     figures: {
+      brandsOf: async () => [],
       list: async (dealerId, _brand, from, to) =>
         months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
     },
@@ -124,7 +125,7 @@ const withTwoBrands = (dealersOfCupra = 5) => {
         ({ groupId: 'castilla', places: [{ number: 1, dealerId: 'a', joinedAt: '' }] }) as never,
     },
     draws: { get: async (_, month) => draw(month, ids) },
-    figures: { list: async (dealerId, brand) => [stored(dealerId, brand)] },
+    figures: { brandsOf: async () => [], list: async (dealerId, brand) => [stored(dealerId, brand)] },
     brandSurvey: surveyOf,
     directory: {
       ...brands,
@@ -213,6 +214,7 @@ const withHidden = () => {
     groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
     draws: { get: async (_, month) => draw(month, ['a', 'b', 'c', 'd', 'e']) },
     figures: {
+      brandsOf: async () => [],
       list: async (dealerId, _brand, from, to) =>
         months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
     },

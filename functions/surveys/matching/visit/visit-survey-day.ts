@@ -1,0 +1,49 @@
+import type { StoredCall } from '../../../cases/call/call-item.ts'
+import { dayNumber, isoDay } from '../../../platform/calendar/local-time.ts'
+import type { Candidate } from '../candidate.ts'
+import { type CallContext, candidateOf } from '../call-facts.ts'
+import { longestDays } from '../match-response.ts'
+import type { MatchingPorts } from '../matching-ports.ts'
+
+const aboutOther: readonly string[] = ['recheck', 'reminder']
+
+/** Whether a call asks about a visit of its own: rechecks and reminders are about another call's. */
+export const hasOwnVisit = ({ kind }: Pick<Candidate, 'kind'>): boolean => !aboutOther.includes(kind)
+
+const longestMs = longestDays * 86_400_000
+const startOf = ({ startedAt }: Candidate): number => Date.parse(startedAt)
+
+/**
+ * The other calls about a call's visit, made at most 120 days before or after it: a workshop may use a reference again in
+ * another year.
+ */
+export const siblingsOf = async (
+  { matches }: Pick<MatchingPorts, 'matches'>,
+  dealerId: string,
+  own: Candidate,
+): Promise<Candidate[]> => {
+  if (!hasOwnVisit(own)) return []
+  const found = await matches.calls(dealerId, { kind: 'visit', value: own.visitRef })
+  return found.filter(
+    (call) =>
+      call.callId !== own.callId &&
+      call.brand === own.brand &&
+      hasOwnVisit(call) &&
+      Math.abs(startOf(call) - startOf(own)) <= longestMs,
+  )
+}
+
+/**
+ * The day on which the survey of a call's visit is expected, by the last of the visit's calls, so that all of them count as
+ * one visit, in one month. `home` is the call that the visit is known from (`homeOf`).
+ */
+export const visitSurveyDay = async (
+  ports: Pick<MatchingPorts, 'matches'>,
+  home: StoredCall,
+  context: CallContext,
+): Promise<string> => {
+  const own = candidateOf(home, context)
+  const calls = [own, ...(await siblingsOf(ports, home.dealerId, own))]
+  const { visitDay } = calls.reduce((last, call) => (startOf(call) > startOf(last) ? call : last))
+  return isoDay(dayNumber(visitDay) + context.brand.surveyExpectedAfterDays)
+}
