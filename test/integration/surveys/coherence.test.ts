@@ -263,7 +263,7 @@ test("the pairs themselves as CSV for the dealer's own people, and for nobody el
   expect(file.status).toBe(200)
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(String(file.body)).toContain(
-    '2026-10;20/10/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;3;4;paso por taller;C-41;OR-41;comprobación;Q1',
+    '10/2026;20/10/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;3;4;paso por taller;C-41;OR-41;comprobación;Q1',
   )
   expect(await ask(claimsOf.staff)).toMatchObject({ status: 403, body: { code: 'pairs-for-dealers' } })
 })
