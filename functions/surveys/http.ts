@@ -20,6 +20,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { surveyEvents } from './events.ts'
 import { claimStore } from './claiming/claim-store.ts'
+import { refuseCallKeys } from './claiming/refuse-call-keys.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
 import { listedCustomers } from './eligibility/listed-customers.ts'
@@ -56,6 +57,7 @@ const show = async (response: SurveyResponse) => shownResponse(response, await j
 const take = takeResponse({
   ...{ directory, brandSurveys, responses, fingerprint, clock, show, mark: matching.mark },
   claims,
+  refuseKeys: refuseCallKeys(matching),
   link: linkResponse(matching),
   tellTaken: tells,
 })

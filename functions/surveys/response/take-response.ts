@@ -2,6 +2,7 @@ import { DomainError } from '../../platform/errors/errors.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import { claimName } from '../claiming/claim.ts'
 import type { ClaimStore } from '../claiming/claim-store.ts'
+import type { RefuseCallKeys } from '../claiming/refuse-call-keys.ts'
 import { surveyErrors } from '../errors.ts'
 import type { LinkResponse } from '../matching/link-response.ts'
 import type { TellTaken } from '../telling/tell-taken.ts'
@@ -13,6 +14,8 @@ import type { ShownResponse } from './shown-response.ts'
 type TakeResponsePorts = ComposePutPorts & {
   responses: Pick<ResponseStore, 'put'>
   claims: Pick<ClaimStore, 'adopt'>
+  /** Refuses one whose id is what the customer of its call is known by. */
+  refuseKeys: RefuseCallKeys
   /** Makes it found by its call, and matches it. */
   link: LinkResponse
   show: (response: SurveyResponse) => Promise<ShownResponse>
@@ -29,7 +32,7 @@ type TakeResponse = PutResponse & { isStaff?: boolean }
  * `differs-from-kept` for other content under the same id, and `kept-at-another-dealer` for another dealer's. Throws what `composePut` throws.
  */
 export const takeResponse = (ports: TakeResponsePorts) => {
-  const { responses, claims, link, show, mark, tellTaken } = ports
+  const { responses, claims, refuseKeys, link, show, mark, tellTaken } = ports
   const compose = composePut(ports)
   const nameOf = claimName(ports.fingerprint)
   return async ({
@@ -37,6 +40,7 @@ export const takeResponse = (ports: TakeResponsePorts) => {
     ...put
   }: TakeResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
     const response = await compose(put)
+    await refuseKeys(response)
     await mark(put.dealerId, response.brand, [response.month])
     await tellTaken.announce(response)
     const claim = nameOf(response.brand, response.responseId)

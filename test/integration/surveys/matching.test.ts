@@ -43,6 +43,7 @@ import { withdrawalStore } from '../../../functions/surveys/withdrawing/withdraw
 import type { WithdrawalReason } from '../../../functions/surveys/withdrawing/withdrawn-item.ts'
 import { claimName } from '../../../functions/surveys/claiming/claim.ts'
 import { claimStore } from '../../../functions/surveys/claiming/claim-store.ts'
+import { refuseCallKeys } from '../../../functions/surveys/claiming/refuse-call-keys.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { shownResponse } from '../../../functions/surveys/response/shown-response.ts'
 import type { TellTaken } from '../../../functions/surveys/telling/tell-taken.ts'
@@ -110,6 +111,7 @@ const respond = async (responseId: string, more: Partial<ResponseContent>) => {
   const take = takeResponse({
     ...ports(),
     ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
+    refuseKeys: refuseCallKeys(ports()),
     link: linkResponse(ports()),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -123,6 +125,18 @@ const responseOf = async (responseId: string) =>
   (await responseStore(table).get(dealerId, responseId)) ?? expect.fail()
 const factsOf = async (callId: string) =>
   (await surveyCallStore(table).ofMonth(dealerId, '2026-11')).find((facts) => facts.callId === callId)
+
+test.each(['v-named', 'r-v-named', '600_111_222', '34600111222'])(
+  'no response has the id %s, by which the customer of its call is known',
+  async (responseId) => {
+    await call('NAMED-1', 'V-NAMED')
+    await follow('NAMED-1')
+    await expect(respond(responseId, { match: { callId: 'NAMED-1' } })).rejects.toMatchObject({
+      errors: [{ in: 'path', pointer: 'responseId', code: 'names-customer' }],
+    })
+    await expect(responseStore(table).get(dealerId, responseId)).resolves.toBeUndefined()
+  },
+)
 
 test('a response is matched with its call, whichever comes first, with the marks for the same question', async () => {
   await call('M-1', 'V-1')
@@ -236,6 +250,7 @@ test("eligibility goes by the brand's rule when the call was taken, also where i
   const take = takeResponse({
     ...changed,
     ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
+    refuseKeys: refuseCallKeys(changed),
     link: linkResponse(changed),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -274,6 +289,7 @@ test('what a brand calls right later takes no prize from whoever was told of it 
     takeResponse({
       ...anew,
       ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
+      refuseKeys: refuseCallKeys(anew),
       link: linkResponse(anew),
       show: async (response) => shownResponse(response, await judgeNow(response)),
     })({

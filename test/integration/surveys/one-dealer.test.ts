@@ -70,6 +70,7 @@ const twoDealers = (pageRows = 100) => {
       claims: claimStore(table),
       fingerprint,
       clock: () => new Date('2026-12-02T09:00:00Z'),
+      refuseKeys: async () => {},
       link: async (response) => response,
       show: async (response) =>
         shownResponse(response, { eligible: 'unknown', why: [], rule: null, texts: {} }),

@@ -54,6 +54,7 @@ const world = () => {
     ...{ directory, brandSurveys, responses, clock, link },
     fingerprint: keyedFingerprint('k'),
     show: async (response: SurveyResponse) => shownResponse(response, await judge(response)),
+    refuseKeys: async () => {},
     mark: async () => {},
     tellTaken: tellTaken({ untold, publish }),
   }
