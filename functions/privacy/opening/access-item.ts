@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
 import { evidenceExpiresAt } from '../retention/evidence.ts'
-import { openingReason } from './opening-reason.ts'
+import { openingReason } from '../register/opening-reason.ts'
 
 /** The items' format version. A change needs a new one and an upgrade. */
 const itemVersion = 1

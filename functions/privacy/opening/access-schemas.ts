@@ -4,7 +4,7 @@ import { id, line, utcInstant } from '../../platform/content/schemas.ts'
 import type { BlockedItem } from '../blocking/blocked-item.ts'
 import type { BlockedAccess } from './access-item.ts'
 import { accessState, accessStates, accessUntil } from './access-state.ts'
-import { openingReason } from './opening-reason.ts'
+import { openingReason } from '../register/opening-reason.ts'
 
 /** Why what is blocked is to be opened, and the reference of the request, judgment or claim. */
 export const accessContent = named(

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { privacyErrors } from '../errors.ts'
 import type { BlockedAccess } from './access-item.ts'
 import { accessState, accessUntil } from './access-state.ts'
-import { entryOfOpening } from './entry-of-opening.ts'
+import { entryOfOpening } from '../register/entry-of-opening.ts'
 import { openingMails } from './opening-mail.ts'
 import { accessOf, type AccessOf, type OpenBlockedPorts } from './opening-ports.ts'
 

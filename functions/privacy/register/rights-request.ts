@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
-import { openingReason } from '../opening/opening-reason.ts'
+import { openingReason } from './opening-reason.ts'
 import { identityCheck } from '../handling/identity-check.ts'
 import { askingCustomerRef } from '../../platform/personal-data/no-customer.ts'
 import { day, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'

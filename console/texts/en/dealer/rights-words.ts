@@ -92,4 +92,36 @@ export const rightsWords: RightsWords = {
     authority: 'An authority asks for it',
     claims: 'It is needed for a claim',
   },
+  standing: 'Where the customer stands',
+  noStates: 'No objection, restriction or wish not to be called is on record.',
+  since: 'since',
+  askedInCall: (callId) => `Asked for in call ${callId}.`,
+  onlyEnding: (ends) =>
+    ends === ''
+      ? 'Only for some of the company’s phones'
+      : `Only for those who answer phones ending in ${ends}`,
+  decidedOn: {
+    continue: 'Their cases go on, as decided on',
+    close: 'Their cases were closed, as decided on',
+  },
+  standingCases: 'Cases that stand still',
+  standingCasesHelp:
+    'They are in no list, and their deadlines do not run. Here is why, and what can be done meanwhile.',
+  standsStill: {
+    objection: 'stands still because the customer objects, since',
+    restriction: 'stands still because the customer has the use of their data restricted, since',
+  },
+  decideBelow: 'Decide below whether it goes on or is closed.',
+  stepOnGround: 'Act despite the restriction',
+  stepOnGroundHelp:
+    'While the restriction lasts, only these grounds allow anything (GDPR, article 18.2). The case keeps it.',
+  stepGround: 'Why it is allowed',
+  chooseGround: 'Choose the ground',
+  stepGrounds: {
+    consent: 'The customer consents',
+    claim: 'It is needed for a claim',
+    'protect-person': 'Another person has to be protected',
+  },
+  stepWhat: 'What is done',
+  stepTaken: 'Recorded in the case.',
 }

@@ -89,8 +89,45 @@ const doers: Readonly<Record<string, string>> = {
 /** Of a company's state: how the numbers end of those whose it is. */
 const phonesEnding = (ends: string) => `teléfonos acabados en ${ends}`
 
+/** Where a customer stands, and what can be done about a case that stands still. */
+const standing = {
+  standing: 'Situación del cliente',
+  noStates: 'No consta oposición ni limitación, ni que no quiera más llamadas.',
+  since: 'desde el',
+  askedInCall: (callId: string) => `Lo pidió en la llamada ${callId}.`,
+  onlyEnding: (ends: string) =>
+    ends === ''
+      ? 'Solo para algunos teléfonos de la empresa'
+      : `Solo para quien contesta en los teléfonos acabados en ${ends}`,
+  decidedOn: {
+    continue: 'Sus casos siguen adelante, por decisión del',
+    close: 'Sus casos se cerraron, por decisión del',
+  },
+  standingCases: 'Casos en suspenso',
+  standingCasesHelp:
+    'No aparecen en ninguna lista y sus plazos no corren. Aquí se ve por qué, y lo que se puede hacer mientras tanto.',
+  standsStill: {
+    objection: 'en suspenso porque el cliente se opone, desde el',
+    restriction: 'en suspenso porque el cliente pide limitar el uso de sus datos, desde el',
+  },
+  decideBelow: 'Decida más abajo si sigue adelante o se cierra.',
+  stepOnGround: 'Hacer algo pese a la limitación',
+  stepOnGroundHelp:
+    'Mientras dura la limitación solo se puede actuar por uno de estos motivos (RGPD, artículo 18.2). Queda anotado en el caso.',
+  stepGround: 'Por qué se puede',
+  chooseGround: 'Elija el motivo',
+  stepGrounds: {
+    consent: 'El cliente lo consiente',
+    claim: 'Hace falta para una reclamación',
+    'protect-person': 'Hay que proteger a otra persona',
+  },
+  stepWhat: 'Qué se hace',
+  stepTaken: 'Anotado en el caso.',
+}
+
 /** The words of the closed lists that the pages of rights show, by what the contract calls them. */
 export const rightsWords = {
+  ...standing,
   heldKinds: kindWords,
   carriedOut,
   phonesEnding,

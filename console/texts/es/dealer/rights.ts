@@ -90,38 +90,6 @@ export const texts = {
       'Antes de terminarla hay que avisar al cliente. A partir de ahora se le puede volver a llamar, si no hay otro motivo en contra, y sus casos en suspenso siguen adelante. Queda anotado en las solicitudes.',
   },
   endGroundHelp: 'Por ejemplo: el cliente vuelve a aceptar llamadas.',
-  standing: 'Situación del cliente',
-  noStates: 'No consta oposición ni limitación, ni que no quiera más llamadas.',
-  since: 'desde el',
-  askedInCall: (callId: string) => `Lo pidió en la llamada ${callId}.`,
-  onlyEnding: (ends: string) =>
-    ends === ''
-      ? 'Solo para algunos teléfonos de la empresa'
-      : `Solo para quien contesta en los teléfonos acabados en ${ends}`,
-  decidedOn: {
-    continue: 'Sus casos siguen adelante, por decisión del',
-    close: 'Sus casos se cerraron, por decisión del',
-  },
-  standingCases: 'Casos en suspenso',
-  standingCasesHelp:
-    'No aparecen en ninguna lista y sus plazos no corren. Aquí se ve por qué, y lo que se puede hacer mientras tanto.',
-  standsStill: {
-    objection: 'en suspenso porque el cliente se opone, desde el',
-    restriction: 'en suspenso porque el cliente pide limitar el uso de sus datos, desde el',
-  },
-  decideBelow: 'Decida más abajo si sigue adelante o se cierra.',
-  stepOnGround: 'Hacer algo pese a la limitación',
-  stepOnGroundHelp:
-    'Mientras dura la limitación solo se puede actuar por uno de estos motivos (RGPD, artículo 18.2). Queda anotado en el caso.',
-  stepGround: 'Por qué se puede',
-  chooseGround: 'Elija el motivo',
-  stepGrounds: {
-    consent: 'El cliente lo consiente',
-    claim: 'Hace falta para una reclamación',
-    'protect-person': 'Hay que proteger a otra persona',
-  },
-  stepWhat: 'Qué se hace',
-  stepTaken: 'Anotado en el caso.',
   steps: stepWords,
   requestField: 'Solicitud que se atiende',
   noRequestField: 'Ninguna de las abiertas',

@@ -1,8 +1,8 @@
 import { noCustomer } from '../../platform/personal-data/no-customer.ts'
-import { dueDay } from '../register/due-day.ts'
-import { requestIdOf } from '../register/request-id.ts'
-import { blockedAccess, type RightsRequest } from '../register/rights-request.ts'
-import type { BlockedAccess } from './access-item.ts'
+import { dueDay } from './due-day.ts'
+import { requestIdOf } from './request-id.ts'
+import { blockedAccess, type RightsRequest } from './rights-request.ts'
+import type { BlockedAccess } from '../opening/access-item.ts'
 
 type Approved = Pick<BlockedAccess, 'dealerId' | 'accessId' | 'reason' | 'requestedAt' | 'requestedBy'> & {
   approvedAt: string
