@@ -8,7 +8,7 @@ import { entered, TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { ConfirmButton } from '../../elements/page/confirm.tsx'
 import { Done, sayDone } from '../../elements/page/done.tsx'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { MoreButton } from '../../elements/lists/more-button.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 

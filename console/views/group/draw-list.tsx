@@ -1,7 +1,7 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { drawDay } from '../../elements/draws/months.ts'
 import { holderAt } from '../../elements/draws/words.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { MoreButton } from '../../elements/lists/more-button.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Day, monthText } from '../../elements/words/time.tsx'
 import { capital } from '../../elements/words/words.ts'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { MoreButton } from '../../elements/lists/more-button.tsx'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { TimelineItem } from './timeline-item.tsx'
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useApp } from '../../app/app.ts'
 import { type Failure, failureOf } from '../../data/failure.ts'
-import { FailureNotice } from './failure-notice.tsx'
+import { FailureNotice } from '../page/failure-notice.tsx'
 
 /** Reads the next page of a list; where that fails, it says so and can be pressed again. */
 export const MoreButton = ({ read }: { read: () => Promise<void> }) => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Loading } from '../../data/load.ts'
 import { joinPages, type Page } from '../../data/pages.ts'
 import { MoreButton } from './more-button.tsx'
-import { Show } from './states.tsx'
+import { Show } from '../page/states.tsx'
 
 type PagedListProps<I> = {
   list: Loading<Page<I>>
