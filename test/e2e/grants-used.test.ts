@@ -152,7 +152,9 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
       (['calls-http', 'calls-http-stored'].includes(one.function) &&
         one.action === 'dynamodb:Query' &&
         one.partition === 'DEALER#*') ||
-      (['calls-http', 'calls-http-stored', 'problems-http', 'problems-http-links'].includes(one.function) &&
+      (['calls-http', 'calls-http-stored', 'problems-http', 'problems-http-links', 'privacy-http'].includes(
+        one.function,
+      ) &&
         one.action === 'dynamodb:UpdateItem' &&
         one.statement.startsWith('Items')) ||
       (one.function === 'surveys-on-report' &&
