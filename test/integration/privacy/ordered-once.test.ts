@@ -107,7 +107,7 @@ test.each(['without', 'with'])('an erasure ordered again is one order, %s a requ
   await everyKill(async (killAt) => {
     const erasing = erasingOn(world.table)
     const [requestId, customerRef] = [`erasure-${killAt}`, `C-E-${how}-${killAt}`]
-    await erasing.takeCall(dealerId, customerRef, { ref: customerRef, phone: '600 200 902' })
+    await erasing.takeCall(dealerId, `L-${how}-${killAt}`, { ref: customerRef, phone: '600 200 902' })
     if (how === 'with') await asked(requestId, 'erasure', customerRef)
     const { planId } = await erasing.plan({ dealerId, customerRef })
     const content = { identityCheck, ...(how === 'with' && { requestId }) }

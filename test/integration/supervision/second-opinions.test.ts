@@ -88,8 +88,8 @@ test('a call that an amendment makes a problem after its review is reviewed once
     },
   })
   const none = { ...typicalCall, operator: 'op-new' }
-  await on.take('A-1', moved(none, 3, 'a-1'))
-  await on.take('A-3', moved(none, 3, 'a-3'))
+  await on.take('A-1', moved(none, 3, 'OR-1'))
+  await on.take('A-3', moved(none, 3, 'OR-3'))
   expect(await on.ports.reviews.get(on.idOf('A-3'))).toBeUndefined()
   const [first, again] = [on.idOf('A-1'), on.idOf('A-1', 3)]
   await on.claim(first, luis)
@@ -104,7 +104,7 @@ test('a call that an amendment makes a problem after its review is reviewed once
     expect((await list(by)).map(({ reviewId }) => reviewId)).not.toContain(again)
     await expect(on.claim(again, by)).rejects.toMatchObject(code('already-claimed'))
   }
-  await on.take('A-2', moved(exampleCall, 5, 'a-2'))
+  await on.take('A-2', moved(exampleCall, 5, 'OR-2'))
   const rows = new Map((await list(ana)).map(({ reviewId, ...row }) => [reviewId, row]))
   // So is the first review of a call that was not drawn and has become a problem.
   for (const id of [again, on.idOf('A-3')]) expect(rows.get(id)).toEqual(rows.get(on.idOf('A-2')))
