@@ -16,10 +16,11 @@ export const mistyped = /(?<![\p{L}\d])(?=[\dOoIl]*\d)(?=[\dOoIl]*[OoIl])[\dOoIl
 
 /**
  * A prefix to dial another country, that country's calling code (ITU E.164) of one digit, two or three, and the zero that
- * may be written after it.
+ * may be written after it. Behind another number only a plus right before a digit begins one: zeros may be within a number,
+ * and a plus between two is an "and".
  */
 const beginning =
-  /(?<![\d+][\s.()-]*)(?:\+\s*00|\+|00)[\s.()-]*(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(?:[\s.)/-]*(\(\s*0\s*\)|0))?(?=[\s.()/-]*\d)/g
+  /(?:(?<![\d+][\s.()-]*)(?:\+\s*00|\+|00)|(?<=\d[\s.()-]*)\+(?=\d))[\s.()-]*(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(?:[\s.)/-]*(\(\s*0\s*\)|0))?(?=[\s.()/-]*\d)/g
 
 /** The calling codes whose own numbers begin with a zero, which is dialled from abroad, too: Italy, for one. */
 const zeroStays = new Set(['39', '225', '226', '227', '229', '241', '242', '247', '378', '992'])

@@ -109,6 +109,12 @@ describe('whatever would be dialled is among the numbers that are compared', () 
     .array(fc.tuple(between, piece, between), { minLength: 1, maxLength: 4 })
     .map((parts) => parts.flat().join('').slice(0, 40))
 
+  test('in a number with a prefix right behind another one, and a digit behind it', () => {
+    expect(comparableNumbers('600000000  +34600000001  0')).toEqual(
+      expect.arrayContaining(['00000000', '00000001']),
+    )
+  })
+
   test('in any text', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('ES', 'PT', 'FR', 'GB', 'DE'), (text, country) => {
