@@ -180,7 +180,8 @@ test('without a connection, and after the sign-in has ended, nothing that was ty
   await page.getByRole('textbox', { name: 'Nota' }).fill(typed)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Guardar' }).click()
-  await page.getByRole('alert').getByText('No hay conexión').waitFor()
+  // It is tried again for up to twenty seconds, which is all that a page is given otherwise.
+  await page.getByRole('alert').getByText('No hay conexión').waitFor({ timeout: 60_000 })
   await context.setOffline(false)
   expect(await page.getByRole('textbox', { name: 'Nota' }).inputValue()).toBe(typed)
 
