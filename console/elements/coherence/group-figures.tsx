@@ -124,6 +124,14 @@ export const GroupFigures = ({ found, t }: Props) => {
     why: why === null ? t.nothing : t.whyHidden[why],
   }))
   const newest = months.findLast(({ figure }) => figure !== undefined)
+  if (!newest?.figure)
+    return (
+      <>
+        <Whole found={found} t={t} />
+        <p class="soft">{t.noTrend}</p>
+      </>
+    )
+  const { month: newestMonth, figure: newestFigure } = newest
   return (
     <>
       <Whole found={found} t={t} />
@@ -132,7 +140,7 @@ export const GroupFigures = ({ found, t }: Props) => {
           <MonthChart
             key={file}
             title={title}
-            says={newest?.figure ? says(monthText(locale, newest.month), of(newest.figure)) : t.noTrend}
+            says={says(monthText(locale, newestMonth), of(newestFigure))}
             write={write}
             signed={column === gap.column}
             head={[column]}
