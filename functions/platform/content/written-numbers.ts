@@ -28,20 +28,36 @@ const numberOf = (text: string): WrittenNumber => {
   return { digits, national, isInternational, isOne: national.length <= longest }
 }
 
-/** The parts of a text that are separated by any mark, without extensions. */
+/**
+ * The parts of a text that are separated by any mark, without extensions: what stands behind a number and its mark, unless
+ * more behind it is too short for a number, and may be one together with it.
+ */
 const partsOf = (text: string): string[] => {
-  const parts: string[] = []
+  const found: { part: string; marks: string }[] = []
   let marks = ''
   text.split(mark).forEach((part, index) => {
-    const { length } = digitsOf(part)
     if (index % 2 === 1) marks += ` ${part}`
-    else if (length > 0) {
-      const isLong = digitsOf(parts.at(-1) ?? '').length >= shortest
-      if (!(isLong && length <= maxExtension && extension.test(marks))) parts.push(part)
+    else if (digitsOf(part).length > 0) {
+      found.push({ part, marks })
       marks = ''
     }
   })
-  return parts
+  const isLong = (at: number) => digitsOf(found[at]?.part ?? '').length >= shortest
+  const isExtension = (at: number) =>
+    isLong(at - 1) &&
+    digitsOf(found[at]?.part ?? '').length <= maxExtension &&
+    extension.test(found[at]?.marks ?? '') &&
+    (at === found.length - 1 || isLong(at + 1))
+  return found.flatMap(({ part }, at) => (isExtension(at) ? [] : [part]))
+}
+
+/** Parts in a row of which each is too short for a number, joined: together they may be one. */
+const shortRuns = (parts: readonly string[]): string[] => {
+  const runs: string[][] = [[]]
+  for (const part of parts)
+    if (digitsOf(part).length < shortest) runs.at(-1)?.push(part)
+    else runs.push([])
+  return runs.flatMap((run) => (run.length > 1 ? [run.join(' ')] : []))
 }
 
 /** The Spanish numbers that a text is made up of, if its digits are in groups that make up nothing else; else itself. */
@@ -64,7 +80,7 @@ const numbersIn = (text: string): WrittenNumber[] => {
   // What is too short for a number may be a part of one that is written in parts.
   if (parts.length < 2 || apartNumbers.every(({ digits }) => digits.length >= shortest)) return apartNumbers
   const joined = numberOf(parts.join(' '))
-  return joined.isOne ? [joined] : [...apartNumbers, joined]
+  return joined.isOne ? [joined] : [...apartNumbers, ...shortRuns(parts).map(numberOf), joined]
 }
 
 /**
