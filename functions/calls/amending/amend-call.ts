@@ -20,7 +20,7 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { callErrors } from '../errors.ts'
 import { invalid } from '../validating/invalid.ts'
 import { readContext } from '../taking/read-context.ts'
-import { namesCustomer } from '../validating/names-customer.ts'
+import { idErrors } from '../validating/id-errors.ts'
 import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
 import { changesOf, type Held } from './changes-of.ts'
@@ -87,11 +87,10 @@ const checkIds = (
   before: CallContent,
   after: CallContent,
 ) => {
-  const amendment = [after, before].map((content) => namesCustomer('amendmentId', amendmentId, content))
-  const was = namesCustomer('callId', callId, before).length > 0
+  const was = idErrors('callId', callId, before).length > 0
   const errors = [
-    ...(amendment.find(({ length }) => length > 0) ?? []),
-    ...(was ? [] : namesCustomer('callId', callId, after)),
+    ...idErrors('amendmentId', amendmentId, before, after),
+    ...(was ? [] : idErrors('callId', callId, after)),
   ]
   if (errors.length > 0) throw invalidRequest(errors)
 }

@@ -10,7 +10,7 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { callErrors } from '../errors.ts'
 import { composeCall } from './compose-call.ts'
-import { namesCustomer } from '../validating/names-customer.ts'
+import { idErrors } from '../validating/id-errors.ts'
 import { validateCall, validateFields } from '../validating/validate-call.ts'
 import { ask } from '../classifying/ask.ts'
 import { emptyScript, omitPrize, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
@@ -103,7 +103,7 @@ const takeValid = async (
   )
   refuseIfLeft(dealer, now)
   const errors = [
-    ...namesCustomer('callId', callId, content),
+    ...idErrors('callId', callId, content),
     ...validateCall(content, questionnaire, dealer, now),
   ]
   if (errors.length > 0) throw invalidRequest(errors)

@@ -1,3 +1,4 @@
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import * as z from 'zod/mini'
 import type { CallContent } from '../call/call-content.ts'
 import { type Classification, criterion } from '../classification/criteria.ts'
@@ -16,17 +17,10 @@ export const storedFacts = {
   topics: z.optional(z.array(topic)),
   /** The customer's reference. */
   customer: z.optional(z.string()),
-  /** The plate, as `plateKey` writes it. */
+  /** The plate, as `comparableKey` writes it. */
   plate: z.optional(z.string()),
 }
 export type HeadFacts = { [K in keyof typeof storedFacts]?: z.output<(typeof storedFacts)[K]> }
-
-/** A plate for comparison: upper case, letters and digits only; undefined if nothing is left. Nothing is guessed. */
-export const plateKey = (plate: string | undefined): string | undefined =>
-  plate
-    ?.normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '') || undefined
 
 type Named = { topic?: Topic | undefined }
 
@@ -58,12 +52,12 @@ export const headFacts = ({ content, classification, problem, brandId }: FactsOf
   const { criteria, derived } = classification
   if (problem === null) return about
   const topics = topicsNamed(content)
-  const plate = plateKey(vehicle?.plate)
+  const plate = comparableKey(vehicle?.plate)
   return {
     ...about,
     ...(criteria.length > derived.length && { criteria }),
     ...(topics.length > 0 && { topics }),
     customer: content.customer.ref,
-    ...(plate !== undefined && { plate }),
+    ...(plate !== '' && { plate }),
   }
 }

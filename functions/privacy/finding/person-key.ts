@@ -1,15 +1,9 @@
 import type { PersonKeyKind } from './person-key-kinds.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import { findPhones } from '../../cases/phone/find-phone.ts'
 
 /** What a customer can be found by, in the one spelling in which it is compared. */
 export type PersonKey = { kind: PersonKeyKind; value: string }
-
-/** Letters and digits only, in upper case: spaces, hyphens, accents composed or not make no difference. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** An address in one spelling: without spaces, in lower case. */
 const foldedAddress = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')
@@ -24,6 +18,6 @@ export const personKeys = (kind: PersonKeyKind, written: string, country: string
     const numbers = findPhones(written, country)
     if (numbers.length > 0) return numbers.map((value) => ({ kind, value }))
   }
-  const value = kind === 'email' ? foldedAddress(written) : folded(written)
+  const value = kind === 'email' ? foldedAddress(written) : comparableKey(written)
   return value === '' ? [] : [{ kind, value }]
 }

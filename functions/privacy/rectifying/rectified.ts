@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Customer, Visit } from '../../cases/call/call-content.ts'
-import { plateKey } from '../../cases/head/head-facts.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { Correction } from './correction.ts'
 
 const object = z.record(z.string(), z.unknown())
@@ -18,7 +18,9 @@ export const rectifiedVisit = <V extends Pick<Visit, 'vehicle'>>(visit: V, { veh
   const before = visit.vehicle
   if (!vehicle || before?.plate === undefined) return visit
   const { was, ...corrected } = vehicle
-  const isIt = [was, corrected.plate ?? was].some((plate) => plateKey(plate) === plateKey(before.plate))
+  const isIt = [was, corrected.plate ?? was].some(
+    (plate) => comparableKey(plate) === comparableKey(before.plate),
+  )
   return isIt ? { ...visit, vehicle: { ...before, ...corrected } } : visit
 }
 
@@ -45,7 +47,7 @@ const rectifiedJson = (json: string, correction: Correction): string => {
 }
 
 const plateAfter = (plate: string, correction: Correction): string =>
-  plateKey(rectifiedVisit({ vehicle: { plate } }, correction).vehicle?.plate) ?? plate
+  comparableKey(rectifiedVisit({ vehicle: { plate } }, correction).vehicle?.plate) || plate
 
 /** The facts that figures count, as put and as they are now, have the plate too. */
 const factsAfter = (facts: Item, correction: Correction): Item => {

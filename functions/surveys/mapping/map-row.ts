@@ -5,7 +5,7 @@ import { id as idSchema } from '../../platform/content/schemas.ts'
 import type { FileRow } from '../files/file-row.ts'
 import type { GivenResponse } from '../response/compose-response.ts'
 import type { MatchKeys } from '../response/response-content.ts'
-import { isMatchKey } from '../claiming/is-match-key.ts'
+import { isKnownBy } from '../../cases/words/known-by.ts'
 import type { FoundDealer } from './find-dealer.ts'
 import { fold } from './fold.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
@@ -104,10 +104,9 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
       )
     else if (
       plan.responseId &&
-      isMatchKey(
-        idText,
-        [plan.visitRef, plan.customerRef, plan.plate].map((column) => column && textOf(column)),
-      )
+      isKnownBy(idText, {
+        keys: [plan.visitRef, plan.customerRef, plan.plate].map((column) => column && textOf(column)),
+      })
     )
       refuse(
         'not-an-id',

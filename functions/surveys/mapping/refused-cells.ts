@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id as idSchema, line } from '../../platform/content/schemas.ts'
-import { isMatchKey } from '../claiming/is-match-key.ts'
+import { isKnownBy } from '../../cases/words/known-by.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
 import type { ReadsAs } from './reads-as.ts'
 import type { RowRefusal } from './row-refusal.ts'
@@ -74,7 +74,7 @@ export const refusedCells = (
   const harmless = harmlessOf(plan)
   const isPersonal = identified === true && !isBroken && isFindable(cells, plan)
   const leading = keyColumns(plan).map((column) => textIn(cells, column))
-  const isKey = (at: number) => at === plan.responseId?.at && isMatchKey(cells[at] ?? '', leading)
+  const isKey = (at: number) => at === plan.responseId?.at && isKnownBy(cells[at] ?? '', { keys: leading })
   const isShown = (at: number) =>
     !isBroken && (isPersonal || (harmless.has(at) && reads(at, cells[at] ?? '') && !isKey(at)))
   const all = Array.from({ length: columns }, (_, at) => (isShown(at) ? (cells[at] ?? '') : ''))

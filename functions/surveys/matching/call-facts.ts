@@ -4,7 +4,7 @@ import { isOpen } from '../../cases/problem/problem-status.ts'
 import { isoDay } from '../../platform/calendar/local-time.ts'
 import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
 import type { CallFacts, ProblemEnd } from '../counting/facts.ts'
-import { plateKey } from '../response/plate-key.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { MatchedCall } from '../response/response.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -48,7 +48,7 @@ export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: Ca
     customerRef: customer.ref,
     visitDay: isoDay(surveyDay - brand.surveyExpectedAfterDays),
     startedAt,
-    plate: plateKey(visit.vehicle?.plate ?? ''),
+    plate: comparableKey(visit.vehicle?.plate),
     ...(about !== undefined && { about }),
   }
 }

@@ -1,6 +1,6 @@
 import { daysAfter } from '../counting/count-visits.ts'
 import { dayOfAnswer, isBefore } from '../counting/facts.ts'
-import { plateKey } from '../response/plate-key.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { MatchKeys } from '../response/response-content.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
@@ -32,7 +32,7 @@ export const keysOfResponse = ({
 
 /** A visit's reference in the one spelling in which a search compares it; none if it is written so. */
 export const spellingOf = (visitRef: string | undefined): MatchKey[] => {
-  const value = plateKey(visitRef ?? '')
+  const value = comparableKey(visitRef)
   return value === '' || value === visitRef ? [] : [{ kind: 'spelling', value }]
 }
 

@@ -4,7 +4,7 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { MatchKey } from '../matching/candidate.ts'
 import { matchStore } from '../matching/store/match-store.ts'
-import { plateKey } from '../response/plate-key.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import { responseStore } from '../response/response-store.ts'
 
 /** Of the responses that a value leads to, so many are looked at. */
@@ -12,7 +12,7 @@ const lookedAt = 50
 
 /** The keys of a value in any spelling: that of a visit as it is compared comes before others, as it was sent. */
 const keysOf = ({ kind, value }: MatchKey): MatchKey[] => {
-  const compared = plateKey(value)
+  const compared = comparableKey(value)
   if (compared === '') return []
   if (kind === 'plate') return [{ kind, value: compared }]
   return [

@@ -2,7 +2,7 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { invalidBody, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { composeResponse } from './compose-response.ts'
-import { isMatchKey } from '../claiming/is-match-key.ts'
+import { isKnownBy, namesCustomer } from '../../cases/words/known-by.ts'
 import { isInFuture } from './is-in-future.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
 import type { ResponseContent } from './response-content.ts'
@@ -23,10 +23,8 @@ export const composePut =
   ({ fingerprint, clock, ...ports }: ComposePutPorts) =>
   async ({ dealerId, responseId, content, putBy }: PutResponse): Promise<SurveyResponse> => {
     const { visitRef, customerRef, plate } = content.match ?? {}
-    if (isMatchKey(responseId, [visitRef, customerRef, plate])) {
-      const detail = 'Must not be what the customer is known by: the id stays when the customer is erased.'
-      throw invalidRequest([{ in: 'path', pointer: 'responseId', code: 'names-customer', detail }])
-    }
+    if (isKnownBy(responseId, { keys: [visitRef, customerRef, plate] }))
+      throw invalidRequest([namesCustomer('responseId')])
     const now = clock()
     const { dealer, survey } = await readSurveyContext(ports, dealerId, content.brand, now)
     if (isInFuture(content.answeredAt, now, dealer.zone))

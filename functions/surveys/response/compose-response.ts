@@ -1,7 +1,7 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
-import { plateKey } from './plate-key.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { MatchKeys, ResponseContent } from './response-content.ts'
 import type { SurveyResponse } from './response.ts'
 
@@ -25,7 +25,7 @@ const monthOfAnswer = (answeredAt: string, zone: string): string =>
 
 /** The keys as they are compared and kept. */
 const comparedKeys = ({ plate, ...keys }: MatchKeys): MatchKeys => {
-  const compared = plate === undefined ? '' : plateKey(plate)
+  const compared = comparableKey(plate)
   return { ...keys, ...(compared !== '' && { plate: compared }) }
 }
 

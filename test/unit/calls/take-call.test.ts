@@ -97,6 +97,17 @@ test('leaves the prize out of the script for a number on an exclusion list, or w
   })
 })
 
+test('repeats the response to a call that was taken under an id that no new call may have', async () => {
+  const { ref } = exampleCall.customer
+  await expect(taking(none)(ref, exampleCall)).rejects.toMatchObject({
+    errors: [{ pointer: 'callId', code: 'names-customer' }],
+  })
+  await taking(none)('C-1', exampleCall)
+  const taken = stored.get('C-1') ?? expect.fail()
+  stored.set(ref, { ...taken, callId: ref })
+  expect(await taking(none)(ref, exampleCall)).toMatchObject({ status: 200, body: { callId: ref } })
+})
+
 test('refuses new calls once the dealer has left, saying since when, and repeats the response to earlier ones', async () => {
   const before = await taking(none)('C-1', exampleCall)
   expect(before.status).toBe(201)

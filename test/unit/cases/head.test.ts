@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { headFacts, plateKey } from '../../../functions/cases/head/head-facts.ts'
+import { headFacts } from '../../../functions/cases/head/head-facts.ts'
 import { progressAfter } from '../../../functions/cases/head/progress.ts'
 import type { StepEntry } from '../../../functions/cases/entries/entry-item.ts'
 import { stepContent } from '../../../functions/cases/problem/step-content.ts'
 import type { ProblemStatus } from '../../../functions/cases/problem/problem-status.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { exampleCall, exampleQuestionnaire, typicalCall } from '../../support/calls/example-call.ts'
-
-test('plates are compared by their letters and digits, and nothing is guessed', () => {
-  expect(['1234 klm', '1234-KLM', '１２３４KLM'].map(plateKey)).toEqual(['1234KLM', '1234KLM', '1234KLM'])
-  expect([plateKey(' - '), plateKey(undefined), plateKey('r-1234')]).toEqual([undefined, undefined, 'R1234'])
-})
 
 test('a call keeps what figures count of it; only a problem its customer and car', () => {
   const facts = (content: typeof exampleCall, hasProblem = true) => {

@@ -4,7 +4,6 @@ import { isAboutVisit } from '../../../functions/surveys/matching/call-facts.ts'
 import type { Candidate, KeyKind } from '../../../functions/surveys/matching/candidate.ts'
 import { composePairs } from '../../../functions/surveys/matching/compose-pairs.ts'
 import { chooseCall, findVisit, seriesOf } from '../../../functions/surveys/matching/match-response.ts'
-import { plateKey } from '../../../functions/surveys/response/plate-key.ts'
 import type { MatchKeys } from '../../../functions/surveys/response/response-content.ts'
 import { answerErrors } from '../../../functions/surveys/response/validate-response.ts'
 
@@ -127,12 +126,6 @@ describe('the call that it is compared with', () => {
     expect(seriesOf(last, '2026-11-29', zone)).toBe('counts')
     expect(seriesOf(last, '2026-11-20', zone)).toBe('answered-before-call')
   })
-})
-
-it('plates are compared by their letters and digits, and nothing that means something is taken away', () => {
-  expect(['1234-kbc', ' 1234 KBC', '１２３４ＫＢＣ'].map(plateKey)).toEqual(Array(3).fill('1234KBC'))
-  expect(plateKey('R-1234-BBB')).toBe('R1234BBB')
-  expect(plateKey(' - ')).toBe('')
 })
 
 const scale = { min: 0, max: 10 }
