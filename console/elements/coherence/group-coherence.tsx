@@ -1,47 +1,31 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { address, setQuery } from '../../app/routing/router.ts'
+import { address } from '../../app/routing/router.ts'
 import { asortisZone } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import type { GroupCoherenceTexts } from '../../texts/es/group-coherence.ts'
 import { Show } from '../page/states.tsx'
 import { PeriodChoice } from '../periods/period-choice.tsx'
-import { isMonth } from '../words/months.ts'
-import { DealerFunnel } from './dealer-funnel.tsx'
-import { fileName } from './file-name.ts'
+import { askedFigures } from './asked-figures.ts'
+import { BrandAndQuestion } from './brand-and-question.tsx'
+import { FunnelPair } from './funnel-pair.tsx'
 import { GroupFigures } from './group-figures.tsx'
-import { OneOrAll } from './one-or-all.tsx'
 
 const last = lastRead<Schemas['GroupCoherence']>()
 
-/** The brand and the question that figures are shown of: in the page's address. */
+/** The brands and the questions that a group has figures of, to be chosen. */
 const Choices = ({ found, t }: { found: Schemas['GroupCoherence']; t: GroupCoherenceTexts }) => {
   const { brands, brand, question } = found
   const only = brands.length === 1 ? brands[0] : undefined
   const chosen = brands.find((one) => one.brand === brand) ?? only
   return (
-    <>
-      {(brands.length > 1 || brand !== null) && (
-        <OneOrAll
-          name="marca"
-          label={t.chooseBrand}
-          all={t.everyBrand}
-          chosen={brand ?? ''}
-          choices={brands.map((one) => ({ value: one.brand, title: one.name }))}
-          choose={(marca) => setQuery({ marca, pregunta: '' })}
-        />
-      )}
-      {chosen && (
-        <OneOrAll
-          name="pregunta"
-          label={t.chooseQuestion}
-          all={t.everyQuestion}
-          chosen={question ?? ''}
-          choices={chosen.questions.map((one) => ({ value: one.question, title: one.text }))}
-          choose={(pregunta) => setQuery({ marca: chosen.brand, pregunta })}
-        />
-      )}
-    </>
+    <BrandAndQuestion
+      brands={brands.map((one) => ({ value: one.brand, title: one.name }))}
+      brand={brand ?? ''}
+      questions={chosen?.questions.map((one) => ({ value: one.question, title: one.text })) ?? null}
+      question={question ?? ''}
+      t={t}
+    />
   )
 }
 
@@ -52,20 +36,11 @@ const Choices = ({ found, t }: { found: Schemas['GroupCoherence']; t: GroupCoher
 export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCoherenceTexts }) => {
   const { api } = useApp()
   const { query } = address.value
-  const [from, to] = [query.get('desde'), query.get('hasta')]
-  const [brand, question] = [query.get('marca') ?? '', query.get('pregunta') ?? '']
-  const coherence = useLoad(last, [groupId, from, to, brand, question].join(' '), (signal) =>
+  const asked = askedFigures(query)
+  const coherence = useLoad(last, JSON.stringify([groupId, asked]), (signal) =>
     unwrap(
       api.GET('/v1/groups/{groupId}/coherence', {
-        params: {
-          path: { groupId },
-          query: {
-            ...(isMonth(from) && { from }),
-            ...(isMonth(to) && { to }),
-            ...(brand !== '' && { brand }),
-            ...(question !== '' && { question }),
-          },
-        },
+        params: { path: { groupId }, query: asked },
         signal,
       }),
     ),
@@ -84,17 +59,7 @@ export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCohere
             {found.funnels && (
               <section class="stack">
                 <h3>{t.funnelTitle}</h3>
-                <div class="chart-pair halves">
-                  {(['gap', 'identical'] as const).map((measure) => (
-                    <DealerFunnel
-                      key={measure}
-                      funnel={found.funnels?.[measure] ?? null}
-                      measure={measure}
-                      fileName={fileName(groupId, found.brand, found.question, t.funnelFiles[measure])}
-                      t={t}
-                    />
-                  ))}
-                </div>
+                <FunnelPair funnels={found.funnels} of={[groupId, found.brand, found.question]} t={t} />
               </section>
             )}
           </div>

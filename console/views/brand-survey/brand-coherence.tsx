@@ -3,10 +3,11 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { address, setQuery } from '../../app/routing/router.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
+import { askedFigures } from '../../elements/coherence/asked-figures.ts'
+import { BrandAndQuestion } from '../../elements/coherence/brand-and-question.tsx'
 import { CoherenceMonths } from '../../elements/coherence/coherence-months.tsx'
-import { DealerFunnel } from '../../elements/coherence/dealer-funnel.tsx'
 import { fileName } from '../../elements/coherence/file-name.ts'
-import { OneOrAll } from '../../elements/coherence/one-or-all.tsx'
+import { FunnelPair } from '../../elements/coherence/funnel-pair.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
 import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
 import { Goal } from '../../elements/figures/goal.tsx'
@@ -16,7 +17,6 @@ import { PeriodChoice } from '../../elements/periods/period-choice.tsx'
 import { QuestionTable } from '../../elements/figures/question-table.tsx'
 import { Works } from '../../elements/figures/works.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
-import { isMonth } from '../../elements/words/months.ts'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 import { TitledCard } from '../../elements/page/titled-card.tsx'
 
@@ -55,20 +55,7 @@ const Trend = ({ found, t }: Props) => {
 const Funnels = ({ found: { brandId, question, funnels }, t }: Props) => (
   <section class="stack">
     <h2>{t.funnelTitle}</h2>
-    <div class="chart-pair halves">
-      <DealerFunnel
-        funnel={funnels.gap}
-        measure="gap"
-        fileName={fileName(brandId, question, t.funnelFiles.gap)}
-        t={t}
-      />
-      <DealerFunnel
-        funnel={funnels.identical}
-        measure="identical"
-        fileName={fileName(brandId, question, t.funnelFiles.identical)}
-        t={t}
-      />
-    </div>
+    <FunnelPair funnels={funnels} of={[brandId, question]} t={t} />
   </section>
 )
 
@@ -129,19 +116,11 @@ const questionsOf = ({ figures, questionTexts }: Schemas['BrandCoherence']) =>
 export const BrandCoherencePart = ({ brandId, t }: { brandId: string; t: BrandSurveyTexts }) => {
   const { api } = useApp()
   const { query } = address.value
-  const [from, to] = [query.get('desde'), query.get('hasta')]
-  const question = query.get('pregunta') ?? ''
-  const coherence = useLoad(last, `${brandId} ${from} ${to} ${question}`, (signal) =>
+  const { brand: _, ...asked } = askedFigures(query)
+  const coherence = useLoad(last, JSON.stringify([brandId, asked]), (signal) =>
     unwrap(
       api.GET('/v1/brands/{brandId}/coherence', {
-        params: {
-          path: { brandId },
-          query: {
-            ...(isMonth(from) && { from }),
-            ...(isMonth(to) && { to }),
-            ...(question !== '' && { question }),
-          },
-        },
+        params: { path: { brandId }, query: asked },
         signal,
       }),
     ),
@@ -151,13 +130,12 @@ export const BrandCoherencePart = ({ brandId, t }: { brandId: string; t: BrandSu
       {(found) => (
         <div class="stack wide">
           <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" most={12} t={t}>
-            <OneOrAll
-              name="pregunta"
-              label={t.chooseQuestion}
-              all={t.everyQuestion}
-              chosen={question}
-              choices={questionsOf(found)}
-              choose={(pregunta) => setQuery({ pregunta })}
+            <BrandAndQuestion
+              brands={[]}
+              brand=""
+              questions={questionsOf(found)}
+              question={asked.question ?? ''}
+              t={t}
             />
           </PeriodChoice>
           {found.responses.all === 0 ? <EmptyState title={t.noFigures} /> : <Figures found={found} t={t} />}

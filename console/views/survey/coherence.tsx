@@ -1,12 +1,11 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { setQuery } from '../../app/routing/router.ts'
 import { useDealer } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { OneOrAll } from '../../elements/coherence/one-or-all.tsx'
+import { type AskedFigures, askedFigures } from '../../elements/coherence/asked-figures.ts'
+import { BrandAndQuestion } from '../../elements/coherence/brand-and-question.tsx'
 import { PeriodChoice } from '../../elements/periods/period-choice.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
-import { isMonth } from '../../elements/words/months.ts'
 import { Time } from '../../elements/words/time.tsx'
 import { BrandSections } from './brand-sections.tsx'
 import { CsvButton } from './csv-button.tsx'
@@ -18,45 +17,28 @@ const isCoherence = (body: unknown): body is Schemas['Coherence'] =>
 
 const last = lastRead<Schemas['Coherence']>()
 
-/** The brand, where there are several, and its question: in the page's address. */
+/** The brands of a dealer, and the questions where it has only one, to be chosen. */
 const Choices = ({
   brands,
-  brand,
-  question,
+  asked,
   t,
 }: {
   brands: readonly Schemas['BrandOfDealerCoherence'][]
-  brand: string
-  question: string
+  asked: AskedFigures
   t: PartProps['t']
 }) => {
   const [only] = brands.length === 1 ? brands : []
-  const ids = only
-    ? new Set([...Object.keys(only.questionTexts), ...only.questions.map((one) => one.question)])
-    : []
+  const ids = only && [
+    ...new Set([...Object.keys(only.questionTexts), ...only.questions.map((one) => one.question)]),
+  ]
   return (
-    <>
-      {(brands.length > 1 || brand !== '') && (
-        <OneOrAll
-          name="marca"
-          label={t.chooseBrand}
-          all={t.everyBrand}
-          chosen={brand}
-          choices={brands.map((one) => ({ value: one.brand, title: one.name }))}
-          choose={(marca) => setQuery({ marca, pregunta: '' })}
-        />
-      )}
-      {only && (
-        <OneOrAll
-          name="pregunta"
-          label={t.chooseQuestion}
-          all={t.everyQuestion}
-          chosen={question}
-          choices={[...ids].toSorted().map((id) => ({ value: id, title: only.questionTexts[id] ?? id }))}
-          choose={(pregunta) => setQuery({ pregunta })}
-        />
-      )}
-    </>
+    <BrandAndQuestion
+      brands={brands.map((one) => ({ value: one.brand, title: one.name }))}
+      brand={asked.brand ?? ''}
+      questions={ids?.toSorted().map((id) => ({ value: id, title: only?.questionTexts[id] ?? id })) ?? null}
+      question={asked.question ?? ''}
+      t={t}
+    />
   )
 }
 
@@ -64,20 +46,11 @@ const Choices = ({
 export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
   const { api, me } = useApp()
   const { zone } = useDealer(dealerId)
-  const [from, to] = [query.get('desde'), query.get('hasta')]
-  const [brand, question] = [query.get('marca') ?? '', query.get('pregunta') ?? '']
-  const coherence = useLoad(last, [dealerId, from, to, brand, question].join(' '), async (signal) => {
+  const asked = askedFigures(query)
+  const coherence = useLoad(last, JSON.stringify([dealerId, asked]), async (signal) => {
     const found: unknown = await unwrap(
       api.GET('/v1/dealers/{dealerId}/coherence', {
-        params: {
-          path: { dealerId },
-          query: {
-            ...(isMonth(from) && { from }),
-            ...(isMonth(to) && { to }),
-            ...(brand !== '' && { brand }),
-            ...(question !== '' && { question }),
-          },
-        },
+        params: { path: { dealerId }, query: asked },
         signal,
       }),
     )
@@ -90,7 +63,7 @@ export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
         <div class="stack wide">
           <div class="stack">
             <PeriodChoice from={found.from} to={found.to} zone={zone} t={t}>
-              <Choices brands={found.brands} brand={brand} question={question} t={t} />
+              <Choices brands={found.brands} asked={asked} t={t} />
             </PeriodChoice>
             {found.asOf !== null && (
               <p class="small soft">
