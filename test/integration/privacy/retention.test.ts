@@ -16,6 +16,7 @@ import { noCounts } from '../../../functions/surveys/counting/month-counts.ts'
 import type { MonthCounts } from '../../../functions/surveys/counting/month-counts.ts'
 import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
 import { openSurveyMonthClosing } from '../../../functions/surveys/personal-data/open-survey-month-closing.ts'
+import { leadingTo } from '../../../functions/surveys/matching/match-response.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
@@ -235,8 +236,8 @@ const waiting = async (responseId: string, answeredOn: string, receivedAt: strin
     },
   }
   await responseStore(table).put(response, responseId)
-  const key = { kind: 'visit', value: `V-${responseId}` } as const
-  await matchStore(table, keyedFingerprint('f')).putResponse(dealerId, key, responseId)
+  const matches = matchStore(table, keyedFingerprint('f'))
+  for (const key of leadingTo(response.keys)) await matches.putResponse(dealerId, key, responseId)
 }
 
 test('a survey response for which no call was found in 90 days is anonymous; one that came late, 90 days later', async () => {
@@ -251,6 +252,11 @@ test('a survey response for which no call was found in 90 days is anonymous; one
     answers: [{ question: 'Q1', mark: 7 }],
   })
   expect(await holding('V-s-old')).toEqual([])
+  // Its visit leads to it in both its spellings.
+  const leading = async (responseId: string) =>
+    (await holding(`RESPONSE#${responseId}`)).filter(({ pk }) => String(pk).startsWith('SURVEYMATCH#'))
+  expect(await leading('s-late')).toHaveLength(2)
+  expect(await leading('s-old')).toEqual([])
   for (const other of ['s-late', 's-new'])
     expect(await responses.get(dealerId, other)).toMatchObject({ match: { state: 'waiting' } })
   expect(await ending.end()).toMatchObject({ ended: 0 })
