@@ -232,6 +232,24 @@ test('of a problem that arises after the objection the privacy people are told o
   expect(mails.size).toBe(before + 2)
 })
 
+test('closing once more what has come to stand still since is a decision of its own, after which of the next they are told', async () => {
+  await change('set', 'R-9', 'objection')
+  const before = mails.size
+  const arises = async (callId: string) => {
+    later(1)
+    await take(callId, 'R-9')
+    await followStates(ports())({ dealerId, callId })
+    later(1)
+  }
+  await arises('MORE-1')
+  await decide('R-9', 'close')
+  await arises('MORE-2')
+  expect(mails.size).toBe(before + 2)
+  await decide('R-9', 'close')
+  await arises('MORE-3')
+  expect(mails.size).toBe(before + 3)
+})
+
 test('only the contacts of a company who object are concerned', async () => {
   const van = (phone: string) => ({
     customer: { ...exampleCall.customer, ref: 'FLEET', type: 'company' as const, phone },
