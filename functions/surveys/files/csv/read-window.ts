@@ -1,11 +1,12 @@
-import { bytesPerUnit, toUtf8 } from '../encoding/decode.ts'
+import { toUtf8 } from '../encoding/decode.ts'
 import type { Encoding } from '../encoding/encoding-of.ts'
 import type { BrokenRow, FileRow, Position } from '../file-row.ts'
 import { brokenRecord, unclosedQuote, withinQuote } from './broken-record.ts'
 import { alignCells } from './csv-row.ts'
 import { findQuote } from './find-quote.ts'
-import { afterBlankLines, afterLineEnd, linesEnding } from './lines.ts'
+import { afterBlankLines, afterLineEnd } from './lines.ts'
 import { maxRowBytes, parseRecords } from './parse-records.ts'
+import { followPlace } from './follow-place.ts'
 import { mayHoldRows, recordEnd, searchBytes } from './record-end.ts'
 
 const quote = 34
@@ -21,27 +22,6 @@ type WindowRows = {
   endless: Omit<FileRow, 'next'> | null
 }
 
-/** Follows a piece from record to record: where it is in UTF-8 and in the file, and on which line. */
-const tracker = (text: Buffer, encoding: Encoding, from: Position) => {
-  const width = bytesPerUnit(encoding)
-  let [at, { offset, line, row, unclosed }] = [0, from]
-  const offsetOf = (place: number) =>
-    offset + (width === undefined ? place - at : text.toString('utf8', at, place).length * width)
-  return {
-    moveTo: (place: number) => {
-      offset = offsetOf(place)
-      line += linesEnding(text, at, place)
-      at = place
-      if (unclosed && offset >= unclosed.until) unclosed = undefined
-    },
-    refuseUntil: (place: number, openedOn: number) => (unclosed = { until: offsetOf(place), line: openedOn }),
-    unclosed: () => unclosed,
-    count: () => (row += 1),
-    at: () => at,
-    position: (): Position => ({ offset, line, row, ...(unclosed && { unclosed }) }),
-  }
-}
-
 /**
  * Divides a piece of a CSV file into rows. Unless it is the last, a record that reaches its end is left to the next.
  */
@@ -52,7 +32,7 @@ export const readWindow = (
   isLast: boolean,
 ): WindowRows => {
   const text = toUtf8(bytes, encoding)
-  const track = tracker(text, encoding, from)
+  const track = followPlace(text, encoding, from)
   const rows: FileRow[] = []
   const done = (endless: WindowRows['endless'] = null): WindowRows => ({
     rows,

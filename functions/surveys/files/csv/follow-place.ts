@@ -1,0 +1,28 @@
+import { bytesPerUnit } from '../encoding/decode.ts'
+import type { Encoding } from '../encoding/encoding-of.ts'
+import type { Position } from '../file-row.ts'
+import { linesEnding } from './lines.ts'
+
+/**
+ * Follows the reading of a piece of a file, `text` in UTF-8, which begins at `from`: where it is in the piece (bytes of UTF-8)
+ * and in the file, on which line and at which row; and up to where lines are refused, because a quote is not closed.
+ */
+export const followPlace = (text: Buffer, encoding: Encoding, from: Position) => {
+  const width = bytesPerUnit(encoding)
+  let [at, { offset, line, row, unclosed }] = [0, from]
+  const offsetOf = (place: number) =>
+    offset + (width === undefined ? place - at : text.toString('utf8', at, place).length * width)
+  return {
+    moveTo: (place: number) => {
+      offset = offsetOf(place)
+      line += linesEnding(text, at, place)
+      at = place
+      if (unclosed && offset >= unclosed.until) unclosed = undefined
+    },
+    refuseUntil: (place: number, openedOn: number) => (unclosed = { until: offsetOf(place), line: openedOn }),
+    unclosed: () => unclosed,
+    count: () => (row += 1),
+    at: () => at,
+    position: (): Position => ({ offset, line, row, ...(unclosed && { unclosed }) }),
+  }
+}
