@@ -23,12 +23,9 @@ const broken = (config: string, files: Readonly<Record<string, string>>): string
   const command = join(repositoryRoot, 'node_modules', '.bin', 'depcruise')
   const tops = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))]
   const { stdout } = spawnSync(
-    command,
-    ['--config', config, '--output-type', 'err', '--no-progress', ...tops],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
+    process.execPath,
+    [command, '--config', config, '--output-type', 'err', '--no-progress', ...tops],
+    { cwd: root, encoding: 'utf8' },
   )
   return [...stdout.matchAll(/error ([\w-]+): (\S+)/g)].map(([, rule, file]) => `${rule}: ${file}`)
 }
