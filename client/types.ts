@@ -1626,7 +1626,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it; for staff, with each dealer beside the limits of funnel plots (a question's with its brand)
+     * How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it; without `from` and `to` the newest months in a row that are shown, of the last twelve; for staff, with each dealer beside the limits of funnel plots (a question's with its brand)
      * @description Audience: participant, staff. Scope: `surveys/read`.
      */
     get: operations['getGroupCoherence']
@@ -2201,6 +2201,14 @@ export interface components {
     AcknowledgementForm: {
       assignee: string
     }
+    AcrossDealersChoices: {
+      question: string
+      dealers: number
+      compared: number
+      same: components['schemas']['Estimate']
+      rightInCall: components['schemas']['Estimate']
+      rightInSurvey: components['schemas']['Estimate']
+    }
     AcrossDealersFigures: {
       question: string | null
       dealers: number
@@ -2457,6 +2465,7 @@ export interface components {
       responses: components['schemas']['SurveyResponseCounts']
       answering: components['schemas']['SurveyAnswerRate']
       figures: components['schemas']['AcrossDealersFigures'][]
+      choices: components['schemas']['AcrossDealersChoices'][]
       goal: components['schemas']['SurveyGoalFigures'] | null
       works: components['schemas']['EffectComparison'][]
       joining: components['schemas']['JoiningEffect'] | null
@@ -3490,9 +3499,9 @@ export interface components {
     GroupQuestionFigures: {
       brand: string | null
       question: string | null
-      gap: number
+      gap: number | null
       identical: number
-      withinOne: number
+      withinOne: number | null
     }
     GroupRangeFigures: {
       figures: components['schemas']['GroupQuestionFigures'][] | null
@@ -6132,6 +6141,7 @@ export interface components {
 }
 export type AccessExportContent = components['schemas']['AccessExportContent']
 export type AcknowledgementForm = components['schemas']['AcknowledgementForm']
+export type AcrossDealersChoices = components['schemas']['AcrossDealersChoices']
 export type AcrossDealersFigures = components['schemas']['AcrossDealersFigures']
 export type Agreement = components['schemas']['Agreement']
 export type AgreementBasis = components['schemas']['AgreementBasis']

@@ -130,7 +130,7 @@ export const drawsOperations = {
     method: 'GET',
     path: '/v1/groups/{groupId}/coherence',
     summary:
-      "How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it; for staff, with each dealer beside the limits of funnel plots (a question's with its brand)",
+      "How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it; without `from` and `to` the newest months in a row that are shown, of the last twelve; for staff, with each dealer beside the limits of funnel plots (a question's with its brand)",
     scope: 'surveys/read',
     audience: ['participant', 'staff'],
     params: groupParams,

@@ -19,22 +19,25 @@ type Month = {
 
 /**
  * Months of a dealer or a brand in charts: mean gap, shares of identical marks and of those within a point, response rate.
- * `months` are all months of the time; `found` those that there is something of. `name` begins the files' names.
+ * Of a question with choices (`choices`) there are only the shares of the same ones and the response rate. `months` are all
+ * months of the time; `found` those that there is something of. `name` begins the files' names.
  */
 export const CoherenceMonths = ({
   months,
   found,
   name,
+  choices,
   t,
 }: {
   months: readonly string[]
   found: readonly Month[]
   name: string
+  choices: boolean
   t: EstimateTexts & CoherenceChartTexts
 }) => {
   const locale = localeOf(useApp().language)
   const { write, gap, share } = useEstimates(t)
-  const charts = [
+  const ofMarks = [
     {
       ...{ key: t.gapFile, title: t.gapTrend, of: (month: Month) => month.gap },
       says: (month: string, value: number) =>
@@ -53,6 +56,15 @@ export const CoherenceMonths = ({
       ...{ write: write.share, inWords: share, file: shareFile, column: t.withinOne, signed: false },
     },
   ]
+  const ofChoices = [
+    {
+      ...{ key: t.sameChoiceFile, title: t.sameChoiceTrend },
+      says: (month: string, value: number) => t.sameChoiceSays(month, write.share(value)),
+      ...{ of: (month: Month) => month.identical, column: t.sameChoice, signed: false },
+      ...{ write: write.share, inWords: share, file: shareFile },
+    },
+  ]
+  const charts = choices ? ofChoices : ofMarks
   const rowsOf = (of: (month: Month) => Schemas['Estimate']) => {
     const newest = found.findLast((month) => of(month).value !== null)
     return { newest, value: newest ? (of(newest).value ?? 0) : 0 }

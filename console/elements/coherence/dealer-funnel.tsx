@@ -9,7 +9,8 @@ import { writersOf } from '../figures/estimate-text.ts'
 
 type Props = {
   funnel: Schemas['CoherenceFunnel'] | null
-  measure: 'gap' | 'identical'
+  /** Of a question with choices, `choices`: what is identical are choices that mean the same. */
+  measure: 'gap' | 'identical' | 'choices'
   /** The file's name without its ending. */
   fileName: string
   t: FunnelTexts & CoherenceChartTexts
@@ -27,7 +28,7 @@ export const DealerFunnel = ({ funnel, measure, fileName, t }: Props) => {
     return (
       <section class="card">
         <h3>{title}</h3>
-        <p>{t.noFunnel}</p>
+        <p>{measure === 'choices' ? t.noChoiceFunnel : t.noFunnel}</p>
       </section>
     )
   const dealers = funnel.dealers

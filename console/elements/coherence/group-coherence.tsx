@@ -5,6 +5,7 @@ import { asortisZone } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import type { GroupCoherenceTexts } from '../../texts/es/group-coherence.ts'
 import { Show } from '../page/states.tsx'
+import { monthsFrom } from '../words/months.ts'
 import { PeriodChoice } from '../periods/period-choice.tsx'
 import { askedFigures } from './asked-figures.ts'
 import { BrandAndQuestion } from './brand-and-question.tsx'
@@ -28,6 +29,13 @@ const Choices = ({ found, t }: { found: Schemas['GroupCoherence']; t: GroupCoher
     />
   )
 }
+
+/** Whether the question that was asked for has choices. */
+const isOfChoices = ({ question, brand, months }: Schemas['GroupCoherence']): boolean =>
+  question !== null &&
+  months.some(({ figures }) =>
+    figures?.some((one) => one.question === question && one.brand === brand && one.gap === null),
+  )
 
 /**
  * How the surveys of a group's dealers agree with their calls, month by month, where no dealer's figures can be told from
@@ -55,11 +63,19 @@ export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCohere
             <PeriodChoice from={found.from} to={found.to} zone={asortisZone} t={t}>
               <Choices found={found} t={t} />
             </PeriodChoice>
+            {(asked.from ?? asked.to) === undefined && monthsFrom(found.from, found.to).length < 12 && (
+              <p class="small soft">{t.onlyShown}</p>
+            )}
             <GroupFigures found={found} t={t} />
             {found.funnels && (
               <section class="stack">
                 <h3>{t.funnelTitle}</h3>
-                <FunnelPair funnels={found.funnels} of={[groupId, found.brand, found.question]} t={t} />
+                <FunnelPair
+                  choices={isOfChoices(found)}
+                  funnels={found.funnels}
+                  of={[groupId, found.brand, found.question]}
+                  t={t}
+                />
               </section>
             )}
           </div>

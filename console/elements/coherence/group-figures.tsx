@@ -1,3 +1,4 @@
+import { newestShown } from '../../../functions/platform/calendar/newest-shown.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import type { GroupCoherenceTexts } from '../../texts/es/group-coherence.ts'
 import { setQuery } from '../../app/routing/router.ts'
@@ -8,7 +9,6 @@ import { KeyFigures } from '../figures/key-figures.tsx'
 import { monthText } from '../words/time.tsx'
 import { fileName } from './file-name.ts'
 import { MonthChart } from './month-chart.tsx'
-import { newestShown } from './newest-shown.ts'
 import { TitledCard } from '../page/titled-card.tsx'
 
 type Found = Schemas['GroupCoherence']
@@ -24,7 +24,7 @@ const useFigures = (t: GroupCoherenceTexts) => {
     locale,
     gap: {
       ...{ of: ({ gap }: Figures) => gap, write: write.gap, title: t.gapTrend, column: t.gap, unit: t.gap },
-      ...{ file: t.gapFile, help: t.gapHelp },
+      ...{ file: t.gapFile, help: t.gapHelp, signed: true },
       says: (month: string, gap: number) => t.gapSays(month, write.mark(Math.abs(gap)), Math.sign(gap)),
     },
     identical: {
@@ -34,6 +34,7 @@ const useFigures = (t: GroupCoherenceTexts) => {
         unit: t.inPercent(t.identical),
         file: t.identicalFile,
         help: t.identicalHelp,
+        signed: false,
       },
       says: (month: string, percent: number) => t.identicalSays(month, share(percent)),
     },
@@ -44,10 +45,38 @@ const useFigures = (t: GroupCoherenceTexts) => {
         unit: t.inPercent(t.withinOne),
         file: t.withinOneFile,
         help: t.withinOneHelp,
+        signed: false,
       },
       says: (month: string, percent: number) => t.trendSays(month, share(percent)),
     },
+    sameChoice: {
+      ...{ of: ({ identical }: Figures) => identical, write: share, title: t.sameChoiceTrend },
+      ...{
+        column: t.sameChoice,
+        unit: t.inPercent(t.sameChoice),
+        file: t.sameChoiceFile,
+        help: t.sameChoiceHelp,
+        signed: false,
+      },
+      says: (month: string, percent: number) => t.sameChoiceSays(month, share(percent)),
+    },
   }
+}
+
+/** Which figures there are: of choices, which have no distance, only how many are the same. */
+const figuresFor = (
+  { gap, identical, withinOne, sameChoice }: ReturnType<typeof useFigures>,
+  figures: Figures,
+) => (figures.gap === null ? [sameChoice] : [gap, identical, withinOne])
+
+/** A figure in words; of what has none, a dash. */
+const written = <Value extends number | null>(
+  { of, write }: { of: (figures: Figures) => Value; write: (value: number) => string },
+  figures: Figures,
+  none: string,
+): string => {
+  const value = of(figures)
+  return value === null ? none : write(value)
 }
 
 /** The figure that was asked for: of a brand or all, of a question or all. */
@@ -78,13 +107,13 @@ const Hidden = ({ found: { months, range }, says, t }: Props & { says: string })
 
 /** The whole time: its figures, or why there are none. */
 const Whole = ({ found, t }: Props) => {
-  const { gap, identical, withinOne } = useFigures(t)
+  const known = useFigures(t)
   const { figures, why } = found.range
   const all = askedOf(found, figures)
   if (!all) return <Hidden found={found} says={why === null ? t.nothing : t.whyRange[why]} t={t} />
   return (
     <KeyFigures
-      items={[gap, identical, withinOne].map(({ column, write, of, help }) => [column, write(of(all)), help])}
+      items={figuresFor(known, all).map((one) => [one.column, written(one, all, t.noDistance), one.help])}
     />
   )
 }
@@ -107,7 +136,11 @@ const Questions = ({ found, t }: Props) => {
         rows={figures.map((one) => ({
           key: `${one.brand} ${one.question}`,
           name: titleOf(one),
-          cells: [gap, identical, withinOne].map(({ write, of }) => write(of(one))),
+          cells: [
+            written(gap, one, t.noDistance),
+            written(identical, one, t.noDistance),
+            written(withinOne, one, t.noDistance),
+          ],
         }))}
       />
     </TitledCard>
@@ -116,8 +149,8 @@ const Questions = ({ found, t }: Props) => {
 
 /** A group's figures of the time, of each month in charts, and of each question. */
 export const GroupFigures = ({ found, t }: Props) => {
-  const { locale, ...figures } = useFigures(t)
-  const { gap, identical, withinOne } = figures
+  const figures = useFigures(t)
+  const { locale } = figures
   const months = found.months.map(({ month, figures: all, why }) => ({
     month,
     figure: askedOf(found, all),
@@ -136,26 +169,29 @@ export const GroupFigures = ({ found, t }: Props) => {
     <>
       <Whole found={found} t={t} />
       <div class="chart-pair halves">
-        {[gap, identical, withinOne].map(({ of, write, title, column, unit, says, file }) => (
-          <MonthChart
-            key={file}
-            title={title}
-            says={says(monthText(locale, newestMonth), of(newestFigure))}
-            write={write}
-            signed={column === gap.column}
-            head={[column]}
-            fileHead={[unit, t.whyNot]}
-            fileName={fileName(found.groupId, found.brand, found.question, file)}
-            months={months.map(({ month, figure, why }) => {
-              const inWords = figure ? write(of(figure)) : why
-              return {
-                ...{ month, value: figure ? of(figure) : null, inWords, cells: [inWords] },
-                file: figure ? [of(figure), null] : [null, why],
-              }
-            })}
-            t={t}
-          />
-        ))}
+        {figuresFor(figures, newestFigure).map((one) => {
+          const { of, title, column, unit, says, file, signed, write } = one
+          return (
+            <MonthChart
+              key={file}
+              title={title}
+              says={says(monthText(locale, newestMonth), of(newestFigure) ?? 0)}
+              write={write}
+              signed={signed}
+              head={[column]}
+              fileHead={[unit, t.whyNot]}
+              fileName={fileName(found.groupId, found.brand, found.question, file)}
+              months={months.map(({ month, figure, why }) => {
+                const inWords = figure ? written(one, figure, t.noDistance) : why
+                return {
+                  ...{ month, value: figure ? of(figure) : null, inWords, cells: [inWords] },
+                  file: figure ? [of(figure), null] : [null, why],
+                }
+              })}
+              t={t}
+            />
+          )
+        })}
       </div>
       <Questions found={found} t={t} />
     </>

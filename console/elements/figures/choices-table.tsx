@@ -4,13 +4,16 @@ import { FiguresTable } from '../charts/figures-table.tsx'
 import { useEstimates } from './estimates.ts'
 import { TitledCard } from '../page/titled-card.tsx'
 
+type Row = Pick<Schemas['ChoiceFigures'], 'question' | 'compared' | 'same' | 'rightInCall' | 'rightInSurvey'>
+
 /** Questions with choices: how many customers chose the same in the call and in the survey, and how many a right one. */
 export const ChoicesTable = ({
   rows,
   texts,
   t,
 }: {
-  rows: readonly Schemas['ChoiceFigures'][]
+  /** At a dealer, or across dealers. */
+  rows: readonly Row[]
   /** What each question asks, by its id. */
   texts: Schemas['SurveyQuestionTexts']
   t: EstimateTexts

@@ -15,6 +15,9 @@ export const texts: CoherenceChartTexts = {
   identicalSays: (month, share) => `In ${month}, ${share} of the marks were identical.`,
   trend: 'Within one point, month by month',
   trendSays: (month, share) => `In ${month}, ${share} of the marks were within one point.`,
+  sameChoiceTrend: 'The same choice, month by month',
+  sameChoiceSays: (month, share) =>
+    `In ${month}, ${share} of the customers chose the same in the call and in the survey.`,
   noTrend: 'There are not enough responses in any month yet.',
   answeringTrend: 'Answer under their name, month by month',
   answeringSays: (month, share) =>
@@ -27,6 +30,7 @@ export const texts: CoherenceChartTexts = {
   gapFile: 'mean-difference',
   identicalFile: 'identical',
   withinOneFile: 'within-one-point',
+  sameChoiceFile: 'same-choice',
   answeringFile: 'answer-under-their-name',
   chooseQuestion: 'Question',
   chooseBrand: 'Brand',

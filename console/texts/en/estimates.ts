@@ -98,9 +98,13 @@ export const texts: EstimateTexts = {
   markIn: (question) => `Mean mark in the survey: ${question}`,
   choicesTitle: 'Questions with choices',
   sameChoice: 'The same choice',
+  sameChoiceHelp: 'in the call and in the survey',
   rightInCall: 'Right choice in the call',
   rightInSurvey: 'Right choice in the survey',
   choicesNotMapped: 'Choices not mapped',
+  choicesSay: (share) => `${share} of the customers chose the same in the call and in the survey.`,
+  choicesHelp:
+    'A question with choices has no difference and no correlation: only whether the same is chosen.',
   goal: 'Goal of the brand',
   measures: { mean: 'mean mark', 'top-share': 'percentage of top marks' },
   goalSays: (question, measure, target) => `${question}, ${measure}: ${target}`,

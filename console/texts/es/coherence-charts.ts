@@ -19,6 +19,9 @@ export const texts = {
   trend: 'A un punto o menos, mes a mes',
   trendSays: (month: string, share: string) =>
     `En ${month}, el ${share} de las valoraciones quedó a un punto o menos.`,
+  sameChoiceTrend: 'La misma opción, mes a mes',
+  sameChoiceSays: (month: string, share: string) =>
+    `En ${month}, el ${share} de los clientes eligió lo mismo en la llamada y en la encuesta.`,
   noTrend: 'Todavía no hay respuestas suficientes en ningún mes.',
   answeringTrend: 'Responden con su nombre, mes a mes',
   answeringSays: (month: string, share: string) =>
@@ -31,6 +34,7 @@ export const texts = {
   gapFile: 'diferencia-media',
   identicalFile: 'identicas',
   withinOneFile: 'a-un-punto-o-menos',
+  sameChoiceFile: 'la-misma-opcion',
   answeringFile: 'responden-con-su-nombre',
   chooseQuestion: 'Pregunta',
   chooseBrand: 'Marca',

@@ -103,9 +103,13 @@ export const texts = {
   markIn: (question: string) => `Nota media en la encuesta: ${question}`,
   choicesTitle: 'Preguntas con opciones',
   sameChoice: 'La misma opción',
+  sameChoiceHelp: 'en la llamada y en la encuesta',
   rightInCall: 'Opción válida en la llamada',
   rightInSurvey: 'Opción válida en la encuesta',
   choicesNotMapped: 'Sin equivalencia de opciones',
+  choicesSay: (share: string) =>
+    `El ${share} de los clientes eligió lo mismo en la llamada y en la encuesta.`,
+  choicesHelp: 'De una pregunta con opciones no hay diferencia ni correlación: solo si se elige lo mismo.',
   goal: 'Objetivo de la marca',
   measures: { mean: 'nota media', 'top-share': 'porcentaje de notas máximas' },
   goalSays: (question: string, measure: string, target: string) => `${question}, ${measure}: ${target}`,

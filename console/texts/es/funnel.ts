@@ -19,10 +19,22 @@ export const texts = {
         `Entre todos, el ${centre} de las valoraciones son idénticas: es la línea discontinua.`,
       column: 'Idénticas',
     },
+    choices: {
+      title: 'La misma opción, por concesionario',
+      says: (centre: string) =>
+        `Entre todos, el ${centre} de los clientes eligió lo mismo en la llamada y en la encuesta: es la línea discontinua.`,
+      column: 'La misma opción',
+    },
   },
-  funnelFiles: { gap: 'diferencia-por-concesionario', identical: 'identicas-por-concesionario' },
+  funnelFiles: {
+    gap: 'diferencia-por-concesionario',
+    identical: 'identicas-por-concesionario',
+    choices: 'la-misma-opcion-por-concesionario',
+  },
   noFunnel:
     'Se muestra desde cinco concesionarios con cinco respuestas comparadas cada uno, y si la pregunta tiene la misma escala en la llamada y en la encuesta.',
+  noChoiceFunnel:
+    'Se muestra desde cinco concesionarios con cinco respuestas comparadas cada uno, y si la marca tiene la equivalencia de las opciones.',
   outsideSays: (outside: number, of: number) =>
     outside === 0
       ? `Ninguno de los ${countWord(of)} concesionarios se sale de lo que explica la casualidad.`

@@ -8,6 +8,8 @@ import { BrandAndQuestion } from '../../elements/coherence/brand-and-question.ts
 import { CoherenceMonths } from '../../elements/coherence/coherence-months.tsx'
 import { fileName } from '../../elements/coherence/file-name.ts'
 import { FunnelPair } from '../../elements/coherence/funnel-pair.tsx'
+import { ChoicesTable } from '../../elements/figures/choices-table.tsx'
+import { choiceSummary } from '../../elements/figures/choice-summary.ts'
 import { useEstimates } from '../../elements/figures/estimates.ts'
 import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
 import { Goal } from '../../elements/figures/goal.tsx'
@@ -22,6 +24,12 @@ import { TitledCard } from '../../elements/page/titled-card.tsx'
 
 const last = lastRead<Schemas['BrandCoherence']>()
 type Props = { found: Schemas['BrandCoherence']; t: BrandSurveyTexts }
+
+/** The figures of the question that was chosen, if it has choices and no marks. */
+const choicesOf = ({ question, figures, choices }: Props['found']) =>
+  figures.some((one) => one.question === question)
+    ? undefined
+    : choices.find((one) => one.question === question)
 
 /** The months in charts, or, of a single one, how to see more. */
 const Trend = ({ found, t }: Props) => {
@@ -47,22 +55,30 @@ const Trend = ({ found, t }: Props) => {
       months={months.map(({ month }) => month)}
       found={months}
       name={fileName(brandId, question)}
+      choices={choicesOf(found) !== undefined}
       t={t}
     />
   )
 }
 
-const Funnels = ({ found: { brandId, question, funnels }, t }: Props) => (
+const Funnels = ({ found, t }: Props) => (
   <section class="stack">
     <h2>{t.funnelTitle}</h2>
-    <FunnelPair funnels={funnels} of={[brandId, question]} t={t} />
+    <FunnelPair
+      choices={choicesOf(found) !== undefined}
+      funnels={found.funnels}
+      of={[found.brandId, found.question]}
+      t={t}
+    />
   </section>
 )
 
 const Figures = ({ found, t }: Props) => {
-  const { write, parts } = useEstimates(t)
+  const estimates = useEstimates(t)
+  const { write, parts } = estimates
   const { answering, responses, questionTexts: texts } = found
   const all = found.figures.find(({ question }) => question === found.question)
+  const choices = choicesOf(found)
   return (
     <div class="stack wide">
       <KeyFigures
@@ -74,6 +90,7 @@ const Figures = ({ found, t }: Props) => {
                 [t.withinOne, ...parts('share')(all.withinOne, t.withinOneHelp)],
               ] as const)
             : []),
+          ...(choices ? choiceSummary(choices, estimates, t) : []),
           [
             t.answering,
             ...parts('share')(answering.share, t.ofReminded(answering.answered, answering.reminded)),
@@ -83,12 +100,14 @@ const Figures = ({ found, t }: Props) => {
         ]}
       />
       <p class="small soft">
-        {t.rangeHelp} {all?.gap.why === 'too-few' && t.fewDealers}
+        {t.rangeHelp} {(all?.gap ?? choices?.same)?.why === 'too-few' && t.fewDealers}{' '}
+        {choices && t.choicesHelp}
       </p>
       <Goal goal={found.goal} texts={texts} t={t} />
       <TitledCard title={t.byQuestion}>
         <QuestionTable title={t.byQuestion} rows={found.figures} texts={texts} t={t} />
       </TitledCard>
+      <ChoicesTable rows={found.choices} texts={texts} t={t} />
       <section class="stack">
         <h2>{t.monthByMonth}</h2>
         <Trend found={found} t={t} />
@@ -107,8 +126,8 @@ const Figures = ({ found, t }: Props) => {
 }
 
 /** The questions that there are figures of, by what they ask. */
-const questionsOf = ({ figures, questionTexts }: Schemas['BrandCoherence']) =>
-  figures.flatMap(({ question }) =>
+const questionsOf = ({ figures, choices, questionTexts }: Schemas['BrandCoherence']) =>
+  [...figures, ...choices].flatMap(({ question }) =>
     question === null ? [] : [{ value: question, title: questionTexts[question] ?? question }],
   )
 

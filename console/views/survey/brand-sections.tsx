@@ -1,6 +1,7 @@
 import { useApp } from '../../app/app.ts'
 import { Goal } from '../../elements/figures/goal.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
+import { choiceSummary } from '../../elements/figures/choice-summary.ts'
 import { ChoicesTable } from '../../elements/figures/choices-table.tsx'
 import { ComparedResponses } from '../../elements/figures/compared-responses.tsx'
 import { Joining } from '../../elements/figures/joining.tsx'
@@ -15,8 +16,16 @@ import type { BrandProps } from './props.ts'
 import { Trend } from './trend.tsx'
 import { TitledCard } from '../../elements/page/titled-card.tsx'
 
-const Summary = ({ coherence: { question }, brand, t }: BrandProps) => {
-  const { write, parts } = useEstimates(t)
+/** The figures of the question that was chosen, if it has choices and no marks. */
+const chosenChoices = ({ coherence: { question }, brand }: Pick<BrandProps, 'coherence' | 'brand'>) =>
+  question !== null && brand.questions.length === 0
+    ? brand.choices.find((one) => one.question === question)
+    : undefined
+
+const Summary = ({ coherence, brand, t }: BrandProps) => {
+  const { question } = coherence
+  const estimates = useEstimates(t)
+  const { write, parts } = estimates
   const { responses, answering } = brand
   // Of the question that was chosen; one that nobody has answered has none.
   const all = (question === null ? null : brand.questions[0]) ?? brand.all
@@ -29,17 +38,31 @@ const Summary = ({ coherence: { question }, brand, t }: BrandProps) => {
         : value > 0
           ? t.higher(write.mark(value))
           : t.same
+  const choices = chosenChoices({ coherence, brand })
   return (
     <div class="stack">
-      <p>
-        <strong>{says}</strong> {all.wide && value !== null && t.wide}
-      </p>
+      {choices ? (
+        <p>
+          <strong>
+            {choices.same.value === null ? t.noPairsYet : t.choicesSay(write.share(choices.same.value))}
+          </strong>{' '}
+          {choices.wide && choices.same.value !== null && t.wide} {t.choicesHelp}
+        </p>
+      ) : (
+        <p>
+          <strong>{says}</strong> {all.wide && value !== null && t.wide}
+        </p>
+      )}
       <KeyFigures
         items={[
-          [t.gap, ...parts('gap')(all.gap, t.gapHelp)],
-          [t.identical, ...parts('share')(all.identical, t.identicalHelp)],
-          [t.withinOne, ...parts('share')(all.withinOne, t.withinOneHelp)],
-          [t.compared, write.mark(all.pairs), ''],
+          ...(choices
+            ? choiceSummary(choices, estimates, t)
+            : ([
+                [t.gap, ...parts('gap')(all.gap, t.gapHelp)],
+                [t.identical, ...parts('share')(all.identical, t.identicalHelp)],
+                [t.withinOne, ...parts('share')(all.withinOne, t.withinOneHelp)],
+              ] as const)),
+          [t.compared, write.mark(choices?.compared ?? all.pairs), ''],
           [
             t.answering,
             ...parts('share')(answering.share, t.ofReminded(answering.answered, answering.reminded)),
@@ -76,7 +99,7 @@ export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean
       )}
       <ChoicesTable rows={brand.choices} texts={texts} t={t} />
       <ComparedResponses responses={brand.responses} t={t} />
-      <Trend {...props} />
+      <Trend {...props} choices={chosenChoices(props) !== undefined} />
       <Changes {...props} />
       <Fell {...props} />
       {brand.rechecks.length > 0 && (

@@ -1,46 +1,17 @@
-import { isMissing, type Figure } from '../../platform/statistics/figure.ts'
+import { isMissing } from '../../platform/statistics/figure.ts'
 import { acrossDealers, type DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
+import type { DescribedChoices } from '../../surveys/coherence/figures/choices/choice-meaning.ts'
 import { brandQuestionOf } from '../../surveys/coherence/figures/brand-questions.ts'
 import { questionPairs } from '../../surveys/coherence/figures/question-tables.ts'
-import { fewest } from '../../surveys/coherence/figures/question-figures.ts'
 import { scalesOf } from '../../surveys/counting/scales.ts'
 import { countOf } from '../../platform/statistics/pairs.ts'
-
-/** Why a group's figures are not shown. */
-export const reasonsHidden = [
-  'fewer-than-5-dealers',
-  'one-has-more-than-half',
-  'month-not-shown',
-  'no-roster',
-] as const
-type ReasonHidden = (typeof reasonsHidden)[number]
-
-/**
- * A mean gap to a tenth of a point, and shares to whole percentages: nothing that could be subtracted. The ends of the
- * interval would tell how far dealers are apart, and so where the others are.
- */
-type DisclosedQuestion = {
-  /** Whose figures they are: two brands may ask other things under the same id. Null: all brands together. */
-  brand: string | null
-  /** Null: all questions that are shown. */
-  question: string | null
-  gap: number
-  identical: number
-  withinOne: number
-}
+import { disclosedChoices, hiddenChoices } from './disclosed-choices.ts'
+import { type DisclosedQuestion, percent, type ReasonHidden, whyHidden } from './disclosure.ts'
 
 /** What a group's participants see of a month or a range, or why they see nothing. */
 export type Disclosed = { shown: true; figures: DisclosedQuestion[] } | { shown: false; why: ReasonHidden }
 
-/** At least this many dealers have at least as many responses each. */
-const enough = (counts: readonly number[]): ReasonHidden | null => {
-  if (counts.filter((n) => n >= fewest).length < fewest) return 'fewer-than-5-dealers'
-  const all = counts.reduce((sum, n) => sum + n, 0)
-  return counts.some((n) => 2 * n > all) ? 'one-has-more-than-half' : null
-}
-
 const tenth = (value: number) => Math.round(10 * value) / 10 + 0
-const percent = (figure: Figure) => (isMissing(figure) ? 0 : Math.round(100 * figure.value))
 
 /** Which figures are asked for: by default those of all questions of all brands, together and each. */
 export type Asked = { brand: string | null; question: string | null }
@@ -66,13 +37,17 @@ const questionsOf = (dealers: readonly DealerCounts[]): Set<string> =>
  * The questions that dealers have answers to and that are not shown of them. Nothing that is shown beside or above what
  * hides them may count them: it could be subtracted.
  */
-export const hiddenQuestions = (dealers: readonly DealerCounts[]): Set<string> => {
+export const hiddenQuestions = (
+  dealers: readonly DealerCounts[],
+  described: readonly DescribedChoices[],
+): Set<string> => {
   const shown = new Set(
     acrossDealers(dealers).flatMap(({ question, gap }) =>
-      question === null || isMissing(gap) || enough(pairsTo(dealers, question)) !== null ? [] : [question],
+      question === null || isMissing(gap) || whyHidden(pairsTo(dealers, question)) !== null ? [] : [question],
     ),
   )
-  return new Set([...questionsOf(dealers)].filter((question) => !shown.has(question)))
+  const marks = [...questionsOf(dealers)].filter((question) => !shown.has(question))
+  return new Set([...marks, ...hiddenChoices(dealers, described)])
 }
 
 /**
@@ -82,19 +57,20 @@ export const hiddenQuestions = (dealers: readonly DealerCounts[]): Set<string> =
  */
 export const disclosedFigures = (
   dealers: readonly DealerCounts[],
+  described: readonly DescribedChoices[],
   asked: Asked = { brand: null, question: null },
   also: ReadonlySet<string> = new Set(),
 ): Disclosed => {
-  const why = enough(dealers.map(({ counts }) => counts.sums.clusters))
+  const why = whyHidden(dealers.map(({ counts }) => counts.sums.clusters))
   if (why !== null) return { shown: false, why }
-  const hidden = new Set([...hiddenQuestions(dealers), ...also])
-  const isOfBrand = (key: string) => asked.brand === null || brandQuestionOf(key).brand === asked.brand
-  const figures = acrossDealers(onlyOf(dealers, (key) => !hidden.has(key) && isOfBrand(key)))
+  const hidden = new Set([...hiddenQuestions(dealers, described), ...also])
+  const may = (key: string) =>
+    !hidden.has(key) && (asked.brand === null || brandQuestionOf(key).brand === asked.brand)
+  const figures = acrossDealers(onlyOf(dealers, may))
     .map(({ question, ...figure }) => ({
       ...(question === null ? { brand: asked.brand, question } : brandQuestionOf(question)),
       ...figure,
     }))
-    .filter(({ question }) => asked.question === null || question === asked.question)
     .flatMap(({ brand, question, gap, identical, withinOne }): DisclosedQuestion[] => {
       if (isMissing(gap)) return []
       return [
@@ -106,5 +82,12 @@ export const disclosedFigures = (
         },
       ]
     })
-  return { shown: true, figures }
+  const marked = questionsOf(dealers)
+  const choices = disclosedChoices(dealers, described, (key) => may(key) && !marked.has(key))
+  return {
+    shown: true,
+    figures: [...figures, ...choices].filter(
+      ({ question }) => asked.question === null || question === asked.question,
+    ),
+  }
 }

@@ -1,12 +1,13 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
+import { newestShown } from '../../platform/calendar/newest-shown.ts'
 import { localMonth } from '../../platform/calendar/local-time.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
-import { countsOfBrand } from '../../surveys/coherence/figures/brand-questions.ts'
+import { brandQuestionKey, countsOfBrand } from '../../surveys/coherence/figures/brand-questions.ts'
 import { addCounts } from '../../surveys/counting/add-counts.ts'
 import { countedBrands } from '../../surveys/coherence/counted-brands.ts'
 import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
@@ -55,13 +56,13 @@ const shownAs = (disclosed: Disclosed) =>
 /**
  * A group's coherence: each month of those on that month's sealed roster, whoever takes part now, under the rules of
  * disclosure; the range only where each of its months is shown, and of the questions only those that no month hides: a
- * range less its other months is the month. Staff see each dealer beside the funnels' limits, too. 404 as for the group,
+ * range less its other months is the month. Without `from` and `to`, the newest months in a row that are shown, of the last
+ * twelve; all twelve where none is. Staff see each dealer beside the funnels' limits, too. 404 as for the group,
  * 422 for months that cannot be asked for.
  */
 export const getGroupCoherence = (ports: Ports) => {
   const seeGroup = visibleGroup(ports)
-  const describe = describeQuestions(ports)
-  const { draws, figures, directory, clock } = ports
+  const { draws, figures, directory, brandSurvey, clock } = ports
   const monthsOf = async (dealerId: string, from: string, to: string): Promise<DealerMonths> => {
     const dealer = await directory.dealer(dealerId)
     const brands = await countedBrands(figures, dealerId, dealer?.brands)
@@ -76,39 +77,59 @@ export const getGroupCoherence = (ports: Ports) => {
   }
   return async (groupId: string, query: Query, caller: Caller): Promise<GroupCoherenceResponse> => {
     await seeGroup(groupId, caller)
-    const months = monthsAsked(query, localMonth(clock(), usualZone))
-    const [from = '', to = ''] = [months[0], months.at(-1)]
-    const lists = await Promise.all(months.map((month) => draws.get(groupId, month)))
-    const roster = new Map(
+    const all = monthsAsked(query, localMonth(clock(), usualZone))
+    const lists = await Promise.all(all.map((month) => draws.get(groupId, month)))
+    const sealedLists = new Map(
       lists.flatMap((draw) =>
         draw ? [[draw.month, new Set(draw.holders.map(([, dealerId]) => dealerId))] as const] : [],
       ),
     )
-    const dealerIds = [...new Set([...roster.values()].flatMap((ids) => [...ids]))]
-    const dealers = await Promise.all(dealerIds.map((dealerId) => monthsOf(dealerId, from, to)))
+    const dealerIds = [...new Set([...sealedLists.values()].flatMap((ids) => [...ids]))]
+    const dealers = await Promise.all(
+      dealerIds.map((dealerId) => monthsOf(dealerId, all[0] ?? '', all.at(-1) ?? '')),
+    )
+    const counted = [...new Set(dealers.flatMap((one) => one.months.map((month) => month.brand)))]
+    const surveys = new Map(
+      await Promise.all(counted.map(async (one) => [one, await brandSurvey(one)] as const)),
+    )
+    const described = [...surveys].flatMap(([ofBrand, survey]) =>
+      (survey?.surveyQuestions ?? []).map((one) => ({
+        ...one,
+        id: brandQuestionKey({ brand: ofBrand, question: one.id }),
+      })),
+    )
     const { question = null, brand = null } = query
     const asked = { question, brand }
-    const sealed = months.map((month) => {
-      const ofMonth = roster.get(month)
-      return { month, counts: ofMonth && countsOf(dealers, new Map([[month, ofMonth]])) }
+    const each = all.map((month) => {
+      const ofMonth = sealedLists.get(month)
+      const counts = ofMonth && countsOf(dealers, new Map([[month, ofMonth]]))
+      const disclosed = counts
+        ? shownAs(disclosedFigures(counts, described, asked))
+        : { figures: null, why: 'no-roster' as const }
+      return { counts, month: { month, ...disclosed } }
     })
-    const byMonth = sealed.map(({ month, counts }) =>
-      counts
-        ? { month, ...shownAs(disclosedFigures(counts, asked)) }
-        : { month, figures: null, why: 'no-roster' as const },
-    )
-    const hidden = new Set(sealed.flatMap(({ counts }) => [...hiddenQuestions(counts ?? [])]))
-    const whole = byMonth.every(({ why }) => why === null)
-      ? disclosedFigures(countsOf(dealers, roster), asked, hidden)
+    const chosen = (query.from ?? query.to) === undefined ? newestShown(each.map(({ month }) => month)) : null
+    const { from, to } = chosen ?? { from: all[0] ?? '', to: all.at(-1) ?? '' }
+    const isIn = (month: string) => month >= from && month <= to
+    const own = each.filter(({ month: { month } }) => isIn(month))
+    const roster = new Map([...sealedLists].filter(([month]) => isIn(month)))
+    const hidden = new Set(own.flatMap(({ counts }) => [...hiddenQuestions(counts ?? [], described)]))
+    const whole = own.every(({ month: { why } }) => why === null)
+      ? disclosedFigures(countsOf(dealers, roster), described, asked, hidden)
       : ({ shown: false, why: 'month-not-shown' } as const)
-    const at = dealers.flatMap((one) => one.months.map((month) => month.at)).toSorted()
-    const shown = sealed.flatMap(({ counts }) => (counts ? shownQuestions(disclosedFigures(counts)) : []))
+    const at = dealers
+      .flatMap((one) => one.months.filter(({ month }) => isIn(month)).map((month) => month.at))
+      .toSorted()
+    const shown = own.flatMap(({ counts }) =>
+      counts ? shownQuestions(disclosedFigures(counts, described)) : [],
+    )
     return {
       ...{ groupId, from, to, ...asked, asOf: at.at(-1) ?? null },
-      brands: await describe(shown),
+      brands: await describeQuestions(directory, surveys)(shown),
       range: shownAs(whole),
-      months: byMonth,
-      funnels: caller.audience === 'staff' ? groupFunnels(countsOf(dealers, roster, brand), asked) : null,
+      months: own.map(({ month }) => month),
+      funnels:
+        caller.audience === 'staff' ? groupFunnels(countsOf(dealers, roster, brand), asked, described) : null,
     }
   }
 }

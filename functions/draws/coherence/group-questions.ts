@@ -17,20 +17,14 @@ export const shownQuestions = (disclosed: Disclosed): BrandQuestion[] =>
 
 /** The brands of these questions by id, with their names and what each question asks: its id, where nothing says so. */
 export const describeQuestions =
-  ({
-    directory,
-    brandSurvey,
-  }: {
-    directory: Pick<Directory, 'brand'>
-    brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
-  }) =>
+  (directory: Pick<Directory, 'brand'>, surveys: ReadonlyMap<string, BrandSurvey | undefined>) =>
   (shown: readonly BrandQuestion[]): Promise<ShownBrand[]> =>
     Promise.all(
       [...Map.groupBy(shown, ({ brand }) => brand)]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(async ([brand, own]) => {
-          const [known, survey] = await Promise.all([directory.brand(brand), brandSurvey(brand)])
-          const texts = questionTexts(survey)
+          const known = await directory.brand(brand)
+          const texts = questionTexts(surveys.get(brand))
           const ids = [...new Set(own.map(({ question }) => question))].toSorted()
           const questions = ids.map((question) => ({ question, text: texts[question] ?? question }))
           return { brand, name: known?.name ?? brand, questions }

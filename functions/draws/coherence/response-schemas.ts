@@ -3,7 +3,7 @@ import { groupId } from '../../groups/group/group.ts'
 import { named } from '../../platform/content/named.ts'
 import { id, month } from '../../platform/content/schemas.ts'
 import { funnels } from '../../surveys/coherence/response-schemas.ts'
-import { reasonsHidden } from './disclosed-figures.ts'
+import { reasonsHidden } from './disclosure.ts'
 
 const percentage = z.int().check(z.gte(0), z.lte(100))
 
@@ -12,9 +12,10 @@ const question = named(
   z.strictObject({
     brand: z.nullable(id),
     question: z.nullable(id),
-    gap: z.number(),
+    /** Choices have no distance: null. */
+    gap: z.nullable(z.number()),
     identical: percentage,
-    withinOne: percentage,
+    withinOne: z.nullable(percentage),
   }),
 )
 

@@ -2,6 +2,8 @@ import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { QuestionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { missing } from '../../platform/statistics/figure.ts'
+import { show } from '../../platform/statistics/shown-figure.ts'
 import { addCounts } from '../counting/add-counts.ts'
 import type { SurveyMonth } from '../counting/figures-item.ts'
 import type { MonthCounts } from '../counting/month-counts.ts'
@@ -9,7 +11,8 @@ import { allFigures } from './figures/all-questions.ts'
 import { answerRate } from './figures/answer-rate.ts'
 import { beforeAndAfter } from './figures/before-and-after.ts'
 import { changesOf } from './figures/changes.ts'
-import { choiceFigures } from './figures/choice-figures.ts'
+import { choiceFigures } from './figures/choices/choice-figures.ts'
+import type { DescribedChoices } from './figures/choices/choice-meaning.ts'
 import { doesItWork } from './figures/does-it-work.ts'
 import { type Goal, goalFigures } from './figures/goal-figures.ts'
 import { questionFigures } from './figures/question-figures.ts'
@@ -56,12 +59,22 @@ const onlyOf = <One>(record: Record<string, One>, question: string | null): Reco
     ? record
     : Object.fromEntries(Object.entries(record).filter(([key]) => key.split('|')[0] === question))
 
-const monthFigures = (counts: MonthCounts, question: string | null) => {
+const monthFigures = (
+  counts: MonthCounts,
+  question: string | null,
+  described: readonly DescribedChoices[],
+) => {
   if (question === null) {
     const { responses, pairs, gap, identical, withinOne } = showAll(allFigures(counts))
     return { responses, pairs, gap, identical, withinOne }
   }
   const [one] = questionPairs(onlyOf(counts.tables, question))
+  const [choices] = choiceFigures(onlyOf(counts.choices, question), described)
+  if (!one && choices) {
+    const { compared, same } = choices
+    const none = show(missing('scales-differ'))
+    return { responses: compared, pairs: compared, gap: none, identical: show(same), withinOne: none }
+  }
   const { pairs, gap, identical, withinOne } = showQuestion(
     questionFigures(one ?? { question, scale: null, comparable: [], mapped: [] }),
   )
@@ -124,7 +137,7 @@ export const composeBrand = (
     months: months.map(({ month, at, counts }) => ({
       month,
       asOf: at,
-      ...monthFigures(counts, question),
+      ...monthFigures(counts, question, questions),
       answering: showRate(answerRate([{ month, counts }], coveredUntil)),
     })),
   }

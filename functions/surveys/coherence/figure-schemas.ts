@@ -157,6 +157,19 @@ export const choiceFigures = named(
   }),
 )
 
+/** A question with choices across dealers. */
+export const acrossChoices = named(
+  'AcrossDealersChoices',
+  z.strictObject({
+    question: id,
+    dealers: whole,
+    compared: whole,
+    same: shownFigure,
+    rightInCall: shownFigure,
+    rightInSurvey: shownFigure,
+  }),
+)
+
 /** A customer's largest fall, by the call; the visit is null where the call is gone or its customer may not be listed. */
 export const fall = named(
   'MarkFall',

@@ -12,6 +12,7 @@ import { addRates, answerRate } from './figures/answer-rate.ts'
 import { beforeAndAfter } from './figures/before-and-after.ts'
 import { doesItWork } from './figures/does-it-work.ts'
 import { brandMonths } from './figures/brand-months.ts'
+import { choicesAcross } from './figures/choices/choices-across.ts'
 import { funnelsOf } from './figures/funnel.ts'
 import { goalFigures } from './figures/goal-figures.ts'
 import type { CoherencePorts } from './get-coherence.ts'
@@ -21,6 +22,7 @@ import { refuseUnknownQuestion } from './known-question.ts'
 import type { BrandCoherenceResponse } from './response-schemas.ts'
 import {
   showAcross,
+  showAcrossChoices,
   showBrandMonth,
   showComparison,
   showGoal,
@@ -110,13 +112,15 @@ export const getBrandCoherence =
     const sum = addCounts(dealers.map(({ counts }) => counts))
     const goal = goalOfBrand(brand, survey)
     const across = acrossDealers(dealers)
+    const described = survey?.surveyQuestions ?? []
+    const choices = choicesAcross(dealers, described)
     const question = query.question ?? null
     if (question !== null)
       await refuseUnknownQuestion(
         async () => survey,
         [brandId],
         question,
-        across.some((one) => one.question === question),
+        [...across, ...choices].some((one) => one.question === question),
       )
     return {
       brandId,
@@ -129,13 +133,14 @@ export const getBrandCoherence =
       responses: sum.responses,
       answering: showRate(addRates(dealers.map(({ rate }) => rate))),
       figures: across.map(showAcross),
+      choices: choices.map(showAcrossChoices),
       goal: goal && showGoal(goalFigures(goal, sum)),
       works: doesItWork(
         dealers.flatMap(({ compared }) => compared),
         topMarks,
       ).map(showComparison),
       joining: joining && showJoining(joining),
-      months: brandMonths(months, dealers, question).map(showBrandMonth),
-      funnels: funnelsOf(dealers, question),
+      months: brandMonths(months, dealers, question, described).map(showBrandMonth),
+      funnels: funnelsOf(dealers, question, described),
     }
   }

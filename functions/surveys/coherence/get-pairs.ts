@@ -18,7 +18,8 @@ import { countedBrands } from './counted-brands.ts'
 import { dayOfAnswer } from '../counting/facts.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
-import { isPairSeries, pairColumns, pairKindWords, pairSeriesWords } from './pair-columns.ts'
+import { choiceMeaning } from './figures/choices/choice-meaning.ts'
+import { isPairSeries, pairColumns, pairKindWords, pairSeriesWords, sameChoiceWords } from './pair-columns.ts'
 
 type Ports = {
   responses: Pick<ResponseStore, 'ofMonth'>
@@ -37,29 +38,43 @@ type Query = {
 /** The most pairs in one file: some 2 MB, which a response can hold. */
 const maxPairs = 20_000
 
-/** The rows of one response: a pair of marks each, of those that are in a series of figures. */
+/** What a brand's survey asks, and what its choices mean. */
+type Asks = { texts: QuestionTexts; questions: BrandSurvey['surveyQuestions'] }
+
+/** The rows of one response: a pair of marks or of choices each, of those that are in a series of figures. */
 const rowsOf = (
   response: SurveyResponse,
   { question, brand }: Query,
-  texts: ReadonlyMap<string, QuestionTexts>,
+  asks: ReadonlyMap<string, Asks>,
   { zone, language }: { zone: string; language: Language },
 ): Row[] => {
   const { match, call, month, answeredAt } = response
   if (match.state !== 'matched' || !call || (brand !== undefined && response.brand !== brand)) return []
   const { callId, series } = match
   if (!isPairSeries(series)) return []
-  return call.marks
-    .filter((pair) => question === undefined || pair.question === question)
-    .map((pair) => [
-      ...[month, dayOfAnswer(answeredAt, zone), response.brand],
-      texts.get(response.brand)?.[pair.question] ?? pair.question,
-      ...[pair.call, pair.survey, pairKindWords(language, call.kind), callId, call.visitRef],
-      ...[pairSeriesWords[language][series], pair.question],
-    ])
+  const { texts = {}, questions = [] } = asks.get(response.brand) ?? {}
+  const begin = (asked: string) => [
+    ...[month, dayOfAnswer(answeredAt, zone), response.brand],
+    texts[asked] ?? asked,
+  ]
+  const end = (asked: string) => [
+    ...[pairKindWords(language, call.kind), callId, call.visitRef],
+    ...[pairSeriesWords[language][series], asked],
+  ]
+  const isAsked = (one: { question: string }) => question === undefined || one.question === question
+  const marks = call.marks
+    .filter(isAsked)
+    .map((pair) => [...begin(pair.question), pair.call, pair.survey, ...end(pair.question), null, null, null])
+  const choices = call.choices.filter(isAsked).map((pair) => {
+    const { isMapped, same } = choiceMeaning(pair.question, questions)
+    const says = isMapped ? sameChoiceWords[language][same(pair) ? 'yes' : 'no'] : ''
+    return [...begin(pair.question), null, null, ...end(pair.question), pair.call, pair.survey, says]
+  })
+  return [...marks, ...choices]
 }
 
 /**
- * The pairs of marks that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the dealer's own
+ * The pairs of marks and of choices that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the dealer's own
  * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs and for a question that no survey asks.
  */
 export const getPairs =
@@ -70,15 +85,17 @@ export const getPairs =
     if (!dealer) throw new DomainError(platformErrors.notFound)
     const months = monthsAsked(query, localMonth(clock(), dealer.zone))
     const brands = await countedBrands(figures, dealerId, dealer.brands)
-    const surveys = brands.map(
-      async (brandId) => [brandId, questionTexts(await brandSurvey(brandId))] as const,
-    )
+    const surveys = brands.map(async (brandId) => {
+      const survey = await brandSurvey(brandId)
+      const of: Asks = { texts: questionTexts(survey), questions: survey?.surveyQuestions ?? [] }
+      return [brandId, of] as const
+    })
     const language = languageOf(dealer.language)
-    const texts = new Map(await Promise.all(surveys))
+    const asks = new Map(await Promise.all(surveys))
     const rows: Row[] = []
     for (const month of months)
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
-        rows.push(...rowsOf(response, query, texts, { zone: dealer.zone, language }))
+        rows.push(...rowsOf(response, query, asks, { zone: dealer.zone, language }))
         if (rows.length > maxPairs)
           throw invalidRequest([
             {

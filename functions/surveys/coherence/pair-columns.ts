@@ -16,6 +16,12 @@ export const pairSeriesWords = {
   en: { counts: 'counts', recheck: 'check' },
 } as const satisfies Record<Language, Record<(typeof pairSeries)[number], string>>
 
+/** Whether two choices mean the same, in words; empty where the brand's survey does not say which do. */
+export const sameChoiceWords = {
+  es: { yes: 'sí', no: 'no' },
+  en: { yes: 'yes', no: 'no' },
+} as const satisfies Record<Language, Record<'yes' | 'no', string>>
+
 /** A kind of call in words, as in every list. */
 export const pairKindWords = (language: Language, kind: string): string =>
   new Map<string, string>(Object.entries(callKindWords[language])).get(kind) ?? kind
@@ -34,6 +40,9 @@ export const pairColumns: Record<Language, readonly Column[]> = {
     column('Intervención', 'code'),
     column('Serie', 'text'),
     column('Código de la pregunta', 'code'),
+    column('Opción en la llamada', 'text'),
+    column('Opción en la encuesta', 'text'),
+    column('La misma opción', 'text'),
   ],
   en: [
     column('Month', 'month'),
@@ -47,5 +56,8 @@ export const pairColumns: Record<Language, readonly Column[]> = {
     column('Visit', 'code'),
     column('Series', 'text'),
     column('Question id', 'code'),
+    column('Choice in the call', 'text'),
+    column('Choice in the survey', 'text'),
+    column('The same choice', 'text'),
   ],
 }

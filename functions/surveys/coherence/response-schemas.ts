@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, month } from '../../platform/content/schemas.ts'
 import {
+  acrossChoices,
   allFigures,
   answerRate,
   changes,
@@ -154,6 +155,7 @@ export const brandCoherenceResponse = named(
     responses: responseCounts,
     answering: answerRate,
     figures: z.array(acrossFigures),
+    choices: z.array(acrossChoices),
     goal: maybe(goalFigures),
     works: z.array(comparison),
     joining: maybe(joining),

@@ -4,7 +4,8 @@ import type { AnswerRate } from './figures/answer-rate.ts'
 import type { JoiningEffect } from './figures/before-and-after.ts'
 import type { BrandMonth } from './figures/brand-months.ts'
 import type { Change } from './figures/changes.ts'
-import type { ChoiceFigures } from './figures/choice-figures.ts'
+import type { ChoiceFigures } from './figures/choices/choice-figures.ts'
+import type { AcrossChoiceFigures } from './figures/choices/choices-across.ts'
 import type { Comparison } from './figures/does-it-work.ts'
 import type { GoalFigures } from './figures/goal-figures.ts'
 import type { QuestionFigures } from './figures/question-figures.ts'
@@ -81,6 +82,14 @@ export const showJoining = (effect: JoiningEffect) => ({
 export const showChoices = (figures: ChoiceFigures) => ({
   ...figures,
   pairs: [...figures.pairs],
+  same: show(figures.same),
+  rightInCall: show(figures.rightInCall),
+  rightInSurvey: show(figures.rightInSurvey),
+})
+
+/** A question with choices across dealers as responses show it. */
+export const showAcrossChoices = (figures: AcrossChoiceFigures) => ({
+  ...figures,
   same: show(figures.same),
   rightInCall: show(figures.rightInCall),
   rightInSurvey: show(figures.rightInSurvey),

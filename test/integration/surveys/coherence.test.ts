@@ -268,6 +268,29 @@ test("the pairs themselves as CSV for the dealer's own people, and for nobody el
   expect(await ask(claimsOf.staff)).toMatchObject({ status: 403, body: { code: 'pairs-for-dealers' } })
 })
 
+test('choices are in the file, too, and whether they mean the same', async () => {
+  const answered = response('d1', 60, '2026-03-10T10:00:00.000Z', 9, 8)
+  if (!answered.call) throw new Error('no call')
+  const choices = [{ question: 'Q9', call: 'no', survey: 'Sí' }]
+  await put({ ...answered, call: { ...answered.call, choices } })
+  const ask = async (query: Record<string, string>) =>
+    String(
+      (
+        await send(handler, operations.getCoherence, {
+          ...{ params: { dealerId: 'd1' }, claims: claimsOf.dealer('d1') },
+          query: { from: '2026-03', to: '2026-03', format: 'csv', ...query },
+        })
+      ).body,
+    ).split('\r\n')
+  const [head, ...rows] = await ask({})
+  expect(head).toContain('Código de la pregunta;Opción en la llamada;Opción en la encuesta;La misma opción')
+  expect(rows.filter((row) => row !== '')).toEqual([
+    '03/2026;10/03/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;9;8;paso por taller;C-60;OR-60;cuenta;Q1;;;',
+    '03/2026;10/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-60;OR-60;cuenta;Q9;no;Sí;no',
+  ])
+  expect((await ask({ question: 'Q9' })).filter((row) => row !== '')).toHaveLength(2)
+})
+
 test('a question that the survey does not ask is 422 with those that it asks, as figures and as a file', async () => {
   const { surveyQuestions } = brandSurveyContent.parse(brandSurveyExample)
   const known = surveyQuestions.map(({ id }) => id)

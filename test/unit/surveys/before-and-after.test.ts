@@ -4,7 +4,7 @@ import {
   beforeAndAfter,
   type JoinedDealer,
 } from '../../../functions/surveys/coherence/figures/before-and-after.ts'
-import { choiceFigures } from '../../../functions/surveys/coherence/figures/choice-figures.ts'
+import { choiceFigures } from '../../../functions/surveys/coherence/figures/choices/choice-figures.ts'
 import { noCounts } from '../../../functions/surveys/counting/month-counts.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'

@@ -3,6 +3,7 @@ import { countOf, type Pair } from '../../../platform/statistics/pairs.ts'
 import { within } from '../../../platform/statistics/shares.ts'
 import { addCounts } from '../../counting/add-counts.ts'
 import type { DealerCounts } from './across-dealers.ts'
+import { choiceMeaning, type DescribedChoices } from './choices/choice-meaning.ts'
 import { questionPairs } from './question-tables.ts'
 
 /** What a dealer is judged by in a funnel: its gaps by response, and how many of its pairs are identical. */
@@ -35,5 +36,21 @@ export const funnelUnits = (dealers: readonly DealerCounts[], question: string |
     )
     const gaps = question === null ? counts.sums : gapsOfQuestion(pairs)
     return { dealerId, gaps, identical: within(pairs, 0), pairs: countOf(pairs) }
+  })
+}
+
+/** What each dealer has of a question with choices: how many mean the same. They have no gaps. Nobody of an unmapped one. */
+export const choiceUnits = (
+  dealers: readonly DealerCounts[],
+  question: string,
+  described: readonly DescribedChoices[],
+): FunnelUnit[] => {
+  const { isMapped, same } = choiceMeaning(question, described)
+  if (!isMapped) return []
+  return dealers.map(({ dealerId, counts }) => {
+    const pairs = counts.choices[question] ?? []
+    const n = countOf(pairs)
+    const gaps = { ...noClusters, clusters: n, k: n }
+    return { dealerId, gaps, identical: countOf(pairs.filter(same)), pairs: n }
   })
 }

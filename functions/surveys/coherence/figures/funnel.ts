@@ -2,7 +2,8 @@ import { binomialLimits } from '../../../platform/statistics/binomial-limits.ts'
 import type { Limits } from '../../../platform/statistics/figure.ts'
 import { normal975 } from '../../../platform/statistics/quantiles.ts'
 import type { DealerCounts } from './across-dealers.ts'
-import { type FunnelUnit, funnelUnits } from './funnel-unit.ts'
+import type { DescribedChoices } from './choices/choice-meaning.ts'
+import { choiceUnits, type FunnelUnit, funnelUnits } from './funnel-unit.ts'
 import { fewest } from './question-figures.ts'
 
 /** Between which values a dealer's figure lies by chance, 95 and 99.8 times in 100. */
@@ -85,16 +86,9 @@ const curveNumbers = (most: number): number[] => {
 /** What is not beyond a limit but for the last digits of a computation. */
 const nearly = 1e-9
 
-/**
- * Each dealer with five responses or more beside what they have in common, of one question or of all (null). Null if fewer
- * than five dealers have as many, or the question's marks cannot be subtracted.
- */
-export const funnelOf = (
-  measure: keyof typeof measures,
-  dealers: readonly DealerCounts[],
-  question: string | null = null,
-): Funnel | null => {
-  const units = funnelUnits(dealers, question).filter(({ gaps }) => gaps.clusters >= fewest)
+/** Each dealer with five responses or more; null if fewer than five dealers have as many. */
+const funnelFrom = (measure: keyof typeof measures, all: readonly FunnelUnit[]): Funnel | null => {
+  const units = all.filter(({ gaps }) => gaps.clusters >= fewest)
   if (units.length < fewest) return null
   const { of, value: valueOf } = measures[measure]
   const { centre, limitsFor } = of(units)
@@ -112,8 +106,24 @@ export const funnelOf = (
   }
 }
 
-/** Both funnels. */
-export const funnelsOf = (dealers: readonly DealerCounts[], question: string | null) => ({
-  gap: funnelOf('gap', dealers, question),
-  identical: funnelOf('identical', dealers, question),
-})
+/**
+ * Each dealer with five responses or more beside what they have in common, of one question or of all (null). Null if fewer
+ * than five dealers have as many, or the question's marks cannot be subtracted.
+ */
+export const funnelOf = (
+  measure: keyof typeof measures,
+  dealers: readonly DealerCounts[],
+  question: string | null = null,
+): Funnel | null => funnelFrom(measure, funnelUnits(dealers, question))
+
+/** Both funnels; of a question with choices, which `described` says the meaning of, only that of the same choices. */
+export const funnelsOf = (
+  dealers: readonly DealerCounts[],
+  question: string | null,
+  described: readonly DescribedChoices[] = [],
+) => {
+  const gap = funnelOf('gap', dealers, question)
+  const identical = funnelOf('identical', dealers, question)
+  if (identical !== null || question === null) return { gap, identical }
+  return { gap, identical: funnelFrom('identical', choiceUnits(dealers, question, described)) }
+}

@@ -16,28 +16,31 @@ const dealers = (...sizes: number[]) =>
   sizes.map((n, index) => ({ dealerId: `d${index}`, counts: countsOfBrand('seat', countsOf(n, index + 1)) }))
 
 test('five dealers with five responses each are shown: the gap to a tenth, whole percentages, no counts', () => {
-  const disclosed = disclosedFigures(dealers(5, 6, 7, 8, 9))
+  const disclosed = disclosedFigures(dealers(5, 6, 7, 8, 9), [])
   if (!disclosed.shown) throw new Error('hidden')
   expect(disclosed.figures.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
   for (const { gap, identical, ...rest } of disclosed.figures) {
-    expect(gap * 10).toBeCloseTo(Math.round(gap * 10), 9)
+    expect(Number(gap) * 10).toBeCloseTo(Math.round(Number(gap) * 10), 9)
     expect(Number.isInteger(identical)).toBe(true)
     expect(Object.keys(rest).toSorted()).toEqual(['brand', 'question', 'withinOne'])
   }
 })
 
 test('four dealers, a fifth with four responses, or one with more than half: nothing is shown', () => {
-  expect(disclosedFigures(dealers(9, 9, 9, 9))).toEqual({ shown: false, why: 'fewer-than-5-dealers' })
-  expect(disclosedFigures(dealers(9, 9, 9, 9, 4))).toEqual({ shown: false, why: 'fewer-than-5-dealers' })
-  expect(disclosedFigures(dealers(5, 5, 5, 5, 21))).toEqual({ shown: false, why: 'one-has-more-than-half' })
-  expect(disclosedFigures(dealers(5, 5, 5, 5, 20)).shown).toBe(true)
+  expect(disclosedFigures(dealers(9, 9, 9, 9), [])).toEqual({ shown: false, why: 'fewer-than-5-dealers' })
+  expect(disclosedFigures(dealers(9, 9, 9, 9, 4), [])).toEqual({ shown: false, why: 'fewer-than-5-dealers' })
+  expect(disclosedFigures(dealers(5, 5, 5, 5, 21), [])).toEqual({
+    shown: false,
+    why: 'one-has-more-than-half',
+  })
+  expect(disclosedFigures(dealers(5, 5, 5, 5, 20), []).shown).toBe(true)
 })
 
 test('a question that too few dealers were asked is left out, although the others are shown', () => {
   const [first, ...others] = dealers(6, 6, 6, 6, 6)
   if (!first) throw new Error('no dealer')
   const { 'seat/Q2': _, ...tables } = first.counts.tables
-  const disclosed = disclosedFigures([{ ...first, counts: { ...first.counts, tables } }, ...others])
+  const disclosed = disclosedFigures([{ ...first, counts: { ...first.counts, tables } }, ...others], [])
   if (!disclosed.shown) throw new Error('hidden')
   expect(disclosed.figures.map(({ question }) => question)).toEqual([null, 'Q1'])
 })
@@ -96,6 +99,20 @@ test('each month counts those on its sealed roster, also after one has left; a m
   expect(three.range).toEqual({ figures: null, why: 'month-not-shown' })
   const four = await get('castilla', { from: '2026-08', to: '2026-09' }, staff)
   expect(four.months[0]).toEqual({ month: '2026-08', figures: null, why: 'no-roster' })
+})
+
+test('without months, the newest in a row that are shown; with months, those, shown or not', async () => {
+  const five = ['a', 'b', 'c', 'd', 'e']
+  const rosters = { '2026-06': five, '2026-08': five, '2026-09': five, '2026-10': five, '2026-11': ['a'] }
+  const get = read(rosters, {})
+  const young = await get('castilla', {}, staff)
+  expect(young).toMatchObject({ from: '2026-08', to: '2026-10', range: { why: null } })
+  const asked = await get('castilla', { from: '2026-08', to: '2026-10' }, staff)
+  expect({ ...young, asOf: '' }).toEqual({ ...asked, asOf: '' })
+  expect(await get('castilla', { to: '2026-11' }, staff)).toMatchObject({ from: '2025-12', to: '2026-11' })
+  expect(await read({ '2026-10': ['a'] }, {})('castilla', {}, staff)).toMatchObject({
+    ...{ from: '2025-12', to: '2026-11', range: { why: 'month-not-shown' } },
+  })
 })
 
 test("someone who is not on a month's roster is in none of its figures", async () => {
@@ -233,4 +250,71 @@ test('a question that a month hides is in no range with that month, and in no fi
     expect([all?.question, first?.question, others]).toEqual([null, 'Q1', []])
     expect({ ...all, brand: 'seat', question: 'Q1' }).toEqual(first)
   }
+})
+
+/** Six answers to `P5` of each dealer a month, or so many of the dealers named. */
+const withChoices = (few: Record<string, number> = {}, isMapped = true) => {
+  const months = ['2026-09', '2026-10']
+  const stored = (dealerId: string, month: string): SurveyMonth => {
+    const n = (month === '2026-10' && few[dealerId]) || 6
+    const choices = [
+      { call: 'yes', survey: 'Sí', n: n - 1 },
+      { call: 'no', survey: 'Sí', n: 1 },
+    ]
+    const counts = { ...countsOf(6, dealerId.charCodeAt(0)), choices: { P5: choices } }
+    return { month, at: '', coveredUntil: null, counts }
+  }
+  const P5 = {
+    id: 'P5',
+    choices: ['Sí', 'No'],
+    ...(isMapped && { callChoices: { Sí: ['yes'], No: ['no'] } }),
+  }
+  return getGroupCoherence({
+    groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
+    draws: { get: async (_, month) => draw(month, ['a', 'b', 'c', 'd', 'e']) },
+    figures: {
+      brandsOf: async () => [],
+      list: async (dealerId, _brand, from, to) =>
+        months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
+    },
+    directory: { ...brands, dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    brandSurvey: async () =>
+      brandSurveyContent.parse({
+        ...brandSurveyExample,
+        goal: undefined,
+        surveyFile: undefined,
+        surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 }, top: 9 }, P5],
+      }) as never,
+    clock: () => new Date('2026-11-15T12:00:00Z'),
+  })
+}
+const both = { from: '2026-09', to: '2026-10' }
+
+test('of a question with choices the same ones are shown in whole per cent, and nothing that has a distance', async () => {
+  const { range, months, brands: known, funnels } = await withChoices()('castilla', both, staff)
+  const own = { brand: 'seat', question: 'P5', gap: null, identical: 83, withinOne: null }
+  expect(range.figures?.at(-1)).toEqual(own)
+  expect(known[0]?.questions.map(({ question }) => question)).toEqual(['P5', 'Q1', 'Q2'])
+  const asked = await withChoices()('castilla', { ...both, brand: 'seat', question: 'P5' }, staff)
+  expect(asked.range.figures).toEqual([own])
+  expect(asked.months.map(({ figures }) => figures)).toEqual([[own], [own]])
+  expect(asked.funnels).toMatchObject({ gap: null, identical: { dealers: { length: 5 } } })
+  // They are in no figure of all questions, and in no funnel of them.
+  const without = await withChoices({}, false)('castilla', both, staff)
+  expect(without.range.figures).toEqual(range.figures?.slice(0, -1))
+  expect(months[0]?.figures?.[0]).toEqual(without.months[0]?.figures?.[0])
+  expect(funnels).toEqual(without.funnels)
+})
+
+test.each([
+  ['only four dealers have five answers', { e: 4 }],
+  ['one has more than half', { e: 30 }],
+])('a question with choices of which %s in a month is not in it, nor in a range with it', async (_, few) => {
+  const { range, months } = await withChoices(few)('castilla', both, staff)
+  const questions = months.map(({ figures }) => figures?.map(({ question }) => question))
+  expect(questions).toEqual([
+    [null, 'Q1', 'Q2', 'P5'],
+    [null, 'Q1', 'Q2'],
+  ])
+  expect(range.figures?.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
 })

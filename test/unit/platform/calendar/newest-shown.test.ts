@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newestShown } from '../../../../console/elements/coherence/newest-shown.ts'
+import { newestShown } from '../../../../functions/platform/calendar/newest-shown.ts'
 
 const months = (whys: string) =>
   [...whys].map((why, index) => ({ month: `2026-0${index + 1}`, why: why === '.' ? 'no-roster' : null }))
