@@ -3778,7 +3778,7 @@ export interface components {
     MarkFall: {
       month: string
       callId: string
-      visitRef: string | null
+      visitRef: string
       question: string
       call: number
       survey: number

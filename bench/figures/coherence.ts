@@ -1,3 +1,6 @@
+import { isListed } from '../../functions/cases/customer/is-listed.ts'
+import { numberHashes } from '../../functions/cases/customer/number-hash.ts'
+import { readContact } from '../../functions/cases/customer/read-contact.ts'
 import { openTaking } from '../../functions/cases/store/open-taking.ts'
 import { openBrandSurveys } from '../../functions/directory/brand-surveys/open-brand-surveys.ts'
 import { openDirectory } from '../../functions/directory/reading/open-directory.ts'
@@ -43,9 +46,11 @@ export const coherenceFigure: Figure = {
     const figures = surveyFiguresStore(metered)
     const directory = openDirectory(metered, clock)
     const groups = openGroups(metered)
+    const cases = openTaking(metered)
     const ports = {
       ...{ figures, directory, brandSurvey: openBrandSurveys(metered, clock).get, groups, clock },
-      ...openTaking(metered),
+      cases: cases.cases,
+      isListed: isListed({ readContact: readContact(cases), numberHashes: numberHashes('bench') }),
     }
     const month = localMonth(clock(), zone)
     const at = clock().toISOString()

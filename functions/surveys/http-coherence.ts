@@ -1,5 +1,8 @@
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { isListed } from '../cases/customer/is-listed.ts'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { readContact } from '../cases/customer/read-contact.ts'
 import { openTaking } from '../cases/store/open-taking.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
@@ -25,7 +28,12 @@ const figures = surveyFiguresStore(table)
 const directory = openDirectory(table, clock)
 const groups = openGroups(table)
 const brandSurvey = openBrandSurveys(table, clock).get
-const ports = { figures, directory, brandSurvey, groups, clock, ...openTaking(table) }
+const cases = openTaking(table)
+const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
+const ports = {
+  ...{ figures, directory, brandSurvey, groups, clock, cases: cases.cases },
+  isListed: isListed({ readContact: readContact(cases), numberHashes }),
+}
 const ofDealer = getCoherence(ports)
 const ofBrand = getBrandCoherence({ ...ports, everyGroup: everyGroup(groups) })
 const pairs = getPairs({ responses: responseStore(table), figures, directory, brandSurvey, clock })

@@ -23,7 +23,7 @@ export const surveysHttpSettings = z.object({
 /** Settings of the function that matches responses after events about calls. */
 export const surveysOnCaseChangeSettings = z.object({ ...tableSettings, ...fingerprintSettings })
 
-export const coherenceHttpSettings = z.object({ ...tableSettings, ...httpSettings })
+export const coherenceHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...suppressionSettings })
 /** Settings of the function that counts what is marked. */
 export const surveysOnRecomputeSettings = z.object({ ...tableSettings })
 /** Settings of the operations for files. */

@@ -22,7 +22,7 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
             head={[t.visit, t.question, t.month, t.call, t.survey, t.fellCall]}
             rows={fell.map(({ month, callId, visitRef, question, call, survey }) => ({
               key: `${callId} ${question}`,
-              name: visitRef === null ? t.visitNotShown : t.visitOf(visitRef),
+              name: t.visitOf(visitRef),
               cells: [
                 <Outside key="question">{questionTexts[question] ?? question}</Outside>,
                 capital(monthText(locale, month)),

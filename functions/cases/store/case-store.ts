@@ -7,6 +7,7 @@ import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
 import { caseShardNames, idsOfCallKey, indexes, keys } from '../keys.ts'
+import type { CallContent } from '../call/call-content.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { callStore } from './call-store.ts'
@@ -26,13 +27,18 @@ export const caseStore = (table: Table) => ({
   },
 
   /**
-   * The visit reference of a call, to be shown beside it in a list; null if it is gone, or stands still because its customer
-   * objects or is restricted. Eventually consistent: half a read unit.
+   * The visit of a call, to be shown beside it in a list, and whose it is; null if it is gone, or stands still because its
+   * customer objects or is restricted. Eventually consistent: half a read unit.
    */
-  visitRefOf: async (dealerId: string, callId: string): Promise<string | null> => {
+  visitOf: async (
+    dealerId: string,
+    callId: string,
+  ): Promise<{ visitRef: string; customer: CallContent['customer'] } | null> => {
     const item = await readOneByOne(table)(keys.call(dealerId, callId), false)
     const call = item && !isTombstone(item) ? parseCallItem(item) : undefined
-    return call && call.suspension === null ? call.content.visit.ref : null
+    if (!call || call.suspension !== null) return null
+    const { visit, customer } = call.content
+    return { visitRef: visit.ref, customer }
   },
 
   /**

@@ -29,7 +29,10 @@ import {
   showRate,
 } from './show-figures.ts'
 
-type BrandOfDealer = CoherenceResponse['brands'][number]
+type Shown = CoherenceResponse['brands'][number]
+
+/** A brand's figures, with those who fell the most by their calls alone. */
+export type BrandOfDealer = Omit<Shown, 'fell'> & { fell: Omit<Shown['fell'][number], 'visitRef'>[] }
 
 /** What is asked of a brand's survey at a dealer. */
 export type Asked = {
@@ -51,7 +54,8 @@ export type BrandFacts = {
   coveredUntil: string | null
 }
 
-const maxFalls = 10
+/** So many falls are handed on: some of their customers may not be listed. */
+const maxCandidates = 20
 
 /** Only one question's tables, or all. */
 const onlyOf = <One>(record: Record<string, One>, question: string | null): Record<string, One> =>
@@ -95,7 +99,7 @@ const changesIn = (known: readonly SurveyMonth[], to: string) => {
 export const latest = (all: readonly (string | null)[]): string | null =>
   all.reduce((newest, one) => (one !== null && (newest === null || one > newest) ? one : newest), null)
 
-/** A brand's survey at a dealer in figures, each with what it is based on; the falls without their visits. Pure. */
+/** A brand's survey at a dealer in figures, each with what it is based on; the falls without their visits, some more than are shown. Pure. */
 export const composeBrand = (
   { brand, goal, questions, texts, known, coveredUntil }: BrandFacts,
   { from, to, question, joined = null }: Asked,
@@ -105,9 +109,11 @@ export const composeBrand = (
   const tables = onlyOf(sum.tables, question)
   const [asked] = question === null ? [] : questionPairs(tables)
   const falls = months
-    .flatMap(({ month, counts }) => counts.fell.map((one) => ({ month, ...one })))
+    .flatMap(({ month, counts }) => counts.fell.toReversed().map((one) => ({ month, ...one })))
     .filter((one) => question === null || one.question === question)
-    .toSorted((a, b) => b.call - b.survey - (a.call - a.survey) || (a.callId < b.callId ? -1 : 1))
+    // Of equal ones the newest first.
+    .toReversed()
+    .toSorted((a, b) => b.call - b.survey - (a.call - a.survey))
   const compared = months.map(({ month, counts: { arms } }) => ({
     ...{ brand: brand.brandId, month, coveredUntil, arms },
   }))
@@ -133,7 +139,7 @@ export const composeBrand = (
     works: doesItWork(compared, topMarks).map(showComparison),
     joined,
     joining: joining && showJoining(joining),
-    fell: falls.slice(0, maxFalls).map((one) => ({ ...one, visitRef: null })),
+    fell: falls.slice(0, maxCandidates),
     months: months.map(({ month, at, counts }) => ({
       month,
       asOf: at,

@@ -170,13 +170,13 @@ export const acrossChoices = named(
   }),
 )
 
-/** A customer's largest fall, by the call; the visit is null where the call is gone or its customer may not be listed. */
+/** A customer's largest fall, by the call and its visit. */
 export const fall = named(
   'MarkFall',
   z.strictObject({
     month,
     callId: id,
-    visitRef: z.nullable(z.string()),
+    visitRef: z.string(),
     question: id,
     call: z.number(),
     survey: z.number(),

@@ -68,7 +68,7 @@ export const getBrandCoherence =
     brandSurvey,
     clock,
     everyGroup,
-  }: Omit<CoherencePorts, 'directory' | 'groups' | 'cases'> & {
+  }: Omit<CoherencePorts, 'directory' | 'groups' | 'cases' | 'isListed'> & {
     directory: Pick<CoherencePorts['directory'], 'brand'>
     everyGroup: () => AsyncIterable<Group>
   }) =>

@@ -1,4 +1,3 @@
-import type { Cases } from '../../cases/store/open-cases.ts'
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Groups } from '../../groups/group/open-groups.ts'
@@ -10,6 +9,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { countedBrands } from './counted-brands.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { composeBrand, latest } from './compose-brand.ts'
+import { listedFalls, type ListedFallsPorts } from './listed-falls.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
 import { joinedMonths } from './joined-months.ts'
 import { readBrandFacts } from './read-brand-facts.ts'
@@ -21,9 +21,8 @@ export type CoherencePorts = {
   directory: Pick<Directory, 'dealer' | 'brand'>
   brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
   groups: Pick<Groups, 'get'>
-  cases: Pick<Cases['cases'], 'visitRefOf'>
   clock: Clock
-}
+} & ListedFallsPorts
 
 type Query = {
   from?: string | undefined
@@ -38,11 +37,12 @@ const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'
 
 /**
  * How a dealer's brand surveys agree with its calls, brand by brand, those that it had before included, from what was counted: what it reads does not depend
- * on the number of responses; the visits of those who fell the most are read, at most ten of a brand. 404 for an unknown dealer, 422 for months that cannot be
+ * on the number of responses; of those who fell the most, at most twenty of a brand, the visit and whether they may be listed are read. 404 for an unknown dealer, 422 for months that cannot be
  * asked for and for a question that no survey asks.
  */
 export const getCoherence = (ports: CoherencePorts) => {
-  const { directory, groups, cases, clock } = ports
+  const { directory, groups, clock } = ports
+  const listed = listedFalls(ports)
   const readFacts = readBrandFacts(ports)
   return async (dealerId: string, query: Query): Promise<CoherenceResponse> => {
     const dealer = await directory.dealer(dealerId)
@@ -57,11 +57,7 @@ export const getCoherence = (ports: CoherencePorts) => {
       const facts = await readFacts({ dealerId, brandId }, from < yearBefore ? from : yearBefore, to)
       if (!facts) return []
       const figures = composeBrand(facts, { from, to, question, joined })
-      const withVisit = async (fall: (typeof figures.fell)[number]) => ({
-        ...fall,
-        visitRef: await cases.visitRefOf(dealerId, fall.callId),
-      })
-      return [{ ...figures, fell: await Promise.all(figures.fell.map(withVisit)) }]
+      return [{ ...figures, fell: await listed(dealerId, figures.fell) }]
     }
     const all = await countedBrands(ports.figures, dealerId, dealer.brands)
     const asked = all.filter((brand) => query.brand === undefined || brand === query.brand)

@@ -1,5 +1,5 @@
 import { clusterSums } from '../../platform/statistics/clustered-mean.ts'
-import { dayOfAnswer, type MarkFacts, type ProblemEnd, type ResponseFacts } from './facts.ts'
+import { dayOfAnswer, inOrderOfAnswer, type MarkFacts, type ProblemEnd, type ResponseFacts } from './facts.ts'
 import { type ArmName, type Fall, type MonthCounts, noCounts, type ResponseCounts } from './month-counts.ts'
 import { sameScale, tableKey } from './scales.ts'
 import { choiceCounter, countersBy, pairCounter, valueCounter } from './tally.ts'
@@ -28,6 +28,12 @@ const largestFall = (callId: string, marks: readonly MarkFacts[]): Fall[] =>
     .toSorted((a, b) => b.call - b.survey - (a.call - a.survey) || (a.question < b.question ? -1 : 1))
     .slice(0, 1)
     .map(({ question, call, survey }) => ({ callId, question, call, survey }))
+
+/** The largest first, of equal ones the one answered last. */
+const byFall = (a: Fall & { answeredAt: string }, b: Fall & { answeredAt: string }): number =>
+  b.call - b.survey - (a.call - a.survey) ||
+  inOrderOfAnswer(b.answeredAt, a.answeredAt) ||
+  (a.callId < b.callId ? -1 : 1)
 
 /** The side on which a response is compared; null for one that is on none. */
 const armOf = (response: ResponseFacts, ends: ReadonlyMap<string, ProblemEnd>): ArmName | null => {
@@ -60,7 +66,7 @@ export const countResponses = (
   const marks = countersBy(valueCounter)
   const clusters: { sum: number; n: number }[] = []
   const gaps: ArmGap[] = []
-  const falls: Fall[] = []
+  const falls: (Fall & { answeredAt: string })[] = []
   for (const response of responses) {
     const { call, match } = response
     counts.responses.all += 1
@@ -84,11 +90,18 @@ export const countResponses = (
     clusters.push({ sum, n: same.length })
     const arm = armOf(response, ends)
     if (arm !== null) gaps.push({ kind: call.kind, arm, gap: sum / same.length })
-    if (match.callId !== undefined) falls.push(...largestFall(match.callId, call.marks))
+    if (match.callId !== undefined)
+      falls.push(
+        ...largestFall(match.callId, call.marks).map((fall) => ({
+          ...fall,
+          answeredAt: response.answeredAt,
+        })),
+      )
   }
   const fell = falls
-    .toSorted((a, b) => b.call - b.survey - (a.call - a.survey) || (a.callId < b.callId ? -1 : 1))
+    .toSorted(byFall)
     .slice(0, maxFalls)
+    .map(({ answeredAt: _, ...fall }) => fall)
   return {
     counts: {
       ...counts,

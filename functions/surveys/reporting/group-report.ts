@@ -6,6 +6,7 @@ import { acrossDealers, type AcrossFigures } from '../coherence/figures/across-d
 import { brandQuestionKey, countsOfBrand } from '../coherence/figures/brand-questions.ts'
 import { type AllFigures, allFigures } from '../coherence/figures/all-questions.ts'
 import { addRates, type AnswerRate, answerRate, sumRates } from '../coherence/figures/answer-rate.ts'
+import { fairFalls } from '../coherence/figures/fair-falls.ts'
 import { type Change, changesOf } from '../coherence/figures/changes.ts'
 import { questionFigures } from '../coherence/figures/question-figures.ts'
 import { questionPairs } from '../coherence/figures/question-tables.ts'
@@ -94,14 +95,14 @@ const correlationOf = ({ tables }: MonthCounts): ReportedDealer['correlation'] =
 }
 
 const fallsOf = (dealers: readonly CountedDealer[], month: string): GroupFall[] =>
-  dealers
-    .flatMap((dealer) =>
+  fairFalls(
+    dealers.flatMap((dealer) =>
       monthsOf(dealer, month).flatMap(({ fell }) =>
         fell.map((fall) => ({ ...fall, dealerId: dealer.dealerId, name: dealer.name })),
       ),
-    )
-    .toSorted((a, b) => b.call - b.survey - (a.call - a.survey) || (a.callId < b.callId ? -1 : 1))
-    .slice(0, maxFalls)
+    ),
+    maxFalls,
+  )
 
 const allQuestions = (dealers: readonly CountedDealer[], month: string): AcrossFigures | null => {
   const [all] = acrossDealers(

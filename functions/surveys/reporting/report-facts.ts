@@ -1,17 +1,14 @@
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
-import { type BrandFacts, composeBrand } from '../coherence/compose-brand.ts'
-import type { CoherenceResponse } from '../coherence/response-schemas.ts'
-
-type BrandCoherence = CoherenceResponse['brands'][number]
+import { type BrandFacts, type BrandOfDealer, composeBrand } from '../coherence/compose-brand.ts'
 
 /** A brand in a dealer's report: the month's figures, and those of each of the twelve months that end with it. */
 export type ReportedBrand = {
   name: string
-  month: BrandCoherence
-  trend: BrandCoherence['months']
+  month: BrandOfDealer
+  trend: BrandOfDealer['months']
   /** The response rate of the month before, whose 30 days for answering are over; null if nothing was counted in it. */
-  answeringBefore: BrandCoherence['answering'] | null
+  answeringBefore: BrandOfDealer['answering'] | null
 }
 
 /** Everything that a dealer's monthly report may contain; nothing else goes in, and no customer's name. */

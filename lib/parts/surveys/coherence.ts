@@ -14,7 +14,7 @@ import { resourceName } from '../../constructs/stage-context.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem', 'Query'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query'], of: ['dealers'] },
       { actions: ['Query'], of: ['brandSurveyFigures'] },
       { actions: ['GetItem'], of: ['brands', 'brandSurveys', 'access'] },
       { actions: ['GetItem', 'Query'], of: ['groups'] },
@@ -45,7 +45,7 @@ export class CoherencePart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'surveys-http-coherence', stage, {
       settings: coherenceHttpSettings,
-      environment: { ...env.table, ...env.http },
+      environment: { ...env.table, ...env.http, ...env.suppression },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(20),
       // Twelve months of 1,000 dealers are 20 MB of counts.

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyStore } from '../../../functions/directory/brand-surveys/brand-survey-store.ts'
@@ -149,14 +150,16 @@ const direct = (
   )
 }
 
-const compared = ({ asOf: _, months, ...brand }: ReturnType<typeof direct>) => ({
+const compared = ({ asOf: _, months, fell, ...brand }: ReturnType<typeof direct>) => ({
   ...brand,
+  // At most ten are shown, by their visits, too.
+  fell: fell.slice(0, 10).map((one) => ({ ...one, visitRef: exampleCall.visit.ref })),
   months: months.map(({ asOf: __, ...month }) => month),
 })
 
-test('those who fell the most are named by their visit, unless their call is gone or stands still', async () => {
+test('those who fell the most are named by their visit; whoever may not be listed, or whose call is gone, is not there', async () => {
   const counts = countMonth({
-    responses: [1, 2, 3, 4].map((id) => response('falls', id, '2026-05-10T10:00:00.000Z', 10, 7 - id)),
+    responses: [1, 2, 3, 4, 5, 6].map((id) => response('falls', id, '2026-05-10T10:00:00.000Z', 10, 7 - id)),
     ...{ expected: [], calls: [], zone },
   })
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
@@ -170,13 +173,29 @@ test('those who fell the most are named by their visit, unless their call is gon
     ...more,
   })
   const suspension = { right: 'objection', at: '2026-11-01T00:00:00.000Z', due: {} }
-  const items = [call(1), call(2, { suspension }), tombstoneItem(caseKeys.call('falls', 'C-3'), '2026-11-01')]
+  const ofCustomer = (id: number) => ({
+    ...problemItem({
+      content: { ...exampleCall, customer: { ...exampleCall.customer, ref: `K-${id}` } },
+    }),
+    ...caseKeys.call('falls', `C-${id}`),
+  })
+  // Nothing of theirs stands still: no case is open.
+  const record = { at: '2026-11-01T00:00:00.000Z', by: 'dealer:1', ground: 'written' }
+  for (const [contact, right] of [
+    ['K-5', 'objection'],
+    ['K-6', 'restriction'],
+  ] as const)
+    await rightsStore(table).set({ dealerId: 'falls', contact, numbers: [] }, right, record)
+  const items = [
+    ofCustomer(1),
+    ofCustomer(5),
+    ofCustomer(6),
+    call(2, { suspension }),
+    tombstoneItem(caseKeys.call('falls', 'C-3'), '2026-11-01'),
+  ]
   for (const Item of items) await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
   const { brands } = await read('falls', { from: '2026-05', to: '2026-05' })
   expect(brands[0]?.fell.map(({ callId, visitRef }) => [callId, visitRef])).toEqual([
-    ['C-4', null],
-    ['C-3', null],
-    ['C-2', null],
     ['C-1', exampleCall.visit.ref],
   ])
 })
@@ -191,6 +210,8 @@ test('late, repeated and amended facts give exactly the figures computed directl
     await mark('d1', [one.month, about.surveyDay.slice(0, 7)])
     await put(one)
     await callStore.put('d1', about)
+    const Item = { ...problemItem(), ...caseKeys.call('d1', `C-${id}`) }
+    await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
     facts.set(id, one)
     calls.set(id, about)
   }

@@ -153,7 +153,10 @@ const memoryCases = () => {
   }
   const cases: SweepPorts['cases'] = {
     readCall: async (dealerId, callId) => calls.get(keyOf(dealerId, callId)),
-    visitRefOf: async (dealerId, callId) => calls.get(keyOf(dealerId, callId))?.content.visit.ref ?? null,
+    visitOf: async (dealerId, callId) => {
+      const content = calls.get(keyOf(dealerId, callId))?.content
+      return content ? { visitRef: content.visit.ref, customer: content.customer } : null
+    },
     recordAlert: async (dealerId, callId, alert, count) => {
       const key = keyOf(dealerId, callId)
       if ((seen.get(key) ?? 0) > count) return
