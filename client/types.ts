@@ -4791,6 +4791,7 @@ export interface components {
       answered: number
       share: components['schemas']['Estimate']
       notCovered: number
+      stillOpen: number
       unknown: number
       visits: number
       responses: number

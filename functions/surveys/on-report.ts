@@ -31,7 +31,7 @@ const brandSurvey = openBrandSurveys(table, clock).get
 const cases = openCases(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const making = {
-  ...{ figures, directory, brandSurvey },
+  ...{ figures, directory, brandSurvey, clock },
   ...{ cases: cases.cases, isListed: isListed({ readContact: readContact(cases), numberHashes }) },
 }
 const run = postReports({

@@ -36,7 +36,7 @@ export const CoherenceMonths = ({
   t: EstimateTexts & CoherenceChartTexts
 }) => {
   const locale = localeOf(useApp().language)
-  const { write, gap, share } = useEstimates(t)
+  const { write, gap, share, answering: rateInWords } = useEstimates(t)
   const ofMarks = [
     {
       ...{ key: t.gapFile, title: t.gapTrend, of: (month: Month) => month.gap },
@@ -116,8 +116,8 @@ export const CoherenceMonths = ({
           const figure = rate?.share ?? nothing
           const counts = [rate?.reminded ?? 0, rate?.answered ?? 0]
           return {
-            ...{ month, value: figure.value, inWords: share(figure) },
-            cells: [...counts, rate ? share(figure) : t.noFigure],
+            ...{ month, value: figure.value, inWords: rate ? rateInWords(rate) : share(figure) },
+            cells: [...counts, rate ? rateInWords(rate) : t.noFigure],
             file: [...counts, ...shareFile(figure)],
           }
         })}

@@ -25,6 +25,10 @@ export const texts: EstimateTexts = {
   range: (low, high) => `${low} to ${high}`,
   rangeHelp: 'Beside each figure, its range: of a hundred such ranges about 95 hold the true value.',
   answering: 'Answer under their name',
+  deadlineOpen: 'The time for answering is still open',
+  deadlineMixed:
+    'For some visits the time for answering is still open; for the others the brand’s files end before it',
+  filesEndEarly: 'The time for answering is over, but the brand’s files end before it',
   ofReminded: (answered, reminded) => `${answered} of ${reminded} who were reminded`,
   responses: 'Survey responses',
   identified: (n) => `${n} with a name`,

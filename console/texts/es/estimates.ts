@@ -27,6 +27,10 @@ export const texts = {
   rangeHelp:
     'Junto a cada cifra, su margen: de cada cien márgenes así, unos 95 contienen el valor verdadero.',
   answering: 'Responden con su nombre',
+  deadlineOpen: 'El plazo para responder sigue abierto',
+  deadlineMixed:
+    'De unas visitas sigue abierto el plazo para responder; a las demás no llegan los archivos de la marca',
+  filesEndEarly: 'El plazo ha terminado, pero los archivos de la marca no llegan hasta el final',
   ofReminded: (answered: number, reminded: number) => `${answered} de ${reminded} a quienes se recordó`,
   responses: 'Respuestas a la encuesta',
   identified: (n: number) => (n === 1 ? 'una con nombre' : `${n} con nombre`),

@@ -75,7 +75,7 @@ const Funnels = ({ found, t }: Props) => (
 
 const Figures = ({ found, t }: Props) => {
   const estimates = useEstimates(t)
-  const { write, parts } = estimates
+  const { write, parts, answeringParts } = estimates
   const { answering, responses, questionTexts: texts } = found
   const all = found.figures.find(({ question }) => question === found.question)
   const choices = choicesOf(found)
@@ -91,10 +91,7 @@ const Figures = ({ found, t }: Props) => {
               ] as const)
             : []),
           ...(choices ? choiceSummary(choices, estimates, t) : []),
-          [
-            t.answering,
-            ...parts('share')(answering.share, t.ofReminded(answering.answered, answering.reminded)),
-          ],
+          [t.answering, ...answeringParts(answering, t.ofReminded(answering.answered, answering.reminded))],
           [t.responses, write.mark(responses.all), t.identified(responses.identified)],
           [t.dealers, write.mark(found.dealers), t.dealersHelp],
         ]}

@@ -25,7 +25,7 @@ const chosenChoices = ({ coherence: { question }, brand }: Pick<BrandProps, 'coh
 const Summary = ({ coherence, brand, t }: BrandProps) => {
   const { question } = coherence
   const estimates = useEstimates(t)
-  const { write, parts } = estimates
+  const { write, parts, answeringParts } = estimates
   const { responses, answering } = brand
   // Of the question that was chosen; one that nobody has answered has none.
   const all = (question === null ? null : brand.questions[0]) ?? brand.all
@@ -63,15 +63,13 @@ const Summary = ({ coherence, brand, t }: BrandProps) => {
                 [t.withinOne, ...parts('share')(all.withinOne, t.withinOneHelp)],
               ] as const)),
           [t.compared, write.mark(choices?.compared ?? all.pairs), ''],
-          [
-            t.answering,
-            ...parts('share')(answering.share, t.ofReminded(answering.answered, answering.reminded)),
-          ],
+          [t.answering, ...answeringParts(answering, t.ofReminded(answering.answered, answering.reminded))],
           [t.responses, write.mark(responses.all), t.identified(responses.identified)],
         ]}
       />
       <p class="small soft">
-        {t.rangeHelp} {t.answeringHelp(answering.notCovered, answering.unknown)}{' '}
+        {t.rangeHelp}{' '}
+        {t.answeringHelp(answering.stillOpen, answering.notCovered - answering.stillOpen, answering.unknown)}{' '}
         {brand.coveredUntil !== null && (
           <>
             {t.coveredUntil} <Day day={brand.coveredUntil} />.

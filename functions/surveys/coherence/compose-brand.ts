@@ -39,6 +39,8 @@ export type Asked = {
   from: string
   to: string
   question: string | null
+  /** The day on which it is asked, where the dealer is. */
+  today: string
   /** The month in which the dealer joined its group; null if it takes part in none, or it does not matter. */
   joined?: string | null
 }
@@ -102,7 +104,7 @@ export const latest = (all: readonly (string | null)[]): string | null =>
 /** A brand's survey at a dealer in figures, each with what it is based on; the falls without their visits, some more than are shown. Pure. */
 export const composeBrand = (
   { brand, goal, questions, texts, known, coveredUntil }: BrandFacts,
-  { from, to, question, joined = null }: Asked,
+  { from, to, question, today, joined = null }: Asked,
 ): BrandOfDealer => {
   const months = known.filter(({ month }) => month >= from && month <= to)
   const sum = addCounts(months.map(({ counts }) => counts))
@@ -126,7 +128,7 @@ export const composeBrand = (
     coveredUntil,
     questionTexts: texts,
     responses: sum.responses,
-    answering: showRate(answerRate(months, coveredUntil)),
+    answering: showRate(answerRate(months, coveredUntil, today)),
     all: showAll(allFigures(sum)),
     questions: questionPairs(tables).map((one) => showQuestion(questionFigures(one))),
     table: asked
@@ -144,7 +146,7 @@ export const composeBrand = (
       month,
       asOf: at,
       ...monthFigures(counts, question, questions),
-      answering: showRate(answerRate([{ month, counts }], coveredUntil)),
+      answering: showRate(answerRate([{ month, counts }], coveredUntil, today)),
     })),
   }
 }

@@ -48,6 +48,7 @@ export const answerRate = named(
     answered: whole,
     share: shownFigure,
     notCovered: whole,
+    stillOpen: whole,
     unknown: whole,
     visits: whole,
     responses: whole,

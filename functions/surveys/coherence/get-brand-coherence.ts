@@ -1,6 +1,6 @@
 import { questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Group } from '../../groups/group/group.ts'
-import { localMonth } from '../../platform/calendar/local-time.ts'
+import { localDate, localMonth } from '../../platform/calendar/local-time.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
@@ -76,6 +76,7 @@ export const getBrandCoherence =
     const [brand, survey] = await Promise.all([directory.brand(brandId), brandSurvey(brandId)])
     if (!brand) throw new DomainError(platformErrors.notFound)
     const months = monthsOf(query, localMonth(clock(), usualZone))
+    const today = localDate(clock(), usualZone)
     const lines = (await Promise.all(months.map((month) => figures.ofBrand(brandId, month)))).flat()
     const dealers = [...Map.groupBy(lines, ({ dealerId }) => dealerId)].map(([dealerId, own]) => {
       const coveredUntil = latest(own.map(({ month }) => month.coveredUntil))
@@ -83,6 +84,7 @@ export const getBrandCoherence =
       const rate = answerRate(
         own.map(({ month }) => month),
         coveredUntil,
+        today,
       )
       const compared = own.map(
         ({
@@ -140,7 +142,7 @@ export const getBrandCoherence =
         topMarks,
       ).map(showComparison),
       joining: joining && showJoining(joining),
-      months: brandMonths(months, dealers, question, described).map(showBrandMonth),
+      months: brandMonths(months, dealers, question, described, today).map(showBrandMonth),
       funnels: funnelsOf(dealers, question, described),
     }
   }

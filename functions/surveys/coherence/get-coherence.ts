@@ -1,7 +1,7 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Groups } from '../../groups/group/open-groups.ts'
-import { localMonth } from '../../platform/calendar/local-time.ts'
+import { localDate, localMonth } from '../../platform/calendar/local-time.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
@@ -50,13 +50,14 @@ export const getCoherence = (ports: CoherencePorts) => {
     const months = monthsAsked(query, localMonth(clock(), dealer.zone))
     const [from = '', to = ''] = [months[0], months.at(-1)]
     const question = query.question ?? null
+    const today = localDate(clock(), dealer.zone)
     const group = dealer.group && (await groups.get(dealer.group.groupId))
     const joined = group ? (new Map(joinedMonths(group)).get(dealerId) ?? null) : null
     const ofBrand = async (brandId: string) => {
       const yearBefore = shiftMonth(to, -12)
       const facts = await readFacts({ dealerId, brandId }, from < yearBefore ? from : yearBefore, to)
       if (!facts) return []
-      const figures = composeBrand(facts, { from, to, question, joined })
+      const figures = composeBrand(facts, { from, to, question, today, joined })
       return [{ ...figures, fell: await listed(dealerId, figures.fell) }]
     }
     const all = await countedBrands(ports.figures, dealerId, dealer.brands)

@@ -33,6 +33,8 @@ type Rosters = {
   monthBefore: string
   roster: readonly string[]
   rosterBefore: readonly string[] | null
+  /** The day on which the report is made, `YYYY-MM-DD`. */
+  today: string
 }
 
 /** One dealer's month. Questions are named by brand. `correlation` is Spearman's, of the question with the most pairs; `changes` are against the month before. */
@@ -79,12 +81,13 @@ const monthsOf = ({ brands }: CountedDealer, month: string): MonthCounts[] =>
     known.filter((one) => one.month === month).map(({ counts }) => countsOfBrand(brand.brandId, counts)),
   )
 const countsOf = (dealer: CountedDealer, month: string): MonthCounts => addCounts(monthsOf(dealer, month))
-const rateOf = ({ brands }: CountedDealer, month: string): AnswerRate =>
+const rateOf = ({ brands }: CountedDealer, month: string, today: string): AnswerRate =>
   sumRates(
     brands.map(({ known, coveredUntil }) =>
       answerRate(
         known.filter((one) => one.month === month),
         coveredUntil,
+        today,
       ),
     ),
   )
@@ -134,7 +137,7 @@ const textsOf = (dealers: readonly CountedDealer[]): QuestionTexts => {
  */
 export const groupReport = (
   dealers: readonly CountedDealer[],
-  { month, monthBefore, roster, rosterBefore }: Rosters,
+  { month, monthBefore, roster, rosterBefore, today }: Rosters,
 ): GroupReport | null => {
   const on = (list: readonly string[]) =>
     dealers
@@ -153,16 +156,16 @@ export const groupReport = (
     participants: roster.length,
     responses: addCounts(counted.map(({ counts }) => counts)).responses,
     across,
-    answering: addRates(now.map((dealer) => rateOf(dealer, month))),
-    answeringBefore: addRates(on(before).map((dealer) => rateOf(dealer, monthBefore))),
+    answering: addRates(now.map((dealer) => rateOf(dealer, month, today))),
+    answeringBefore: addRates(on(before).map((dealer) => rateOf(dealer, monthBefore, today))),
     before: allQuestions(on(before), monthBefore),
     joined: missing(roster, before),
     left: missing(before, roster),
     dealers: counted.map(({ dealer, counts }) => ({
       ...{ dealerId: dealer.dealerId, name: dealer.name, responses: counts.responses.all },
       figures: allFigures(counts),
-      answering: rateOf(dealer, month),
-      answeringBefore: rateOf(dealer, monthBefore),
+      answering: rateOf(dealer, month, today),
+      answeringBefore: rateOf(dealer, monthBefore, today),
       correlation: correlationOf(counts),
       changes: changesOf(countsOf(dealer, monthBefore), counts),
     })),

@@ -1,7 +1,10 @@
 import type { Group } from '../../groups/group/group.ts'
 import { rosterOf } from '../../groups/group/rosters.ts'
+import { localDate } from '../../platform/calendar/local-time.ts'
+import { usualZone } from '../../platform/calendar/zone.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 import { countedBrands } from '../coherence/counted-brands.ts'
 import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
 import { type CountedDealer, groupReport } from './group-report.ts'
@@ -10,7 +13,7 @@ import { listedVisits, type ListedVisitPorts } from './make-report.ts'
 
 /** What making a group's report needs. */
 export type MakeGroupReportPorts = BrandFactsPorts &
-  ListedVisitPorts & { directory: Pick<Directory, 'dealer' | 'brand'> }
+  ListedVisitPorts & { directory: Pick<Directory, 'dealer' | 'brand'>; clock: Clock }
 
 /**
  * What a group's report about a month says: of the dealers on that month's sealed list, whoever takes part now, beside
@@ -34,7 +37,8 @@ export const makeGroupReport = (ports: MakeGroupReportPorts) => {
         return { dealerId, name: dealer?.name ?? dealerId, brands }
       }),
     )
-    const report = groupReport(dealers, { month, monthBefore, roster, rosterBefore })
+    const today = localDate(ports.clock(), usualZone)
+    const report = groupReport(dealers, { month, monthBefore, roster, rosterBefore, today })
     if (!report) return null
     const visitRefs = new Map<string, ReadonlyMap<string, string>>()
     for (const [dealerId, falls = []] of Map.groupBy(report.fell, (fall) => fall.dealerId))

@@ -2,7 +2,9 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { IsListed } from '../../cases/customer/is-listed.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { localDate } from '../../platform/calendar/local-time.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 import { countedBrands } from '../coherence/counted-brands.ts'
 import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
 import { reportedBrands, type ReportFacts } from './report-facts.ts'
@@ -30,7 +32,7 @@ export const listedVisits =
   }
 
 /** What making a dealer's report needs. */
-export type MakeReportPorts = BrandFactsPorts & ListedVisitPorts
+export type MakeReportPorts = BrandFactsPorts & ListedVisitPorts & { clock: Clock }
 
 /**
  * What a dealer's report about a month says, apart from the links of each recipient; null if it would say nothing. It
@@ -50,7 +52,7 @@ export const makeReport = (ports: MakeReportPorts) => {
     const known = (await Promise.all(read)).flatMap((facts) =>
       facts ? [{ name: facts.brand.name, facts }] : [],
     )
-    const brands = reportedBrands(known, month)
+    const brands = reportedBrands(known, month, localDate(ports.clock(), dealer.zone))
     if (brands.length === 0) return null
     const fell = brands.flatMap((brand) => brand.month.fell)
     const visitRefs = await visitsOf(

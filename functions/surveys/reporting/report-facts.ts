@@ -31,14 +31,14 @@ const pairsIn = ({ month }: ReportedBrand): number =>
   month.questions.reduce((sum, { pairs }) => sum + pairs, 0)
 
 /** A brand in a dealer's report, from its last thirteen months: the figures that the console shows. */
-const reportedBrand = (name: string, facts: BrandFacts, month: string): ReportedBrand => {
+const reportedBrand = (name: string, facts: BrandFacts, month: string, today: string): ReportedBrand => {
   const trend = composeBrand(facts, {
-    ...{ from: shiftMonth(month, 1 - monthsShown), to: month, question: null },
+    ...{ from: shiftMonth(month, 1 - monthsShown), to: month, question: null, today },
   }).months
   const before = trend.find((one) => one.month === shiftMonth(month, -1))
   return {
     name,
-    month: composeBrand(facts, { from: month, to: month, question: null }),
+    month: composeBrand(facts, { from: month, to: month, question: null, today }),
     trend,
     answeringBefore: before?.answering ?? null,
   }
@@ -51,8 +51,9 @@ const reportedBrand = (name: string, facts: BrandFacts, month: string): Reported
 export const reportedBrands = (
   brands: readonly { name: string; facts: BrandFacts }[],
   month: string,
+  today: string,
 ): ReportedBrand[] =>
   brands
-    .map(({ name, facts }) => reportedBrand(name, facts, month))
+    .map(({ name, facts }) => reportedBrand(name, facts, month, today))
     .filter((brand) => pairsIn(brand) > 0)
     .toSorted((a, b) => pairsIn(b) - pairsIn(a))

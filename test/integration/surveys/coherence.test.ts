@@ -146,7 +146,7 @@ const direct = (
       known: known.filter(({ counts }) => writeCounts(counts) !== writeCounts(known[0]?.counts ?? counts)),
       coveredUntil: last.at(-1) ?? null,
     },
-    { from, to, question: null },
+    { from, to, question: null, today: '2026-11-15' },
   )
 }
 

@@ -99,7 +99,7 @@ const runAt = async (now: string) => {
   const figures = surveyFiguresStore(table)
   const directory = openDirectory(table, clock)
   const making = {
-    ...{ figures, directory, brandSurvey: async () => undefined },
+    ...{ figures, directory, brandSurvey: async () => undefined, clock },
     ...{ cases: { readCall: async () => undefined }, isListed: async () => true },
   }
   await postReports({
@@ -201,6 +201,7 @@ test('whoever was erased, objected or is restricted is not among those who fell;
   const make = makeReport({
     ...{ figures: surveyFiguresStore(table), directory, brandSurvey: async () => undefined },
     isListed: isListed(contacts),
+    clock: () => new Date('2026-11-20T11:00:00Z'),
     cases: {
       readCall: async (dealerId, callId) => {
         if (callId === erased) throw gone()

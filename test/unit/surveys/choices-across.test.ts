@@ -50,7 +50,7 @@ test('months and the funnel of a question with choices have the same choices, an
     ...{ dealerId, coveredUntil: null },
     months: [{ month: '2026-10', at: 'now', counts }],
   }))
-  const [month] = brandMonths(['2026-10'], own, 'P5', [P5])
+  const [month] = brandMonths(['2026-10'], own, 'P5', [P5], '2026-11-15')
   expect(month).toMatchObject({
     ...{ dealers: 5, pairs: 50, identical: { value: 0.8 } },
     ...{ gap: { why: 'scales-differ' }, withinOne: { why: 'scales-differ' } },
@@ -70,7 +70,7 @@ test('a dealer’s months of a question with choices have the share of the same 
       ...{ questions: [P5], texts: {}, coveredUntil: null },
       known: [{ month: '2026-10', at: 'now', coveredUntil: null, counts: fifth?.counts ?? noCounts() }],
     },
-    { from: '2026-10', to: '2026-10', question: 'P5' },
+    { from: '2026-10', to: '2026-10', question: 'P5', today: '2026-11-15' },
   )
   expect(months[0]).toMatchObject({ pairs: 14, gap: { why: 'scales-differ' } })
   expect(months[0]?.identical).toEqual(choices[0]?.same)

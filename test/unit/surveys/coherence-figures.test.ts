@@ -86,18 +86,27 @@ test('the answer rate: only visits whose 30 days the files cover; the others are
     month: '2026-10',
     counts: { visits: [visit(5), visit(20)], responses: { ...noCounts().responses, all: 9 } },
   }
-  expect(answerRate([month], '2026-11-04')).toMatchObject({
+  expect(answerRate([month], '2026-11-04', '2026-11-05')).toMatchObject({
     reminded: 6,
     answered: 3,
     notCovered: 6,
+    stillOpen: 6,
     unknown: 2,
     visits: 20,
     responses: 9,
     share: { value: 0.5 },
   })
-  expect(answerRate([month], '2026-11-03')).toMatchObject({ reminded: 0, share: { why: 'not-covered-yet' } })
-  expect(answerRate([month], null)).toMatchObject({ share: { why: 'not-covered-yet' } })
-  expect(answerRate([month], '2026-11-19')).toMatchObject({ reminded: 12, notCovered: 0 })
+  expect(answerRate([month], '2026-11-03', '2026-11-05')).toMatchObject({
+    reminded: 0,
+    // The 30 days after the 5th are over, and the files do not say how they ended.
+    ...{ notCovered: 12, stillOpen: 6 },
+    share: { why: 'not-covered-yet' },
+  })
+  expect(answerRate([month], null, '2026-11-05')).toMatchObject({ share: { why: 'not-covered-yet' } })
+  // On its last day the time is still open.
+  expect(answerRate([month], null, '2026-11-04')).toMatchObject({ notCovered: 12, stillOpen: 12 })
+  expect(answerRate([month], null, '2026-11-20')).toMatchObject({ notCovered: 12, stillOpen: 0 })
+  expect(answerRate([month], '2026-11-19', '2026-11-05')).toMatchObject({ reminded: 12, notCovered: 0 })
 })
 
 test('the goal: the result of all responses, the forecast of the calls, and the distance', () => {

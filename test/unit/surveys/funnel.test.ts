@@ -131,12 +131,12 @@ test("a brand's months: each of those who have it; under five dealers nothing is
     ...{ dealerId: `d${seed}`, coveredUntil: null },
     months: seed === 5 ? [month('2026-10', seed)] : [month('2026-09', seed + 9), month('2026-10', seed)],
   }))
-  const months = brandMonths(['2026-08', '2026-09', '2026-10'], own, 'Q1')
+  const months = brandMonths(['2026-08', '2026-09', '2026-10'], own, 'Q1', [], '2026-11-15')
   expect(months).toMatchObject([
     { month: '2026-08', asOf: null, dealers: 0, pairs: 0, gap: { why: 'too-few' } },
     { month: '2026-09', dealers: 4, pairs: 24, gap: { why: 'too-few' }, identical: { why: 'too-few' } },
     { month: '2026-10', asOf: '2026-10-28T00:00:00.000Z', dealers: 5, pairs: 30 },
   ])
   expect(months[2]?.gap).toHaveProperty('value')
-  expect(brandMonths(['2026-10'], own, null)[0]).toMatchObject({ pairs: 60 })
+  expect(brandMonths(['2026-10'], own, null, [], '2026-11-15')[0]).toMatchObject({ pairs: 60 })
 })

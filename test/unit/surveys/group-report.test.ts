@@ -34,7 +34,7 @@ const dealer = (
   ],
 })
 const five = ['a', 'b', 'c', 'd', 'e']
-const rosters = { month, monthBefore, roster: five, rosterBefore: five }
+const rosters = { month, monthBefore, roster: five, rosterBefore: five, today: '2026-11-06' }
 const mailOf = (
   dealers: readonly CountedDealer[],
   lists: Parameters<typeof groupReport>[1] = rosters,

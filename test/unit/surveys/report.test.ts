@@ -22,7 +22,7 @@ const factsOf = (brands: ReturnType<typeof brandOf>[], more: Partial<ReportFacts
   dealerId: 'gredos',
   dealer: { name: 'Talleres Gredos', language: 'es' },
   month: '2026-10',
-  brands: reportedBrands(brands, '2026-10'),
+  brands: reportedBrands(brands, '2026-10', '2026-11-06'),
   visitRefs: new Map(),
   siteUrl: 'https://site.example',
   unsubscribe: 'https://site.example/v1/mail-subscriptions/t',
@@ -127,8 +127,8 @@ describe('the monthly report', () => {
 
   test('is about brands with a pair only', () => {
     const none = brandOf('cupra', [monthOf('2026-09', given(10, 9)), monthOf('2026-10', [])])
-    expect(reportedBrands([none, seat], '2026-10').map(({ name }) => name)).toEqual(['seat'])
-    expect(reportedBrands([none], '2026-10')).toEqual([])
+    expect(reportedBrands([none, seat], '2026-10', '2026-11-06').map(({ name }) => name)).toEqual(['seat'])
+    expect(reportedBrands([none], '2026-10', '2026-11-06')).toEqual([])
   })
 
   test('takes no value from outside for markup, a link or our own words', () => {
@@ -147,7 +147,7 @@ describe('the monthly report', () => {
   test('of the most brands, questions, months and falls there can be, is short enough to be stored', () => {
     const counted = monthOf('2026-10', monthOfResponses(20, 60))
     const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
-    const [one] = reportedBrands([brandOf('b'.repeat(64), [counted])], '2026-10')
+    const [one] = reportedBrands([brandOf('b'.repeat(64), [counted])], '2026-10', '2026-11-06')
     const trend = months.flatMap((month) =>
       (one?.trend ?? []).map((of) => ({ ...of, month: `2026-${month}` })),
     )

@@ -20,8 +20,8 @@ export const texts: SurveyTexts = {
   wide: 'There are few responses: read the range, not the figure.',
   byQuestion: 'Question by question',
   rechecks: 'Calls to check the solution',
-  answeringHelp: (notCovered, unknown) =>
-    `With a time for answering that the brand’s files do not cover yet: ${notCovered}. Not recorded whether reminded: ${unknown}.`,
+  answeringHelp: (open, ended, unknown) =>
+    `With the time for answering still open: ${open}. With that time over, but the brand’s files ending before it: ${ended}. Not recorded whether reminded: ${unknown}.`,
   coveredUntil: 'The brand has sent responses until',
   changes: 'What changed',
   changesSay: (month) => `${month}, against the twelve months before.`,

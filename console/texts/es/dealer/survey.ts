@@ -22,8 +22,8 @@ export const texts = {
   wide: 'Hay pocas respuestas: fíjese en el margen más que en la cifra.',
   byQuestion: 'Pregunta a pregunta',
   rechecks: 'Llamadas para comprobar la solución',
-  answeringHelp: (notCovered: number, unknown: number) =>
-    `Con un plazo para responder que los archivos de la marca aún no cubren: ${notCovered}. No consta si se recordó: ${unknown}.`,
+  answeringHelp: (open: number, ended: number, unknown: number) =>
+    `Con el plazo para responder todavía abierto: ${open}. Con el plazo terminado, sin que los archivos de la marca lleguen hasta el final: ${ended}. No consta si se recordó: ${unknown}.`,
   coveredUntil: 'La marca ha enviado respuestas hasta el',
   changes: 'Qué ha cambiado',
   changesSay: (month: string) => `${month}, comparado con los doce meses anteriores.`,

@@ -11,8 +11,9 @@ export type AnswerRate = {
   reminded: number
   answered: number
   share: Figure
-  /** Visits reminded whose 30 days are not covered yet. */
+  /** Visits reminded whose 30 days are not covered yet, and those of them whose 30 days are not over today. */
   notCovered: number
+  stillOpen: number
   /** Visits of which nobody knows whether the survey was mentioned. */
   unknown: number
   /** All visits called, and all responses, anonymous ones included. */
@@ -34,8 +35,12 @@ const withShare = (counts: Omit<AnswerRate, 'share'>): AnswerRate => {
   return { ...counts, share: reminded < fewest ? none : wilson(answered, reminded) }
 }
 
-/** The rate over months, of what the files cover. */
-export const answerRate = (months: readonly CountedVisits[], coveredUntil: string | null): AnswerRate => {
+/** The rate over months, of what the files cover until a day, as it is known today (`YYYY-MM-DD`). */
+export const answerRate = (
+  months: readonly CountedVisits[],
+  coveredUntil: string | null,
+  today: string,
+): AnswerRate => {
   const days = months.flatMap(({ month, counts }) =>
     counts.visits.map((day) => ({ ...day, on: `${month}-${String(day.day).padStart(2, '0')}` })),
   )
@@ -44,10 +49,12 @@ export const answerRate = (months: readonly CountedVisits[], coveredUntil: strin
     all.reduce((so, day) => so + day[of], 0)
   const [reminded, answered] = [sum(covered, 'reminded'), sum(covered, 'answered')]
   const notCovered = sum(days, 'reminded') - reminded
+  const open = days.filter(({ on }) => !isCovered(on, coveredUntil) && daysAfter(on, answerDays) >= today)
   return withShare({
     reminded,
     answered,
     notCovered,
+    stillOpen: sum(open, 'reminded'),
     unknown: sum(days, 'unknown'),
     visits: sum(days, 'called'),
     responses: months.reduce((so, { counts }) => so + counts.responses.all, 0),
@@ -61,6 +68,7 @@ export const sumRates = (all: readonly AnswerRate[]): AnswerRate => {
     reminded: sum(({ reminded }) => reminded),
     answered: sum(({ answered }) => answered),
     notCovered: sum(({ notCovered }) => notCovered),
+    stillOpen: sum(({ stillOpen }) => stillOpen),
     unknown: sum(({ unknown }) => unknown),
     visits: sum(({ visits }) => visits),
     responses: sum(({ responses }) => responses),

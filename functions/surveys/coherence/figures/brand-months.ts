@@ -59,7 +59,8 @@ export const brandMonths = (
   months: readonly string[],
   dealers: readonly DealerMonths[],
   question: string | null,
-  described: readonly DescribedChoices[] = [],
+  described: readonly DescribedChoices[],
+  today: string,
 ): BrandMonth[] =>
   months.map((month) => {
     const own = dealers.flatMap(({ dealerId, coveredUntil, months: all }) =>
@@ -84,6 +85,6 @@ export const brandMonths = (
           .toSorted()
           .at(-1) ?? null,
       ...{ dealers: counted, pairs, gap, identical, withinOne },
-      answering: addRates(own.map((one) => answerRate([one], one.coveredUntil))),
+      answering: addRates(own.map((one) => answerRate([one], one.coveredUntil, today))),
     }
   })
