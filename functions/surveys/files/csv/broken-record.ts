@@ -1,7 +1,7 @@
 import type { BrokenRow } from '../file-row.ts'
 import { type Divided, findQuote } from './find-quote.ts'
 import { afterLineEnd, linesEnding } from './lines.ts'
-import { recordEnd } from './record-end.ts'
+import { reachBytes, recordEnd } from './record-end.ts'
 
 const quote = 34
 
@@ -55,7 +55,8 @@ export const brokenRecord = (
   const found = findQuote(text, start, divided)
   const goOn = afterLineEnd(text, found?.at ?? start)
   const lineEnd = goOn ?? text.length
-  const last = divided.columns === undefined ? lineEnd : recordEnd(text, start, divided.delimiter, isLast)
+  const last =
+    divided.columns === undefined ? lineEnd : recordEnd(text, start, divided.delimiter, isLast, reachBytes)
   const end = Math.max(lineEnd, last ?? text.length)
   if (!found) return { broken: { code: 'row-too-long', line, note: notes['row-too-long'] }, goOn, end }
   const isUnclosed = found.shows >= lineEnd || isOdd(text, lineStart(text, start, found.at), lineEnd)

@@ -7,7 +7,7 @@ import { findQuote } from './find-quote.ts'
 import { afterBlankLines, afterLineEnd } from './lines.ts'
 import { maxRowBytes, parseRecords } from './parse-records.ts'
 import { followPlace } from './follow-place.ts'
-import { mayHoldRows, recordEnd, searchBytes } from './record-end.ts'
+import { mayHoldRows, recordEnd, reachBytes } from './record-end.ts'
 
 const quote = 34
 
@@ -69,7 +69,7 @@ export const readWindow = (
     record.some((cell) => /["\r\n]/.test(cell)) && findQuote(text, begins, divided) !== undefined
   /** What is near a broken record must be in the piece, so that it is refused the same wherever a piece begins. */
   const isTooNearEnd = (begins: number) =>
-    columns !== undefined && !isLast && begins > 0 && text.length - begins < 2 * searchBytes
+    columns !== undefined && !isLast && begins > 0 && text.length - begins < reachBytes
   const leave = (begins: number) => {
     track.moveTo(begins)
     return done()

@@ -214,6 +214,34 @@ describe('a CSV file’s rows', () => {
     ])
   })
 
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-16', (text: string) => inUtf16(text)],
+  ])(
+    'nothing in a comment that is longer than a row is read as a row, wherever it begins: %s',
+    async (_, encode) => {
+      for (const before of [0, 3000, 30_000])
+        for (const kilobytes of [70, 100, 220]) {
+          const comment = 'INJ;b;9;x\n'.repeat(kilobytes * 100)
+          const rows = await rowsOf(
+            encode(`id;b;c;d\n${'1;2;3;4\n'.repeat(before)}2;"${comment}fin";3;4\n3;2;3;4\n`),
+          )
+          const read = rows.flatMap((row) => ('cells' in row && row.cells ? [row.cells[0]] : []))
+          expect(new Set(read.slice(0, before))).toEqual(new Set(before > 0 ? ['1'] : []))
+          expect(read.slice(before)).toEqual(['3'])
+          const [first] = rows.slice(before)
+          expect(first).toMatchObject({ line: before + 2, code: 'row-too-long' })
+          expect(rows).toHaveLength(before + 2 + kilobytes * 100)
+        }
+    },
+  )
+
+  test('a forgotten quote whose next one opens a cell far away does not take the rows in between with it', async () => {
+    const rows = await rowsOf(`a;b\n1;"2\n${'x;y\n'.repeat(40_000)}3;"cuatro"\n5;6\n`)
+    expect(rows).toHaveLength(40_003)
+    expect(rows.at(-2)).toEqual({ row: 40_002, line: 40_003, cells: ['3', 'cuatro'] })
+  })
+
   test('cells that are missing or too many, and a last row that is cut', async () => {
     expect(await rowsOf('a;b;c\n1;2\n1;2;3;4\n1;2;3;;\n1;2')).toEqual([
       { row: 1, line: 2, code: 'missing-cell', at: 2 },
