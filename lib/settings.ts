@@ -69,6 +69,8 @@ const stageSettings = z
     mailFrom: email,
     /** The address at Asortis that is notified when no dealer can be. */
     asortisRecipient: email,
+    /** Where the monthly reports on groups go: `asortisRecipient` if it is left out, nowhere if it is null. */
+    groupReportRecipient: z.optional(z.nullable(email)),
     /** The people at Asortis who read replies to e-mails and answer the phone number in them (E.164: `+34920123456`). */
     contact: z.strictObject({ email, phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }),
     /**

@@ -47,7 +47,7 @@ const run = postReports({
   ...openMails(table, clock),
   clock,
   siteUrl: settings.API_URL,
-  asortis: settings.ASORTIS_RECIPIENT,
+  asortis: settings.GROUP_REPORT_RECIPIENT === '' ? null : settings.GROUP_REPORT_RECIPIENT,
 })
 
 /** Runs every hour; posts the monthly reports that are due, whatever happened to the previous run. */

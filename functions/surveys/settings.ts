@@ -6,7 +6,6 @@ import {
   fingerprintSettings,
   httpSettings,
   linkSettings,
-  mailSettings,
   suppressionSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
@@ -49,7 +48,8 @@ export const surveysOnReportSettings = z.object({
   ...tableSettings,
   ...linkSettings,
   ...suppressionSettings,
-  ASORTIS_RECIPIENT: mailSettings.ASORTIS_RECIPIENT,
+  /** Where reports on groups go; empty for nowhere. */
+  GROUP_REPORT_RECIPIENT: z.string().check(z.maxLength(320)),
   /** The key of the tokens in links. */
   ACKNOWLEDGEMENT_KEY: z.string().check(z.minLength(1), z.maxLength(2048)),
 })

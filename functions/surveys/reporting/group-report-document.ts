@@ -209,6 +209,6 @@ export const groupReportDocument = (facts: GroupReportFacts): MailDocument => {
       },
       { title: words.fell, lines: fallLines(facts) },
     ],
-    footer: [groupWords.footer(group.name)],
+    footer: [groupWords.footer(group.name), own(groupWords.howToEnd)],
   }
 }

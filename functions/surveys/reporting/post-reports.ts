@@ -35,8 +35,8 @@ export type ReportPorts = {
   clock: Clock
   /** The site's address, of which the API is a part, without a trailing slash. */
   siteUrl: string
-  /** The address at Asortis that the reports on groups go to. */
-  asortis: string
+  /** The address at Asortis that the reports on groups go to; null if nobody there wants them. */
+  asortis: string | null
 }
 
 const concurrency = 4
@@ -71,14 +71,14 @@ const postToDealer = async (ports: ReportPorts, dealerId: string, month: string)
   return true
 }
 
-/** Posts a group's report to Asortis. False if there is nothing to report yet. */
+/** Posts a group's report to Asortis. False if there is nothing to report yet, or nobody to report it to. */
 const postOnGroup = async (
   ports: ReportPorts,
   group: Group,
   month: string,
   counted: ReadonlySet<string>,
 ): Promise<boolean> => {
-  if (reportedMonth(ports.clock(), usualZone) !== month) return false
+  if (ports.asortis === null || reportedMonth(ports.clock(), usualZone) !== month) return false
   if (!rosterOf(group, month)?.some((dealerId) => counted.has(dealerId))) return false
   const facts = await ports.makeGroup(group, month)
   if (!facts) return false

@@ -164,4 +164,6 @@ export const groupWords = {
     `Responden con su nombre, de las visitas de ${month}: ${rate}. `,
   correlation: (figure: string) => `Correlación ${figure}, en `,
   footer: (group: string) => say`Informe mensual sobre ${group}, para Asortis.`,
+  howToEnd:
+    'Llega a la dirección que fija groupReportRecipient en la configuración del servicio: quien lo administra puede poner otra, o ninguna para que deje de enviarse.',
 }

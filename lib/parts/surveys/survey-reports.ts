@@ -27,6 +27,7 @@ export class SurveyReports extends Construct {
     super(scope, id)
     const { stage, table } = foundations
     const env = environments(foundations)
+    const { asortisRecipient, groupReportRecipient } = stage.settings
     const deadLetters = new DeadLetterQueue(this, 'surveys-on-report-dead-letters', stage, {
       problem: 'A run that posts monthly reports could not start or did not finish.',
       impact: 'Nobody is affected if a later run succeeded: each posts whatever is still due.',
@@ -36,7 +37,8 @@ export class SurveyReports extends Construct {
       settings: surveysOnReportSettings,
       environment: {
         ...{ ...env.table, ...env.links, ...env.acknowledgement, ...env.suppression },
-        ASORTIS_RECIPIENT: env.mail.ASORTIS_RECIPIENT,
+        GROUP_REPORT_RECIPIENT:
+          groupReportRecipient === undefined ? asortisRecipient : (groupReportRecipient ?? ''),
       },
       may: tableStatements(table, access.onReport),
       timeout: Duration.minutes(10),

@@ -94,7 +94,7 @@ const group: Group = {
   })),
 }
 
-const runAt = async (now: string) => {
+const runAt = async (now: string, to: string | null = asortis, groupId = group.groupId) => {
   const clock = () => new Date(now)
   const figures = surveyFiguresStore(table)
   const directory = openDirectory(table, clock)
@@ -105,9 +105,9 @@ const runAt = async (now: string) => {
   await postReports({
     reports: reportStore(table),
     brandIds: openBrands(table).ids,
-    ...{ figures, directory, token, clock, asortis },
+    ...{ figures, directory, token, clock, asortis: to },
     groups: async function* () {
-      yield group
+      yield { ...group, groupId }
     },
     make: makeReport(making),
     makeGroup: makeGroupReport(making),
@@ -169,6 +169,14 @@ test('on each group one goes to Asortis, with those on the month’s list by nam
   expect(mail?.text).not.toContain('C-')
   expect(mail?.text).toContain('https://site.example/d/d2/encuesta')
   expect(mail?.text).not.toMatch(/Taller (none|new)/)
+})
+
+test('none goes anywhere where nobody at Asortis wants them, and each says how it is ended', async () => {
+  const report = () => mailTo(asortis, 'group-survey-report', 'g2')
+  await runAt('2026-11-08T09:12:00Z', null, 'g2')
+  expect(await report()).toBeUndefined()
+  await runAt('2026-11-08T10:12:00Z', asortis, 'g2')
+  expect((await report())?.text).toContain('groupReportRecipient')
 })
 
 test('what is counted only after the twentieth is not reported any more', async () => {
