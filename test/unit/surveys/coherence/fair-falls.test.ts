@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fairFalls } from '../../../functions/surveys/coherence/figures/fair-falls.ts'
-import { countResponses } from '../../../functions/surveys/counting/count-responses.ts'
-import { marks, responseFacts } from '../../support/surveys/survey-facts.ts'
+import { fairFalls } from '../../../../functions/surveys/coherence/figures/fair-falls.ts'
+import { countResponses } from '../../../../functions/surveys/counting/count-responses.ts'
+import { marks, responseFacts } from '../../../support/surveys/survey-facts.ts'
 
 const most = 10
 const falls = fc

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { isMissing } from '../../../functions/platform/statistics/figure.ts'
-import { composeBrand } from '../../../functions/surveys/coherence/compose-brand.ts'
-import { brandMonths } from '../../../functions/surveys/coherence/figures/brand-months.ts'
-import { choicesAcross } from '../../../functions/surveys/coherence/figures/choices/choices-across.ts'
-import { funnelsOf } from '../../../functions/surveys/coherence/figures/funnel.ts'
-import { noCounts } from '../../../functions/surveys/counting/month-counts.ts'
+import { isMissing } from '../../../../functions/platform/statistics/figure.ts'
+import { composeBrand } from '../../../../functions/surveys/coherence/compose-brand.ts'
+import { brandMonths } from '../../../../functions/surveys/coherence/figures/brand-months.ts'
+import { choicesAcross } from '../../../../functions/surveys/coherence/figures/choices/choices-across.ts'
+import { funnelsOf } from '../../../../functions/surveys/coherence/figures/funnel.ts'
+import { noCounts } from '../../../../functions/surveys/counting/month-counts.ts'
 
 const P5 = { id: 'P5', right: ['Sí'], callChoices: { Sí: ['yes'], No: ['no'] } }
 
