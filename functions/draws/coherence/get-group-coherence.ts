@@ -50,6 +50,10 @@ const countsOf = (
     return own.length === 0 ? [] : [{ dealerId, counts: addCounts(own.map(({ counts }) => counts)) }]
   })
 
+/** Whether a month has anything of what is asked for: each of its questions may be hidden although it is shown. */
+const hasFigures = ({ figures }: { figures: readonly unknown[] | null }): boolean =>
+  figures !== null && figures.length > 0
+
 const shownAs = (disclosed: Disclosed) =>
   disclosed.shown ? { figures: disclosed.figures, why: null } : { figures: null, why: disclosed.why }
 
@@ -108,7 +112,10 @@ export const getGroupCoherence = (ports: Ports) => {
         : { figures: null, why: 'no-roster' as const }
       return { counts, month: { month, ...disclosed } }
     })
-    const chosen = (query.from ?? query.to) === undefined ? newestShown(each.map(({ month }) => month)) : null
+    const chosen =
+      (query.from ?? query.to) === undefined
+        ? newestShown(each.map(({ month }) => ({ ...month, why: hasFigures(month) ? null : 'nothing' })))
+        : null
     const { from, to } = chosen ?? { from: all[0] ?? '', to: all.at(-1) ?? '' }
     const isIn = (month: string) => month >= from && month <= to
     const own = each.filter(({ month: { month } }) => isIn(month))

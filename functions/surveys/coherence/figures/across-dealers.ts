@@ -28,14 +28,21 @@ export type DealerCounts = { dealerId: string; counts: MonthCounts }
 const bare = (figure: Figure): Figure =>
   isMissing(figure) ? figure : { value: figure.value, limits: missing('no-interval') }
 
+/** A share: the ends of its range, which t knows no bounds of, lie between 0 and 1. */
+export const asShare = (figure: Figure): Figure => {
+  if (isMissing(figure) || isMissing(figure.limits)) return figure
+  const { low, high } = figure.limits
+  return { value: figure.value, limits: { low: Math.max(0, low), high: Math.min(1, high) } }
+}
+
 /** The mean of something of each pair, with dealers as clusters. */
 const clustered = (dealers: readonly (readonly Pair[])[], of: (pair: Pair) => number): Figure =>
   clusteredMean(clusterSums(dealers.map((pairs) => ({ sum: sumOf(pairs, of), n: countOf(pairs) }))))
 
 const agreement = (dealers: readonly (readonly Pair[])[]) => ({
   gap: clustered(dealers, ({ x, y }) => y - x),
-  identical: clustered(dealers, (pair) => within([{ ...pair, n: 1 }], 0)),
-  withinOne: clustered(dealers, (pair) => within([{ ...pair, n: 1 }], 1)),
+  identical: asShare(clustered(dealers, (pair) => within([{ ...pair, n: 1 }], 0))),
+  withinOne: asShare(clustered(dealers, (pair) => within([{ ...pair, n: 1 }], 1))),
 })
 
 const nothing = (why: 'too-few' | 'scales-differ') => {

@@ -252,6 +252,34 @@ test('a question that a month hides is in no range with that month, and in no fi
   }
 })
 
+test('a month in which each question is hidden is not among those that the group opens on', async () => {
+  const months = ['2026-09', '2026-10']
+  const stored = (dealerId: string, month: string): SurveyMonth => {
+    const counts = countsOf(6, dealerId.charCodeAt(0))
+    const [first] = Object.values(counts.tables)
+    // In October each dealer is asked another question.
+    const tables = month === '2026-10' ? { [`Q-${dealerId}`]: first ?? [] } : counts.tables
+    return { month, at: '', coveredUntil: null, counts: { ...counts, tables } }
+  }
+  const get = getGroupCoherence({
+    groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
+    draws: { get: async (_, month) => draw(month, ['a', 'b', 'c', 'd', 'e']) },
+    figures: {
+      brandsOf: async () => [],
+      list: async (dealerId) => months.map((month) => stored(dealerId, month)),
+    },
+    directory: { ...brands, dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    brandSurvey: surveyOf,
+    clock: () => new Date('2026-10-15T12:00:00Z'),
+  })
+  const asked = await get('castilla', { from: '2026-09', to: '2026-10' }, staff)
+  expect(asked.months.map(({ why, figures }) => [why, figures?.length])).toEqual([
+    [null, 3],
+    [null, 0],
+  ])
+  expect(await get('castilla', {}, staff)).toMatchObject({ from: '2026-09', to: '2026-09' })
+})
+
 /** Six answers to `P5` of each dealer a month, or so many of the dealers named. */
 const withChoices = (few: Record<string, number> = {}, isMapped = true) => {
   const months = ['2026-09', '2026-10']

@@ -36,6 +36,13 @@ test('the same choice across dealers is a share with dealers as clusters; under 
   expect(choicesAcross(dealers.slice(1), [P5])[0]).toMatchObject({ dealers: 4, same: { why: 'too-few' } })
 })
 
+test('the range of a share ends at all and at nothing', () => {
+  const nearly = dealers.map(({ dealerId }, index) => dealerOf(dealerId, 10, index === 0 ? 4 : 0))
+  const [found] = choicesAcross(nearly, [P5])
+  if (!found || isMissing(found.same) || isMissing(found.same.limits)) throw new Error('no share')
+  expect(found.same.limits.high).toBe(1)
+})
+
 test('a brand that does not say which choices mean the same has no share, and says why', () => {
   const [found] = choicesAcross(dealers, [{ id: 'P5', right: ['Sí'] }])
   expect(found).toMatchObject({

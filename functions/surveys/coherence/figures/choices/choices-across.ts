@@ -2,7 +2,7 @@ import { clusteredMean, clusterSums } from '../../../../platform/statistics/clus
 import { type Figure, missing } from '../../../../platform/statistics/figure.ts'
 import { countOf } from '../../../../platform/statistics/pairs.ts'
 import type { MonthCounts } from '../../../counting/month-counts.ts'
-import type { DealerCounts } from '../across-dealers.ts'
+import { asShare, type DealerCounts } from '../across-dealers.ts'
 import { fewest } from '../question-figures.ts'
 import { choiceMeaning, type DescribedChoices } from './choice-meaning.ts'
 
@@ -27,9 +27,8 @@ const shareOf = (
 ): Figure => {
   if (dealers.length < fewest) return missing('too-few')
   if (!isKnown) return missing('scales-differ')
-  return clusteredMean(
-    clusterSums(dealers.map((pairs) => ({ sum: countOf(pairs.filter(holds)), n: countOf(pairs) }))),
-  )
+  const sums = dealers.map((pairs) => ({ sum: countOf(pairs.filter(holds)), n: countOf(pairs) }))
+  return asShare(clusteredMean(clusterSums(sums)))
 }
 
 /** The raw agreement of each question with choices across dealers, in the order of questions; under five dealers `too-few`. */
