@@ -66,6 +66,7 @@ export const questionnaires: Questionnaires = {
           en: 'Were you told the price before the work was done?',
         },
         choices: yesOrNo,
+        brandSurveyQuestion: 'P5',
       },
       {
         id: 'recommend',

@@ -76,7 +76,14 @@ const sendToday = async ({ api, token }: SeedPorts, at: Date) => {
 const commitment = 'months-of-the-sample'
 
 /** What the schedules have to have done when the present begins, in this order; figures are computed in two rounds. */
-const beforePresent = ['make-digests', 'send-mails', 'recompute-figures', 'recompute-figures']
+const beforePresent = [
+  'make-digests',
+  'send-mails',
+  'recompute-figures',
+  'recompute-figures',
+  'recompute-surveys',
+  'recompute-surveys',
+]
 
 const sendYear = async (ports: SeedPorts, history: HistoryPorts, at: Date) => {
   history.moveTo(beginningOf(at))

@@ -24,6 +24,14 @@ export type Act =
   | { kind: 'link'; dealerId: string; callId: string; visitRef: string; assignee: string }
   /** Specialists review what waits and has a recording. */
   | { kind: 'reviews'; by: readonly Sender[] }
+  /** A brand's portal exports a file of its survey, which is complete up to a day, and staff import it. */
+  | {
+      kind: 'survey-file'
+      brand: string
+      fileName: string
+      content: string
+      coveredUntil: string
+    }
   /** A draw's discount is applied, or passed on by the winner. */
   | { kind: 'discount'; groupId: string; month: string; step: 'application' | 'pass-on' }
 

@@ -5,6 +5,8 @@ import { planCalls } from './plan-calls.ts'
 import { planDraws } from './plan-draws.ts'
 import { planOpen } from './plan-open.ts'
 import { planReviews } from './plan-reviews.ts'
+import { planSmallDealers } from '../surveys/plan-small-dealers.ts'
+import { planSurveys } from '../surveys/plan-surveys.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -48,7 +50,7 @@ export const planHistory = (now: Date): Action[] => {
   const first = beginningOf(now)
   const last = new Date(now.getTime() - 11 * dayMs)
   const until = new Date(now.getTime() - 2 * minuteMs)
-  return [
+  const calls = [
     ...planBounces(first),
     ...planCalls(new Date(first.getTime() + dayMs), last, [
       new Date(now.getTime() - 8 * dayMs),
@@ -58,7 +60,7 @@ export const planHistory = (now: Date): Action[] => {
     ...planDraws(now),
     ...planSweeps(first, now),
     ...planReviews(first, now),
-  ]
-    .filter(({ at }) => at <= until)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    ...planSmallDealers(now),
+  ].filter(({ at }) => at <= until)
+  return [...calls, ...planSurveys(first, now, calls)].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }

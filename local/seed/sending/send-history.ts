@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Mailboxes } from '../../engines/ses/mailbox.ts'
 import type { Act, Action, Sender } from '../history/actions.ts'
 import { request } from './request.ts'
+import { sendSurveyFile } from './send-survey-file.ts'
 import { sendReviews } from './send-reviews.ts'
 
 /** What sending a history needs of the run. */
@@ -75,6 +76,7 @@ const acts = (ports: HistoryPorts, sent: Sent) => {
   return async ({ at, act }: Action): Promise<void> => {
     if (act.kind === 'send') await send(act)
     else if (act.kind === 'link') await followLink(act)
+    else if (act.kind === 'survey-file') await sendSurveyFile(ports, act)
     else if (act.kind === 'discount') await recordDiscount(act, at)
     else if (act.kind === 'reviews') {
       // What has been caused until now may be to be reviewed.
