@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Act } from '../history/actions.ts'
+import type { Act, Sender } from '../history/actions.ts'
 import { request } from './request.ts'
-import type { HistoryPorts } from './send-history.ts'
+
+/** What importing a file needs of the run. */
+type Ports = {
+  api: string
+  token: (who: Sender) => Promise<string>
+  /** Waits until what has been caused is done. */
+  settle: () => Promise<void>
+}
 
 const started = z.object({
   importId: z.string(),
@@ -15,7 +22,7 @@ const finished = z.looseObject({
 
 /** Imports a brand's file as staff do in the console, and waits until it is read. Throws if any row is refused. */
 export const sendSurveyFile = async (
-  { api, token, settle }: Pick<HistoryPorts, 'api' | 'token' | 'settle'>,
+  { api, token, settle }: Ports,
   { brand, fileName, content, coveredUntil }: Extract<Act, { kind: 'survey-file' }>,
 ): Promise<void> => {
   const staff = await token('staff')
