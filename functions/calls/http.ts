@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { readContact } from '../cases/customer/read-contact.ts'
@@ -33,13 +34,15 @@ import { takeCall } from './taking/take-call.ts'
 
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, notices, ...open } = openTaking(table)
+// Shared, so that what a call needs at one time is one request.
+const readItem = readBatched(table)
+const directory = openDirectory(table, clock, readItem)
+const { cases, calls, entries, notices, ...open } = openTaking(table, readItem)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const contact = { readContact: readContact(open), numberHashes }
 const noCalls = { rights: open.rights, numberHashes }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
-const isExcluded = openExclusions(table, fingerprint, clock)
+const isExcluded = openExclusions(table, fingerprint, clock, readItem)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({
@@ -58,7 +61,9 @@ const permit = contactPermission(permitting)
 const permitFormerly = formerContactPermission(permitting)
 
 // A separate directory: its cache must not serve requests.
-await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)
+await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands, () =>
+  z.safeParse(operations.putCall.body, operations.putCall.example),
+)
 
 /** The HTTP handler of what is asked before and during a call, and of its intake. */
 export const handler = httpHandler(

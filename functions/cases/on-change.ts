@@ -8,6 +8,7 @@ import { isEventItem, parseEventItem } from '../platform/events/outbox/event-ite
 import { publishEvents, publishVersioned } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { readBatched } from '../platform/table/read-item.ts'
 import { isTombstone } from '../platform/table/tombstone.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
@@ -35,7 +36,9 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const bus = busClient()
 const publish = publishEvents(caseEvents, bus, settings.BUS_NAME)
 const publishKept = publishVersioned(bus, settings.BUS_NAME)
-const [customers, calls, rights] = [customerStore(table), callStore(table), rightsStore(table)]
+const readItem = readBatched(table)
+const [customers, rights] = [customerStore(table, readItem), rightsStore(table, readItem)]
+const calls = callStore(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const directory = openDirectory(table, systemClock)
 const ofRights = {

@@ -27,14 +27,20 @@ export type Standing = {
   despite: CustomerRight | undefined
 }
 
-const unlessLate = <T>(result: Promise<T>): Promise<T> =>
-  Promise.race([
-    result,
-    new Promise<never>((_, reject) => {
-      const late = AbortSignal.timeout(longestWaitMs)
-      late.addEventListener('abort', () => reject(late.reason))
-    }),
-  ])
+class TooLate extends Error {
+  override name = 'TimeoutError'
+}
+
+// Not AbortSignal.timeout: nothing could end it with the read, and every call would leave one behind for two seconds.
+const unlessLate = async <T>(result: Promise<T>): Promise<T> => {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new TooLate()), longestWaitMs)
+  try {
+    return await Promise.race([result, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /**
  * Whether the prize is left out of a script because the number called is on an exclusion list: read in the dealer's

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
-import { readMany } from '../../platform/table/read-item.ts'
+import { type ReadItem, readBatched } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
 import type { RightsHolder } from './contact-ref.ts'
 import {
@@ -35,9 +35,9 @@ const rightsOfNumber = (item: unknown): Rights[] => {
 
 /**
  * Stores the states of customers, by reference and by the keyed hash of the number, which outlives the reference: each on
- * the customer's item, and of a person on an item of each number. Repeating a write changes nothing.
+ * the customer's item, and of a person on an item of each number. Repeating a write changes nothing. `readItem` reads them.
  */
-export const rightsStore = (table: Table) => {
+export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table)) => {
   const { client, tableName: TableName } = table
 
   const update = (Key: Key, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) =>
@@ -65,9 +65,8 @@ export const rightsStore = (table: Table) => {
     })
 
   const ofNumbersAt = async (numbers: readonly { dealerId: string; number: string }[]): Promise<Rights[]> => {
-    const found = await readMany(
-      table,
-      numbers.map(({ dealerId, number }) => keys.suppressedNumber(dealerId, number)),
+    const found = await Promise.all(
+      numbers.map(({ dealerId, number }) => readItem(keys.suppressedNumber(dealerId, number), false)),
     )
     return found.flatMap((item) => (item ? rightsOfNumber(item) : []))
   }

@@ -6,7 +6,7 @@ import { parseCustomerItem as parse } from '../customer/customer-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Attempts } from '../customer/attempts.ts'
-import { readMany } from '../../platform/table/read-item.ts'
+import { type ReadItem, readBatched } from '../../platform/table/read-item.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { contactOfKey, contactsPrefix, keys } from '../keys.ts'
 
@@ -17,8 +17,8 @@ const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 
-/** The customer store on the table. */
-export const customerStore = (table: Table) => {
+/** The customer store on the table; `readItem` reads several customers. */
+export const customerStore = (table: Table, readItem: ReadItem = readBatched(table)) => {
   const { client, tableName: TableName } = table
   return {
     /**
@@ -42,9 +42,8 @@ export const customerStore = (table: Table) => {
 
     /** Reads several, in this order. Eventually consistent. */
     getMany: async (dealerId: string, customerRefs: readonly string[]): Promise<CustomerState[]> => {
-      const items = await readMany(
-        table,
-        customerRefs.map((ref) => keys.customer(dealerId, ref)),
+      const items = await Promise.all(
+        customerRefs.map((ref) => readItem(keys.customer(dealerId, ref), false)),
       )
       return items.map((item) => (item ? parse(item) : nobody()))
     },

@@ -1,4 +1,5 @@
 import type { Table } from '../../platform/table/client.ts'
+import { type ReadItem, readBatched } from '../../platform/table/read-item.ts'
 import { rightsStore } from '../customer/rights-store.ts'
 import { callStore } from './call-store.ts'
 import { caseStore } from './case-store.ts'
@@ -6,14 +7,17 @@ import { customerStore } from './customer-store.ts'
 import { entryStore } from './entry-store.ts'
 import { noticeStore } from './notice-store.ts'
 
-/** Of a case's stores those that taking a call in needs: its function starts the faster for having no others. */
-export const openTaking = (table: Table) => ({
+/**
+ * Of a case's stores those that taking a call in needs: its function starts the faster for having no others. `readItem`
+ * reads customers and numbers; what is known of one customer is read in one request.
+ */
+export const openTaking = (table: Table, readItem: ReadItem = readBatched(table)) => ({
   /** Calls with the state of their cases, due times and alert summaries. */
   cases: caseStore(table),
   calls: callStore(table),
   entries: entryStore(table),
   notices: noticeStore(table),
-  customers: customerStore(table),
+  customers: customerStore(table, readItem),
   /** In which states nobody calls a customer or a number. */
-  rights: rightsStore(table),
+  rights: rightsStore(table, readItem),
 })

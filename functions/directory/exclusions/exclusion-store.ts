@@ -5,7 +5,7 @@ import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent, replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { readMany, readOneByOne } from '../../platform/table/read-item.ts'
+import { type ReadItem, readMany, readOneByOne } from '../../platform/table/read-item.ts'
 import { excludedPartition, keys } from '../keys.ts'
 import { type ExclusionList, type ExclusionLists, parseExclusionLists } from './exclusion-list.ts'
 
@@ -18,9 +18,13 @@ const inShards = (prints: readonly string[]) => Map.groupBy(new Set(prints), (pr
 
 /**
  * Stores which exclusion lists there are, in one item, and the numbers of each: as keyed hashes of their hashes, in up to 64
- * items of its own, so that a number is looked up with one read.
+ * items of its own, so that a number is looked up with one read. `readItem` reads which lists there are.
  */
-export const exclusionStore = (table: Table, fingerprint: Fingerprint) => {
+export const exclusionStore = (
+  table: Table,
+  fingerprint: Fingerprint,
+  readItem: ReadItem = readOneByOne(table),
+) => {
   const { client, tableName: TableName } = table
   const printsOf = (hashes: readonly string[]) =>
     hashes.map((hash) => fingerprint({ purpose: 'exclusion-list', hash }))
@@ -32,7 +36,7 @@ export const exclusionStore = (table: Table, fingerprint: Fingerprint) => {
 
   return {
     lists: async (consistent: boolean): Promise<ExclusionLists> => {
-      const item = await readOneByOne(table)(keys.exclusionLists(), consistent)
+      const item = await readItem(keys.exclusionLists(), consistent)
       return item ? parseExclusionLists(item) : { n: 0, lists: [] }
     },
 

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { cached } from '../../platform/runtime/cache.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Table } from '../../platform/table/client.ts'
+import type { ReadItem } from '../../platform/table/read-item.ts'
 import { exclusionStore } from './exclusion-store.ts'
 
 /** Whether any of these numbers (E.164) is on the exclusion list in force. */
@@ -13,10 +14,15 @@ const listForMs = 60_000
 
 /**
  * Opens the exclusion list that staff have sent: our own default behind the port. Which list is in force is remembered for a
- * minute; without one, nothing is read. Eventually consistent.
+ * minute; without one, nothing is read. Eventually consistent. `readItem` reads which there is.
  */
-export const openExclusions = (table: Table, fingerprint: Fingerprint, clock: Clock): IsExcluded => {
-  const store = exclusionStore(table, fingerprint)
+export const openExclusions = (
+  table: Table,
+  fingerprint: Fingerprint,
+  clock: Clock,
+  readItem?: ReadItem,
+): IsExcluded => {
+  const store = exclusionStore(table, fingerprint, readItem)
   const inForce = cached({
     read: async () => {
       const { lists } = await store.lists(false)

@@ -13,6 +13,7 @@ const invisible = /\p{Cf}/gu
 
 /** A word of digits and letters that look like digits, as in `6OO`: the number is mistyped. */
 export const mistyped = /(?<![\p{L}\d])(?=[\dOoIl]*\d)(?=[\dOoIl]*[OoIl])[\dOoIl]{3,}(?![\p{L}\d])/u
+const everyMistyped = new RegExp(mistyped, 'gu')
 
 /**
  * A prefix to dial another country, that country's calling code (ITU E.164) of one digit, two or three, and the zero that
@@ -42,6 +43,4 @@ export const readablePhone = (given: string): string =>
 
 /** The same with the digits that were meant by letters. Pure. */
 export const withMeantDigits = (readable: string): string =>
-  withPlainPrefixes(
-    readable.replace(new RegExp(mistyped, 'gu'), (word) => word.replace(/o/gi, '0').replace(/[Il]/g, '1')),
-  )
+  withPlainPrefixes(readable.replace(everyMistyped, (word) => word.replace(/o/gi, '0').replace(/[Il]/g, '1')))

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** The longest that a start waits for its warm-up. */
 const maxMs = 1000
@@ -8,12 +8,20 @@ const maxMs = 1000
  * credentials, the SDK's middleware and the code that V8 compiles are then ready before the first request. Awaited at
  * the top level of an entry, so that it belongs to Lambda's init phase. Takes a second at most and never throws:
  * whatever is wrong with the table, the first request meets it and responds with it. Let `read` be eventually
- * consistent, half a read unit a start.
+ * consistent, half a read unit a start. `meanwhile` runs while the table is waited for: what a first request would
+ * otherwise be the first to run.
  */
-export const warmUp = async (read: () => Promise<unknown>): Promise<void> => {
+export const warmUp = async (
+  read: () => Promise<unknown>,
+  meanwhile: () => unknown = () => undefined,
+): Promise<void> => {
+  const whileWaiting = async () => {
+    await setImmediate()
+    meanwhile()
+  }
   const tried = async () => {
     try {
-      await read()
+      await Promise.all([read(), whileWaiting()])
     } catch {
       // The first request meets the same fault, and knows how to respond.
     }

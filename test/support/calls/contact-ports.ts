@@ -1,8 +1,6 @@
 import type { CustomerState } from '../../../functions/cases/call/customer-state.ts'
 import { numberHashes as hashesOf } from '../../../functions/cases/customer/number-hash.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
-import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
-import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
@@ -14,14 +12,13 @@ export const numberHashes = hashesOf('test-suppression-key')
 
 /** The ports for customers' states, on a table. */
 export const contactPorts = (table: Table) => {
-  const rights = rightsStore(table)
-  const { cases, entries } = openCases(table)
+  const { cases, entries, customers, rights } = openCases(table)
   return {
     isExcluded: async () => false,
-    ...{ rights, numberHashes, readContact: readContact({ customers: customerStore(table), rights }) },
+    ...{ rights, numberHashes, readContact: readContact({ customers, rights }) },
     bringInLine: bringInLine({
       ...{ cases, entries, directory: exampleDirectory(), clock: () => new Date() },
-      rightsOf: rightsOfCall({ customers: customerStore(table), numberHashes }),
+      rightsOf: rightsOfCall({ customers, numberHashes }),
     }),
   }
 }
