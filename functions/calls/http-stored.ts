@@ -3,7 +3,7 @@ import { readContact } from '../cases/customer/read-contact.ts'
 import { callPosition } from '../cases/head/positions.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
@@ -77,5 +77,5 @@ export const handler = httpHandler(
       return page.respond(operations.listDealerFollowUps, request, items, position)
     }),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

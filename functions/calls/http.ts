@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { readContact } from '../cases/customer/read-contact.ts'
 import { openExclusions } from '../directory/exclusions/open-exclusions.ts'
@@ -113,5 +113,5 @@ export const handler = httpHandler(
       ok(await permitFormerly(params.dealerId, params.customerRef, query)),
     ),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

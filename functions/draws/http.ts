@@ -1,5 +1,5 @@
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
 import * as z from 'zod/mini'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -113,5 +113,5 @@ export const handler = httpHandler(
       return ok({ ...facts, ...body }, { ...headers, 'cache-control': 'public, max-age=3600' })
     }),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

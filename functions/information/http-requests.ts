@@ -1,4 +1,4 @@
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { id } from '../platform/content/schemas.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'

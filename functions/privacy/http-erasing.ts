@@ -4,7 +4,7 @@ import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openParts } from './holding/open-parts.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -168,5 +168,5 @@ export const handler = httpHandler(
       return ok({ proofs: await proofs.search(params.dealerId, body) })
     }),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

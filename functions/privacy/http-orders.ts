@@ -3,7 +3,7 @@ import { openParts } from './holding/open-parts.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
@@ -167,5 +167,5 @@ export const handler = httpHandler(
       return ok(showRectification(found))
     }),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

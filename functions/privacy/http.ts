@@ -7,7 +7,7 @@ import { openRightsChanges } from '../cases/customer/open-rights-changes.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
@@ -169,5 +169,5 @@ export const handler = httpHandler(
       return ok({ customerRef: params.customerRef, decision: body.decision, cases })
     }),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

@@ -1,4 +1,4 @@
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { randomUUID } from 'node:crypto'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openCases } from '../cases/store/open-cases.ts'
@@ -71,5 +71,5 @@ export const handler = httpHandler(
       return ok(file, { 'cache-control': 'no-store' })
     }),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

@@ -1,4 +1,5 @@
-import { openPeopleAccess, openPeople } from '../directory/people/open-people.ts'
+import { openPeople } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
@@ -131,5 +132,5 @@ export const handler = httpHandler(
       }),
     ),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

@@ -1,4 +1,4 @@
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { ok } from '../platform/http/response.ts'

@@ -1,6 +1,6 @@
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { keepEvent } from '../platform/events/outbox/keep-event.ts'
@@ -136,5 +136,5 @@ export const handler = httpHandler(
       settingsNow(await change(body, caller.id, parseIfMatch(header('if-match')))),
     ),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

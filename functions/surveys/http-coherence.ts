@@ -1,5 +1,5 @@
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
-import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { isListed } from '../cases/customer/is-listed.ts'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { readContact } from '../cases/customer/read-contact.ts'
@@ -53,5 +53,5 @@ export const handler = httpHandler(
       ok(await ofBrand(params.brandId, query)),
     ),
   ],
-  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock, directory) },
 )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Dealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
-import { leftPeople, openOfficers } from '../../../functions/directory/people/open-people.ts'
+import { openOfficers } from '../../../functions/directory/people/open-people.ts'
+import { leftPeople } from '../../../functions/directory/access/open-people-access.ts'
 import { addPerson } from '../../../functions/directory/people/add-person.ts'
 import { updatePerson } from '../../../functions/directory/people/update-person.ts'
 import { openRights } from '../../../functions/directory/rights/open-rights.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dealersOfPeople, leftPeople } from '../../../functions/directory/people/open-people.ts'
+import { dealersOfPeople, leftPeople } from '../../../functions/directory/access/open-people-access.ts'
 import type { Person } from '../../../functions/directory/people/store/person-item.ts'
 import { readMe } from '../../../functions/directory/people/read-me.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
@@ -28,11 +28,10 @@ const scene = (stored: Person | undefined) => {
 }
 
 describe('for which dealers a person may act', () => {
-  it('leaves out one that has left, within a minute', async () => {
+  it('leaves out one that has left, as soon as the directory says so', async () => {
     const { state, dealersOf } = scene(person(['gredos', 'duero']))
     expect(await dealersOf('ana')).toEqual(['gredos', 'duero'])
     state.gone = 'gredos'
-    state.now += 60_000
     expect(await dealersOf('ana')).toEqual(['duero'])
   })
 

@@ -5,7 +5,8 @@ import { queryPage } from '../../../platform/table/query.ts'
 import { getItem, readBatched } from '../../../platform/table/read-item.ts'
 import { dealersPeoplePartition, keys } from '../../keys.ts'
 import { emailHash, type PersonChange, personChanges } from './person-changes.ts'
-import { type Access, parseAccess, parseEmail, parsePerson, type Person } from './person-item.ts'
+import { accessStore } from '../../access/access-store.ts'
+import { parseEmail, parsePerson, type Person } from './person-item.ts'
 
 const isOvertaken = (fault: unknown): boolean =>
   cancellationCodes(fault).some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')
@@ -24,9 +25,7 @@ export const personStore = (table: Table) => {
       return personId === undefined ? undefined : get(personId)
     },
 
-    /** By the `sub` of a token; undefined if it gives access to nothing. */
-    access: (subject: string): Promise<Access | undefined> =>
-      getItem(table, keys.access(subject), parseAccess),
+    ...accessStore(table),
 
     /**
      * Writes a change in one transaction and returns the person as stored. Undefined if the person has been changed
