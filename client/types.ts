@@ -3561,6 +3561,7 @@ export interface components {
       | 'delivery'
       | 'notice'
       | 'survey-response'
+      | 'refused-row'
       | 'pass-on'
       | 'request'
     Holder: [number, string]

@@ -20,10 +20,12 @@ import { tableClient } from '../platform/table/client.ts'
 import { privacyEvents } from './events.ts'
 import { customerExports, customerFileKey } from './exporting/customer-export.ts'
 import { makeCustomerExport } from './exporting/make-customer-export.ts'
+import { refusedHeld } from './exporting/refused-held.ts'
 import { heldStore } from './finding/held-store.ts'
 import { heldData } from './holding/held-data.ts'
 import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from '../platform/sealing/sealing.ts'
+import { openRefusedFinding } from '../surveys/personal-data/open-refused-rows.ts'
 import { openDrawSecrecy } from '../supervision/personal-data/open-draw-secrecy.ts'
 import { readBlocked } from './opening/file/read-blocked.ts'
 import { requestStore } from './register/request-store.ts'
@@ -33,9 +35,10 @@ const settings = readSettings(onCustomerExportSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const bucket = { client: filesClient(), bucket: settings.FILES_BUCKET }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const held = heldStore(table, fingerprint)
 const data = heldData({
   cases: openCases(table).cases,
-  held: heldStore(table, fingerprint),
+  held,
   requests: requestStore(table),
   parts: openParts(table, fingerprint, settings.REVIEW_KEY),
   passOns: openPassOnData(table),
@@ -45,12 +48,14 @@ const blocked = blockedStore(
   keyFor(settings.ERASURE_KEY, 'blocked'),
   keyedFingerprint(settings.ERASURE_KEY),
 )
+const directory = openDirectory(table, clock)
 const make = makeCustomerExport({
   exports: exportStore(table, clock, customerExports),
-  directory: openDirectory(table, clock),
+  directory,
   brandSurveys: openBrandSurveys(table, clock),
   data,
   blocked: readBlocked({ blocked, data, maySee: openDrawSecrecy(table) }),
+  refused: refusedHeld({ data, held, directory, findRefused: openRefusedFinding(table, bucket, clock) }),
   upload: uploadFile(bucket),
   forget: (ids) => fileReader(bucket).remove(customerFileKey(ids)),
   log,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../functions/platform/content/canonical-json.ts'
+import { readZip } from '../support/files/read-zip.ts'
 import { importResponses } from '../support/journeys/import-responses.ts'
 import { canaries, rowsOf, storedBy } from '../support/privacy/canaries.ts'
 import { canaryOf } from '../support/privacy/free-texts.ts'
@@ -170,6 +171,12 @@ test('everything that is held of a person is shown to them, and nothing of it is
   await expect
     .poll(async () => read(exported.headers.get('location') ?? ''), soon)
     .toContain('"state":"ready"')
+  const location = exported.headers.get('location') ?? ''
+  const { url } = z.parse(z.looseObject({ url: z.string() }), (await ask(privacy, location)).body)
+  const zip = await readZip(Buffer.from(await (await fetch(url)).arrayBuffer()))
+  expect([...zip.keys()]).toEqual(['datos.json', 'datos.html'])
+  for (const [name, content] of zip)
+    expect(canary.in(content.toString()).toSorted(), name).toEqual(canary.names().toSorted())
   await ask('dealer:gredos', `${dealer}/problem-exports`, {
     ...{ method: 'POST', body: { format: 'csv', profile: 'rfc4180' } },
   })

@@ -20,6 +20,7 @@ export const heldKinds = [
   'delivery',
   'notice',
   'survey-response',
+  'refused-row',
   'pass-on',
   'request',
   'index',

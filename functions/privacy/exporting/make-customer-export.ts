@@ -17,6 +17,7 @@ import type { TextsPorts } from './page/asked-texts.ts'
 import { writePage } from './page/write-page.ts'
 import { provided } from './provided.ts'
 import { readAll } from './read-all.ts'
+import type { refusedHeld } from './refused-held.ts'
 import { writeJson } from './write-json.ts'
 
 export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>, 'compose'> & {
@@ -24,28 +25,44 @@ export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>
   brandSurveys: TextsPorts['brandSurveys']
   data: HeldData
   blocked: ReturnType<typeof readBlocked>
+  /** The customer's rows in files of refused rows. */
+  refused: ReturnType<typeof refusedHeld>
 }
 
 async function* onlyProvided(batches: AsyncIterable<readonly HeldDatum[]>) {
   for await (const items of batches) yield items.flatMap((item) => provided(item) ?? [])
 }
 
+/** Batches of what is held, and what else is about the customer at the end of the first. */
+async function* withMore(
+  batches: AsyncIterable<readonly HeldDatum[]>,
+  more: readonly HeldDatum[],
+): AsyncGenerator<readonly HeldDatum[], void, undefined> {
+  let rest = more
+  for await (const items of batches) {
+    yield [...items, ...rest]
+    rest = []
+  }
+}
+
 /** Makes files about customers that were ordered; `runExport` says what becomes of one whose making fails. */
 export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
-  const { directory, brandSurveys, data, blocked, clock } = ports
+  const { directory, brandSurveys, data, blocked, refused, clock } = ports
 
   /** The archive: both files are read from the table, one after the other, so that neither has to be in memory. */
   async function* filesOf(of: CustomerOf, { part, opened }: CustomerExportRequest, watch: Watch) {
     const dealer = await directory.dealer(of.dealerId)
     if (!dealer) throw new ExportFails('internal')
-    const everything = () => (opened ? blocked(opened) : readAll(data, of, part))
+    // Once for both files, which have to say the same.
+    const rows = opened ? [] : await refused(of, part)
+    const everything = () => (opened ? blocked(opened) : withMore(readAll(data, of, part), rows))
     const asOf = clock().toISOString()
     const isBlocked = opened !== undefined
     const all = {
       ...of,
       asOf,
       ...(isBlocked && { isBlocked }),
-      elsewhere: elsewhere(languageOf(dealer.language)),
+      elsewhere: elsewhere(languageOf(dealer.language), { areRowsShown: !isBlocked }),
     }
     yield { path: 'datos.json', content: writeJson(all, watch(everything())) }
     const again = watch(everything(), () => 0)

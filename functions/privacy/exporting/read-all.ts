@@ -12,20 +12,29 @@ async function* inPart(items: AsyncIterable<HeldItem>, part: Part | undefined) {
 }
 
 /**
- * Everything held about a dealer's customer, as the person sees it, in batches: first what is about the customer, then
- * everything about each call, the newest first; or a part of it. One batch is in memory.
+ * The items about a dealer's customer in batches: first those about the customer, then those about each call, the newest
+ * first; or a part of them. Each batch is to be read before the next one is asked for.
  */
+export async function* readItems(
+  data: Pick<HeldData, 'ofCustomer' | 'ofCall' | 'calls'>,
+  of: CustomerOf,
+  part?: Part,
+): AsyncGenerator<AsyncIterable<HeldItem>, void, undefined> {
+  yield inPart(data.ofCustomer(of), part)
+  let after: CallPlace | null | undefined
+  while (after !== null) {
+    const page = await data.calls(of, placesAtOnce, after)
+    const places = page.calls.filter(({ callId }) => part?.calls.includes(callId) !== false)
+    for (const place of places) yield data.ofCall(of, place)
+    after = page.next
+  }
+}
+
+/** Everything held about a dealer's customer, or a part of it, as the person sees it, in the batches of `readItems`. One is in memory. */
 export async function* readAll(
   data: HeldData,
   of: CustomerOf,
   part?: Part,
 ): AsyncGenerator<readonly HeldDatum[], void, undefined> {
-  yield await Array.fromAsync(shownOf(data, inPart(data.ofCustomer(of), part)))
-  let after: CallPlace | null | undefined
-  while (after !== null) {
-    const page = await data.calls(of, placesAtOnce, after)
-    const places = page.calls.filter(({ callId }) => part?.calls.includes(callId) !== false)
-    for (const place of places) yield await Array.fromAsync(shownOf(data, data.ofCall(of, place)))
-    after = page.next
-  }
+  for await (const items of readItems(data, of, part)) yield await Array.fromAsync(shownOf(data, items))
 }

@@ -29,7 +29,7 @@ const words: Readonly<Record<Language, Readonly<Record<Elsewhere, string>>>> = {
     'brand-survey':
       'La encuesta de la marca: la guarda la marca. Aquí solo están las respuestas que el concesionario o Asortis han recibido de ella.',
     'refused-rows':
-      'Las filas de archivos de encuestas de la marca que se rechazaron por algún error, si las hay: las guarda Asortis para corregirlas, como mucho 30 días desde que recibió el archivo. Asortis las busca si se le piden.',
+      'Las filas de archivos de encuestas de la marca que se rechazaron por algún error, si las hay: las guarda Asortis para corregirlas, como mucho 30 días desde que recibió el archivo. Están en el fichero de acceso.',
     'dealer-systems':
       'Las fichas de cliente, las órdenes de taller y las facturas: las guarda el concesionario en sus propios sistemas.',
     'sent-mails':
@@ -41,7 +41,7 @@ const words: Readonly<Record<Language, Readonly<Record<Elsewhere, string>>>> = {
     'brand-survey':
       "The brand's survey: held by the brand. Only responses that the dealer or Asortis received from it are here.",
     'refused-rows':
-      "Rows of the brand's survey files that were refused because of a mistake, if there are any: held by Asortis, to be corrected, for at most 30 days from when it received the file. Asortis looks for them when asked.",
+      "Rows of the brand's survey files that were refused because of a mistake, if there are any: held by Asortis, to be corrected, for at most 30 days from when it received the file. They are in the access export.",
     'dealer-systems':
       'Customer records, workshop orders and invoices: held by the dealer in its own systems.',
     'sent-mails':
@@ -60,6 +60,18 @@ export const heldElsewhere = named(
   }),
 )
 
-/** What is not among what is shown, in a language. */
-export const elsewhere = (language: Language): z.output<typeof heldElsewhere>[] =>
-  elsewhereThings.map((what) => ({ what, holder: holderOf[what], words: words[language][what] }))
+/** What of refused rows is not even in the file that has them. */
+const otherRows: Readonly<Record<Language, string>> = {
+  es: 'Los archivos de encuestas de la marca que aún no se han leído, como mucho un día, y las filas rechazadas que no dicen de qué concesionario son y solo llevan una referencia, que puede ser la de un cliente de otro, como mucho 30 días: los guarda Asortis, que los busca si se le piden.',
+  en: "The brand's survey files that have not been read yet, for at most a day, and refused rows that do not say which dealer they are of and have a reference only, which may be that of another dealer's customer, for at most 30 days: held by Asortis, which looks for them when asked.",
+}
+
+/** What is not among what is shown, in a language; `areRowsShown` where refused rows are, as in an access export. */
+export const elsewhere = (
+  language: Language,
+  { areRowsShown = false } = {},
+): z.output<typeof heldElsewhere>[] =>
+  elsewhereThings.map((what) => ({
+    ...{ what, holder: holderOf[what] },
+    words: areRowsShown && what === 'refused-rows' ? otherRows[language] : words[language][what],
+  }))

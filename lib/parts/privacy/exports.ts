@@ -6,6 +6,7 @@ import { ordersOperations } from '../../../functions/privacy/operations.ts'
 import { ordersHttpSettings, onCustomerExportSettings } from '../../../functions/privacy/settings.ts'
 import {
   filesStatement,
+  listFilesStatement,
   publishStatement,
   type TableAccess,
   tableStatements,
@@ -53,6 +54,9 @@ const access = {
       { actions: ['Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['customerExports'] },
       { actions: ['GetItem', 'Query'], of: ['blocked'] },
+      // Which files of refused rows there are.
+      { actions: ['Query'], of: ['surveyImports'] },
+      { actions: ['BatchGetItem'], of: ['surveyImport'] },
     ],
   },
 } as const satisfies Record<string, TableAccess>
@@ -116,6 +120,8 @@ export class CustomerExportsPart extends Construct {
         ...tableStatements(table, access.onExport),
         // It deletes a file whose customer was erased while it was made.
         filesStatement(files, ['PutObject', 'AbortMultipartUpload', 'DeleteObject'], filePrefixes.customers),
+        filesStatement(files, ['GetObject'], filePrefixes.refused, 'RefusedRows'),
+        listFilesStatement(files),
       ],
       timeout: Duration.minutes(15),
       memory: 1024,
@@ -127,6 +133,7 @@ export class CustomerExportsPart extends Construct {
       },
     })
     files.acknowledgePrefix(server, filePrefixes.customers)
+    files.acknowledgePrefix(server, filePrefixes.refused)
     new EventConsumer(this, 'orders', {
       server,
       bus,

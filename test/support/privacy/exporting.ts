@@ -42,6 +42,10 @@ import { heldData } from '../../../functions/privacy/holding/held-data.ts'
 import { showHolding } from '../../../functions/privacy/holding/show-holding.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
+import { findRefused } from '../../../functions/surveys/importing/refused/find-refused.ts'
+import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
+import { refusedHeld } from '../../../functions/privacy/exporting/refused-held.ts'
+import { memoryFiles } from '../surveys/imports.ts'
 import { killing } from '../running/killed-table.ts'
 import { canary } from './somebody.ts'
 import type { TestTable } from '../running/table.ts'
@@ -71,10 +75,13 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
     now: new Date('2026-11-25T10:00:00Z'),
     files: new Map<string, Buffer>(),
     orders: [] as string[],
+    /** The bucket of files of refused rows. */
+    bucket: memoryFiles().reader,
     /** Runs while a file is uploaded. */
     meanwhile: async () => {},
   }
   const clock = () => state.now
+  const readWhole = (key: string) => state.bucket.readWhole(key)
   const fingerprint = keyedFingerprint(fingerprintKey)
   const held = heldStore(table, fingerprint)
   const requests = requestStore(table)
@@ -102,6 +109,10 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
     ...{ exports, data, clock, directory: exampleDirectory(), log: () => undefined, newId: randomUUID },
     blocked: readBlocked({ blocked, data, maySee: openDrawSecrecy(table) }),
     brandSurveys: { get: async () => survey },
+    refused: refusedHeld({
+      ...{ data, held, directory: exampleDirectory() },
+      findRefused: findRefused({ imports: importStore(table), files: { readWhole }, clock }),
+    }),
     upload: async ({ key }, pieces) => {
       const content = Buffer.concat(await Array.fromAsync(pieces))
       await state.meanwhile()

@@ -20,6 +20,7 @@ export const rightsWords: RightsWords = {
     delivery: 'What became of the alerts sent',
     event: 'Other facts',
     'survey-response': 'Answers to the brand’s survey',
+    'refused-row': 'Rows of the brand’s survey files that were refused because of a mistake',
   },
   phonesEnding: (ends) => `phones ending in ${ends}`,
   doers: { dealer: 'the dealer', staff: 'Asortis, on the dealer’s instruction' },

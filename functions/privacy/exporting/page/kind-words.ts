@@ -19,4 +19,5 @@ export const kindWords: Readonly<Record<ShownKind, string>> = {
   delivery: 'Qué fue de los avisos enviados',
   event: 'Otros hechos',
   'survey-response': 'Respuestas a la encuesta de la marca',
+  'refused-row': 'Filas de archivos de la encuesta de la marca que se rechazaron por algún error',
 }

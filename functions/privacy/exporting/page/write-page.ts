@@ -80,5 +80,5 @@ export async function* writePage(
     isFirst = false
   }
   if (calls === 0) yield Buffer.from('<h2 id="llamadas">Sus llamadas</h2>\n<p>No consta ninguna.</p>\n')
-  yield Buffer.from(pageEnd(elsewhere('es')))
+  yield Buffer.from(pageEnd(elsewhere('es', { areRowsShown: !isBlocked })))
 }

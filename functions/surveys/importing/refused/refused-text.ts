@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+import { parseRecords } from '../../files/csv/parse-records.ts'
 import type { FileForm } from '../../files/recognise-file.ts'
 import { reasonHeader } from './refusal-words.ts'
 
@@ -32,4 +34,22 @@ export const refusedText = (
       })
       .join('')
   return rows.map(({ cells, reason }) => lineOf([...cells, reason], delimiterOf(form))).join('')
+}
+
+const jsonRow = z.record(z.string(), z.string())
+
+/** A cell of a refused row, below its header; a file that is still being read has none, then it is the column's number. */
+type NamedCell = { column: string; text: string }
+
+/** The cells of a row as `refusedText` writes it, without the empty ones; `header` as `refusedHeader` does. Pure. */
+export const cellsOfRefused = (form: FileForm, header: string, text: string): NamedCell[] => {
+  const [columns = [], cells = []] =
+    form.kind === 'ndjson'
+      ? [Object.keys(z.parse(jsonRow, JSON.parse(text))), Object.values(z.parse(jsonRow, JSON.parse(text)))]
+      : [header.replace(/^\ufeff/, ''), text].map(
+          (line) => parseRecords(Buffer.from(line), delimiterOf(form)).records[0]?.cells ?? [],
+        )
+  return cells
+    .map((cell, at) => ({ column: columns[at] ?? String(at + 1), text: cell }))
+    .filter((cell) => cell.text !== '')
 }

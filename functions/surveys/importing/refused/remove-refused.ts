@@ -1,10 +1,11 @@
-import { FileGone } from '../../../platform/files/storing/file-gone.ts'
 import type { FileReader } from '../../../platform/files/storing/read-file.ts'
 import { refusedKeys } from '../import-files.ts'
-import { refusedForSeconds, refusedUntil, type SurveyImport } from '../store/import-item.ts'
+import { refusedUntil, type SurveyImport } from '../store/import-item.ts'
 import type { ImportStore } from '../store/import-store.ts'
 import { joinRefusedAgain, type JoinRefusedPorts } from './join-refused.ts'
-import { readRefusedPart, type StoredRefusedRow, writeRefusedPart } from './refused-part.ts'
+import { givesBackSince } from './gives-back-since.ts'
+import { type StoredRefusedRow, writeRefusedPart } from './refused-part.ts'
+import { storedPart } from './stored-part.ts'
 import { withoutRows } from './without-rows.ts'
 
 type RemoveRefusedPorts = {
@@ -25,26 +26,6 @@ class KeepsChanging extends Error {
 const maxTries = 8
 /** So many imports are gone through before it is said how far it is. */
 const pageSize = 10
-/** Some minutes more than refused rows are kept, for an import that began just before. */
-const lookBackMs = refusedForSeconds * 1000 + 3_600_000
-
-/** A part of an import's refused rows; null once its file is gone, and for one from before rows could be told apart. */
-const partOf = async (
-  { files }: Pick<RemoveRefusedPorts, 'files'>,
-  key: string,
-): Promise<StoredRefusedRow[] | 'other-form' | null> => {
-  const content = await files.readWhole(key).catch((fault: unknown) => {
-    if (fault instanceof FileGone) return null
-    throw fault
-  })
-  if (!content) return null
-  try {
-    return readRefusedPart(content)
-  } catch {
-    return 'other-form'
-  }
-}
-
 /**
  * Takes the rows of a customer who is erased out of every file of refused rows, and out of the examples beside it: they count
  * as `erased` then. Which rows those are is stored before the first file is written, so that whoever is interrupted anywhere, or
@@ -70,7 +51,7 @@ export const removeRefused = (ports: RemoveRefusedPorts) => {
     const hits: StoredRefusedRow[] = []
     const changed = new Map<number, StoredRefusedRow[]>()
     for (let number = 1; number <= found.refusedParts; number += 1) {
-      const rows = await partOf(ports, part(number))
+      const rows = await storedPart(files, part(number))
       if (rows === 'other-form') {
         await forget(found)
         return (await imports.replace({ ...found, refusedParts: 0, removing: false })) !== null
@@ -104,7 +85,7 @@ export const removeRefused = (ports: RemoveRefusedPorts) => {
   }
 
   return async (isTheirs: IsTheirs, after?: string): Promise<string | undefined> => {
-    const since = new Date(clock().getTime() - lookBackMs).toISOString()
+    const since = givesBackSince(clock())
     const page = await imports.list(pageSize, after)
     for (const { importId, createdAt } of page.imports)
       if (createdAt >= since) await removeFrom(importId, isTheirs)
