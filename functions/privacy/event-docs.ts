@@ -10,6 +10,16 @@ export const privacyEventDocs: EventDocs<typeof privacyEvents> = {
     order: 'Before `CustomerBlocked` and `CustomerErased` of the same erasure.',
     example: { id: erasure.erasureId, at: '2026-11-21T10:02:43.501Z', data: erasure },
   },
+  CallKnownLate: {
+    when: 'A call became known by its customer fifteen minutes or more after it was received, because its events were under way so long. The service itself looks whether the customer was erased meanwhile, and erases it then; others need not react.',
+    repeats: ignoreDuplicate,
+    order: 'After `CallTaken` of the same call.',
+    example: {
+      id: 'talleres-gredos/call-7731',
+      at: '2026-11-21T10:42:43.501Z',
+      data: { dealerId: 'talleres-gredos', callId: 'call-7731' },
+    },
+  },
   CustomerExportRequested: {
     when: 'Somebody started a file of what is held of a customer, or of what they provided. The service itself makes the file when it receives this; others need not react.',
     repeats: 'The request was repeated under its `Idempotency-Key` before the file was ready: ignore it.',

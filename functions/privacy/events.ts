@@ -7,6 +7,8 @@ const erasure = { dealerId: z.string(), erasureId: z.string() }
 export const privacyEvents = defineEvents({
   /** An erasure was ordered, and is to be carried out. For ourselves. */
   ErasureOrdered: { version: 1, data: z.object(erasure) },
+  /** A call became known long after it was received: it may be of somebody whose erasure is over. For ourselves. */
+  CallKnownLate: { version: 1, data: z.object({ dealerId: z.string(), callId: z.string() }) },
   /** A file about a customer was ordered, and is to be made. For ourselves. */
   CustomerExportRequested: { version: 1, data: z.object({ dealerId: z.string(), exportId: z.string() }) },
   /** A correction was ordered, and is to be carried out. For ourselves. */

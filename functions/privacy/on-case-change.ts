@@ -13,6 +13,10 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { followPassOn } from './finding/follow-pass-on.ts'
 import { followCase } from './finding/follow-case.ts'
+import { tellKnownLate } from './finding/tell-known-late.ts'
+import { privacyEvents } from './events.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
 import { heldStore } from './finding/held-store.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openMails } from '../mails/posting/open-mails.ts'
@@ -33,6 +37,10 @@ const rights = openRights(table)
 const { postMail } = openMails(table, clock)
 const follow = followCase({
   kept,
+  becomesKnown: tellKnownLate({
+    publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
+    clock,
+  }),
   ...{ cases, amendments, entries },
   register: openRequest({
     ...{ held, clock, rights, postMail },

@@ -25,6 +25,7 @@ import { tableClient } from '../platform/table/client.ts'
 import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from '../platform/sealing/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
+import { orderKnownLate } from './erasing/late/order-known-late.ts'
 import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
 import { refusedOfCustomer } from './erasing/refused/refused-of-customer.ts'
@@ -71,6 +72,12 @@ const made = customerFileStore(table, held)
 const customerFiles = fileReader({ client: files, bucket: settings.FILES_BUCKET })
 const list = listHeld({ ...holding, requests: requestStore(table) })
 const publish = publishEvents(privacyEvents, busClient(), settings.BUS_NAME)
+const late = {
+  ...{ erasures, calls, held, list, rights, found, publish, clock },
+  numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+  days: { backup: settings.BACKUP_DAYS },
+}
+const eraseKnownLate = orderKnownLate(late)
 const ports = {
   erasures,
   suppress: suppress({ rights }),
@@ -86,11 +93,7 @@ const ports = {
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({ made, files: customerFiles }),
   publish,
-  orderLate: orderLate({
-    ...{ erasures, calls, held, list, found, publish, clock },
-    numberHashes: numberHashes(settings.SUPPRESSION_KEY),
-    days: { backup: settings.BACKUP_DAYS },
-  }),
+  orderLate: orderLate(late),
   markSurveys: openSurveyMarks(table, clock),
   clock,
   replayKey: keyFor(settings.ERASURE_KEY, 'replay'),
@@ -132,13 +135,14 @@ const endAll = endDue({
 const end = endDaily({ kept, clock, end: endAll })
 
 const ordered = z.object({ detail: z.object({ data: privacyEvents.ErasureOrdered.data }) })
+const knownLate = z.object({ detail: z.object({ data: privacyEvents.CallKnownLate.data }) })
 const ending = z.object({ schedule: z.literal('end-what-is-over') })
 const scheduled = z.object({ schedule: z.string() })
 const replayed = z.object({ replay: z.literal(true) })
-const invocation = z.union([ordered, ending, scheduled, replayed])
+const invocation = z.union([ordered, knownLate, ending, scheduled, replayed])
 
 /**
- * Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them; on another, ends what
+ * Carries erasures out: from the order's event at once, or that of a call that became known late, and on a schedule whatever is due in any of them; on another, ends what
  * may not be kept any longer. Invoked with `{"replay": true}`, after a restore, it carries erasures out again, and returns how
  * many there were.
  */
@@ -149,8 +153,10 @@ export const handler = backgroundHandler(
   ): Promise<{ erasures: number } | null> => {
     const invoked = z.parse(invocation, event)
     if ('replay' in invoked) return { erasures: await replay() }
-    if ('detail' in invoked) await run(invoked.detail.data.dealerId, invoked.detail.data.erasureId)
-    else if (invoked.schedule === 'end-what-is-over') await end(timeBudgetOf(context))
+    if ('detail' in invoked) {
+      const about = invoked.detail.data
+      await ('callId' in about ? eraseKnownLate(about) : run(about.dealerId, about.erasureId))
+    } else if (invoked.schedule === 'end-what-is-over') await end(timeBudgetOf(context))
     else {
       await due()
       // After it, so that what was destroyed just now takes its files with it.

@@ -32,7 +32,11 @@ const ports = {
 const tell = remind(ports)
 const fill = backfill({
   ...{ calls, clock, state: backfillStore(table), lists: openLists(table) },
-  follow: followCase({ ...ports, ...{ cases, amendments, entries }, register: openRequest(ports) }),
+  follow: followCase({
+    ...{ ...ports, cases, amendments, entries, register: openRequest(ports) },
+    // Calls from before there was a search: no erasure could be ordered of them.
+    becomesKnown: () => Promise.resolve(),
+  }),
 })
 
 /** So much time is left for what is under way when it stops. */

@@ -46,6 +46,7 @@ const run = runRectification({
     follow: followCase({
       ...{ cases, amendments, entries, directory, held, kept: retentionStore(table) },
       register: () => Promise.resolve(),
+      becomesKnown: () => Promise.resolve(),
     }),
     parts: [openCaseData(table)],
   }),

@@ -26,6 +26,7 @@ export const privacyOnHourSettings = z.object({ ...tableSettings, ...fingerprint
 /** Settings of the function that keeps up to date by what a customer is found. */
 export const privacyOnCaseChangeSettings = z.object({
   ...tableSettings,
+  ...busSettings,
   ...fingerprintSettings,
   ...suppressionSettings,
 })

@@ -32,6 +32,7 @@ const withPhones = [
   ...[
     'privacy-http',
     'privacy-on-hour',
+    'privacy-on-export',
     'privacy-on-case-change',
     'privacy-on-rectify',
     'privacy-http-erasing',

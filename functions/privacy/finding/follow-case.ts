@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { absentIfGone } from '../../platform/errors/gone.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -18,6 +19,8 @@ export type FollowCasePorts = {
   held: Pick<HeldStore, 'keyHash' | 'putKeys' | 'call' | 'putCall' | 'removeCall'>
   kept: Pick<RetentionStore, 'putCall' | 'removeCall'>
   entries: Pick<Cases['entries'], 'closingOf'>
+  /** Hears of a call that becomes known, before it is: when it was received says how late that is. */
+  becomesKnown: (call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt'>) => Promise<void>
   /** Registers what a customer asked for; the same again changes nothing. */
   register: (dealer: Dealer, request: Opening) => Promise<unknown>
 }
@@ -28,7 +31,7 @@ export type FollowCasePorts = {
  * if nothing is new.
  */
 export const followCase =
-  ({ cases, amendments, entries, directory, held, kept, register }: FollowCasePorts) =>
+  ({ cases, amendments, entries, directory, held, kept, becomesKnown, register }: FollowCasePorts) =>
   async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (!call) return
@@ -45,6 +48,7 @@ export const followCase =
     const now = { callId, receivedAt, keptFrom: day, keyHashes }
     const { ref } = call.content.customer
     const before = await held.call(dealerId, ref, now)
+    if (!before) await becomesKnown(call)
     if (!isDeepStrictEqual(before, now)) {
       await held.putKeys(dealerId, ref, now.keyHashes)
       await kept.putCall(dealerId, { day, id: callId })

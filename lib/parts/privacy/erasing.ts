@@ -58,9 +58,13 @@ const access = {
       // What is over is found, ended, and later destroyed, like what is blocked.
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked', 'retention'] },
       // Files of what is blocked have an hour, and go with it.
-      { actions: ['Query'], of: ['erasuresDue', 'rectifications', 'surveyImports', 'openedFiles'] },
+      {
+        actions: ['Query'],
+        of: ['erasuresDue', 'rectifications', 'surveyImports', 'openedFiles', 'proofsFound'],
+      },
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
+      { actions: ['BatchGetItem'], of: ['dealers'] },
       // Files that were made of it for download; what led to responses for which no call was found.
       {
         actions: ['DeleteItem'],
@@ -180,7 +184,7 @@ export class ErasingPart extends Construct {
     new EventConsumer(this, 'orders', {
       server,
       bus,
-      pattern: { source: [eventSource], detailType: ['ErasureOrdered'] },
+      pattern: { source: [eventSource], detailType: ['ErasureOrdered', 'CallKnownLate'] },
       deadLetters,
     })
     const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'erasures') })

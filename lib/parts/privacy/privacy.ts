@@ -8,7 +8,7 @@ import {
   privacyOnCaseChangeSettings,
   privacyOnHourSettings,
 } from '../../../functions/privacy/settings.ts'
-import { type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
@@ -122,8 +122,8 @@ export class PrivacyPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-case-change', stage, {
       settings: privacyOnCaseChangeSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.suppression },
-      may: tableStatements(table, access.onCaseChange),
+      environment: { ...env.table, ...env.fingerprint, ...env.suppression, ...env.bus },
+      may: [...tableStatements(table, access.onCaseChange), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(30),
       background: { retries: 2, deadLetters },
       failing: {

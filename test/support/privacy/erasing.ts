@@ -15,6 +15,8 @@ import { listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
+import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-known-late.ts'
+import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { refusedOfCustomer } from '../../../functions/privacy/erasing/refused/refused-of-customer.ts'
@@ -74,6 +76,8 @@ export const erasingOn = (table: TestTable) => {
     proofs: new Map<string, Proof>(),
     replays: new Map<string, Uint8Array>(),
     events: [] as string[],
+    /** The calls that became known late, which whoever erases has not looked at yet. */
+    knownLate: [] as { dealerId: string; callId: string }[],
     /** The files that were taken away. */
     removed: [] as string[],
     /** The bucket of files of refused rows. */
@@ -110,14 +114,16 @@ export const erasingOn = (table: TestTable) => {
       choose: choosePart({ calls, numberHashes }),
     }
     const plan = planErasure(planning)
+    const late = {
+      ...{ erasures, calls, held, list, found, publish, clock, numberHashes, days: { backup: 35 } },
+      rights: openCases(over).rights,
+    }
     const ports = {
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
       removeProblemFiles: (dealerId: string) =>
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),
-      orderLate: orderLate({
-        ...{ erasures, calls, held, list, found, publish, clock, numberHashes, days: { backup: 35 } },
-      }),
+      orderLate: orderLate(late),
       endKept: endKept({ kept: retentionStore(over), blocked }),
       removeRefused: refusedOfCustomer({
         ...{ held, blocked, list, directory: exampleDirectory() },
@@ -147,6 +153,7 @@ export const erasingOn = (table: TestTable) => {
         blocked,
         list,
         run,
+        eraseKnownLate: orderKnownLate(late),
         removeRefused: (erasure: Erasure) => removeAllRefused(ports, erasure),
         plan: ({ dealerId, customerRef }: CustomerOf, only?: Parameters<typeof plan>[2]) =>
           plan({ dealerId, country: 'ES' }, customerRef, only),
@@ -177,6 +184,11 @@ export const erasingOn = (table: TestTable) => {
     held: all.held,
     kept: retentionStore(table),
     register: () => Promise.resolve(),
+    becomesKnown: tellKnownLate({
+      publish: async (events) =>
+        events.forEach((event) => event.name === 'CallKnownLate' && state.knownLate.push(event.data)),
+      clock,
+    }),
   })
   const correct = (dealerId: string, callId: string, content: AmendmentContent) =>
     amendCall({

@@ -46,6 +46,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
         follow: followCase({
           ...{ ...cases, directory, held, kept: retentionStore(over) },
           register: () => Promise.resolve(),
+          becomesKnown: () => Promise.resolve(),
         }),
         parts: [openCaseData(over)],
       }),

@@ -88,3 +88,66 @@ test('a late call at a number that was asked for goes with it, and the rest of t
   for (const minutes of [1, 21, 1, 21]) await later(erasing, minutes)
   expect((await erasing.plan(of)).calls.toSorted()).toEqual(['CO-2', 'CO-4'])
 })
+
+/** Whoever erases looks at the calls that became known late. */
+const lookAtLate = async ({ state, eraseKnownLate }: Erasing) => {
+  for (const late of state.knownLate.splice(0)) await eraseKnownLate(late)
+}
+
+for (const [when, passes] of [
+  ['between the passes', [1, 18]],
+  ['after the last pass', [1, 21]],
+  ['weeks after, when what was blocked is destroyed', [1, 21, 60 * 24 * 40]],
+] as const)
+  test(`a call whose event comes ${when} goes with a proof of its own, however late`, async () => {
+    const name = `Vera${passes.length}${passes[1]}`
+    const { erasing, customer, erasure } = await ordered(name)
+    for (const minutes of passes) await later(erasing, minutes)
+    await erasing.follow({ dealerId, callId: `${name}-2` })
+    await lookAtLate(erasing)
+    // An event comes again, and a new fact stays.
+    await erasing.follow({ dealerId, callId: `${name}-2` })
+    await lookAtLate(erasing)
+    await erasing.takeCall(dealerId, `${name}-3`, { ...customer, phone: '600 300 422', name: 'Nueva' })
+    for (const minutes of [1, 21, 1, 21]) await later(erasing, minutes)
+    await expect(erasing.cases.calls.get(dealerId, `${name}-2`)).rejects.toMatchObject({
+      error: platformErrors.gone,
+    })
+    expect(await holding(customer.name)).toEqual([])
+    expect((await erasing.plan({ dealerId, customerRef: customer.ref })).calls).toEqual([`${name}-3`])
+    const proofs = await proofsOf(erasing, erasure.receipt)
+    expect(proofs.map(({ calls }) => calls)).toEqual([[`${name}-1`], [`${name}-2`]])
+    const isOver = passes.length > 2
+    expect((proofs[1]?.blockedUntil ?? '') > (erasure.blockedUntil ?? '')).toBe(isOver)
+  })
+
+test('a call that was received after the order, or is another’s, is left alone however late it is heard of', async () => {
+  const { erasing, customer } = await ordered('Nora')
+  await later(erasing, 1)
+  await erasing.takeUnheard(dealerId, 'Nora-3', customer)
+  await erasing.takeUnheard(dealerId, 'Otra-1', { ref: 'REF-OTRA', phone: '600 300 440' })
+  for (const minutes of [21, 21]) await later(erasing, minutes)
+  for (const callId of ['Nora-3', 'Otra-1']) await erasing.follow({ dealerId, callId })
+  expect(erasing.state.knownLate).toHaveLength(2)
+  await lookAtLate(erasing)
+  await later(erasing, 21)
+  for (const callId of ['Nora-3', 'Otra-1'])
+    expect(await erasing.cases.calls.get(dealerId, callId)).toBeDefined()
+})
+
+test('of a company, a call that is heard of after the last pass goes if it was at a number that was asked for', async () => {
+  const erasing = erasingOn(table)
+  const driver = (phone: string) => ({ ref: 'REF-LATER-CO', type: 'company' as const, phone })
+  const of = { dealerId, customerRef: 'REF-LATER-CO' }
+  await erasing.takeCall(dealerId, 'LCO-1', driver('600 300 451'))
+  await erasing.takeUnheard(dealerId, 'LCO-2', driver('+34 600300451'))
+  await erasing.takeUnheard(dealerId, 'LCO-3', driver('600 300 452'))
+  const only = { phones: ['600300451'] }
+  const { planId } = await erasing.plan(of, only)
+  await erasing.order({ ...of, planId }, { ...content, ...only }, by)
+  for (const minutes of [1, 21]) await later(erasing, minutes)
+  for (const callId of ['LCO-2', 'LCO-3']) await erasing.follow({ dealerId, callId })
+  await lookAtLate(erasing)
+  for (const minutes of [1, 21]) await later(erasing, minutes)
+  expect((await erasing.plan(of)).calls).toEqual(['LCO-3'])
+})

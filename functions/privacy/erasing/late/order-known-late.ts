@@ -1,0 +1,55 @@
+import { erasureGround } from '../../../cases/customer/customer-rights.ts'
+import type { StoredCall } from '../../../cases/call/call-item.ts'
+import type { Cases } from '../../../cases/store/open-cases.ts'
+import { absentIfGone } from '../../../platform/errors/gone.ts'
+import type { Erasure } from '../erasure-item.ts'
+import type { ErasureStore } from '../erasure-store.ts'
+import { orderSupplement, type OrderSupplementPorts } from './order-supplement.ts'
+
+type OrderKnownLatePorts = OrderSupplementPorts & {
+  erasures: OrderSupplementPorts['erasures'] & Pick<ErasureStore, 'found'>
+  calls: Pick<Cases['calls'], 'get'>
+  rights: Pick<Cases['rights'], 'ofNumbersAt'>
+}
+
+/** Whether an erasure is itself what another one's order should have named. */
+const isSupplement = ({ erasureId }: Pick<Erasure, 'erasureId'>) => erasureId.includes('.')
+
+/** Those of a call's numbers that an erasure keeps from being called: what of a company's erasure is known of its driver later. */
+const erasedNumbers = async (
+  { rights, numberHashes }: OrderKnownLatePorts,
+  { dealerId, put, content }: StoredCall,
+): Promise<string[]> => {
+  const phones = [put.content.customer.phone, content.customer.phone]
+  const numbers = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
+  const erased: string[] = []
+  for (const number of numbers) {
+    const found = await rights.ofNumbersAt([{ dealerId, number }])
+    if (found.some((of) => of['no-contact']?.ground === erasureGround)) erased.push(number)
+  }
+  return erased
+}
+
+/**
+ * Orders the erasure of a call that became known so late that no pass of its customer's erasure could find it, if it was
+ * received before one was ordered (`orderSupplement`). The oldest such erasure names it. Nothing for any other call; the
+ * same call again orders nothing more.
+ */
+export const orderKnownLate =
+  (ports: OrderKnownLatePorts) =>
+  async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
+    const { erasures, calls, found } = ports
+    const call = await absentIfGone(calls.get(dealerId, callId))
+    if (!call) return
+    const customerRef = call.content.customer.ref
+    const known = await erasures.found(dealerId, found({ dealerId, customerRef }))
+    for (const each of known.filter((one) => !isSupplement(one)).toReversed()) {
+      const erasure = await erasures.get(dealerId, each.erasureId)
+      if (!erasure || erasure.orderedAt < call.receivedAt) continue
+      const numbers = erasure.part ? await erasedNumbers(ports, call) : []
+      if (erasure.part && !(erasure.part.ofNumbers && numbers.length > 0)) continue
+      const erasureId = `${erasure.erasureId}.${found({ callId })}`
+      await orderSupplement(ports)(erasure, { erasureId, customerRef, calls: [callId], numbers })
+      return
+    }
+  }

@@ -1,0 +1,81 @@
+import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
+import type { Publish } from '../../../platform/events/publish.ts'
+import type { PrivacyEvent } from '../../events.ts'
+import { composeProof } from '../../proofs/proof.ts'
+import { hashOfProof } from '../../record/check-chain.ts'
+import type { Erasure } from '../erasure-item.ts'
+import type { ErasureStore } from '../erasure-store.ts'
+import { foundBy } from '../found-by.ts'
+import { countHeld, type PlanErasurePorts } from '../plan-erasure.ts'
+
+export type OrderSupplementPorts = Pick<PlanErasurePorts, 'list' | 'numberHashes' | 'clock'> & {
+  erasures: Pick<ErasureStore, 'get' | 'head' | 'create'>
+  found: Fingerprint
+  publish: Publish<PrivacyEvent>
+  days: { backup: number }
+}
+
+/** What an erasure's order should have named: whose it is, which calls, and of a part, at which numbers, by their hashes. */
+type Supplement = {
+  erasureId: string
+  customerRef: string
+  calls: readonly string[]
+  numbers: readonly string[]
+}
+
+/** How often another erasure of the same dealer may take its place in the chain of proofs. */
+const maxTries = 5
+
+/** Thrown so that it is ordered later: others keep taking the place in the chain. */
+class LateNotOrdered extends Error {
+  override name = 'LateNotOrdered'
+}
+
+/**
+ * Orders what an erasure's order should have named as an erasure of its own, with a proof of its own, to which the same
+ * receipt and reference lead, to be destroyed on the same day, or at once where that is over. Under the same id nothing more
+ * is ordered.
+ */
+export const orderSupplement =
+  (ports: OrderSupplementPorts) =>
+  async (
+    { refused: _, blockedAt: __, destroyedAt: ___, ...given }: Erasure,
+    { erasureId, customerRef, calls, numbers }: Supplement,
+  ): Promise<void> => {
+    const { erasures, publish } = ports
+    const { dealerId, orderedAt, part, receipt, blockedUntil } = given
+    if (await erasures.get(dealerId, erasureId)) return
+    const of = { dealerId, customerRef }
+    const counted = await countHeld(
+      {
+        ...ports,
+        calls: () => Promise.resolve([...calls]),
+        choose: () => Promise.resolve(part && { calls: [...calls], numbers: [...numbers] }),
+      },
+      of,
+      {},
+    )
+    const theirs = [...counted.numbers.hashes].toSorted()
+    for (let tries = 1; tries <= maxTries; tries += 1) {
+      const head = await erasures.head(dealerId)
+      const now = ports.clock().toISOString()
+      const supplement: Erasure = {
+        ...given,
+        ...{ n: 1, erasureId, customerRef, state: 'ordered', items: 0, calls: [...calls] },
+        ...{ surveys: counted.surveys, numbers: theirs, suppressed: theirs.length, dueAt: now },
+        // What is gone by which day counts from the destruction.
+        ...(blockedUntil !== undefined && { blockedUntil: blockedUntil < now ? now : blockedUntil }),
+        ...(part && { part: { ofNumbers: true } }),
+        proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
+      }
+      const hashes = foundBy(ports.found, { ...of, receipt })
+      const hash = hashOfProof(composeProof(supplement, ports.days.backup))
+      if (await erasures.create(supplement, hash, hashes, [])) {
+        const data = { dealerId, erasureId }
+        await publish([{ name: 'ErasureOrdered', id: erasureId, at: orderedAt, data }])
+        return
+      }
+      if (await erasures.get(dealerId, erasureId)) return
+    }
+    throw new LateNotOrdered()
+  }
