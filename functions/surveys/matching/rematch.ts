@@ -4,6 +4,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import { judgeResponse, responsesOfVisit } from './judge-response.ts'
 import { keepCallFacts } from './keep-call-facts.ts'
 import type { MatchingPorts } from './matching-ports.ts'
+import { moveTraces } from './move-traces.ts'
 
 /** How often somebody else may write a response between reading and writing it. */
 const maxTries = 10
@@ -56,6 +57,7 @@ const visitsOf = (responses: readonly SurveyResponse[]): string[] => [
 export const rematch = (ports: MatchingPorts) => {
   const judge = judgeOnce(ports)
   const keepFacts = keepCallFacts(ports)
+  const move = moveTraces(ports)
   return async (
     dealerId: string,
     responseId: string,
@@ -65,12 +67,15 @@ export const rematch = (ports: MatchingPorts) => {
     if (!change) return undefined
     const { after } = change
     const before = formerly ?? change.before
+    await move(before, after)
     const calls = new Set([...callIdOf(before), ...callIdOf(after)])
     for (const visitRef of visitsOf([before, after]))
       for (const other of await responsesOfVisit(ports, { dealerId, brand: after.brand, visitRef }))
         if (other.responseId !== responseId) {
           const ofOther = await judge(dealerId, other.responseId)
-          for (const each of ofOther ? [ofOther.before, ofOther.after] : [])
+          if (!ofOther) continue
+          await move(ofOther.before, ofOther.after)
+          for (const each of [ofOther.before, ofOther.after])
             callIdOf(each).forEach((callId) => calls.add(callId))
         }
     // Whoever of them is due to be reminded of the survey is not any more.

@@ -701,6 +701,79 @@ test('a call that is amended to be about another visit takes its match with it',
   expect((await responseOf('new')).match).toMatchObject({ state: 'matched', callId: 'A-1' })
 })
 
+test('nothing of a former call’s visit and customer leads to a response that moved to another call, erased with that or not', async () => {
+  const car = { plate: '4411 MVD' }
+  const visit = (ref: string, date: string) => ({ ...exampleCall.visit, ref, date, vehicle: car })
+  const first = { callId: 'MV-1', customerRef: 'R-first' }
+  await call('MV-1', '', {
+    ...{ visit: visit('VMV-1', '2026-11-16'), customer: { ...exampleCall.customer, ref: 'R-first' } },
+  })
+  await call('MV-2', '', {
+    ...{ visit: visit('VMV-2', '2026-11-18'), customer: { ...exampleCall.customer, ref: 'R-second' } },
+  })
+  for (const callId of ['MV-1', 'MV-2']) await follow(callId)
+  const asked = { dealerId, responseId: 'moved', by: 'dealer:ana', ifMatch: 'any' } as const
+  await respond('moved', { match: { plate: '4411MVD', visitDate: '2026-11-17' } })
+  const settle = settleMatch({ ...ports(), clock })
+  await settle({ ...asked, callId: 'MV-1' })
+  const led = async () =>
+    Promise.all(
+      (
+        [
+          { kind: 'visit', value: 'VMV-1' },
+          { kind: 'customer', value: 'R-first' },
+          { kind: 'visit', value: 'VMV-2' },
+          { kind: 'customer', value: 'R-second' },
+          { kind: 'customer', value: 'R-third' },
+        ] as const
+      ).map(async (key) => (await ports().matches.responses(dealerId, key)).length),
+    )
+  expect(await led()).toEqual([1, 1, 0, 0, 0])
+  await settle({ ...asked, callId: 'MV-2' })
+  expect(await led()).toEqual([0, 0, 1, 1, 0])
+  await amend('MV-2', { customer: { ...exampleCall.customer, ref: 'R-third' } })
+  expect(await led()).toEqual([0, 0, 1, 0, 1])
+  const held = heldSurveyStore(table, fingerprint)
+  const ofFirst = async () => {
+    const items = [...(await Array.fromAsync(held.ofCall({ dealerId, ...first })))]
+    items.push(...(await Array.fromAsync(held.ofCustomer({ dealerId, ...first }))))
+    return items.filter(({ key }) => key.sk.includes('moved'))
+  }
+  expect(await ofFirst()).toEqual([])
+  // Erased with whom it is of now, it leaves a tombstone, of which nobody else's erasure takes anything.
+  const left = tombstoneItem(surveyKeys.surveyResponse(dealerId, 'moved'), '2026-12-01')
+  await table.client.send(new PutCommand({ TableName: table.tableName, Item: left }))
+  expect(await ofFirst()).toEqual([])
+})
+
+test('a response that comes back to its former call while it is taken from there is still found by it', async () => {
+  await call('MB-1', 'VMB-1')
+  await call('MB-2', 'VMB-2', { customer: { ...exampleCall.customer, ref: 'R-MB-2' } })
+  for (const callId of ['MB-1', 'MB-2']) await follow(callId)
+  const asked = { dealerId, responseId: 'back', by: 'dealer:ana', ifMatch: 'any' } as const
+  await respond('back', { match: { callId: 'MB-1' } })
+  const settle = settleMatch({ ...ports(), clock })
+  const usual = ports()
+  let isBack = false
+  const matches: MatchingPorts['matches'] = {
+    ...usual.matches,
+    removeResponse: async (...of) => {
+      if (!isBack) {
+        isBack = true
+        await settle({ ...asked, callId: 'MB-1' })
+      }
+      await usual.matches.removeResponse(...of)
+    },
+  }
+  await settleMatch({ ...usual, matches, clock })({ ...asked, callId: 'MB-2' })
+  expect((await responseOf('back')).match).toMatchObject({ callId: 'MB-1' })
+  for (const key of [
+    { kind: 'visit', value: 'VMB-1' },
+    { kind: 'customer', value: 'R-VMB-1' },
+  ] as const)
+    expect(await usual.matches.responses(dealerId, key)).toContain('back')
+})
+
 test('an anonymous response leaves no key anywhere', async () => {
   await call('CANARY-1', 'CANARY-VISIT')
   const keys = { visitRef: 'CANARY-9' }
