@@ -2664,6 +2664,7 @@ export interface components {
       controller?: components['schemas']['RightsController']
       identityCheck?: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
+      byName: string | null
     }
     /** @enum {string} */
     CarriedOutThing:
@@ -4483,6 +4484,8 @@ export interface components {
       instruction?: components['schemas']['RightsInstruction']
       proofId?: string
       carriedOut?: components['schemas']['CarriedOut'][]
+      registeredByName: string | null
+      concludedByName?: string | null
     }
     RightsRequestPage: {
       items: components['schemas']['RightsRequest'][]

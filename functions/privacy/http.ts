@@ -8,6 +8,8 @@ import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
+import { openPeople } from '../directory/people/open-people.ts'
+import { namesOf } from '../directory/reading/names-of.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
@@ -40,6 +42,8 @@ import { privacyOperations as operations } from './operations.ts'
 import { concludeRequest } from './register/conclude-request.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
+import type { RightsRequest } from './register/rights-request.ts'
+import { type ShownRequest, showRequests } from './register/shown-request.ts'
 import { privacyHttpSettings } from './settings.ts'
 import { endState, setState } from './states/change-state.ts'
 import { decideObjection } from './states/decide-objection.ts'
@@ -66,6 +70,12 @@ const open = openRequest({
   ...{ clock, held, requests, rights, postMail },
 })
 const conclude = concludeRequest({ requests, clock })
+const show = showRequests(namesOf({ people: openPeople(table) }))
+const showOne = async (request: RightsRequest): Promise<ShownRequest> => {
+  const [shown] = await show([request])
+  if (!shown) throw new Error('Each request is shown')
+  return shown
+}
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 const holding = showHolding(data)
 const search = searchCustomers({
@@ -119,7 +129,10 @@ export const handler = httpHandler(
       const dealer = await dealerOf(caller, params.dealerId, 'register')
       return idempotently(operations.openRightsRequest, request, async () => {
         const of = [caller.id, request.header('idempotency-key') ?? randomUUID()]
-        return { status: 201 as const, body: await open(dealer, { ...body, by: caller.id, of }) }
+        return {
+          status: 201 as const,
+          body: await showOne(await open(dealer, { ...body, by: caller.id, of })),
+        }
       })
     }),
     route(operations.listRightsRequests, async (request) => {
@@ -129,18 +142,18 @@ export const handler = httpHandler(
       const found = await requests.list(params.dealerId, query.limit, after)
       const items = found.requests.filter(({ state }) => query.state === undefined || state === query.state)
       if (items.length > 0) await record(caller, [{ ...params, what: 'rights-request-list' }])
-      return page.respond(operations.listRightsRequests, request, items, found.next)
+      return page.respond(operations.listRightsRequests, request, await show(items), found.next)
     }),
     route(operations.getRightsRequest, async ({ params, caller }) => {
       await dealerOf(caller, params.dealerId, 'register')
       const found = await requests.get(params.dealerId, params.requestId)
       if (!found) throw new DomainError(platformErrors.notFound)
       await record(caller, [{ dealerId: params.dealerId, what: 'rights-request-list' }])
-      return ok(found)
+      return ok(await showOne(found))
     }),
     route(operations.concludeRightsRequest, async ({ params, body, caller }) => {
       await dealerOf(caller, params.dealerId, 'execute')
-      return ok(await conclude(params, body, caller))
+      return ok(await showOne(await conclude(params, body, caller)))
     }),
     route(operations.setCustomerState, async ({ params, body, caller }) => {
       const dealer = await dealerOf(caller, params.dealerId, 'execute')

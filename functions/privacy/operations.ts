@@ -7,7 +7,8 @@ import { named } from '../platform/content/named.ts'
 import { conclusionContent } from './register/conclusion.ts'
 import { customerExportOperations } from './exporting/export-operations.ts'
 import { rectificationOperations } from './rectifying/rectification-operations.ts'
-import { newRequest, requestState, rightsRequest } from './register/rights-request.ts'
+import { newRequest, requestState } from './register/rights-request.ts'
+import { shownRequest } from './register/shown-request.ts'
 import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
@@ -62,7 +63,7 @@ export const privacyOperations = {
     params: dealerParams,
     body: newRequest,
     idempotencyKey: 'key-alone',
-    responses: { 201: rightsRequest },
+    responses: { 201: shownRequest },
     errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused, privacyErrors.privacyPeopleOnly],
     example: { customerRef: 'C-10442', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'email' },
   },
@@ -78,7 +79,7 @@ export const privacyOperations = {
     responses: {
       200: named(
         'RightsRequestPage',
-        z.strictObject({ items: z.array(rightsRequest), next: z.nullable(z.string()) }),
+        z.strictObject({ items: z.array(shownRequest), next: z.nullable(z.string()) }),
       ),
     },
     errors: [platformErrors.notFound, platformErrors.badCursor, privacyErrors.privacyPeopleOnly],
@@ -91,7 +92,7 @@ export const privacyOperations = {
     scope: 'privacy/write',
     audience: handlers,
     params: requestParams,
-    responses: { 200: rightsRequest },
+    responses: { 200: shownRequest },
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
   },
   concludeRightsRequest: {
@@ -104,7 +105,7 @@ export const privacyOperations = {
     audience: handlers,
     params: requestParams,
     body: conclusionContent,
-    responses: { 200: rightsRequest },
+    responses: { 200: shownRequest },
     errors: [
       platformErrors.notFound,
       privacyErrors.privacyPeopleOnly,

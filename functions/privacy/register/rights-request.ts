@@ -59,41 +59,41 @@ export const newRequest = named(
 )
 export type NewRequest = z.output<typeof newRequest>
 
+/** What is kept of something that was done to carry a request out. */
+export const carriedOutFields = {
+  what: named(
+    'CarriedOutThing',
+    z.enum([
+      ...['access-export', 'portability-export', 'rectification', 'erasure'],
+      ...['state-set', 'state-ended', 'objection-decided', blockedAccess],
+    ] as const),
+  ),
+  /** The id of the export, correction, erasure or opening; of a state, its name; of a decision, which. */
+  id: z.string(),
+  /** Why what is blocked was opened. */
+  reason: z.optional(openingReason),
+  at: utcInstant,
+  /** Of a company's state: the last three digits of the numbers of those whose state it is. */
+  phonesEnding: z.optional(z.array(z.string())),
+  /** The proof of an erasure, by its number. */
+  proofId: z.optional(z.string()),
+  /** Who executed it. */
+  by: z.string(),
+  /** For whom: the dealer decides. Absent in entries from before it was kept. */
+  controller: z.optional(named('RightsController', z.literal('dealer'))),
+  /** How it was made sure that it was this person who asked; absent of a decision and an opening, which nobody asks for. */
+  identityCheck: z.optional(identityCheck),
+  instruction: z.optional(instruction),
+}
+const carriedOut = z.object(carriedOutFields)
 /** Something that was done to carry a request out. */
-const carriedOut = named(
-  'CarriedOut',
-  z.object({
-    what: named(
-      'CarriedOutThing',
-      z.enum([
-        ...['access-export', 'portability-export', 'rectification', 'erasure'],
-        ...['state-set', 'state-ended', 'objection-decided', blockedAccess],
-      ] as const),
-    ),
-    /** The id of the export, correction, erasure or opening; of a state, its name; of a decision, which. */
-    id: z.string(),
-    /** Why what is blocked was opened. */
-    reason: z.optional(openingReason),
-    at: utcInstant,
-    /** Of a company's state: the last three digits of the numbers of those whose state it is. */
-    phonesEnding: z.optional(z.array(z.string())),
-    /** The proof of an erasure, by its number. */
-    proofId: z.optional(z.string()),
-    /** Who executed it. */
-    by: z.string(),
-    /** For whom: the dealer decides. Absent in entries from before it was kept. */
-    controller: z.optional(named('RightsController', z.literal('dealer'))),
-    /** How it was made sure that it was this person who asked; absent of a decision and an opening, which nobody asks for. */
-    identityCheck: z.optional(identityCheck),
-    instruction: z.optional(instruction),
-  }),
-)
 export type CarriedOut = z.output<typeof carriedOut>
 
 /** As much of what was done is kept with a request. */
 export const maxCarriedOut = 20
 
-const stored = {
+/** What the register keeps of a request. */
+export const requestFields = {
   dealerId: z.string(),
   requestId: z.string(),
   customerRef: z.string(),
@@ -122,5 +122,5 @@ const stored = {
 }
 
 /** A request as the register has it. */
-export const rightsRequest = named('RightsRequest', z.object(stored))
+export const rightsRequest = z.object(requestFields)
 export type RightsRequest = z.output<typeof rightsRequest>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import type { openLists } from '../../../functions/directory/lists/open-lists.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { backfillStore } from '../../../functions/privacy/backfilling/backfill-store.ts'
@@ -57,6 +58,35 @@ test('a request is registered once, due in a month, and the dealer’s managers 
     body: { items: [first], next: null },
   })
   expect((await ask('getRightsRequest', { requestId: first.requestId })).body).toEqual(first)
+})
+
+const listed = async () =>
+  z.parse(
+    z.object({ items: z.array(z.record(z.string(), z.unknown())) }),
+    (await ask('listRightsRequests', {})).body,
+  ).items
+
+test('the register names who registered a request and who concluded it; whoever has no name here stays on their side', async () => {
+  const { requestId } = await open({ customerRef: 'C-NAMES', right: 'access' })
+  expect((await ask('getRightsRequest', { requestId })).body).toMatchObject({ registeredByName: null })
+  const body = { state: 'completed', outcome: 'Enviado por carta', identityCheck: 'document' }
+  const concluded = await ask('concludeRightsRequest', { requestId, body, claims: manager })
+  const names = { registeredByName: null, concludedBy: 'dealer:gema', concludedByName: 'Gema Ruiz' }
+  expect(concluded.body).toMatchObject(names)
+  const { requestId: second } = await ask('openRightsRequest', {
+    ...{ claims: manager, body: { ...asked, customerRef: 'C-NAMES-2' } },
+  }).then(({ body: one }) => one)
+  expect(await listed()).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ requestId, ...names }),
+      expect.objectContaining({ requestId: second, registeredByName: 'Gema Ruiz' }),
+    ]),
+  )
+  const customer = { dealerId, customerRef: 'C-NAMES-3', customerState: 'no-contact' }
+  const state = { ground: 'lo ha pedido', identityCheck: 'document' }
+  await send(world.http, operations.setCustomerState, { claims: manager, params: customer, body: state })
+  const set = (await listed()).find((one) => one['customerRef'] === 'C-NAMES-3')
+  expect(set?.['carriedOut']).toMatchObject([{ what: 'state-set', by: 'dealer:gema', byName: 'Gema Ruiz' }])
 })
 
 test('nothing was asked for before 2000, nor by whoever was erased', async () => {

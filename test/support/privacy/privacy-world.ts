@@ -14,6 +14,7 @@ import { exampleCall, exampleDealer } from '../calls/example-call.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { storeExampleDirectory } from '../calls/store-directory.ts'
 import { bundledConsumer, bundledHandler, setFunctionEnvironment } from '../running/bundled.ts'
+import { testBus } from '../running/test-bus.ts'
 import { peopleOf } from '../running/people.ts'
 import { withTable } from '../running/table.ts'
 
@@ -32,6 +33,7 @@ export const privacyWorld = async () => {
   const table = await withTable()
   setFunctionEnvironment(table)
   Object.assign(process.env, { FINGERPRINT_KEY: fingerprintKey })
+  const bus = await testBus()
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   await storeExampleDirectory(directoryStore(table), [dealerId, 'otro'])
   await peopleOf(table, dealerId)
@@ -79,6 +81,7 @@ export const privacyWorld = async () => {
 
     stop: async () => {
       vi.restoreAllMocks()
+      bus.close()
       await table.stop()
     },
   }

@@ -24,6 +24,14 @@ export const rightsWords: RightsWords = {
   },
   phonesEnding: (ends) => `phones ending in ${ends}`,
   doers: { dealer: 'the dealer', staff: 'Asortis, on the dealer’s instruction' },
+  doersNamed: {
+    dealer: (name) => `${name}, of the dealer`,
+    staff: (name) => `${name} of Asortis, on the dealer’s instruction`,
+  },
+  registrars: {
+    dealer: (name) => (name === null ? 'Registered by the dealer' : `Registered by ${name}, of the dealer`),
+    staff: (name) => (name === null ? 'Registered by Asortis' : `Registered by ${name} of Asortis`),
+  },
   doneBy: (who) => `Done by ${who}`,
   service: 'the service',
   carriedOut: {

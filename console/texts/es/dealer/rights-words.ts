@@ -85,6 +85,17 @@ const doers: Readonly<Record<string, string>> = {
   dealer: 'el concesionario',
   staff: 'Asortis, por instrucción del concesionario',
 }
+/** Who registered a request: by name, if there is one, and on whose side. */
+const registrars: Readonly<Record<string, (name: string | null) => string>> = {
+  dealer: (name) =>
+    name === null ? 'Lo registró el concesionario' : `Lo registró ${name}, del concesionario`,
+  staff: (name) => (name === null ? 'Lo registró Asortis' : `Lo registró ${name}, de Asortis`),
+}
+/** The same by name. */
+const doersNamed: Readonly<Record<string, (name: string) => string>> = {
+  dealer: (name) => `${name}, del concesionario`,
+  staff: (name) => `${name}, de Asortis, por instrucción del concesionario`,
+}
 
 /** Of a company's state: how the numbers end of those whose it is. */
 const phonesEnding = (ends: string) => `teléfonos acabados en ${ends}`
@@ -132,6 +143,8 @@ export const rightsWords = {
   carriedOut,
   phonesEnding,
   doers,
+  doersNamed,
+  registrars,
   doneBy: (who: string) => `Lo hizo ${who}`,
   service: 'el servicio',
   rights,
