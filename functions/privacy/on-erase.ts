@@ -25,6 +25,8 @@ import { tableClient } from '../platform/table/client.ts'
 import { blockedStore } from './blocking/blocked-store.ts'
 import { keyFor } from '../platform/sealing/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
+import { leaveBehind } from './blocking/leave-behind.ts'
+import { openForgetting } from '../surveys/personal-data/open-forgetting.ts'
 import { orderKnownLate } from './erasing/late/order-known-late.ts'
 import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
@@ -89,6 +91,7 @@ const ports = {
     removeRefused: openRefusedRows(table, { client: files, bucket: settings.FILES_BUCKET }, clock),
   }),
   blocked,
+  leave: leaveBehind({ calls, forgetting: openForgetting(table, fingerprint) }),
   list,
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({ made, files: customerFiles }),

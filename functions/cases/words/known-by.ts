@@ -8,11 +8,17 @@ export type KnownBy = { keys: readonly (string | undefined)[]; phone?: string | 
 /** Whether an id consists of digits and what separates them, so that it may be a phone number. Pure. */
 export const mayBeNumber = (id: string): boolean => /^[\d._-]+$/.test(id)
 
+/** The numbers that an id may be, as they are compared: numbers are grouped by anything but underscores. */
+const numbersIn = (id: string): string[] =>
+  mayBeNumber(id) ? comparableNumbers(id.replaceAll('_', ' ')) : []
+
+/** Whether an id may be a phone number, and is long enough for one. Pure. */
+export const hasNumber = (id: string): boolean => numbersIn(id).length > 0
+
 const isNumber = (id: string, phone: string | undefined): boolean => {
-  if (phone === undefined || !mayBeNumber(id)) return false
+  if (phone === undefined) return false
   const numbers = comparableNumbers(phone)
-  // Numbers are grouped by anything but underscores.
-  return comparableNumbers(id.replaceAll('_', ' ')).some((one) => numbers.includes(one))
+  return numbersIn(id).some((one) => numbers.includes(one))
 }
 
 /** Whether an id is, in whatever spelling, one of the things that a customer is known by. Pure. */

@@ -15,7 +15,7 @@ import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
 import type { orderLate } from './late/order-late.ts'
 import type { refusedOfCustomer } from './refused/refused-of-customer.ts'
-import { whatStays } from './what-stays.ts'
+import type { leaveBehind } from '../blocking/leave-behind.ts'
 
 export type RunErasurePorts = {
   erasures: Pick<ErasureStore, 'get' | 'replace'>
@@ -37,6 +37,8 @@ export type RunErasurePorts = {
   suppress: ReturnType<typeof suppress>
   /** Orders the erasure of calls that the order could not see yet. */
   orderLate: ReturnType<typeof orderLate>
+  /** What stays of an item, once what else has to stay of it is written. */
+  leave: ReturnType<typeof leaveBehind>
   /** Marks survey figures to be counted again. */
   markSurveys: ReturnType<typeof openSurveyMarks>
   clock: Clock
@@ -62,7 +64,14 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 /** What setting apart needs. */
 type BlockPorts = Pick<
   RunErasurePorts,
-  'blocked' | 'list' | 'removeExports' | 'markSurveys' | 'clock' | 'removeProblemFiles' | 'endRectifications'
+  | 'leave'
+  | 'blocked'
+  | 'list'
+  | 'removeExports'
+  | 'markSurveys'
+  | 'clock'
+  | 'removeProblemFiles'
+  | 'endRectifications'
 >
 
 /**
@@ -95,6 +104,7 @@ export const removeAllRefused = async (
 export const blockAll = async (
   {
     blocked,
+    leave,
     list,
     removeProblemFiles,
     removeExports: removeAll,
@@ -109,8 +119,10 @@ export const blockAll = async (
   const at = clock().toISOString()
   let items = 0
   const part = erasure.part && { calls, numbers: erasure.numbers ?? [], ...erasure.part }
-  for await (const { key, kind } of list({ dealerId, customerRef }, calls, part))
-    if ((await blocked.block(erasureId, key, whatStays(kind, at))) && kind !== 'index') items += 1
+  for await (const held of list({ dealerId, customerRef }, calls, part)) {
+    const stays = await leave(dealerId, held, at)
+    if ((await blocked.block(erasureId, held.key, stays)) && held.kind !== 'index') items += 1
+  }
   await endAll(dealerId, customerHash, blockedUntil, part?.calls)
   await removeAll({ dealerId, customerRef })
   await removeProblemFiles(dealerId)

@@ -5,7 +5,7 @@ import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { listHeldOfCall } from '../erasing/list-held.ts'
-import { whatStays } from '../erasing/what-stays.ts'
+import { whatStays } from '../blocking/what-stays.ts'
 import type { CloseFigures } from './close-figures.ts'
 import type { Blocking } from './blocking-of.ts'
 import { keptFrom } from './kept-from.ts'

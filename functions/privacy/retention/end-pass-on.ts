@@ -1,6 +1,6 @@
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
-import { whatStays } from '../erasing/what-stays.ts'
+import { whatStays } from '../blocking/what-stays.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { drawOfKept } from '../keys.ts'
 import type { Blocking } from './blocking-of.ts'

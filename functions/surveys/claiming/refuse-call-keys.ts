@@ -1,4 +1,4 @@
-import { isKnownBy, mayBeNumber, namesCustomer } from '../../cases/words/known-by.ts'
+import { hasNumber, isKnownBy, namesCustomer } from '../../cases/words/known-by.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { callsByKey } from '../matching/judge-response.ts'
@@ -10,20 +10,17 @@ const lookedAt = 20
 
 type RefuseCallKeysPorts = Pick<MatchingPorts, 'cases'> & { matches: Pick<MatchingPorts['matches'], 'calls'> }
 
-/** Refuses a response, or does nothing. */
-export type RefuseCallKeys = (response: SurveyResponse) => Promise<void>
-
 /**
- * Throws 422 `names-customer` if a response's id is, in whatever spelling, a reference, the plate or the phone of a call that
- * its keys lead to. Of a call that comes later nobody can know.
+ * Whether a response's id is, in whatever spelling, a reference, the plate or the phone of a call that its keys lead to. Of a
+ * call that comes later nobody can know.
  */
-export const refuseCallKeys =
-  ({ matches, cases }: RefuseCallKeysPorts): RefuseCallKeys =>
-  async (response) => {
+export const namesCallCustomer =
+  ({ matches, cases }: RefuseCallKeysPorts) =>
+  async (response: SurveyResponse): Promise<boolean> => {
     const { dealerId, responseId } = response
     const calls = [...(await callsByKey({ matches }, response)).values()].flat()
     // Only calls themselves have phones.
-    const ids = mayBeNumber(responseId) ? [...new Set(calls.map(({ callId }) => callId))] : []
+    const ids = hasNumber(responseId) ? [...new Set(calls.map(({ callId }) => callId))] : []
     const read = await Promise.all(
       ids.slice(0, lookedAt).map((callId) => absentIfGone(cases.readCall(dealerId, callId))),
     )
@@ -31,5 +28,16 @@ export const refuseCallKeys =
       ...calls.map(({ visitRef, customerRef, plate }) => ({ keys: [visitRef, customerRef, plate] })),
       ...read.map((call) => ({ keys: [], phone: call?.content.customer.phone })),
     ]
-    if (known.some((by) => isKnownBy(responseId, by))) throw invalidRequest([namesCustomer('responseId')])
+    return known.some((by) => isKnownBy(responseId, by))
   }
+
+/** Refuses a response, or does nothing. */
+export type RefuseCallKeys = (response: SurveyResponse) => Promise<void>
+
+/** Throws 422 `names-customer` for a response whose id `namesCallCustomer`. */
+export const refuseCallKeys = (ports: RefuseCallKeysPorts): RefuseCallKeys => {
+  const namesCustomerOf = namesCallCustomer(ports)
+  return async (response) => {
+    if (await namesCustomerOf(response)) throw invalidRequest([namesCustomer('responseId')])
+  }
+}

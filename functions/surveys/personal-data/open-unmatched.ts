@@ -25,7 +25,9 @@ export const openUnmatched = (table: Table, fingerprint: Fingerprint) => {
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
         if (!namesSomebody(response) || response.receivedAt >= receivedBefore) continue
         for (const key of placesOf(response)) await matches.removeResponse(dealerId, key, response.responseId)
-        const forgotten = { ...response, keys: {}, match: { state: 'anonymous' as const } }
+        // Nothing made of its keys stays, either.
+        const { idless: _, ...rest } = response
+        const forgotten = { ...rest, keys: {}, match: { state: 'anonymous' as const } }
         if ((await responses.replace(forgotten)) === null) count += 1
       }
       return count

@@ -16,6 +16,8 @@ type ComposeContext = {
   survey: Pick<BrandSurvey, 'brandId' | 'individualUse'>
   fingerprint: Fingerprint
   putBy: string
+  /** The id that a file's row with an id of its own would have without it. */
+  idless?: string | undefined
   now: Date
 }
 
@@ -34,7 +36,7 @@ const comparedKeys = ({ plate, ...keys }: MatchKeys): MatchKeys => {
  * written, from an anonymous one, and from every one of a brand that allows no individual use.
  */
 export const composeResponse = (given: GivenResponse, context: ComposeContext): SurveyResponse => {
-  const { dealerId, responseId, zone, survey, fingerprint, putBy, now } = context
+  const { dealerId, responseId, zone, survey, fingerprint, putBy, idless, now } = context
   const identified = given.identified && survey.individualUse === 'allowed'
   const { answeredAt } = given
   const answers = given.answers.toSorted((a, b) => (a.question < b.question ? -1 : 1))
@@ -48,6 +50,7 @@ export const composeResponse = (given: GivenResponse, context: ComposeContext): 
     receivedAt: now.toISOString(),
     fingerprint: fingerprint({ brand, answeredAt, identified, answers, keys }),
     putBy,
+    ...(identified && idless !== undefined && { idless }),
     version: 1,
     n: 1,
   }

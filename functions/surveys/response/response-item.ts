@@ -63,17 +63,19 @@ const storedResponse = z.object({
   receivedAt: text,
   fingerprint: text,
   putBy: text,
+  idless: z.optional(text),
   version: z.int(),
   n: z.int(),
 })
 
 /** The item of a response. */
-export const responseItem = ({ keys: matchKeysOf, call, ...response }: SurveyResponse) => ({
+export const responseItem = ({ keys: matchKeysOf, call, idless, ...response }: SurveyResponse) => ({
   ...keys.surveyResponse(response.dealerId, response.responseId),
   v: responseItemVersion,
   ...response,
   ...(Object.keys(matchKeysOf).length > 0 && { keys: matchKeysOf }),
   ...(call && { call }),
+  ...(idless !== undefined && { idless }),
   answeredMonth: `${response.dealerId}#${response.month}`,
   answeredOn: `${response.answeredAt}#${response.responseId}`,
 })

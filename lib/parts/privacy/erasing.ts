@@ -64,7 +64,7 @@ const access = {
       },
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
-      { actions: ['BatchGetItem'], of: ['dealers'] },
+      { actions: ['BatchGetItem'], of: ['dealers', 'surveyClaims'] },
       // Files that were made of it for download; what led to responses for which no call was found.
       {
         actions: ['DeleteItem'],
@@ -101,6 +101,8 @@ const access = {
       ],
       // An import counts rows as erased, and has no examples of them.
       [{ actions: ['PutItem'], of: ['surveyImport'] }],
+      // The claim of an id that names the customer is given up.
+      [{ actions: ['PutItem'], of: ['surveyClaims'] }],
     ],
   },
 } as const satisfies Record<string, TableAccess>

@@ -15,6 +15,8 @@ import { listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
+import { leaveBehind } from '../../../functions/privacy/blocking/leave-behind.ts'
+import { openForgetting } from '../../../functions/surveys/personal-data/open-forgetting.ts'
 import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-known-late.ts'
 import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
@@ -120,6 +122,7 @@ export const erasingOn = (table: TestTable) => {
     }
     const ports = {
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
+      leave: leaveBehind({ calls, forgetting: openForgetting(over, fingerprint) }),
       removeProblemFiles: (dealerId: string) =>
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
       suppress: suppress({ rights: openCases(over).rights }),

@@ -17,6 +17,8 @@ import { nothingRead, type SurveyImport } from '../../../functions/surveys/impor
 import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
 import { responseBatches } from '../../../functions/surveys/importing/store/response-batch-store.ts'
 import type { KeptPage } from '../../../functions/surveys/matching/match-kept.ts'
+import { namesCallCustomer } from '../../../functions/surveys/claiming/refuse-call-keys.ts'
+import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 
@@ -79,6 +81,7 @@ export const importWorld = (
     limits = {},
     rival,
     ids: idsOf = dealer.dealerId,
+    fingerprintKey = idsOf.padEnd(32, 'k'),
   }: {
     survey?: BrandSurvey | undefined
     limits?: Partial<RunLimits>
@@ -86,6 +89,8 @@ export const importWorld = (
     rival?: Dealer
     /** Worlds of one table do not share their responses' ids, unless this is the same. */
     ids?: string
+    /** The key of what is kept under keyed hashes, where it has to be another double's. */
+    fingerprintKey?: string
   } = {},
 ) => {
   const { files, reader } = memoryFiles()
@@ -114,6 +119,10 @@ export const importWorld = (
     }),
     responses: responseBatches(table, waiting),
     claims,
+    namesCustomer: namesCallCustomer({
+      matches: matchStore(table, keyedFingerprint('f')),
+      cases: openCases(table).cases,
+    }),
     match: ({ put, known }: KeptPage) => {
       matched.push(...put, ...known)
       return Promise.resolve({ matched: put.length + known.length, unmatched: 0, ambiguous: 0 })
@@ -144,7 +153,7 @@ export const importWorld = (
     },
     markMonths: () => Promise.resolve(),
     finished: (found: SurveyImport) => Promise.resolve(void told.push(found)),
-    fingerprint: keyedFingerprint(idsOf.padEnd(32, 'k')),
+    fingerprint: keyedFingerprint(fingerprintKey),
     newId: () => `run-${(ids += 1)}`,
     clock,
     pace: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whatStays } from '../../../functions/privacy/erasing/what-stays.ts'
+import { whatStays } from '../../../functions/privacy/blocking/what-stays.ts'
 
 test('of a request of the register nothing stays that somebody wrote', () => {
   const at = '2026-11-20T10:00:00.000Z'

@@ -90,7 +90,10 @@ export const composeRow =
       const note = 'Must not be later than today: check the order of day and month in the mapping.'
       return refused([{ code: 'in-future', line: row.line, column: plan.answeredAt.name, note }])
     }
-    const responseId = id ?? ids({ ...given, brand, dealerCode, answeredAt })
+    const made = { ...given, brand, dealerCode, answeredAt }
+    const responseId = id ?? ids(made)
+    // Of an anonymous one nothing is made of its keys.
+    const idless = id !== null && identified ? ids(made) : undefined
     const response = composeResponse(
       { ...given, answeredAt },
       {
@@ -100,6 +103,7 @@ export const composeRow =
         survey,
         fingerprint,
         putBy: putByOf(importId, row.row),
+        idless,
         now,
       },
     )
