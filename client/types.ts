@@ -2432,11 +2432,33 @@ export interface components {
       readAs: components['schemas']['OpeningReadAs']
       exportId: string | null
       items: components['schemas']['BlockedRecord'][]
+      kinds: components['schemas']['BlockedRecordKind'][]
       next: string | null
     }
     BlockedRecord: {
       [key: string]: unknown
     }
+    /** @enum {string} */
+    BlockedRecordKind:
+      | 'customer'
+      | 'call'
+      | 'amendment'
+      | 'closing'
+      | 'step'
+      | 'verification'
+      | 'recheck'
+      | 'reminder'
+      | 'review'
+      | 'specialist-review'
+      | 'event'
+      | 'alert'
+      | 'delivery'
+      | 'notice'
+      | 'survey-response'
+      | 'refused-row'
+      | 'pass-on'
+      | 'request'
+      | 'index'
     Brand: {
       name: string
       rewardRule: components['schemas']['RewardRule']
@@ -6173,6 +6195,7 @@ export type BlockedAccessContent = components['schemas']['BlockedAccessContent']
 export type BlockedAccessState = components['schemas']['BlockedAccessState']
 export type BlockedData = components['schemas']['BlockedData']
 export type BlockedRecord = components['schemas']['BlockedRecord']
+export type BlockedRecordKind = components['schemas']['BlockedRecordKind']
 export type Brand = components['schemas']['Brand']
 export type BrandCoherence = components['schemas']['BrandCoherence']
 export type BrandContent = components['schemas']['BrandContent']

@@ -42,6 +42,8 @@ import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { showAccess, showBlocked, showReadAs } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
 import { findBlocked } from './opening/find-blocked.ts'
+import { heldData } from './holding/held-data.ts'
+import type { HeldKind, StoredItem } from '../platform/personal-data/personal-data.ts'
 import { openBlocked } from './opening/open-blocked.ts'
 import { blockedPosition } from './opening/read-opening.ts'
 import { proofStore } from './proofs/proof-store.ts'
@@ -57,14 +59,15 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const erasures = erasureStore(table)
-const { calls, views } = openCases(table)
+const { cases, calls, views } = openCases(table)
 const requests = requestStore(table)
-const list = listHeld({
-  requests,
-  ...{ calls, held },
+const holding = {
+  ...{ requests, held, passOns: openPassOnData(table) },
   parts: openParts(table, fingerprint, settings.REVIEW_KEY),
-  passOns: openPassOnData(table),
-})
+}
+const list = listHeld({ ...holding, calls })
+const { recognise } = heldData({ ...holding, cases })
+const kindOf = (item: StoredItem): HeldKind => recognise(item)?.kind ?? 'index'
 const hashes = numberHashes(settings.SUPPRESSION_KEY)
 const planning = {
   ...{ erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock },
@@ -154,7 +157,12 @@ export const handler = httpHandler(
         ...{ limit: query.limit, from },
       })
       const body = {
-        ...{ ...showAccess(access, clock()), items: showBlocked(items), ...showReadAs(access) },
+        ...{
+          ...showAccess(access, clock()),
+          items: showBlocked(items),
+          kinds: items.map(kindOf),
+          ...showReadAs(access),
+        },
         next: next && page.cursor(operations.getBlockedAccess, request, next),
       }
       return ok(body, { 'cache-control': 'no-store' })

@@ -29,7 +29,7 @@ const Value = ({ name, value, zone }: { name: string; value: unknown; zone: stri
 
 /** What an item says, field by field, as the person's own copy names them. */
 export const Datum = ({ data, zone }: { data: object; zone: string }) => (
-  <dl class="facts">
+  <dl class="facts rows">
     {Object.entries(data).map(([name, value]) => (
       <div key={name}>
         <dt>{fieldWords[name] ?? name}</dt>

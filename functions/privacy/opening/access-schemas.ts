@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { heldKinds } from '../../platform/personal-data/personal-data.ts'
 import { named } from '../../platform/content/named.ts'
 import { id, line, utcInstant } from '../../platform/content/schemas.ts'
 import type { BlockedItem } from '../blocking/blocked-item.ts'
@@ -41,6 +42,8 @@ export const accessRead = named(
     /** The newest access export of it; null if there is none yet. */
     exportId: z.nullable(z.string()),
     items: z.array(named('BlockedRecord', z.record(z.string(), z.unknown()))),
+    /** What each of the items is, in their order: `index` for one that only leads to others. */
+    kinds: z.array(named('BlockedRecordKind', z.enum(heldKinds))),
     next: z.nullable(z.string()),
   }),
 )

@@ -217,6 +217,8 @@ export const texts: RightsTexts = {
   read: 'Read what is blocked',
   openedFileHelp:
     'A ZIP file with what is blocked, to be handed to the person. Only you can download it, while the hour lasts, and it is recorded.',
-  openedItem: (number: number) => `Item ${number}`,
+  openedItem: (number) => `${number}.`,
+  openedIndex: 'What leads to others',
+  lastVisit: (visit) => `last called about visit ${visit}`,
   openedUntil: 'Can be read until',
 }

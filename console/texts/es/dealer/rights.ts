@@ -228,6 +228,8 @@ export const texts = {
   read: 'Leer lo que está bloqueado',
   openedFileHelp:
     'Un archivo ZIP con lo que está bloqueado, para entregárselo a la persona. Solo usted lo descarga, mientras dura la hora, y queda anotado.',
-  openedItem: (number: number) => `Dato ${number}`,
+  openedItem: (number: number) => `${number}.`,
+  openedIndex: 'Dato que lleva a otros',
+  lastVisit: (visit: string) => `última llamada por la visita ${visit}`,
   openedUntil: 'Se puede leer hasta',
 }

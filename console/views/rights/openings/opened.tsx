@@ -3,11 +3,13 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { type Failure, failureOf } from '../../../data/failure.ts'
 import { MoreButton } from '../../../elements/lists/more-button.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
 import { Datum } from '../datum.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { openedTitle } from './opened-title.ts'
 import { FailureNotice } from '../../../elements/page/failure-notice.tsx'
 
-type Read = Pick<Schemas['BlockedData'], 'items' | 'next'>
+type Read = Pick<Schemas['BlockedData'], 'items' | 'kinds' | 'next'>
 
 /** What is blocked, for whoever asked: read only when they say so, because each reading is recorded; page by page. */
 export const Opened = ({
@@ -52,16 +54,22 @@ export const Opened = ({
         </div>
       </div>
     )
-  const { items, next } = read.value
+  const { items, kinds, next } = read.value
   const more = async (cursor: string) => {
     const page = await ask(cursor)
-    read.value = { items: [...items, ...page.items], next: page.next }
+    read.value = {
+      items: [...items, ...page.items],
+      kinds: [...kinds, ...page.kinds],
+      next: page.next,
+    }
   }
   return (
     <div class="stack tight">
       {items.map((item, index) => (
         <details key={index}>
-          <summary>{t.openedItem(index + 1)}</summary>
+          <summary>
+            {t.openedItem(index + 1)} <Outside>{openedTitle(item, kinds[index] ?? 'index', t)}</Outside>
+          </summary>
           <Datum data={item} zone={zone} />
         </details>
       ))}

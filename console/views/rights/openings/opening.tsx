@@ -69,7 +69,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
       <div>
         <span class={chips[state]}>{t.openingStates[state]}</span>
       </div>
-      <dl class="facts">
+      <dl class="facts rows">
         {about}
         {opening.approvedBy && opening.approvedAt !== null && (
           <Fact name={t.approves}>
