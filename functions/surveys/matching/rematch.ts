@@ -4,7 +4,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import { judgeResponse, responsesOfVisit } from './judge-response.ts'
 import { keepCallFacts } from './keep-call-facts.ts'
 import type { MatchingPorts } from './matching-ports.ts'
-import { moveTraces } from './move-traces.ts'
+import { moveTraces } from './store/move-traces.ts'
 
 /** How often somebody else may write a response between reading and writing it. */
 const maxTries = 10

@@ -1,8 +1,8 @@
-import { absentIfGone } from '../../platform/errors/gone.ts'
-import type { SurveyResponse } from '../response/response.ts'
-import type { MatchKey } from './candidate.ts'
-import { placesOf } from './match-response.ts'
-import type { MatchingPorts } from './matching-ports.ts'
+import { absentIfGone } from '../../../platform/errors/gone.ts'
+import type { SurveyResponse } from '../../response/response.ts'
+import type { MatchKey } from '../candidate.ts'
+import { placesOf } from '../match-response.ts'
+import type { MatchingPorts } from '../matching-ports.ts'
 
 type MoveTracesPorts = {
   matches: Pick<MatchingPorts['matches'], 'putResponse' | 'removeResponse'>
