@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openedTitle } from '../../../console/views/rights/openings/opened-title.ts'
-import { texts } from '../../../console/texts/es/dealer/rights.ts'
+import { openedTitle } from '../../../../console/views/rights/openings/opened-title.ts'
+import { texts } from '../../../../console/texts/es/dealer/rights.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
 
