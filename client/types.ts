@@ -3366,6 +3366,7 @@ export interface components {
       callsStaying: number
       items: components['schemas']['HeldCount'][]
       suppression: components['schemas']['PlannedSuppression']
+      unanswered: components['schemas']['UnansweredRequest'][]
     }
     ErasureProof: {
       /** @constant */
@@ -5182,6 +5183,11 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
     }
+    UnansweredRequest: {
+      requestId: string
+      right: components['schemas']['RegisteredRight']
+      dueBy: string
+    }
     Unblinded: {
       operator: components['schemas']['Opinion'] | null
       facts: components['schemas']['Opinion']
@@ -6609,6 +6615,7 @@ export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type TopicCount = components['schemas']['TopicCount']
 export type TrialContent = components['schemas']['TrialContent']
+export type UnansweredRequest = components['schemas']['UnansweredRequest']
 export type Unblinded = components['schemas']['Unblinded']
 export type UploadAddress = components['schemas']['UploadAddress']
 export type Vehicle = components['schemas']['Vehicle']

@@ -2,15 +2,16 @@ import * as z from 'zod/mini'
 import type { HeldKind } from '../../platform/personal-data/personal-data.ts'
 import { noCustomer } from '../../platform/personal-data/no-customer.ts'
 import { tombstoneItem } from '../../platform/table/tombstone.ts'
+import { afterErasure } from '../register/after-erasure.ts'
 import { evidenceExpiresAt } from '../retention/evidence.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
-/** An open request for erasure is carried out with it, and nobody could tell any more whose it was. */
+/** An open request is concluded with the erasure: nobody could tell any more whom to answer. */
 const concluded = (request: Item, at: string): Record<string, unknown> =>
-  request['right'] === 'erasure' && request['state'] === 'open'
+  request['state'] === 'open'
     ? {
-        ...{ ...request, state: 'completed', concludedAt: at, concludedBy: 'service' },
+        ...{ ...request, ...afterErasure(request['right']), concludedAt: at, concludedBy: 'service' },
         expiresAt: evidenceExpiresAt(at),
       }
     : request

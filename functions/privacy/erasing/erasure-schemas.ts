@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
-import { id, utcInstant } from '../../platform/content/schemas.ts'
+import { day, id, utcInstant } from '../../platform/content/schemas.ts'
 import { identityCheck } from '../handling/identity-check.ts'
-import { instruction } from '../register/rights-request.ts'
+import { instruction, registeredRight } from '../register/rights-request.ts'
 import { shownKind } from '../holding/holding-schemas.ts'
 import { partFields } from '../finding/part.ts'
 import { plannedSuppression, suppression } from '../suppressing/suppression.ts'
@@ -38,6 +38,10 @@ export const erasurePlanShown = named(
     items: z.array(named('HeldCount', z.object({ kind: shownKind, count: z.int() }))),
     /** The numbers that nobody calls again. */
     suppression: plannedSuppression,
+    /** Open requests of the customer for their data: the erasure refuses them, as nothing is held any more. */
+    unanswered: z.array(
+      named('UnansweredRequest', z.object({ requestId: id, right: registeredRight, dueBy: day })),
+    ),
   }),
 )
 

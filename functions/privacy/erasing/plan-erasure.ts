@@ -9,6 +9,9 @@ import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { parseCallItem } from '../../cases/call/call-item.ts'
 import { namesCustomer } from '../../cases/words/personal-reference.ts'
+import { isDueBeforeErasure } from '../register/after-erasure.ts'
+import { parseRequest } from '../register/request-item.ts'
+import type { RightsRequest } from '../register/rights-request.ts'
 import { collectNumbers, type Numbers, sharedWith } from '../suppressing/numbers-known.ts'
 import { suppressionOf } from '../suppressing/suppression.ts'
 import type { HeldStore } from '../finding/held-store.ts'
@@ -41,7 +44,8 @@ const numbersOfPart = (
 
 /**
  * What is held of a customer now, or the part of it that is asked for: the calls, how many stay, how many items of each kind
- * there are, a hash of all that they hold, the customer's numbers, and whether what was `written` says who it is.
+ * there are, a hash of all that they hold, the customer's numbers, the requests that can be answered only before it, and
+ * whether what was `written` says who it is.
  */
 export const countHeld = async (
   { calls, choose, list, numberHashes }: Pick<PlanErasurePorts, 'calls' | 'choose' | 'list' | 'numberHashes'>,
@@ -59,6 +63,7 @@ export const countHeld = async (
   const counts = new Map<ShownKind, number>()
   const surveys = new Map<string, SurveyMonth>()
   const numbers: Numbers = { written: new Set(), hashes: new Set() }
+  const unanswered: RightsRequest[] = []
   const seen = new Set<string>()
   for await (const held of list(of, callIds, part)) {
     // A waiting response is found by its visit and by its customer.
@@ -71,6 +76,8 @@ export const countHeld = async (
       names ||= [content, put.content].some((one) => namesCustomer(written, one))
     }
     const { key, kind, item } = held
+    const request = kind === 'request' && item ? parseRequest(item) : null
+    if (request && isDueBeforeErasure(request)) unanswered.push(request)
     const counted = surveyMonthOf(held)
     if (counted) surveys.set(`${counted.brand} ${counted.month}`, counted)
     // Sets and bytes have no JSON of their own.
@@ -86,7 +93,7 @@ export const countHeld = async (
     : numbers
   return {
     ...{ callIds, part, items, names, numbers: theirs, staying: all.length - callIds.length },
-    ...{ surveys: [...surveys.values()], digest: hash.digest('base64url') },
+    ...{ surveys: [...surveys.values()], digest: hash.digest('base64url'), unanswered },
   }
 }
 
@@ -101,8 +108,8 @@ const minutesMs = 60_000
 const planMinutes = 15
 
 /**
- * Says what an erasure would take away and which numbers it would keep from being called again, and gives that an id with which it can be ordered for fifteen minutes. Changes
- * nothing. With `only`, the erasure is of a part. 404 if nothing is held about such a customer.
+ * Says what an erasure would take away, which numbers it would keep from being called again and which requests can be
+ * answered only before it, and gives that an id with which it can be ordered for fifteen minutes. Changes nothing. With `only`, the erasure is of a part. 404 if nothing is held about such a customer.
  */
 export const planErasure =
   (ports: PlanErasurePorts) =>
@@ -113,7 +120,7 @@ export const planErasure =
   ) => {
     const { dealerId } = dealer
     const held = await countHeld(ports, { dealerId, customerRef }, only)
-    const { callIds, staying, items, numbers, digest } = held
+    const { callIds, staying, items, numbers, digest, unanswered } = held
     if (items.length === 0)
       throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
     const planId = ports.newId()
@@ -135,5 +142,6 @@ export const planErasure =
       callsStaying: staying,
       items,
       suppression,
+      unanswered: unanswered.map(({ requestId, right, dueBy }) => ({ requestId, right, dueBy })),
     }
   }

@@ -20,7 +20,8 @@ export type Right = z.output<typeof right>
 
 /** What the register has beside requests: that two people opened what is blocked, whoever asked them to. */
 export const blockedAccess = 'blocked-access'
-const registeredRight = named('RegisteredRight', z.enum([...rights, blockedAccess]))
+/** What a request of the register may be about. */
+export const registeredRight = named('RegisteredRight', z.enum([...rights, blockedAccess]))
 export type RegisteredRight = z.output<typeof registeredRight>
 
 const ways = ['call', 'letter', 'email', 'in-person', 'other'] as const

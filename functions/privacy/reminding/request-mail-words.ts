@@ -11,6 +11,8 @@ type Words = {
   rights: Record<RegisteredRight, string>
   request: string
   customer: string
+  /** The call in which it was asked for. */
+  call: string
   right: string
   asked: string
   number: string
@@ -42,6 +44,7 @@ export const requestMailWords: Readonly<Record<Language, Words>> = {
     },
     request: 'La solicitud',
     customer: 'Cliente',
+    call: 'En la llamada',
     right: 'Qué pide',
     asked: 'Cuándo lo pidió',
     number: 'Número de la solicitud',
@@ -70,6 +73,7 @@ export const requestMailWords: Readonly<Record<Language, Words>> = {
     },
     request: 'The request',
     customer: 'Customer',
+    call: 'In the call',
     right: 'What they ask for',
     asked: 'When they asked',
     number: 'Number of the request',

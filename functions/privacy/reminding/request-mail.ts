@@ -17,7 +17,8 @@ type RequestMail = {
 
 /**
  * What the dealer's privacy people are told of a request: that it was registered, is due within a week, or tomorrow at the
- * latest. It names the customer by reference only, and no words of theirs. Each once.
+ * latest. It names the customer by reference and by the call in which they asked, which tells a company's drivers apart, and
+ * has no words of theirs. Each once.
  */
 export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail => {
   const language = languageOf(dealer.language)
@@ -37,6 +38,9 @@ export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail
         title: words.request,
         lines: [
           { type: 'value', label: own(words.customer), text: say`${request.customerRef}` },
+          ...(request.callId === undefined
+            ? []
+            : [{ type: 'value' as const, label: own(words.call), text: say`${request.callId}` }]),
           { type: 'value', label: own(words.right), text: own(words.rights[request.right]) },
           { type: 'value', label: own(words.asked), text: own(instantInWords(request.askedAt, reading)) },
           { type: 'value', label: own(words.number), text: own(request.requestId) },

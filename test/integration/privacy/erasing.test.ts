@@ -303,7 +303,7 @@ test('an entry of the register stays, without whose it is and what was written i
   expect(await holding(customer.ref)).toEqual([])
 })
 
-test('an open request for erasure is concluded with it: nobody could tell any more whose it was; any other stays open', async () => {
+test('an open request is concluded with the erasure, since nobody could tell any more whose it was; the plan names those that can be answered only before', async () => {
   const erasing = erasingOn(table)
   const customer = customerOf('Rita')
   await erasing.takeCall(dealerId, 'Rita-1', customer)
@@ -319,7 +319,8 @@ test('an open request for erasure is concluded with it: nobody could tell any mo
   }
   await ask('erasure')
   await ask('access')
-  const { planId } = await erasing.plan({ dealerId, customerRef: customer.ref })
+  const { planId, unanswered } = await erasing.plan({ dealerId, customerRef: customer.ref })
+  expect(unanswered).toEqual([{ requestId: 'r-rita-access', right: 'access', dueBy: '2026-12-01' }])
   await erasing.order({ dealerId, customerRef: customer.ref, planId }, content, by)
   await settle(erasing, 'blocked')
   expect(await requests.get(dealerId, 'r-rita-erasure')).toMatchObject({
@@ -327,7 +328,6 @@ test('an open request for erasure is concluded with it: nobody could tell any mo
     concludedAt: '2026-11-20T11:00:00.000Z',
   })
   expect(await requests.get(dealerId, 'r-rita-access')).toMatchObject({
-    customerRef: 'erased',
-    state: 'open',
+    ...{ customerRef: 'erased', state: 'refused', ground: 'not-held-here', concludedBy: 'service' },
   })
 })

@@ -15,3 +15,19 @@ test('of a request of the register nothing stays that somebody wrote', () => {
     carriedOut: [done],
   })
 })
+
+test.each([
+  ['erasure', { state: 'completed' }],
+  ['objection', { state: 'completed' }],
+  ['no-more-calls', { state: 'completed' }],
+  ['access', { state: 'refused', ground: 'not-held-here' }],
+  ['portability', { state: 'refused', ground: 'not-held-here' }],
+  ['rectification', { state: 'refused', ground: 'not-held-here' }],
+])('an open request for %s is concluded with the erasure', (right, outcome) => {
+  const at = '2026-11-20T10:00:00.000Z'
+  const request = { pk: 'p', sk: 's', v: 1, customerRef: 'C-1', right, state: 'open', askedAt: at }
+  expect(whatStays('request', at)(request)).toEqual({
+    ...{ ...request, customerRef: 'erased', ...outcome, concludedAt: at, concludedBy: 'service' },
+    expiresAt: expect.any(Number),
+  })
+})

@@ -114,6 +114,8 @@ export const texts: RightsTexts = {
     `Other customers have one of these numbers, and will not be called on it either: ${refs}.`,
   cannotSuppress:
     'No phone number of this person is known: if the dealer sends them again, they will be called. Take them off what it sends.',
+  eraseUnanswered:
+    'This person has unanswered requests. Answer them first: erasing closes them, as there will be no data left to give, and nobody will know whose they were.',
   eraseUntil: 'This plan holds for fifteen minutes. It cannot be undone.',
   erased: 'Erasure ordered',
   receipt: 'Receipt for the person',

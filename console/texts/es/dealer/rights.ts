@@ -123,6 +123,8 @@ export const texts = {
     `Otros clientes tienen alguno de esos teléfonos y tampoco se les llamará: ${refs}.`,
   cannotSuppress:
     'No se conoce ningún teléfono de esta persona: si el concesionario vuelve a enviarla, se la llamará. Quítela de sus envíos.',
+  eraseUnanswered:
+    'Esta persona tiene solicitudes sin responder. Respóndalas antes: con la supresión se cierran, porque ya no habrá datos que darle ni se sabrá de quién eran.',
   eraseUntil: 'Este plan vale quince minutos. No se puede deshacer.',
   erased: 'Supresión ordenada',
   receipt: 'Resguardo para la persona',

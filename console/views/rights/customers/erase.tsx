@@ -4,6 +4,7 @@ import { type Schemas, useApp } from '../../../app/app.ts'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { Outside } from '../../../elements/words/outside.tsx'
+import { Day } from '../../../elements/words/time.tsx'
 import {
   enteredIdentity,
   enteredInstruction,
@@ -30,6 +31,18 @@ const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerPr
     <Suppression suppression={plan.suppression} t={t} />
     {plan.suppression.sharedWith.length > 0 && (
       <p class="notice warn">{t.eraseShares(plan.suppression.sharedWith.join(', '))}</p>
+    )}
+    {plan.unanswered.length > 0 && (
+      <div class="notice warn">
+        <p>{t.eraseUnanswered}</p>
+        <ul>
+          {plan.unanswered.map(({ requestId, right, dueBy }) => (
+            <li key={requestId}>
+              {t.rights[right]} · {t.dueBy} <Day day={dueBy} />
+            </li>
+          ))}
+        </ul>
+      </div>
     )}
     <p class="notice warn">{t.eraseUntil}</p>
   </>
