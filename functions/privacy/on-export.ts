@@ -56,6 +56,7 @@ const make = makeCustomerExport({
   data,
   blocked: readBlocked({ blocked, data, maySee: openDrawSecrecy(table) }),
   refused: refusedHeld({ data, held, directory, findRefused: openRefusedFinding(table, bucket, clock) }),
+  callMonths: settings.CALL_MONTHS,
   upload: uploadFile(bucket),
   forget: (ids) => fileReader(bucket).remove(customerFileKey(ids)),
   log,

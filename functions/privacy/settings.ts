@@ -95,6 +95,8 @@ export const onCustomerExportSettings = z.object({
   ...reviewSettings,
   ...filesSettings,
   ERASURE_KEY: text,
+  /** For how many months calls are kept from their visit. */
+  CALL_MONTHS: months,
 })
 
 /** Settings of the function that carries corrections out. */

@@ -27,6 +27,8 @@ export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>
   blocked: ReturnType<typeof readBlocked>
   /** The customer's rows in files of refused rows. */
   refused: ReturnType<typeof refusedHeld>
+  /** For how many months calls are kept from their visit. */
+  callMonths: number
 }
 
 async function* onlyProvided(batches: AsyncIterable<readonly HeldDatum[]>) {
@@ -47,7 +49,7 @@ async function* withMore(
 
 /** Makes files about customers that were ordered; `runExport` says what becomes of one whose making fails. */
 export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
-  const { directory, brandSurveys, data, blocked, refused, clock } = ports
+  const { directory, brandSurveys, data, blocked, refused, callMonths, clock } = ports
 
   /** The archive: both files are read from the table, one after the other, so that neither has to be in memory. */
   async function* filesOf(of: CustomerOf, { part, opened }: CustomerExportRequest, watch: Watch) {
@@ -66,7 +68,7 @@ export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
     }
     yield { path: 'datos.json', content: writeJson(all, watch(everything())) }
     const again = watch(everything(), () => 0)
-    const about = { name: dealer.name, zone: dealer.zone, asOf, isBlocked }
+    const about = { name: dealer.name, zone: dealer.zone, asOf, isBlocked, callMonths }
     yield { path: 'datos.html', content: writePage({ directory, brandSurveys }, about, again) }
   }
 

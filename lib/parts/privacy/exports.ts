@@ -108,6 +108,7 @@ export class CustomerExportsPart extends Construct {
     const { stage, table, bus, files } = foundations
     const env = environments(foundations)
     const { ERASURE_KEY } = env.erasure
+    const { CALL_MONTHS } = env.retention
     const deadLetters = new DeadLetterQueue(this, 'privacy-on-export-dead-letters', stage, {
       problem: 'A file of what is held about a customer could not be made in three attempts.',
       impact: 'Whoever started it sees that it failed, and has to start it again.',
@@ -115,7 +116,10 @@ export class CustomerExportsPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-export', stage, {
       settings: onCustomerExportSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.review, ...env.files, ERASURE_KEY },
+      environment: {
+        ...{ ...env.table, ...env.fingerprint, ...env.review, ...env.files },
+        ...{ ERASURE_KEY, CALL_MONTHS },
+      },
       may: [
         ...tableStatements(table, access.onExport),
         // It deletes a file whose customer was erased while it was made.

@@ -46,6 +46,11 @@ test('an access file has everything, as JSON and as a page, and nobody else’s 
   expect(page).toContain(`¿Qué le pareció ${canary('survey-question')}?`)
   // Every field has a name in Spanish.
   expect(page.match(/<dt>[a-z]\w*<\/dt>/g)).toBeNull()
+  // What it is used for, how long, and who receives it (GDPR, article 15.1).
+  expect(page).toContain('24 meses desde la visita')
+  // E-mails are spoken of in Spanish, and `to` is not of a step there.
+  expect(page).toContain('<dt>A quién se avisó</dt>')
+  expect(page).not.toMatch(/>(send|sent|delivery|delivered|bounced|changed|waiting)</)
   // Nothing is loaded from anywhere.
   expect(page).not.toMatch(/(src|href)="(?!#)|url\(|@import/)
 })

@@ -113,6 +113,7 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
       ...{ data, held, directory: exampleDirectory() },
       findRefused: findRefused({ imports: importStore(table), files: { readWhole }, clock }),
     }),
+    callMonths: 24,
     upload: async ({ key }, pieces) => {
       const content = Buffer.concat(await Array.fromAsync(pieces))
       await state.meanwhile()

@@ -6,6 +6,7 @@ import { rootCauseWords } from '../../../cases/words/root-cause-words.ts'
 import { stepWords } from '../../../cases/words/step-words.ts'
 import { topicWords } from '../../../cases/words/topic-words.ts'
 import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
+import { codesByKind } from './codes-by-kind.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -32,14 +33,8 @@ const roleFields = new Set([
 const states: Words = {
   unresolved: 'sin resolver',
   external: 'ajeno a la visita',
-  sent: 'enviado',
   pending: 'pendiente',
-  claimed: 'en envío',
   failed: 'no se pudo enviar',
-  delivery: 'entregado',
-  bounce: 'devuelto',
-  complaint: 'marcado como no deseado',
-  reject: 'rechazado',
   matched: 'relacionada con una llamada',
   unmatched: 'sin llamada',
   ambiguous: 'puede ser de varias llamadas',
@@ -49,9 +44,6 @@ const states: Words = {
   withheld: 'aún no procede',
   withdrawn: 'retirado',
 }
-
-/** Where a request stands: it is feminine, as a problem is not. */
-const requestStates: Words = { open: 'abierta', completed: 'atendida', refused: 'rechazada' }
 
 const rights: Words = {
   access: 'acceso',
@@ -151,7 +143,8 @@ const notices: Words = {
 
 /** A value of a closed list in Spanish, where the field has one; any other value as it is. `of` is what it is said of. Pure. */
 export const codeInWords = (field: string, value: string, of?: ShownKind): string => {
-  if (of === 'request' && field === 'state') return requestStates[value] ?? value
+  const ofKind = of && ['state', 'type', 'kind'].includes(field) ? codesByKind[of]?.[value] : undefined
+  if (ofKind !== undefined) return ofKind
   if (roleFields.has(field)) return roles[value] ?? value
   if (field === 'id') return customerStates[value] ?? value
   if (field === 'notice') return notices[value.split(':')[0] ?? ''] ?? value

@@ -1,3 +1,5 @@
+import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
+
 /**
  * The names of the fields of what is shown to a person, in Spanish. A field that is not here is shown under its own name, so
  * that nothing is left out; a test names those.
@@ -152,4 +154,11 @@ export const fieldWords: Readonly<Record<string, string>> = {
   cannotTell: 'Por qué no se pudo valorar',
   why: 'Por qué se revisó',
   verdict: 'Valoración del especialista',
+}
+
+/** The names of fields that mean something else of these kinds of things than of others. */
+export const fieldWordsByKind: Readonly<Partial<Record<ShownKind, Readonly<Record<string, string>>>>> = {
+  alert: { to: 'A quién se avisó' },
+  delivery: { type: 'Qué pasó con el correo' },
+  notice: { kind: 'De qué se avisó' },
 }

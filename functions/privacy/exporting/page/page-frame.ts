@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../platform/mail/rendering/render-html.ts'
 import type { elsewhere } from '../../holding/elsewhere.ts'
+import { processingWords } from './processing-words.ts'
 
 /** One column, readable on a phone and on paper, light or dark as its reader has it. Nothing is loaded from anywhere. */
 const style = `
@@ -59,14 +60,24 @@ export const pageStart = (dealer: string, made: string, isBlocked: boolean): str
 <li><a href="#usted">Sobre usted</a></li>
 <li><a href="#llamadas">Sus llamadas, de la más reciente a la más antigua</a></li>
 <li><a href="#fuera">Lo que no está aquí y quién lo tiene</a></li>
+<li><a href="#uso">Para qué se usan sus datos, cuánto tiempo y quién los recibe</a></li>
 </ul></nav>
 `
 
-/** Its end: what is not held here, and who holds it. */
+const listed = (words: readonly string[]): string =>
+  `<ul>${words.map((each) => `<li><p>${escapeHtml(each)}</p></li>`).join('')}</ul>`
+
+/**
+ * Its end: what is not held here, and who holds it; and what the data is used for, with `callMonths` as `processingWords`
+ * has it.
+ */
 export const pageEnd = (
   things: ReturnType<typeof elsewhere>,
+  callMonths: number | null,
 ): string => `<h2 id="fuera">Lo que no está aquí y quién lo tiene</h2>
-<ul>${things.map(({ words }) => `<li><p>${escapeHtml(words)}</p></li>`).join('')}</ul>
+${listed(things.map(({ words }) => words))}
+<h2 id="uso">Para qué se usan sus datos, cuánto tiempo y quién los recibe</h2>
+${listed(processingWords(callMonths))}
 <p>Si algo de lo que ha leído no es correcto, o quiere que se borre, dígaselo al concesionario. También puede reclamar ante la Agencia Española de Protección de Datos (aepd.es).</p>
 </main>
 </body>

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../platform/mail/rendering/render-html.ts'
 import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
 import { codeInWords } from './code-words.ts'
-import { fieldWords } from './field-words.ts'
+import { fieldWords, fieldWordsByKind } from './field-words.ts'
 
 /** What decides how values are shown: the dealer's zone, what a call's questions and choices say, and of what they are. */
 export type Shown = { zone: string; texts: ReadonlyMap<string, string>; of?: ShownKind }
@@ -19,8 +19,10 @@ export const instantInWords = (instant: string, zone: string): string =>
 export const dayInWords = (day: string): string =>
   new Intl.DateTimeFormat('es', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
-const labelOf = (field: string): string =>
-  fieldWords[field] ?? (field.startsWith('last:') ? `Última llamada (${field.slice(5)})` : field)
+const labelOf = (field: string, of: ShownKind | undefined): string =>
+  (of && fieldWordsByKind[of]?.[field]) ??
+  fieldWords[field] ??
+  (field.startsWith('last:') ? `Última llamada (${field.slice(5)})` : field)
 
 const textOf = (field: string, value: string, { zone, texts, of }: Shown): string => {
   if (isInstant.test(value)) return instantInWords(value, zone)
@@ -65,7 +67,7 @@ export const fieldsHtml = (data: Readonly<Record<string, unknown>>, shown: Shown
     .filter(([field, given]) => !isEmpty(given) && !unread.has(field))
     .map(
       ([field, given]) =>
-        `<div><dt>${escapeHtml(labelOf(field))}</dt><dd>${value(field, given, shown)}</dd></div>`,
+        `<div><dt>${escapeHtml(labelOf(field, shown.of))}</dt><dd>${value(field, given, shown)}</dd></div>`,
     )
   return `<dl>${rows.join('')}</dl>`
 }

@@ -45,8 +45,11 @@ const kindsInOrder: readonly ShownKind[] = shownKind.options.toSorted(
   (a, b) => namesOf.indexOf(a) - namesOf.indexOf(b),
 )
 
-/** What the page is about: whose customer, where, as of when (ISO 8601), and whether it is of what is blocked. */
-type PageAbout = Pick<Dealer, 'name' | 'zone'> & { asOf: string; isBlocked: boolean }
+/**
+ * What the page is about: whose customer, where, as of when (ISO 8601), whether it is of what is blocked, and for how many
+ * months calls are kept.
+ */
+type PageAbout = Pick<Dealer, 'name' | 'zone'> & { asOf: string; isBlocked: boolean; callMonths: number }
 
 /**
  * Writes the page that a person reads, piece by piece: a batch of what is held at a time, the customer's own first, then
@@ -54,7 +57,7 @@ type PageAbout = Pick<Dealer, 'name' | 'zone'> & { asOf: string; isBlocked: bool
  */
 export async function* writePage(
   ports: TextsPorts,
-  { name, zone, asOf, isBlocked }: PageAbout,
+  { name, zone, asOf, isBlocked, callMonths }: PageAbout,
   batches: AsyncIterable<readonly HeldDatum[]>,
 ): AsyncGenerator<Buffer, void, undefined> {
   yield Buffer.from(pageStart(name, instantInWords(asOf, zone), isBlocked))
@@ -80,5 +83,5 @@ export async function* writePage(
     isFirst = false
   }
   if (calls === 0) yield Buffer.from('<h2 id="llamadas">Sus llamadas</h2>\n<p>No consta ninguna.</p>\n')
-  yield Buffer.from(pageEnd(elsewhere('es', { areRowsShown: !isBlocked })))
+  yield Buffer.from(pageEnd(elsewhere('es', { areRowsShown: !isBlocked }), isBlocked ? null : callMonths))
 }
