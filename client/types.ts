@@ -4830,6 +4830,10 @@ export interface components {
       | 'DD-MM-YYYY'
       | 'DD.MM.YYYY'
       | 'MM/DD/YYYY'
+      | 'DD/MM/YY'
+      | 'DD-MM-YY'
+      | 'DD.MM.YY'
+      | 'MM/DD/YY'
       | 'DD/MM/YYYY HH:mm'
       | 'YYYY-MM-DD HH:mm:ss'
       | 'ISO-8601'
@@ -4837,6 +4841,7 @@ export interface components {
       columns: components['schemas']['SurveyFileColumns']
       dateFormat: components['schemas']['SurveyDateFormat']
       yes: string[]
+      no?: string[]
     }
     SurveyFileColumns: {
       responseId?: string
@@ -4913,6 +4918,7 @@ export interface components {
       | 'old-spreadsheet'
       | 'not-a-spreadsheet'
       | 'web-page'
+      | 'not-ndjson'
       | 'encrypted-spreadsheet'
       | 'zip-bomb'
       | 'too-many-entries'
@@ -5065,6 +5071,7 @@ export interface components {
       | 'missing-cell'
       | 'extra-cell'
       | 'not-json'
+      | 'duplicate-column'
       | 'missing'
       | 'unknown-dealer'
       | 'code-not-valid-then'
@@ -5073,6 +5080,7 @@ export interface components {
       | 'not-a-date'
       | 'in-future'
       | 'not-an-id'
+      | 'not-yes-or-no'
       | 'too-long'
       | 'no-match-key'
       | 'no-answers'

@@ -15,9 +15,25 @@ export const DateFormatField = ({ file, t }: { file: SurveyFile; t: { dateFormat
   </SelectField>
 )
 
-/** The words in a file that mean yes. */
-export const YesField = ({ file, t }: { file: SurveyFile; t: { yes: string; yesHint: string } }) => (
-  <TextArea name="/surveyFile/yes" label={t.yes} hint={t.yesHint} value={(file?.yes ?? ['Sí']).join('\n')} />
+type YesNoTexts = { yes: string; yesHint: string; no: string; noHint: string }
+
+/** The words in a file that mean yes, and those that mean no beside the usual ones. */
+export const YesNoFields = ({ file, t }: { file: SurveyFile; t: YesNoTexts }) => (
+  <>
+    <TextArea
+      name="/surveyFile/yes"
+      label={t.yes}
+      hint={t.yesHint}
+      value={(file?.yes ?? ['Sí']).join('\n')}
+    />
+    <TextArea
+      name="/surveyFile/no"
+      label={t.no}
+      hint={t.noHint}
+      value={(file?.no ?? []).join('\n')}
+      optional
+    />
+  </>
 )
 
 /** The title of a column, as a form has it; undefined without one. */
@@ -32,4 +48,5 @@ export const enteredFile = (form: FormData, questions: Record<string, string>) =
   },
   dateFormat: entered(form, '/surveyFile/dateFormat') ?? '',
   yes: linesOf(entered(form, '/surveyFile/yes')) ?? [],
+  no: linesOf(entered(form, '/surveyFile/no')),
 })

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
 import { CheckField, SelectField, TextArea, TextField } from '../../elements/forms/field.tsx'
 import { Rows } from '../../elements/forms/rows.tsx'
-import { DateFormatField, YesField } from '../../elements/surveys/file-form-fields.tsx'
+import { DateFormatField, YesNoFields } from '../../elements/surveys/file-form-fields.tsx'
 import { columnNames } from '../../elements/surveys/survey-columns.ts'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 import { QuestionFields } from './question-fields.tsx'
@@ -42,7 +42,7 @@ const FileFields = ({ survey: { surveyFile }, t }: FieldsProps) => (
         />
       ))}
       <DateFormatField file={surveyFile} t={t} />
-      <YesField file={surveyFile} t={t} />
+      <YesNoFields file={surveyFile} t={t} />
     </div>
   </fieldset>
 )

@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app.ts'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
+import { writersOf } from '../../elements/figures/estimate-text.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { monthText } from '../../elements/words/time.tsx'
 import { capital } from '../../elements/words/words.ts'
@@ -10,6 +11,7 @@ import { TitledCard } from '../../elements/page/titled-card.tsx'
 /** The customers whose marks fell the most from the call to the survey, by their calls. */
 export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps) => {
   const locale = localeOf(useApp().language)
+  const { mark } = writersOf(locale)
   return (
     <TitledCard title={t.fell}>
       {fell.length === 0 ? (
@@ -26,8 +28,8 @@ export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps
               cells: [
                 <Outside key="question">{questionTexts[question] ?? question}</Outside>,
                 capital(monthText(locale, month)),
-                call,
-                survey,
+                mark(call),
+                mark(survey),
                 <a
                   key={callId}
                   class="whole"

@@ -41,6 +41,7 @@ export const storedBrandSurvey = z.object({
       }),
       dateFormat: z.enum(dateFormats),
       yes: texts,
+      no: z.optional(texts),
     }),
   ),
 })

@@ -5,13 +5,17 @@ import { id, line } from '../../platform/content/schemas.ts'
 const column = line(200)
 const maybe = z.optional(column)
 
-/** The forms of days and times that a survey file may have. */
+/** The forms of days and times that a survey file may have; a year of two digits is one of this century. */
 export const dateFormats = [
   'YYYY-MM-DD',
   'DD/MM/YYYY',
   'DD-MM-YYYY',
   'DD.MM.YYYY',
   'MM/DD/YYYY',
+  'DD/MM/YY',
+  'DD-MM-YY',
+  'DD.MM.YY',
+  'MM/DD/YY',
   'DD/MM/YYYY HH:mm',
   'YYYY-MM-DD HH:mm:ss',
   'ISO-8601',
@@ -42,8 +46,13 @@ export const surveyFile = named(
       }),
     ),
     dateFormat: named('SurveyDateFormat', z.enum(dateFormats)),
-    /** Words that mean yes in the column `identified`, whatever their case and accents. */
+    /**
+     * Words that mean yes in the column `identified`, whatever their case and accents. `true` and `VERDADERO` do so anyway; the
+     * other way round where these words mean that the customer is not anonymous, such as `No`.
+     */
     yes: z.array(line(20)).check(z.minLength(1), z.maxLength(20)),
+    /** Words that mean no there, beside an empty cell, those for no answer and the usual ones (`No`, `N`, `0`, `false`). */
+    no: z.optional(z.array(line(20)).check(z.maxLength(20))),
   }),
 )
 export type SurveyFile = z.output<typeof surveyFile>

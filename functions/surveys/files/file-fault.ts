@@ -8,6 +8,7 @@ export const fileFaults = [
   'old-spreadsheet',
   'not-a-spreadsheet',
   'web-page',
+  'not-ndjson',
   'encrypted-spreadsheet',
   'zip-bomb',
   'too-many-entries',

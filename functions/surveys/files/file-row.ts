@@ -18,6 +18,7 @@ export const rowFaults = [
   'missing-cell',
   'extra-cell',
   'not-json',
+  'duplicate-column',
 ] as const
 type RowFault = (typeof rowFaults)[number]
 

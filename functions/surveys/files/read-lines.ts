@@ -2,6 +2,7 @@ import type { ByteSource } from './byte-source.ts'
 import { decode } from './encoding/decode.ts'
 import type { Encoding } from './encoding/encoding-of.ts'
 import type { Position } from './file-row.ts'
+import { mustAdvance } from './must-advance.ts'
 
 /** A line of text without its end, and where the next one begins. One that is too long comes without its text. */
 export type TextLine = {
@@ -55,5 +56,6 @@ export async function* readLines(
     }
     // What is too long anyway is passed over without keeping it.
     if (start + bytes.length - offset > maxLineBytes) passed = start + bytes.length - offset
+    mustAdvance(start, offset + passed)
   }
 }

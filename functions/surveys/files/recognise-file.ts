@@ -4,6 +4,7 @@ import { type Encoding, encodingOf, type TextForm } from './encoding/encoding-of
 import type { EncodingScan } from './encoding/encoding-scan.ts'
 import { chooseDelimiter, declaredDelimiter, type Delimiter } from './csv/choose-delimiter.ts'
 import { FileRefused } from './file-fault.ts'
+import { isNdjson } from './ndjson/refuse-document.ts'
 
 /** The form of a file, by its content alone: names of files lie. */
 export type FileForm =
@@ -46,7 +47,8 @@ const textForm = async (
   const start = decode(sample.subarray(0, 1024), encoding).trimStart()
   if (html.test(start)) throw webPage()
   if (spreadsheetXml.test(start)) throw oldSpreadsheet()
-  if (start.startsWith('{')) return { kind: 'ndjson', encoding, mark }
+  if (/^[[{]/.test(start) && isNdjson(decode(sample, encoding), wanted))
+    return { kind: 'ndjson', encoding, mark }
   const delimiter = declaredDelimiter(start) ?? chooseDelimiter(toUtf8(sample, encoding), wanted)
   return { kind: 'csv', encoding, mark, delimiter }
 }

@@ -7,13 +7,13 @@ import type { GivenResponse } from '../response/compose-response.ts'
 import type { MatchKeys } from '../response/response-content.ts'
 import { isKnownBy } from '../../cases/words/known-by.ts'
 import type { FoundDealer } from './find-dealer.ts'
-import { fold } from './fold.ts'
 import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
 import { isTotalsRow } from './is-totals-row.ts'
 import { readAnswers } from './read-answers.ts'
 import { readDate, type WrittenDate } from './read-date.ts'
 import { readKeys } from './read-keys.ts'
 import type { RowRefusal } from './row-refusal.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** A row as far as it is understood without knowing the dealer's clock. `id` is null where the file has none. */
 type MappedRow = {
@@ -54,10 +54,10 @@ const dealerNotes = {
 /** Maps the rows of a file, cell by cell, as the brand's mapping says. Everything that is wrong with a row is told. */
 export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row: FileRow) => MapResult) => {
   const answersOf = readAnswers(plan.questions, survey)
-  const yes = new Set(file.yes.map(fold))
-  const isIdentified = (cells: readonly string[]) => {
+  const identifiedIn = yesOrNo(file, survey)
+  const isIdentified = (cells: readonly string[]): boolean | null => {
     if (survey.individualUse !== 'allowed') return false
-    return plan.identified ? yes.has(fold(cells[plan.identified.at] ?? '')) : survey.identifiedByDefault
+    return plan.identified ? identifiedIn(cells[plan.identified.at] ?? '') : survey.identifiedByDefault
   }
   return ({ row, line, cells, broken }) => {
     if (isTotalsRow(cells, file)) {
@@ -82,6 +82,14 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
         ...(value && { value: value.slice(0, 100) }),
       })
     const textOf = (column: PlannedColumn) => cells[column.at] ?? ''
+
+    if (plan.identified && identified === null)
+      refuse(
+        'not-yes-or-no',
+        plan.identified,
+        "Must be one of the brand's words for yes, or one for no: else nobody knows whether the customer is named. Add the word to the mapping, or correct it.",
+        textOf(plan.identified),
+      )
 
     const dateText = textOf(plan.answeredAt)
     const written = readDate(dateText, file.dateFormat)
@@ -132,7 +140,7 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
       )
     // What is no id is none of a refused row either: it may be what names the customer.
     const id = idText === '' || hasBadId ? null : idText
-    if (refusals.length > 0 || !written || !found || 'code' in found) {
+    if (refusals.length > 0 || identified === null || !written || !found || 'code' in found) {
       const dealer = found && 'dealerId' in found ? found : null
       return { refusals, identified, readable: { id, dealer, written: written ?? null, keys } }
     }

@@ -8,28 +8,34 @@ export type WrittenDate = { day: string; time?: { minute: number; second: number
 type DateFormat = SurveyFile['dateFormat']
 type Parts = 'y' | 'm' | 'd'
 
-/** The order of year, month and day in each form, and what stands between them. */
-const orders: Readonly<Record<DateFormat, { order: readonly Parts[]; between: string }>> = {
+/** The order of year, month and day in each form, what stands between them, and with how many digits the year is written. */
+const orders: Readonly<Record<DateFormat, { order: readonly Parts[]; between: string; yearDigits?: 2 }>> = {
   'YYYY-MM-DD': { order: ['y', 'm', 'd'], between: '-' },
   'DD/MM/YYYY': { order: ['d', 'm', 'y'], between: '/' },
   'DD-MM-YYYY': { order: ['d', 'm', 'y'], between: '-' },
   'DD.MM.YYYY': { order: ['d', 'm', 'y'], between: '.' },
   'MM/DD/YYYY': { order: ['m', 'd', 'y'], between: '/' },
+  'DD/MM/YY': { order: ['d', 'm', 'y'], between: '/', yearDigits: 2 },
+  'DD-MM-YY': { order: ['d', 'm', 'y'], between: '-', yearDigits: 2 },
+  'DD.MM.YY': { order: ['d', 'm', 'y'], between: '.', yearDigits: 2 },
+  'MM/DD/YY': { order: ['m', 'd', 'y'], between: '/', yearDigits: 2 },
   'DD/MM/YYYY HH:mm': { order: ['d', 'm', 'y'], between: '/' },
   'YYYY-MM-DD HH:mm:ss': { order: ['y', 'm', 'd'], between: '-' },
   'ISO-8601': { order: ['y', 'm', 'd'], between: '-' },
 }
 
-const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?$/
+/** A time of day; with twelve hours in English (`9:05 PM`) or Spanish (`9:05 p. m.`), too. */
+const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?: ?([ap])(?:m|\. ?m\.))?$/i
 const isoForm: DateFormat = 'ISO-8601'
 
 const dayOf = (text: string, format: DateFormat): string | undefined => {
-  const { order, between } = orders[format]
+  const { order, between, yearDigits = 4 } = orders[format]
   const numbers = text.split(between)
   if (numbers.length !== 3 || numbers.some((each) => !/^\d{1,4}$/.test(each))) return undefined
   const part = (name: Parts) => numbers[order.indexOf(name)] ?? ''
-  const [year, month, day] = [part('y'), part('m'), part('d')]
-  if (year.length !== 4 || month.length > 2 || day.length > 2) return undefined
+  const [written, month, day] = [part('y'), part('m'), part('d')]
+  const year = yearDigits === 2 ? `20${written}` : written
+  if (written.length !== yearDigits || month.length > 2 || day.length > 2) return undefined
   // Moved to another day where there is no such day, such as 31 February.
   const found = new Date(0)
   found.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
@@ -37,18 +43,24 @@ const dayOf = (text: string, format: DateFormat): string | undefined => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
+/** The hour of 24 for one of twelve in a half of the day: 12 is the first of each. */
+const ofTwelve = (hour: number, half: string): number | undefined =>
+  hour >= 1 && hour <= 12 ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : undefined
+
 const timeOf = (text: string): WrittenDate['time'] | undefined => {
-  const [, hour, minute, second = '0'] = clock.exec(text) ?? []
-  if (hour === undefined || minute === undefined) return undefined
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
-  return { minute: Number(hour) * 60 + Number(minute), second: Number(second) }
+  const [, written, minute, second = '0', half] = clock.exec(text) ?? []
+  if (written === undefined || minute === undefined) return undefined
+  const hour = half === undefined ? Number(written) : ofTwelve(Number(written), half)
+  if (hour === undefined || hour > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  return { minute: hour * 60 + Number(minute), second: Number(second) }
 }
 
 const inForm = (text: string, format: DateFormat): WrittenDate | undefined => {
-  const [date = '', clockText, ...others] = text.split(/[ T]+/)
+  const [date = ''] = text.split(/[ T]/, 1)
   const day = dayOf(date, format)
-  if (day === undefined || others.length > 0) return undefined
-  if (clockText === undefined) return { day }
+  if (day === undefined) return undefined
+  const clockText = text.slice(date.length).replace(/^[ T]+/, '')
+  if (clockText === '') return { day }
   const time = timeOf(clockText)
   return time && { day, time }
 }

@@ -6,28 +6,26 @@ import type { FoundDealer } from './find-dealer.ts'
 import { fold } from './fold.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import { readDate } from './read-date.ts'
+import { isSayable, yesOrNo } from './yes-or-no.ts'
 
 /** Numbers as marks are, on the scale or not; longer ones are telephones, plates and postcodes. */
 const number = /^[+-]?\d{1,3}(?:[.,]\d{1,6})?$/
-
-/** What files have for no, beside a brand's own words for yes. */
-const noWords = ['no', 'n', '0', 'f', 'false', 'falso', 'non', 'ez']
 
 /** Whether a text is of the kind of a row's column. */
 export type ReadsAs = (at: number, text: string) => boolean
 
 type Context = {
-  file: Pick<SurveyFile, 'yes' | 'dateFormat'>
+  file: Pick<SurveyFile, 'yes' | 'no' | 'dateFormat'>
   survey: Pick<BrandSurvey, 'noAnswer'>
   findDealer: (code: string, day: string) => FoundDealer
 }
 
 /**
- * Whether cells are what their columns are: a known code, a day, an id, a word for yes or no, a number or a choice. In
+ * Whether cells are what their columns are: a known code, a day, an id, a word for yes or no or one that names nobody, a number or a choice. In
  * columns that have no answers, dealers, ids or days, nothing is.
  */
 export const readsAs = (plan: ColumnPlan, { file, survey, findDealer }: Context): ReadsAs => {
-  const yesOrNo = new Set([...file.yes.map(fold), ...noWords])
+  const identifiedIn = yesOrNo(file, survey)
   const none = new Set(survey.noAnswer.map(fold))
   const kinds = new Map<number, (text: string) => boolean>()
   for (const { question, column } of plan.questions) {
@@ -37,7 +35,7 @@ export const readsAs = (plan: ColumnPlan, { file, survey, findDealer }: Context)
       return none.has(folded) || (question.scale ? number.test(text) : choices.has(folded))
     })
   }
-  if (plan.identified) kinds.set(plan.identified.at, (text) => yesOrNo.has(fold(text)))
+  if (plan.identified) kinds.set(plan.identified.at, (text) => identifiedIn(text) !== null || isSayable(text))
   if (plan.responseId) kinds.set(plan.responseId.at, (text) => z.safeParse(idSchema, text).success)
   kinds.set(plan.answeredAt.at, (text) => readDate(text, file.dateFormat) !== undefined)
   kinds.set(plan.dealer.at, (text) => {

@@ -11,6 +11,7 @@ export const rowRefusals = [
   'not-a-date',
   'in-future',
   'not-an-id',
+  'not-yes-or-no',
   'too-long',
   'no-match-key',
   'no-answers',

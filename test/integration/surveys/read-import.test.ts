@@ -118,6 +118,29 @@ describe('an import', () => {
     expect((await other.kept()).map(({ responseId }) => responseId).toSorted()).toEqual(['R-0', 'R-5'])
   })
 
+  test('never takes for anonymous whoever has a word that is neither yes nor no, and tells the word unless it may be a name', async () => {
+    const { take, kept, imports, files, settings } = world()
+    const rows = [1, 2, 3].map((at) => rowOf(at))
+    const words = ['Sí, acepto', 'Lucía Sanz', 'Sí'].map((word, at) => badRow(rows[at] ?? '', 6, word))
+    const content = fileOf([...words, badRow(rowOf(5), 7, '11')])
+    const checked = await take(content, { dryRun: true })
+    expect(checked).toMatchObject({ rows: { kept: 1, refused: 3 }, codes: { 'not-yes-or-no': 2 } })
+    const [told] = (await imports.examples(checked.importId)).filter(({ code }) => code === 'not-yes-or-no')
+    expect(told?.examples).toMatchObject([
+      { row: 1, column: 'Identificado', value: 'Sí, acepto' },
+      { row: 2, column: 'Identificado' },
+    ])
+    expect(told?.examples[1]?.value).toBeUndefined()
+    // In the file to correct they would come back without what leads to their customers, and be anonymous then.
+    const back = [...files].filter(([key]) => key.includes('refused')).map(([, bytes]) => bytes.toString())
+    expect(back.join('')).toMatch(/R-5/)
+    expect(back.join('')).not.toMatch(/R-[12]\b|acepto|Luc/)
+    const surveyFile = portalSurvey.surveyFile && { ...portalSurvey.surveyFile, yes: ['Sí', 'Sí, acepto'] }
+    settings.survey = { ...portalSurvey, surveyFile }
+    expect((await take(content)).rows).toMatchObject({ kept: 2, refused: 2 })
+    expect((await kept()).map(({ identified }) => identified)).toEqual([true, true])
+  })
+
   test('of what Excel and portals write around the rows takes the rows', async () => {
     const { take, kept, imports } = world()
     const lines = portalFile(3, { lineEnd: '\n' }).trimEnd().split('\n')

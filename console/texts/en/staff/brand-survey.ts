@@ -63,7 +63,10 @@ export const texts: BrandSurveyTexts = {
   questionColumn: 'Title of its column in the file',
   dateFormat: 'Form of dates',
   yes: 'Words that mean “yes”',
-  yesHint: 'One a line.',
+  yesHint: 'One a line. “True” and “verdadero” are understood anyway.',
+  no: 'Other words that mean “no”',
+  noHint:
+    'One a line. “No”, “N”, “0”, “false” and an empty cell are understood anyway. A row with a word that is neither for “yes” nor for “no” is refused.',
   codesSay: 'The code that each dealer has in the brand’s files, and since when.',
   code: 'Code',
   since: 'From day',

@@ -88,6 +88,7 @@ export const texts: SurveyImportsTexts = {
     'missing-cell': 'Cells missing',
     'extra-cell': 'Too many cells',
     'not-json': 'Not a JSON object',
+    'duplicate-column': 'The same name twice',
     missing: 'Something required is missing',
     'unknown-dealer': 'Unknown dealer code',
     'code-not-valid-then': 'Code not valid on that day',
@@ -96,6 +97,7 @@ export const texts: SurveyImportsTexts = {
     'not-a-date': 'Not a date',
     'in-future': 'A date yet to come',
     'not-an-id': 'Not an identifier',
+    'not-yes-or-no': 'Neither yes nor no',
     'too-long': 'Text too long',
     'no-match-key': 'Nothing to find the call by',
     'no-answers': 'No answer at all',
@@ -129,6 +131,8 @@ export const texts: SurveyImportsTexts = {
   moreBroken: (count) => `And ${count} more.`,
   brokenSay: (lines, more) =>
     `Some rows cannot be divided into cells, or may be part of a comment whose quotes are not closed. They are not in the file of refused rows: correct lines ${lines}${more === null ? '' : ` and ${more} others`} in the original file, and upload it again.`,
+  notYesOrNoSay:
+    'In some rows nobody can tell whether the customer gave their name: the word there is neither for “yes” nor for “no”. They are not in the file of refused rows: add those words to the brand’s and check the file again, or correct them in the original file.',
   refusedWould:
     'If they are few, you can import the others and later correct those that can be read: here they are, each with its reason.',
   refusedOnly: 'Here are those that can be read, each with its reason.',
@@ -160,6 +164,8 @@ export const texts: SurveyImportsTexts = {
     'not-a-spreadsheet': 'It is a compressed file, not a spreadsheet.',
     'web-page':
       'It is a web page, although it is called .xls: open it with Excel and save it as .xlsx or CSV.',
+    'not-ndjson':
+      'It is one JSON document, with a list or over several lines: export it as NDJSON (an object in each line) or as CSV.',
     'encrypted-spreadsheet': 'The spreadsheet has a password: remove it and upload it again.',
     'zip-bomb': 'The spreadsheet is too large once unpacked: save it as CSV.',
     'too-many-entries': 'The spreadsheet has too many parts: save it as CSV.',
@@ -209,7 +215,10 @@ export const texts: SurveyImportsTexts = {
   },
   dateFormat: 'Form of the dates',
   yes: 'Words that mean yes',
-  yesHint: 'One per line.',
+  yesHint: 'One per line. “True” and “verdadero” are understood anyway.',
+  no: 'Other words that mean “no”',
+  noHint:
+    'One per line. “No”, “N”, “0”, “false” and an empty cell are understood anyway. A row with a word that is neither for “yes” nor for “no” is refused.',
   questions: 'Questions of the survey',
   question: (text) => text,
   saveAndCheck: 'Save and check',

@@ -65,7 +65,10 @@ export const texts = {
   questionColumn: 'Título de su columna en el archivo',
   dateFormat: 'Formato de las fechas',
   yes: 'Palabras que significan «sí»',
-  yesHint: 'Una por línea.',
+  yesHint: 'Una por línea. «Verdadero» y «true» ya se entienden.',
+  no: 'Otras palabras que significan «no»',
+  noHint:
+    'Una por línea. «No», «N», «0», «falso» y la celda vacía ya se entienden. La fila con una palabra que no sea ni de «sí» ni de «no» se rechaza.',
   codesSay: 'Con qué código aparece cada concesionario en los archivos de la marca, y desde cuándo.',
   code: 'Código',
   since: 'Desde el día',

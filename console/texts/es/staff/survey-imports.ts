@@ -11,6 +11,8 @@ const failures: Record<Schemas['SurveyImportFailureCode'], string> = {
   'old-spreadsheet': 'Es una hoja de cálculo antigua (.xls): guárdela como .xlsx o como CSV.',
   'not-a-spreadsheet': 'Es un archivo comprimido, no una hoja de cálculo.',
   'web-page': 'Es una página web, aunque se llame .xls: ábrala con Excel y guárdela como .xlsx o como CSV.',
+  'not-ndjson':
+    'Es un documento JSON, con una lista o en varias líneas: expórtelo como NDJSON (un objeto en cada línea) o como CSV.',
   'encrypted-spreadsheet': 'La hoja de cálculo tiene contraseña: quítesela y súbala de nuevo.',
   'zip-bomb': 'La hoja de cálculo ocupa demasiado al descomprimirla: guárdela como CSV.',
   'too-many-entries': 'La hoja de cálculo tiene demasiadas partes: guárdela como CSV.',
@@ -31,6 +33,7 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'missing-cell': 'Faltan celdas',
   'extra-cell': 'Sobran celdas',
   'not-json': 'No es un objeto JSON',
+  'duplicate-column': 'El mismo dato está dos veces',
   missing: 'Falta un dato obligatorio',
   'unknown-dealer': 'Código de concesionario desconocido',
   'code-not-valid-then': 'Código no vigente ese día',
@@ -39,6 +42,7 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'not-a-date': 'Fecha no válida',
   'in-future': 'Fecha que aún no ha llegado',
   'not-an-id': 'Identificador no válido',
+  'not-yes-or-no': 'No dice ni sí ni no',
   'too-long': 'Texto demasiado largo',
   'no-match-key': 'Sin datos para encontrar la llamada',
   'no-answers': 'Sin ninguna respuesta',
@@ -153,6 +157,8 @@ export const texts = {
   moreBroken: (count: string) => `Y ${count} más.`,
   brokenSay: (lines: string, more: string | null) =>
     `Hay filas que no se pueden dividir en celdas, o que quizá son parte de un comentario con las comillas sin cerrar. No van en el archivo de filas rechazadas: corrija en el archivo original las líneas ${lines}${more === null ? '' : ` y otras ${more}`}, y vuelva a subirlo.`,
+  notYesOrNoSay:
+    'Hay filas en las que no se sabe si el cliente dio su nombre: su palabra no es ni de «sí» ni de «no». No van en el archivo de filas rechazadas: añada esas palabras a las de la marca y compruebe el archivo otra vez, o corríjalas en el archivo original.',
   refusedWould:
     'Si son pocas, puede importar las demás y corregir después las que se pueden leer: aquí están, con el motivo de cada una.',
   refusedOnly: 'Aquí están las que se pueden leer, con el motivo de cada una.',
@@ -220,7 +226,10 @@ export const texts = {
   },
   dateFormat: 'Formato de las fechas',
   yes: 'Palabras que significan «sí»',
-  yesHint: 'Una por línea.',
+  yesHint: 'Una por línea. «Verdadero» y «true» ya se entienden.',
+  no: 'Otras palabras que significan «no»',
+  noHint:
+    'Una por línea. «No», «N», «0», «falso» y la celda vacía ya se entienden. La fila con una palabra que no sea ni de «sí» ni de «no» se rechaza.',
   questions: 'Preguntas de la encuesta',
   question: (text: string) => text,
   saveAndCheck: 'Guardar y comprobar',

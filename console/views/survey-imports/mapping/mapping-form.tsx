@@ -2,7 +2,7 @@ import type { Schemas } from '../../../app/app.ts'
 import type { Tagged } from '../../../data/tagged.ts'
 import { SelectField } from '../../../elements/forms/field.tsx'
 import { ReplaceForm } from '../../../elements/forms/replace-form.tsx'
-import { DateFormatField, YesField } from '../../../elements/surveys/file-form-fields.tsx'
+import { DateFormatField, YesNoFields } from '../../../elements/surveys/file-form-fields.tsx'
 import { columnNames } from '../../../elements/surveys/survey-columns.ts'
 import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
 import { columnInFile, likelyColumn, likelyQuestion } from './mapping-body.ts'
@@ -73,7 +73,7 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
           ))}
           <DateFormatField file={surveyFile} t={t} />
         </div>
-        <YesField file={surveyFile} t={t} />
+        <YesNoFields file={surveyFile} t={t} />
       </fieldset>
       <fieldset class="stack section">
         <legend>{t.questions}</legend>

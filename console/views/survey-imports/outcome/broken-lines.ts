@@ -11,10 +11,17 @@ const brokenCodes: ReadonlySet<Errors[number]['code']> = new Set<Errors[number][
   'missing-cell',
   'extra-cell',
   'not-json',
+  'duplicate-column',
 ])
 
+const notYesOrNo: Errors[number]['code'] = 'not-yes-or-no'
+
+/** Whether there are rows of which nobody knows whether their customer is named. */
+export const hasNotYesOrNo = (errors: Errors): boolean => errors.some(({ code }) => code === notYesOrNo)
+
 /** Whether rows of a reason are left out of the file of refused rows. */
-export const isOfBroken = (code: Errors[number]['code']): boolean => brokenCodes.has(code)
+export const isLeftOut = (code: Errors[number]['code']): boolean =>
+  brokenCodes.has(code) || code === notYesOrNo
 
 /** At most so many lines, or ranges of them, are told. */
 const maxRanges = 20
@@ -24,7 +31,7 @@ const maxRanges = 20
  * how many rows more there are. Null if there are none. Of a last row that may be cut the column is known: it is given back.
  */
 export const brokenLines = (errors: Errors): { ranges: readonly string[]; more: number } | null => {
-  const broken = errors.filter(({ code }) => isOfBroken(code))
+  const broken = errors.filter(({ code }) => brokenCodes.has(code))
   const isGivenBack = (code: string, column: string | null) => code === 'truncated-row' && column !== null
   const lines = broken
     .flatMap(({ code, examples }) =>

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../app/app.ts'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { useNumbers } from '../../../elements/words/numbers.ts'
-import { brokenLines, isOfBroken } from './broken-lines.ts'
+import { brokenLines, hasNotYesOrNo, isLeftOut } from './broken-lines.ts'
 import { Differences } from './differences.tsx'
 import { OutcomeCounts } from './outcome-counts.tsx'
 import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
@@ -72,7 +72,7 @@ const Refused = ({ found: { errors }, t }: Props) => {
           />
           {count > 20 && (
             <p class="small soft">
-              {isOfBroken(code) ? t.moreBroken(plain(count - 20)) : t.moreRefused(plain(count - 20))}
+              {isLeftOut(code) ? t.moreBroken(plain(count - 20)) : t.moreRefused(plain(count - 20))}
             </p>
           )}
         </details>
@@ -104,6 +104,7 @@ export const Outcome = ({ found, t }: Props) => {
         <>
           <Refused found={found} t={t} />
           <Broken found={found} t={t} />
+          {hasNotYesOrNo(found.errors) && <p>{t.notYesOrNoSay}</p>}
           {refusedRows !== undefined && (
             <div class="stack tight">
               <p>{refusedSay}</p>

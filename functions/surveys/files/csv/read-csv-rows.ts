@@ -1,6 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import { decode } from '../encoding/decode.ts'
 import type { FileRow, Position } from '../file-row.ts'
+import { mustAdvance } from '../must-advance.ts'
 import { type CsvForm, readWindow } from './read-window.ts'
 
 /** How much of a file is in memory at once; several times the longest row, and even, as UTF-16 needs it. */
@@ -36,7 +37,9 @@ export async function* readCsvRows(
     const bytes = await source.read(position.offset, end)
     const { rows, next, endless } = readWindow(bytes, form, position, end === source.bytes)
     yield* rows
-    position = endless ? await endOfLine(source, form, next) : next
+    const after = endless ? await endOfLine(source, form, next) : next
+    mustAdvance(position.offset, after.offset)
+    position = after
     if (endless) yield { ...endless, next: position }
   }
 }

@@ -32,7 +32,7 @@ export const readWindow = (
   isLast: boolean,
 ): WindowRows => {
   const text = toUtf8(bytes, encoding)
-  const track = followPlace(text, encoding, from)
+  const track = followPlace(text, encoding, from, bytes.length)
   const rows: FileRow[] = []
   const done = (endless: WindowRows['endless'] = null): WindowRows => ({
     rows,

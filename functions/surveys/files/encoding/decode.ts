@@ -6,12 +6,15 @@ export const bytesPerUnit = (encoding: Encoding): number | undefined => {
   return encoding === 'windows-1252' ? 1 : 2
 }
 
-const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()
+const decodeUtf16 = (bytes: Buffer, isBigEndian: boolean): string => {
+  const whole = bytes.subarray(0, bytes.length & ~1)
+  const text = (isBigEndian ? Buffer.from(whole).swap16() : whole).toString('utf16le')
+  return whole.length === bytes.length ? text : `${text}\ufffd`
+}
 
-/** Decodes bytes. What is cut at their end becomes U+FFFD, or is left out. */
+/** Decodes bytes. What is cut at their end becomes U+FFFD. */
 export const decode = (bytes: Buffer, encoding: Encoding): string => {
-  if (encoding === 'utf-16le') return bytes.toString('utf16le')
-  if (encoding === 'utf-16be') return swapped(bytes).toString('utf16le')
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding === 'utf-16be')
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 }
 

@@ -7,6 +7,7 @@ import { tooManyCells, type XlsxLimits, xlsxLimits } from './limits.ts'
 import { readArchive } from './read-archive.ts'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
 import { readXml, type XmlHandlers } from './read-xml.ts'
+import { unescape } from './unescape.ts'
 
 type SheetRow = { line: number; cells: string[] }
 
@@ -20,7 +21,8 @@ const columnOf = (reference: string): number => {
 
 const valueOf = (text: string, type: string, style: number, book: Workbook): string => {
   if (type === 's') return book.shared[Number(text)] ?? ''
-  if (type !== 'n') return text
+  if (type === 'b') return text === '1' || text === 'true' ? 'true' : 'false'
+  if (type !== 'n') return unescape(text)
   return book.dateStyles[style] === true ? dateText(text, book.since1904) : numberText(text)
 }
 

@@ -1,7 +1,9 @@
 import type { Archive } from './read-archive.ts'
-import { notSpreadsheet, tooManyCells, type XlsxLimits } from './limits.ts'
+import { tooManyCells, type XlsxLimits } from './limits.ts'
 import { isDateFormat } from './dates.ts'
+import { findSheet } from './find-sheet.ts'
 import { readAllXml } from './read-xml.ts'
+import { unescape } from './unescape.ts'
 
 /** What is needed to read a workbook's first sheet. */
 export type Workbook = {
@@ -15,34 +17,6 @@ export type Workbook = {
 }
 
 const folder = 'xl/'
-const pathOf = (target: string) => (target.startsWith('/') ? target.slice(1) : folder + target)
-
-/** The id of the first sheet's relation, and from which year its days are counted. */
-const readSheets = async (archive: Archive) => {
-  let relation: string | undefined
-  let since1904 = false
-  await readAllXml(archive.read(`${folder}workbook.xml`), {
-    open: (name, attribute) => {
-      if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
-      if (name === 'sheet') relation ??= attribute('r:id')
-    },
-  })
-  return { relation, since1904 }
-}
-
-const readSheetPath = async (archive: Archive, relation: string | undefined): Promise<string> => {
-  const relations = `${folder}_rels/workbook.xml.rels`
-  let path = `${folder}worksheets/sheet1.xml`
-  if (relation !== undefined && archive.size(relations) !== undefined)
-    await readAllXml(archive.read(relations), {
-      open: (name, attribute) => {
-        const target = attribute('Target')
-        if (name === 'Relationship' && attribute('Id') === relation && target !== undefined)
-          path = pathOf(target)
-      },
-    })
-  return path
-}
 
 const readShared = async (archive: Archive, limits: XlsxLimits): Promise<readonly string[]> => {
   const name = `${folder}sharedStrings.xml`
@@ -63,7 +37,7 @@ const readShared = async (archive: Archive, limits: XlsxLimits): Promise<readonl
       if (tag === 'rPh') isPhonetic = false
       if (tag !== 'si') return
       characters += text.length
-      shared.push(text)
+      shared.push(unescape(text))
       if (characters > limits.sharedCharacters || shared.length > limits.shared) throw tooManyCells()
     },
   })
@@ -92,12 +66,8 @@ const readDateStyles = async (archive: Archive): Promise<readonly boolean[]> => 
 
 /** Reads what comes before the cells of the first sheet. Throws `FileRefused` if the archive is not a spreadsheet. */
 export const readWorkbook = async (archive: Archive, limits: XlsxLimits): Promise<Workbook> => {
-  if (archive.size(`${folder}workbook.xml`) === undefined) throw notSpreadsheet()
-  const { relation, since1904 } = await readSheets(archive)
-  const sheet = await readSheetPath(archive, relation)
   return {
-    sheet,
-    since1904,
+    ...(await findSheet(archive)),
     shared: await readShared(archive, limits),
     dateStyles: await readDateStyles(archive),
   }

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../files/byte-source.ts'
 import { newScan, scanBytes, type EncodingScan } from '../../files/encoding/encoding-scan.ts'
+import { mustAdvance } from '../../files/must-advance.ts'
 import { isArchive } from '../../files/recognise-file.ts'
 
 const pieceBytes = 4 * 2 ** 20
@@ -16,7 +17,9 @@ export const scanFile = async (
   let scan = before ?? newScan
   while (scan.at < source.bytes) {
     if (!hasTimeLeft()) return { scan, isDone: false }
-    scan = scanBytes(scan, await source.read(scan.at, Math.min(scan.at + pieceBytes, source.bytes)))
+    const after = scanBytes(scan, await source.read(scan.at, Math.min(scan.at + pieceBytes, source.bytes)))
+    mustAdvance(scan.at, after.at)
+    scan = after
     if (isArchive(scan.head)) break
   }
   return { scan, isDone: true }

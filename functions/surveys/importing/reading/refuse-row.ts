@@ -4,12 +4,15 @@ import type { ComposedRow } from './compose-row.ts'
 /** A row that was refused, and everything that is wrong with it. */
 export type Refused = ComposedRow & { refusals: readonly RowRefusal[] }
 
+const notGivenBack: ReadonlySet<RowRefusal['code']> = new Set<RowRefusal['code']>(['erased', 'not-yes-or-no'])
+
 /**
- * Whether a refused row is given back to be corrected: not that of a customer who was erased, nor one that could not be
- * divided into cells. What such a row says is only in the original file, and is corrected there.
+ * Whether a refused row is given back to be corrected: not that of a customer who was erased, one that could not be divided
+ * into cells, nor one of which nobody knows whether its customer is named, since it would come back without what leads to
+ * them. What such a row says is only in the original file, and is corrected there.
  */
 export const isGivenBack = ({ row, refusals }: Pick<Refused, 'row' | 'refusals'>): boolean =>
-  !row.broken && refusals.every(({ code }) => code !== 'erased')
+  !row.broken && refusals.every(({ code }) => !notGivenBack.has(code))
 
 const notes = {
   'not-an-id':

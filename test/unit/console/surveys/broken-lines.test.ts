@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { brokenLines } from '../../../../console/views/survey-imports/outcome/broken-lines.ts'
+import {
+  brokenLines,
+  hasNotYesOrNo,
+  isLeftOut,
+} from '../../../../console/views/survey-imports/outcome/broken-lines.ts'
 
 const at = (line: number, column: string | null = null) => ({ row: line - 1, line, column, note: 'Must …' })
 
@@ -20,4 +24,13 @@ test('at most twenty of them', () => {
   const told = brokenLines([{ code: 'missing-cell', count: 500, examples }])
   expect(told?.ranges).toHaveLength(20)
   expect(told?.more).toBe(480)
+})
+
+test('rows of which nobody knows whether they name their customer are not in the file to correct, nor told as broken', () => {
+  const errors = [{ code: 'not-yes-or-no' as const, count: 3, examples: [at(7, 'Identificado')] }]
+  expect(isLeftOut('not-yes-or-no')).toBe(true)
+  expect(isLeftOut('duplicate-column')).toBe(true)
+  expect(isLeftOut('not-on-scale')).toBe(false)
+  expect(hasNotYesOrNo(errors)).toBe(true)
+  expect(brokenLines(errors)).toBeNull()
 })

@@ -41,6 +41,7 @@ describe('the mapping of a file', () => {
         '/surveyFile/columns/questions/Q2': '',
         '/surveyFile/dateFormat': 'DD/MM/YYYY',
         '/surveyFile/yes': 'Sí\n\nS ',
+        '/surveyFile/no': 'Reservada\n',
       }),
       survey,
     )
@@ -50,6 +51,7 @@ describe('the mapping of a file', () => {
         columns: { dealer: 'Código', answeredAt: 'Fecha', questions: { Q1: 'Satisfacción' } },
         dateFormat: 'DD/MM/YYYY',
         yes: ['Sí', 'S'],
+        no: ['Reservada'],
       },
     })
   })

@@ -254,6 +254,33 @@ describe('a CSV file’s rows', () => {
     ])
   })
 
+  test.each([false, true])('UTF-16 that is cut within a character ends; big end first: %s', async (isBig) => {
+    const content = inUtf16('\ufeffa;b\n1;ñ\n2;cut', isBig).subarray(0, -1)
+    const { rows, source } = await readAll(content)
+    expect(rows.map(told)).toEqual([
+      { row: 1, line: 2, cells: ['1', 'ñ'] },
+      { row: 2, line: 3, code: 'truncated-row', at: 3 },
+    ])
+    expect(rows.at(-1)?.next.offset).toBe(source.bytes)
+    // After the last line end, where there is nothing but half a character.
+    expect(await rowsOf(inUtf16('\ufeffa;b\n1;2\n3', isBig).subarray(0, -1))).toMatchObject([
+      { cells: ['1', '2'] },
+      { code: 'truncated-row' },
+    ])
+  })
+
+  test.each(['a;b\n1;2\n', '{"a": 1}\n'])(
+    'a source that gives less than it has stops reading: %j',
+    async (text) => {
+      const whole = await readAll(text)
+      const source = { ...whole.source, bytes: text.length + 1 }
+      const reading = async () => {
+        for await (const _ of readRows(source, whole.form, whole.columns, whole.first));
+      }
+      await expect(reading()).rejects.toThrow('does not get on')
+    },
+  )
+
   test('a megabyte of blank lines is passed over', async () => {
     expect(await rowsOf(`a;b\n${'\n'.repeat(1_200_000)}1;2\n`)).toEqual([
       { row: 1, line: 1_200_002, cells: ['1', '2'] },

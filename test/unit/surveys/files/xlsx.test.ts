@@ -29,7 +29,7 @@ describe('a spreadsheet', () => {
       read.rows.map(({ row, line, cells, broken }) => ({ row, line, cells, code: broken?.code })),
     ).toEqual([
       { row: 1, line: 3, cells: ['2025-11-20', '', '9.5'], code: undefined },
-      { row: 2, line: 4, cells: ['2025-11-20T10:02:40', '1', ''], code: undefined },
+      { row: 2, line: 4, cells: ['2025-11-20T10:02:40', 'true', ''], code: undefined },
       { row: 3, line: 6, cells: ['', '7', '', 'x'], code: 'extra-cell' },
     ])
   })
@@ -52,6 +52,56 @@ describe('a spreadsheet', () => {
     const sheet = `${header}<row r="2">${cell('A2', '44519', 's="1"')}</row>`
     const content = await xlsxOf(sheet, { shared: ['a'], workbook: '<workbookPr date1904="1"/>' })
     expect((await readAll(content)).rows[0]?.cells[0]).toBe('2025-11-20')
+  })
+
+  const relationships = (all: string) => `<Relationships>${all}</Relationships>`
+  const typed = (kind: string) =>
+    `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}"`
+  const sheets = {
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${header.replace('Nota', 'Otra hoja')}</sheetData></worksheet>`,
+    'xl/worksheets/datos hoja.xml': `<worksheet><sheetData>${header}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': '<sst><si><t>a</t></si></sst>',
+  }
+  const bookOf = (workbook: string, relations: string) =>
+    zipOf({ ...sheets, 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relationships(relations) })
+  const second = (target: string) => `<Relationship Id="b" Target="${target}"/>`
+  const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+
+  test.each([
+    ['r', transitional],
+    ['rel', transitional],
+    ['d3p1', strict],
+  ])('finds its first sheet whatever the prefix of its relation is: %s', async (prefix, uri) => {
+    const workbook = `<w:workbook xmlns:w="w" xmlns:${prefix}="${uri}" xmlns:r2="other"><w:sheets><w:sheet id="x" r2:id="a" ${prefix}:id="b"/></w:sheets></w:workbook>`
+    const relations = `<Relationship Id="a" Target="worksheets/sheet1.xml"/>${second('worksheets/datos%20hoja.xml')}`
+    expect((await readAll(await bookOf(workbook, relations), ['Nota'])).columns).toContain('Nota')
+  })
+
+  const plain = `<workbook xmlns:r="${transitional}"><sheets><sheet r:id="a"/><sheet r:id="b"/></sheets></workbook>`
+  test.each([
+    './worksheets/datos%20hoja.xml',
+    '../xl/worksheets/datos hoja.xml',
+    '/xl/worksheets/datos%20hoja.xml',
+    'worksheets/../worksheets/datos%20hoja.xml',
+  ])('finds it behind a chart, at the target %s', async (target) => {
+    const chart = `<Relationship Id="a" ${typed('chartsheet')} Target="chartsheets/sheet1.xml"/>`
+    const relations = `${chart}<Relationship Id="b" ${typed('worksheet')} Target="${target}"/>`
+    expect((await readAll(await bookOf(plain, relations), ['Nota'])).columns).toContain('Nota')
+  })
+
+  test('is refused rather than read from another sheet, if its first cannot be found', async () => {
+    const relations = `${second('worksheets/sheet1.xml')}`
+    expect(await faultOf(readAll(await bookOf(plain, relations)))).toBe('not-a-spreadsheet')
+  })
+
+  test('has characters in the form _x000D_, in shared, inline and computed texts', async () => {
+    const inline = '<c r="B2" t="inlineStr"><is><t>b_x000d__x000A_c</t></is></c>'
+    const rows = `<row r="2">${cell('A2', '1', 't="s"')}${inline}${cell('C2', '_x005F_x0041_ _x41_', 't="str"')}</row>`
+    const content = await xlsxOf(header + rows, { shared: ['T_x00ED_tulo', 'a_x000D_\nb_x20AC_'] })
+    const read = await readAll(content)
+    expect(read.columns[0]).toBe('Título')
+    expect(read.rows[0]?.cells).toEqual(['a\nb€', 'b\nc', '_x0041_ _x41_'])
   })
 
   test('can be read on after any row', async () => {

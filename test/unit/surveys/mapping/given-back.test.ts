@@ -60,6 +60,14 @@ describe('a row that is not known to be identified', () => {
     ])
   })
 
+  test('has the word that is neither yes nor no where it can name nobody', () => {
+    const cells = (word: string) => ['04711', '20/11/2026', 'OR-1', word, 'No', '9']
+    for (const word of ['X', 'Verdadero', 'Sí, acepto', 'No autorizo', '2'])
+      expect(back(cells(word), null).cells[3]).toBe(word)
+    for (const word of [name, 'Sí, Lucía', '600123123', '1234KLM', 'OR 1'])
+      expect(back(cells(word), null).cells[3]).toBe('')
+  })
+
   test('one that is known to be is given back whole, and examples have its cells', () => {
     const cells = ['04711', 'ayer', 'OR-1', 'Sí', 'No', '9']
     expect(back(cells, true).cells).toEqual(cells)

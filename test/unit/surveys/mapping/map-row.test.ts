@@ -5,7 +5,6 @@ import { FileRefused } from '../../../../functions/surveys/files/file-fault.ts'
 import { dealerFinder } from '../../../../functions/surveys/mapping/find-dealer.ts'
 import { rowMapper } from '../../../../functions/surveys/mapping/map-row.ts'
 import { planColumns, wantedColumns } from '../../../../functions/surveys/mapping/plan-columns.ts'
-import { answeredAtOf, readDate } from '../../../../functions/surveys/mapping/read-date.ts'
 import { refusedCells } from '../../../../functions/surveys/mapping/refused-cells.ts'
 import { responseIds } from '../../../../functions/surveys/mapping/response-ids.ts'
 import { keyedFingerprint } from '../../../../functions/platform/content/fingerprint.ts'
@@ -240,25 +239,6 @@ test('codes are compared as text; leading zeros may be missing if the code is st
   expect(find('04711', '2026-07-01')).toEqual({ dealerId: 'avila', dealerCode: '04711' })
   expect(find('0815', '2026-07-01')).toEqual({ dealerId: 'norte', dealerCode: '0815' })
   expect(find('815', '2026-07-01')).toEqual({ code: 'unknown-dealer' })
-})
-
-test.each([
-  ['DD/MM/YYYY', '1/2/2026', '2026-02-01'],
-  ['DD/MM/YYYY', '01/02/2026 9:05', '2026-02-01T08:05:00Z'],
-  ['DD/MM/YYYY HH:mm', '01/07/2026 09:05:10', '2026-07-01T07:05:10Z'],
-  ['MM/DD/YYYY', '02/01/2026', '2026-02-01'],
-  ['DD.MM.YYYY', '01.02.2026', '2026-02-01'],
-  ['DD-MM-YYYY', '01-02-2026', '2026-02-01'],
-  ['YYYY-MM-DD HH:mm:ss', '2026-02-01 10:02:40', '2026-02-01T09:02:40Z'],
-  ['DD/MM/YYYY', '2026-02-01T10:02:40', '2026-02-01T09:02:40Z'],
-  ['ISO-8601', '2026-02-01T10:02:40-03:00', '2026-02-01T13:02:40Z'],
-  ['DD/MM/YYYY', '01/02/26', undefined],
-  ['DD/MM/YYYY', '13/13/2026', undefined],
-  ['DD/MM/YYYY', '01/02/2026 25:00', undefined],
-  ['DD/MM/YYYY', '01/02/2026 a las 9', undefined],
-] as const)('%s reads %s', (format, text, expected) => {
-  const read = readDate(text, format)
-  expect(read && answeredAtOf(read, 'Europe/Madrid')).toBe(expected)
 })
 
 test('rows without an id are known by what they say, anonymous ones without their keys and counted where they are alike', () => {
