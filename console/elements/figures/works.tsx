@@ -23,6 +23,7 @@ export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'
           cells: [both(one.visits), points(one.answering), both(one.responses), gap(one.gap)],
         }))}
       />
+      <p class="small soft">{t.visitsLater}</p>
       {cautions.length > 0 && (
         <ul class="small soft">
           {cautions.map((caution) => (

@@ -78,6 +78,8 @@ export const texts: EstimateTexts = {
   },
   visits: 'Visits (yes / no)',
   responsesCompared: 'Responses (yes / no)',
+  visitsLater:
+    'Responses count as soon as they come. Visits count once the brand’s files cover their whole month and the 30 days for answering: until then there may be fewer visits than responses.',
   answeringMore: 'Answer more, in percentage points',
   gapMore: 'Change of the mean difference',
   cautions: {

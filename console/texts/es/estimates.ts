@@ -80,6 +80,8 @@ export const texts = {
   },
   visits: 'Visitas (sí / no)',
   responsesCompared: 'Respuestas (sí / no)',
+  visitsLater:
+    'Las respuestas cuentan en cuanto llegan. Las visitas, cuando los archivos de la marca cubren su mes entero y los 30 días para responder: hasta entonces puede haber menos visitas que respuestas.',
   answeringMore: 'Responden más, en puntos porcentuales',
   gapMore: 'Cambio en la diferencia media',
   cautions: {

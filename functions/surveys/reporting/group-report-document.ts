@@ -66,7 +66,9 @@ const togetherLines = (facts: GroupReportFacts): MailLine[] => {
   return [
     value(groupWords.participants, groupWords.withResponses(participants, all.dealers)),
     value(words.answeringIn(rate.month), rate.rate),
-    ...(answering.notCovered > 0 ? [value(words.notCovered, String(answering.notCovered))] : []),
+    ...(answering.notCovered > 0
+      ? [value(words.notCovered(monthInWords(facts.month, 'es')), String(answering.notCovered))]
+      : []),
     value(words.responses, String(responses.all)),
     value(words.compared, String(all.pairs)),
     ...figures,
@@ -145,12 +147,10 @@ const dealerLines = (dealer: ReportedDealer, facts: GroupReportFacts): MailLine[
     ...own(groupWords.basis(responses, figures.pairs)),
     ...own(withinOne.value === null ? '' : groupWords.gap(points(show(figures.gap)))),
     ...(correlation
-      ? [
-          ...own(groupWords.correlation(points(show(correlation.figure)))),
-          ...own('«'),
-          ...outside(questionTexts[correlation.question] ?? correlation.question),
-          ...own('». '),
-        ]
+      ? (isMissing(correlation.figure) ? groupWords.noCorrelation : groupWords.correlation)(
+          outside(questionTexts[correlation.question] ?? correlation.question),
+          points(show(correlation.figure)),
+        )
       : []),
     ...own(groupWords.answering(rate.rate, rate.month)),
     ...link(url),

@@ -68,7 +68,9 @@ const agreementLines = (
     ...(answering.share.value === null && answeringBefore
       ? [rateLine(words.answeringIn(before), answeringBefore, how)]
       : [rateLine(words.answering, answering, how)]),
-    ...(notCovered > 0 ? [value(own(words.notCovered), own(String(notCovered)))] : []),
+    ...(notCovered > 0
+      ? [value(own(words.notCovered(monthInWords(month, language))), own(String(notCovered)))]
+      : []),
     value(own(words.compared), own(String(all.pairs))),
     value(own(words.gap), own(figureOf(all.gap, 'points', words, language))),
     shareLine(words.identical, all.identical, how),

@@ -22,7 +22,7 @@ const es = {
   answering: 'Responden con su nombre',
   answeringIn: (month: string) => `Responden con su nombre, de las visitas de ${month}`,
   ofReminded: (answered: number, reminded: number) => `${answered} de ${reminded} a quienes se recordó`,
-  notCovered: 'Visitas cuyo plazo los archivos aún no cubren',
+  notCovered: (month: string) => `Visitas de ${month} cuyo plazo los archivos aún no cubren`,
   responses: 'Respuestas a la encuesta',
   withoutCall: 'Con nombre y sin llamada',
   ofNamed: (without: number, named: number) => `${without} de ${named}`,
@@ -87,7 +87,7 @@ export const reportWords: Record<Language, ReportWords> = {
     answering: 'Answer with their name',
     answeringIn: (month) => `Answer with their name, of the visits of ${month}`,
     ofReminded: (answered, reminded) => `${answered} of ${reminded} who were reminded`,
-    notCovered: 'Visits whose time the files do not cover yet',
+    notCovered: (month) => `Visits of ${month} whose time the files do not cover yet`,
     responses: 'Survey responses',
     withoutCall: 'Named, without a call',
     ofNamed: (without, named) => `${without} of ${named}`,
@@ -162,7 +162,8 @@ export const groupWords = {
     `${countOf(responses, 'respuesta')}, ${countOf(pairs, 'valoración comparada', 'valoraciones comparadas')}. `,
   answering: (rate: string, month: string) =>
     `Responden con su nombre, de las visitas de ${month}: ${rate}. `,
-  correlation: (figure: string) => `Correlación ${figure}, en `,
+  correlation: (question: MailText, figure: string) => say`Correlación ${own(figure)}, en «${question}». `,
+  noCorrelation: (question: MailText, why: string) => say`Sin correlación en «${question}»: ${own(why)}. `,
   footer: (group: string) => say`Informe mensual sobre ${group}, para Asortis.`,
   howToEnd:
     'Llega a la dirección que fija groupReportRecipient en la configuración del servicio: quien lo administra puede poner otra, o ninguna para que deje de enviarse.',

@@ -79,6 +79,12 @@ describe('a group’s report', () => {
     expect(text).toContain('- ¿Qué nota le pone? menos de cinco concesionarios con respuestas\n')
   })
 
+  test('has a sentence for a dealer whose correlation is missing, too', () => {
+    const { text } = mailOf(five.map((id) => dealer(id, below(10, 1))))
+    expect(text).toContain('Sin correlación en «¿Qué nota le pone?»: todos dan la misma nota. Responden')
+    expect(text).not.toContain('Correlación todos')
+  })
+
   test('is none without a pair of marks of those who took part', () => {
     expect(groupReport([dealer('a', []), dealer('x', below(5, 1))], { ...rosters, roster: ['a'] })).toBeNull()
   })
@@ -123,7 +129,7 @@ describe('a group’s report', () => {
     }
     const { text } = mailOf(five.map((id) => dealer(id, below(6, 1), below(6, 1), more)))
     expect(text).toMatch(
-      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Visitas cuyo plazo los archivos aún no cubren: 40\n/,
+      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s%, 30 de 40 a quienes se recordó\n- Visitas de octubre de 2026 cuyo plazo los archivos aún no cubren: 40\n/,
     )
     expect(text).toMatch(
       /Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 /,

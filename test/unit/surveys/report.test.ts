@@ -98,7 +98,7 @@ describe('the monthly report', () => {
       return composeMail(reportDocument(factsOf([brand]))).text
     }
     expect(until('2026-10-31')).toMatch(
-      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 a quienes se recordó\n- Visitas cuyo plazo los archivos aún no cubren: 8\n/,
+      /- Responden con su nombre, de las visitas de septiembre de 2026: 75\s% \(de [^)]+\), 6 de 8 a quienes se recordó\n- Visitas de octubre de 2026 cuyo plazo los archivos aún no cubren: 8\n/,
     )
     expect(until('2026-11-30')).toMatch(/- Responden con su nombre: 75\s% /)
   })
