@@ -44,3 +44,14 @@ export const writtenNames = (text: string): readonly string[] => {
   }
   return names
 }
+
+/** How many colons follow a quote in a line of JSON: at least as many as names are written in it. */
+export const mostNames = (text: string): number => {
+  let count = 0
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
+    let before = at - 1
+    while (text.charCodeAt(before) <= 32) before -= 1
+    if (text[before] === '"') count += 1
+  }
+  return count
+}
