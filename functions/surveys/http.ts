@@ -6,6 +6,7 @@ import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { DomainError, platformErrors } from '../platform/errors/errors.ts'
+import { absentIfGone } from '../platform/errors/gone.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { keepEvent } from '../platform/events/outbox/keep-event.ts'
 import { publishEvents } from '../platform/events/publish.ts'
@@ -22,6 +23,7 @@ import { surveyEvents } from './events.ts'
 import { claimStore } from './claiming/claim-store.ts'
 import { refuseCallKeys } from './claiming/refuse-call-keys.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
+import { isSeen } from './eligibility/is-seen.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
 import { listedCustomers } from './eligibility/listed-customers.ts'
 import { acceptVersion } from './settling/accept-version.ts'
@@ -31,7 +33,7 @@ import { settleMatch } from './settling/settle-match.ts'
 import { surveysOperations as operations } from './operations.ts'
 import { responseStore } from './response/response-store.ts'
 import type { SurveyResponse } from './response/response.ts'
-import { shownEligible, shownResponse } from './response/shown-response.ts'
+import { asGiven, shownEligible, shownResponse } from './response/shown-response.ts'
 import { takeResponse } from './response/take-response.ts'
 import { surveysHttpSettings } from './settings.ts'
 import { tellTaken } from './telling/tell-taken.ts'
@@ -53,7 +55,10 @@ const tells = tellTaken({
   publish: publishEvents(surveyEvents, busClient({ maxAttempts: 1 }), settings.BUS_NAME),
 })
 const judge = eligibilityOf({ directory, brandSurveys })
-const show = async (response: SurveyResponse) => shownResponse(response, await judge(response))
+const show = async (stored: SurveyResponse) => {
+  const response = asGiven(stored)
+  return shownResponse(response, await judge(response))
+}
 const take = takeResponse({
   ...{ directory, brandSurveys, responses, fingerprint, clock, show, mark: matching.mark },
   claims,
@@ -78,6 +83,12 @@ const listed = listedCustomers({
   cases: cases.cases,
   isListed: isListed({ readContact: readContact(cases), numberHashes: hashesOf(settings.SUPPRESSION_KEY) }),
 })
+const seen = isSeen({ readContact: readContact(cases) })
+/** Throws `not-found` for a response that is there, but nobody may see. */
+const refuseUnseen = async ({ dealerId, responseId }: Pick<SurveyResponse, 'dealerId' | 'responseId'>) => {
+  const response = await absentIfGone(responses.get(dealerId, responseId))
+  if (response && !(await seen(response))) throw new DomainError(platformErrors.notFound)
+}
 const record = recordViews({ views: cases.views, directory, clock })
 
 await warmUp(() => responses.get('-', '-'))
@@ -92,25 +103,29 @@ export const handler = httpHandler(
       const response = await responses.get(params.dealerId, params.responseId)
       // Anonymous ones are not listed either: the time and the marks may tell a dealer whose it is.
       const isHidden = caller.audience === 'dealer' && response?.match.state === 'anonymous'
-      if (!response || isHidden) throw new DomainError(platformErrors.notFound)
+      if (!response || isHidden || !(await seen(response))) throw new DomainError(platformErrors.notFound)
       await record(caller, [{ dealerId: params.dealerId, what: 'survey-response-list' }])
       return ok(await show(response), { etag: etagOf(response.n) })
     }),
     route(operations.settleSurveyMatch, async ({ params, body, caller, header }) => {
       const ifMatch = parseIfMatch(header('if-match'))
+      await refuseUnseen(params)
       const response = await settle({ ...params, ...body, ifMatch, by: caller.id })
       return ok(await show(response), { etag: etagOf(response.n) })
     }),
     route(
       operations.acceptSurveyResponseVersion,
       async ({ params, body: content, header, gatewayRequestId: putBy }) => {
+        await refuseUnseen(params)
         const response = await accept({ ...params, content, putBy }, parseIfMatch(header('if-match')))
         return ok(await show(response), { etag: etagOf(response.n) })
       },
     ),
-    route(operations.withdrawSurveyResponse, async ({ params, body, caller, header }) =>
-      ok(await withdraw({ ...params, ...body, ifMatch: parseIfMatch(header('if-match')), by: caller.id })),
-    ),
+    route(operations.withdrawSurveyResponse, async ({ params, body, caller, header }) => {
+      await refuseUnseen(params)
+      const ifMatch = parseIfMatch(header('if-match'))
+      return ok(await withdraw({ ...params, ...body, ifMatch, by: caller.id }))
+    }),
     route(operations.readmitSurveyResponse, async ({ params, caller }) => {
       await readmit({ ...params, by: caller.id })
       return { status: 204 as const, body: null }
@@ -118,11 +133,13 @@ export const handler = httpHandler(
     route(operations.listSurveyResponses, async (request) => {
       const { params, query, caller } = request
       const after = page.start(operations.listSurveyResponses, request, responsePosition)
-      const { items, position } = await list(
+      const { items: found, position } = await list(
         { ...params, ...query },
         ({ response }) => query.match === undefined || response.match.state === query.match,
         after,
       )
+      const areSeen = await Promise.all(found.map(({ response }) => seen(response)))
+      const items = found.filter((_, index) => areSeen[index])
       if (items.length > 0) await record(caller, [{ ...params, what: 'survey-response-list' }])
       const shown = items.map(({ response, judged }) => shownResponse(response, judged))
       return page.respond(operations.listSurveyResponses, request, shown, position)

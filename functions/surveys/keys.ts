@@ -108,6 +108,13 @@ export const markedBy = (sk: string) => {
   return { dealerId, brand, month }
 }
 
+/**
+ * The partition of a dealer's responses of a month (`YYYY-MM`) in `responsesByMonth`. Those that stand still have one of their
+ * own, so that no list, file or figure finds them; no dealer's id has a tilde.
+ */
+export const answeredMonthOf = (dealerId: string, month: string, standsStill?: true | undefined): string =>
+  `${standsStill ? `${dealerId}~suspended` : dealerId}#${month}`
+
 export const indexes = {
   /** A dealer's responses of a month (`<dealerId>#<YYYY-MM>`), by when they were answered, with all that figures and lists need. */
   responsesByMonth: {

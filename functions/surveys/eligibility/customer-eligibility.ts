@@ -16,7 +16,7 @@ export type CustomerEligibility = (dealerId: string, customerRef: string) => Pro
 
 /**
  * Judges whether a customer may have the prize, by the last response of theirs that counts for its call: `unknown` if none
- * is matched with one, and where the rule cannot be applied to it; `no` also where the brand allows no prize.
+ * is matched with one (that does not stand still), and where the rule cannot be applied to it; `no` also where the brand allows no prize.
  */
 export const customerEligibility =
   ({ matches, responses, judge }: CustomerEligibilityPorts): CustomerEligibility =>
@@ -28,7 +28,9 @@ export const customerEligibility =
     const matched = found
       // A response stays where it was found when its call, or the call's customer, turns out to be another.
       .flatMap((one) =>
-        one?.call?.customerRef === customerRef && one.match.state === 'matched' ? [one] : [],
+        one?.call?.customerRef === customerRef && one.match.state === 'matched' && !one.standsStill
+          ? [one]
+          : [],
       )
       .toSorted((a, b) => inOrderOfAnswer(a.answeredAt, b.answeredAt))
     const counts = matched.filter(

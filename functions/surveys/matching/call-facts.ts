@@ -16,17 +16,17 @@ export type CallContext = {
 
 const asked: readonly string[] = ['completed', 'partial']
 
-type Followed = {
-  content: Pick<StoredCall['content'], 'outcome' | 'kind'>
-  suspension: StoredCall['suspension']
-}
+type Followed = { content: Pick<StoredCall['content'], 'outcome' | 'kind'> }
+
+/** Whether responses are found by a call: the customer was reached in it. */
+export const isFollowed = ({ content }: Followed): boolean => asked.includes(content.outcome)
 
 /**
- * Whether a call counts in surveys' figures: the customer was reached in it, and the case does not stand still because the
- * customer objects to the use of their data or has it restricted.
+ * Whether a call counts in surveys' figures, too: its case does not stand still because the customer objects to the use of
+ * their data or has it restricted.
  */
-export const isFollowed = ({ content, suspension }: Followed): boolean =>
-  suspension === null && asked.includes(content.outcome)
+export const isCounted = (call: Followed & Pick<StoredCall, 'suspension'>): boolean =>
+  isFollowed(call) && call.suspension === null
 
 /** Whether a response can be about a call, too: one that only reminds of the survey asks nothing. */
 export const isAboutVisit = (call: Followed): boolean => isFollowed(call) && call.content.kind !== 'reminder'
@@ -36,7 +36,10 @@ export const namedCallOf = ({ recheckOf, reminderOf }: StoredCall['content']): s
   recheckOf ?? reminderOf
 
 /** What matching needs of a call. */
-export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: CallContext): Candidate => {
+export const candidateOf = (
+  { callId, content, suspension }: StoredCall,
+  { brand, zone }: CallContext,
+): Candidate => {
   const { visit, customer, startedAt, kind } = content
   const surveyDay = surveyDayOf(content, zone, brand.surveyExpectedAfterDays)
   const about = namedCallOf(content)
@@ -50,6 +53,7 @@ export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: Ca
     startedAt,
     plate: comparableKey(visit.vehicle?.plate),
     ...(about !== undefined && { about }),
+    ...(suspension !== null && { standsStill: true as const }),
   }
 }
 

@@ -12,6 +12,8 @@ export type Candidate = {
   plate: string
   /** Of a recheck or reminder, the call whose problem it is about. */
   about?: string | undefined
+  /** Its case stands still, because the customer objects or has their data restricted. */
+  standsStill?: true | undefined
 }
 
 /**

@@ -10,9 +10,15 @@ import { callContext, type MatchingPorts } from './matching-ports.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 
 /** What became of a response. */
-export type Judged = Pick<SurveyResponse, 'match' | 'call'>
+export type Judged = Pick<SurveyResponse, 'match' | 'call'> & { standsStill: true | undefined }
 
-const waiting: Judged = { match: { state: 'waiting' }, call: null }
+/**
+ * That a response which no call has stands still: if it may be about calls, and the case of each of them does. A company's
+ * drivers share its reference, and one who objects speaks for none of the others.
+ */
+const standsStillAmong = (calls: readonly Candidate[]): Pick<Judged, 'standsStill'> => ({
+  standsStill: (calls.length > 0 && calls.every(({ standsStill }) => standsStill)) || undefined,
+})
 
 /**
  * Of two responses to one visit, both answered after the call, the earlier counts; of two at the same time, the one with
@@ -81,6 +87,7 @@ const matchedWith = async (
       takenAt: call.receivedAt,
       ...composePairs(answers, call.content, context.questionnaire, survey),
     },
+    standsStill: call.suspension === null ? undefined : true,
   }
 }
 
@@ -117,9 +124,8 @@ export const judgeResponse =
   (ports: MatchingPorts) =>
   async (response: SurveyResponse): Promise<Judged> => {
     const { match } = response
-    if (match.state === 'anonymous') return { match, call: null }
+    if (match.state === 'anonymous') return { match, call: null, standsStill: undefined }
     const settled = 'settled' in match ? match.settled : undefined
-    if (settled && match.state === 'waiting') return { match, call: null }
     if (settled && match.state === 'matched') {
       const { callId, candidates } = match
       const found = await matchedWith(ports, response, callId)
@@ -127,10 +133,17 @@ export const judgeResponse =
         return { ...found, match: { ...found.match, settled, ...(candidates && { candidates }) } }
     }
     const zone = (await ports.directory.dealer(response.dealerId))?.zone ?? usualZone
-    const visit = findVisit(response, await callsByKey(ports, response), zone)
+    const byKey = await callsByKey(ports, response)
+    const about = [...byKey.values()].flat()
+    const waiting: Judged = { match: { state: 'waiting' }, call: null, ...standsStillAmong(about) }
+    if (settled && match.state === 'waiting') return { ...waiting, match }
+    const visit = findVisit(response, byKey, zone)
     if (visit.state === 'none') return waiting
-    if (visit.state === 'ambiguous')
-      return { match: { state: 'ambiguous', candidates: visit.candidates }, call: null }
+    if (visit.state === 'ambiguous') {
+      const among = about.filter(({ callId }) => visit.candidates.includes(callId))
+      const { candidates } = visit
+      return { match: { state: 'ambiguous', candidates }, call: null, ...standsStillAmong(among) }
+    }
     const callId = await chosenAt(ports, response, { visitRef: visit.visitRef, zone })
     return (callId !== undefined && (await matchedWith(ports, response, callId))) || waiting
   }

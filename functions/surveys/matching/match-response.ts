@@ -8,7 +8,7 @@ import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
 /** A response is about a visit of at most this many days before it was answered (api.md). */
 export const longestDays = 120
 /** A plate's visit may be dated this many days apart, if there is only one (api.md). */
-const plateDays = 7
+export const plateDays = 7
 
 /** What is found: nothing, the calls of several visits among which a person has to choose, or one visit. */
 type FoundVisit =

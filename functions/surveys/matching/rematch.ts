@@ -40,7 +40,8 @@ const judgeOnce = (ports: MatchingPorts) => {
 }
 
 /** As it is stored: without what is undefined. */
-const plain = ({ match, call }: SurveyResponse): unknown => JSON.parse(JSON.stringify({ match, call }))
+const plain = ({ match, call, standsStill }: SurveyResponse): unknown =>
+  JSON.parse(JSON.stringify({ match, call, standsStill }))
 
 const callIdOf = ({ match }: SurveyResponse): string[] => (match.state === 'matched' ? [match.callId] : [])
 const visitsOf = (responses: readonly SurveyResponse[]): string[] => [

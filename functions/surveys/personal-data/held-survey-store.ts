@@ -1,3 +1,7 @@
+import { openCases } from '../../cases/store/open-cases.ts'
+import { daysAfter } from '../counting/count-visits.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isDealerPartition } from '../../directory/keys.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
 import { hashOfUnnamed } from '../../platform/personal-data/no-customer.ts'
@@ -6,9 +10,9 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { keys, responsePrefix } from '../keys.ts'
-import { type Candidate, keysOfCandidate } from '../matching/candidate.ts'
+import { type Candidate, keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
 import { matchStore } from '../matching/store/match-store.ts'
-import { keysOfResponse, placesOf, spellingOf } from '../matching/match-response.ts'
+import { keysOfResponse, placesOf, plateDays, spellingOf } from '../matching/match-response.ts'
 import { parseResponse } from '../response/response-item.ts'
 import type { SurveyResponse } from '../response/response.ts'
 
@@ -19,10 +23,12 @@ const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
   item: null,
 })
 
+type About = Pick<Candidate, 'visitRef' | 'callId' | 'plate'>
+
 /** Whether a response that no call has is about a call, its visit, or its car, if that is nobody else's. */
 const waitsFor = (
   { match, keys: named }: SurveyResponse,
-  { visitRef, callId, plate }: Candidate,
+  { visitRef, callId, plate }: About,
   isOwnPlate: boolean,
 ): boolean =>
   match.state !== 'matched' &&
@@ -42,6 +48,7 @@ export const recogniseResponse = (item: StoredItem): HeldItem | null => {
 /** Finds the survey responses of a dealer's customers, and what leads to them. Strongly consistent. */
 export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
   const matches = matchStore(table, fingerprint)
+  const { cases } = openCases(table)
   const read = readOneByOne(table)
 
   /** The responses that keyed hashes lead to and that a condition holds for, each with what leads to it. */
@@ -68,7 +75,10 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
   }
 
   /** Whether all calls about a call's car are about this customer: a plate may have had another owner. */
-  const hasOwnPlate = async (dealerId: string, { plate, customerRef }: Candidate): Promise<boolean> => {
+  const hasOwnPlate = async (
+    dealerId: string,
+    { plate, customerRef }: Pick<Candidate, 'plate' | 'customerRef'>,
+  ): Promise<boolean> => {
     if (plate === '') return false
     const calls = await matches.calls(dealerId, { kind: 'plate', value: plate })
     return calls.every((call) => call.customerRef === customerRef)
@@ -108,6 +118,31 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     yield* found
   }
 
+  /**
+   * The waiting responses about the visit of a call by which none is found: the customer was not reached in it, or nobody has
+   * followed it yet. By its car only those about a visit within seven days of it.
+   */
+  async function* ofUnfollowed(dealerId: string, callId: string): AsyncGenerator<HeldItem> {
+    const call = await absentIfGone(cases.readCall(dealerId, callId))
+    if (!call) return
+    const { visit, customer, startedAt } = call.content
+    const plate = comparableKey(visit.vehicle?.plate)
+    const about = { visitRef: visit.ref, callId, plate }
+    const isOwnPlate = await hasOwnPlate(dealerId, { plate, customerRef: customer.ref })
+    const day = visit.date ?? startedAt.slice(0, 10)
+    const isNear = (other = '') => daysAfter(day, -plateDays) <= other && other <= daysAfter(day, plateDays)
+    const by: MatchKey[] = [
+      { kind: 'call', value: callId },
+      { kind: 'visit', value: visit.ref },
+      ...(isOwnPlate ? [{ kind: 'plate' as const, value: plate }] : []),
+      ...spellingOf(visit.ref),
+    ]
+    const hashes = by.map((key) => matches.hashOf(dealerId, key))
+    yield* responses({ dealerId, callId }, hashes, (response) =>
+      waitsFor(response, about, isOwnPlate && isNear(response.keys.visitDate)),
+    )
+  }
+
   return {
     /**
      * The responses that name the customer and that no call has; of whoever is unnamed, those that name no customer, and
@@ -123,7 +158,7 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     /** The responses about the call's visit or car, by what the call is found for them, and what figures count of it. */
     async *ofCall({ dealerId, callId }: CustomerOf & { callId: string }): AsyncGenerator<HeldItem> {
       const places = await matches.places(dealerId, callId)
-      if (!places) return
+      if (!places) return yield* ofUnfollowed(dealerId, callId)
       const { candidate, surveyMonth } = places
       yield index(matches.placesKey(dealerId, callId), callId)
       yield index(keys.surveyCall(dealerId, surveyMonth, callId), callId)

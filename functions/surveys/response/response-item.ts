@@ -1,7 +1,7 @@
 import { gone } from '../../platform/errors/gone.ts'
 import { refuseTombstone } from '../../platform/table/tombstone.ts'
 import * as z from 'zod/mini'
-import { keys } from '../keys.ts'
+import { answeredMonthOf, keys } from '../keys.ts'
 import { withdrawalOf } from '../withdrawing/withdrawn-item.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 
@@ -60,6 +60,7 @@ const storedResponse = z.object({
   keys: z._default(matchKeys, {}),
   match,
   call: z._default(z.nullable(matchedCall), null),
+  standsStill: z.optional(z.literal(true)),
   receivedAt: text,
   fingerprint: text,
   putBy: text,
@@ -69,14 +70,21 @@ const storedResponse = z.object({
 })
 
 /** The item of a response. */
-export const responseItem = ({ keys: matchKeysOf, call, idless, ...response }: SurveyResponse) => ({
+export const responseItem = ({
+  keys: matchKeysOf,
+  call,
+  idless,
+  standsStill,
+  ...response
+}: SurveyResponse) => ({
   ...keys.surveyResponse(response.dealerId, response.responseId),
   v: responseItemVersion,
   ...response,
   ...(Object.keys(matchKeysOf).length > 0 && { keys: matchKeysOf }),
   ...(call && { call }),
   ...(idless !== undefined && { idless }),
-  answeredMonth: `${response.dealerId}#${response.month}`,
+  ...(standsStill && { standsStill }),
+  answeredMonth: answeredMonthOf(response.dealerId, response.month, standsStill),
   answeredOn: `${response.answeredAt}#${response.responseId}`,
 })
 

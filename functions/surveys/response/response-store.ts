@@ -5,7 +5,7 @@ import { replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
 import { type Put, putClaimed } from '../claiming/put-claimed-store.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import { indexes, keys, responsePrefix } from '../keys.ts'
+import { answeredMonthOf, indexes, keys, responsePrefix } from '../keys.ts'
 import type { SurveyResponse } from './response.ts'
 import { parseResponse, responseItem } from './response-item.ts'
 
@@ -53,7 +53,7 @@ export const responseStore = (table: Table) => ({
     return { ids, next: next && String(next['sk']).slice(responsePrefix.length) }
   },
 
-  /** A page of a dealer's responses of a month, by when they were answered. Eventually consistent. */
+  /** A page of a dealer's responses of a month that do not stand still, by when they were answered. Eventually consistent. */
   ofMonth: async (
     dealerId: string,
     month: string,
@@ -67,11 +67,11 @@ export const responseStore = (table: Table) => ({
         IndexName: index.name,
         Limit: limit,
         KeyConditionExpression: 'answeredMonth = :month',
-        ExpressionAttributeValues: { ':month': `${dealerId}#${month}` },
+        ExpressionAttributeValues: { ':month': answeredMonthOf(dealerId, month) },
       },
       after && {
         ...keys.surveyResponse(dealerId, after.responseId),
-        ...{ answeredMonth: `${dealerId}#${month}`, answeredOn: after.answeredOn },
+        ...{ answeredMonth: answeredMonthOf(dealerId, month), answeredOn: after.answeredOn },
       },
     )
     const responses = items.map(parseResponse)

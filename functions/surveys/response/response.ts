@@ -72,6 +72,8 @@ export type SurveyResponse = {
   match: ResponseMatch
   /** While it is matched. */
   call: MatchedCall | null
+  /** The case of its call, or of every call that it may be about, stands still: it is in no list, file or figure. */
+  standsStill?: true | undefined
   receivedAt: string
   /** Of the content, without what was dropped from an anonymous one. */
   fingerprint: string

@@ -63,6 +63,10 @@ export const shownResponseSchema = named(
 )
 export type ShownResponse = z.output<typeof shownResponseSchema>
 
+/** A response as whoever gave it to us sees it: one that stands still as if no call had it. Pure. */
+export const asGiven = (response: SurveyResponse): SurveyResponse =>
+  response.standsStill ? { ...response, match: { state: 'waiting' }, call: null } : response
+
 /** What is shown of a response. */
 export const shownResponse = (
   response: SurveyResponse,

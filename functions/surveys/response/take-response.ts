@@ -60,9 +60,11 @@ export const takeResponse = (ports: TakeResponsePorts) => {
     if (before.brand === response.brand)
       await claims.adopt(claim, { dealerId: before.dealerId, responseId: before.responseId })
     if (before.fingerprint !== response.fingerprint)
-      throw new DomainError(surveyErrors.differsFromKept, undefined, {
-        extra: { kept: await show(before) },
-      })
+      throw new DomainError(
+        surveyErrors.differsFromKept,
+        undefined,
+        before.standsStill ? {} : { extra: { kept: await show(before) } },
+      )
     // The request that put it may have been cut off before it was matched.
     const linked = before.match.state === 'waiting' ? await link(before) : before
     return { status: before.putBy === put.putBy ? 201 : 200, body: await show(linked) }

@@ -58,8 +58,8 @@ export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
         ? { state: 'waiting' as const, ...choice }
         : { state: 'matched' as const, callId, series: 'counts' as const, ...choice }
     const judged = await judge({ ...before, match })
-    if (callId !== null && (judged.match.state !== 'matched' || judged.match.callId !== callId))
-      throw noSuchCall()
+    const isMatched = judged.match.state === 'matched' && judged.match.callId === callId
+    if (callId !== null && (!isMatched || judged.standsStill)) throw noSuchCall()
     await ports.mark(dealerId, before.brand, [before.month])
     const written = await ports.responses.replace({ ...before, ...judged })
     if (written !== null) throw new DomainError(platformErrors.staleVersion)

@@ -97,7 +97,7 @@ it.each([
   ['declined', 'after-service', false],
   ['voicemail', 'after-service', false],
 ] as const)('a %s call of the kind %s can be what a response is about: %s', (outcome, kind, can) => {
-  expect(isAboutVisit({ content: { outcome, kind }, suspension: null })).toBe(can)
+  expect(isAboutVisit({ content: { outcome, kind } })).toBe(can)
 })
 
 describe('the call that it is compared with', () => {

@@ -16,6 +16,7 @@ const storedCandidate = z.object({
   startedAt: text,
   plate: text,
   about: z.optional(text),
+  standsStill: z.optional(z.literal(true)),
 })
 
 /** The attributes of a call that can be found by a key. */
