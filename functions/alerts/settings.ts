@@ -4,6 +4,7 @@ import {
   linkSettings,
   mailSettings,
   metricSettings,
+  suppressionSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
 
@@ -13,6 +14,7 @@ const alerting = {
   ...mailSettings,
   ...metricSettings,
   ...linkSettings,
+  ...suppressionSettings,
   /** The key of the tokens in links. */
   ACKNOWLEDGEMENT_KEY: z.string().check(z.minLength(1), z.maxLength(2048)),
 }

@@ -48,7 +48,7 @@ import { privacyHttpSettings } from './settings.ts'
 import { endState, setState } from './states/change-state.ts'
 import { decideObjection } from './states/decide-objection.ts'
 import { showStanding } from './states/show-standing.ts'
-import { tellObjection } from './states/tell-objection.ts'
+import { tellObjection } from './states/telling/tell-objection.ts'
 
 const settings = readSettings(privacyHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }

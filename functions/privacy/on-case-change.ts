@@ -25,7 +25,8 @@ import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
 import { followStates } from './states/follow-states.ts'
-import { tellObjection } from './states/tell-objection.ts'
+import { tellObjection } from './states/telling/tell-objection.ts'
+import { tellRestriction } from './states/telling/tell-restriction.ts'
 
 const settings = readSettings(privacyOnCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
@@ -56,7 +57,9 @@ const followState = followStates({
     ...{ cases, entries, directory, clock },
     rightsOf: rightsOfCall({ customers, numberHashes: hashes }),
   }),
-  ...{ directory, tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }) },
+  directory,
+  tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }),
+  tellRestriction: tellRestriction({ recipients: rights.recipients, postMail }),
 })
 
 const passedOn = followPassOn({ passOns: openPassOnData(table), held, kept })

@@ -1,3 +1,4 @@
+import type { StandsStill } from '../../cases/suspension/stands-still.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Metric } from '../../platform/runtime/log.ts'
@@ -14,6 +15,8 @@ export type AlertPorts = {
   directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand' | 'preloadBrands'>
   cases: Pick<Cases['cases'], 'recordAlert'>
   notices: Pick<Cases['notices'], 'get'>
+  /** Whether a case stands still, or is about to, by the states that its customer is in now. */
+  standsStill: StandsStill
   clock: Clock
   metric: Metric
   /** Creates the id of an attempt. */

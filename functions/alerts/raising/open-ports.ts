@@ -1,3 +1,6 @@
+import { numberHashes } from '../../cases/customer/number-hash.ts'
+import { rightsOfCall } from '../../cases/suspension/rights-of-call.ts'
+import { standsStill } from '../../cases/suspension/stands-still.ts'
 import { linkToken } from '../../cases/acknowledgement/link-token.ts'
 import { openCases } from '../../cases/store/open-cases.ts'
 import { randomUUID } from 'node:crypto'
@@ -17,20 +20,32 @@ type AlertSettings = {
   CONTACT_PHONE: string
   ACKNOWLEDGEMENT_KEY: string
   API_URL: string
+  SUPPRESSION_KEY: string
 }
 
 /** The ports of the functions that send alerts, with the real table, SES and clock. */
-export const openPorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
-  ...openCases(table),
-  mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
-  directory,
-  clock: systemClock,
-  metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
-  ...systemWaiting,
-  newId: randomUUID,
-  from: settings.MAIL_FROM,
-  asortis: settings.ASORTIS_RECIPIENT,
-  contact: { email: settings.CONTACT_EMAIL, phone: settings.CONTACT_PHONE },
-  linkToken: linkToken(settings.ACKNOWLEDGEMENT_KEY),
-  apiUrl: settings.API_URL,
-})
+export const openPorts = (table: Table, settings: AlertSettings, directory: Directory) => {
+  const cases = openCases(table)
+  const rightsOf = rightsOfCall({
+    customers: cases.customers,
+    numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+  })
+  return {
+    ...cases,
+    standsStill: standsStill(rightsOf),
+    mailer: sesMailer(sesClient(), {
+      from: settings.MAIL_FROM,
+      configurationSet: settings.CONFIGURATION_SET,
+    }),
+    directory,
+    clock: systemClock,
+    metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
+    ...systemWaiting,
+    newId: randomUUID,
+    from: settings.MAIL_FROM,
+    asortis: settings.ASORTIS_RECIPIENT,
+    contact: { email: settings.CONTACT_EMAIL, phone: settings.CONTACT_PHONE },
+    linkToken: linkToken(settings.ACKNOWLEDGEMENT_KEY),
+    apiUrl: settings.API_URL,
+  }
+}

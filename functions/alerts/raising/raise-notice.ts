@@ -31,8 +31,22 @@ type Raised = {
   alerts: Alert[]
   /** Whether a retry a little later may reach a recipient who has not been alerted. */
   again: boolean
-  /** The dealer has left: nobody is to be told any more. */
+  /** The dealer has left: nobody is to be told any more. One that waits for its case to go on is not. */
   isMoot: boolean
+}
+
+/**
+ * Whether a notice waits, because its case stands still: any but the problem's alert, once somebody was going to be sent that,
+ * so that whoever objects does not silence a failing brake (rights.md).
+ */
+const waits = async (
+  { alerts, standsStill }: AlertPorts,
+  { call, notice, known }: Raise,
+): Promise<boolean> => {
+  if (!(await standsStill(call))) return false
+  if (notice !== openingNotice(call)) return true
+  const claimed = known.length > 0 ? known : await alerts.list(call.dealerId, call.callId)
+  return claimed.every((alert) => alert.notice !== notice)
 }
 
 /** What was about to be sent when a dealer left still goes out for an hour. */
@@ -41,7 +55,7 @@ const graceMs = 3_600_000
 /**
  * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be
  * reached, the next levels in turn. Safe to repeat or run concurrently: nothing is sent twice. Stores the summary
- * of the notice that opened the problem on it. Failures are reported through `again` and the log, except when the directory cannot
+ * of the notice that opened the problem on it. Sends nothing for a case that stands still, but an alert that was begun. Failures are reported through `again` and the log, except when the directory cannot
  * be read for a transient reason, or the summary not written: then it throws.
  */
 export const raiseNotice =
@@ -53,6 +67,7 @@ export const raiseNotice =
     const own = raise.known.filter((alert) => alert.notice === notice)
     if (dealer && hasLeft(dealer, new Date(ports.clock().getTime() - graceMs)))
       return { alerts: own, again: false, isMoot: true }
+    if (await waits(ports, raise)) return { alerts: own, again: false, isMoot: false }
     const levels = escalationPath({
       ...{ dealer, brand, notice, asortis: ports.asortis, now: ports.clock() },
       kind: call.content.kind,

@@ -22,7 +22,7 @@ const access = {
   onProblem: {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
-      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
   },
@@ -77,7 +77,14 @@ export class AlertsPart extends Construct {
     const env = environments(this.foundations)
     const onProblem = new ServiceFunction(this, 'alerts-on-problem', stage, {
       settings: onProblemSettings,
-      environment: { ...env.table, ...env.mail, ...env.metrics, ...env.links, ...env.acknowledgement },
+      environment: {
+        ...env.table,
+        ...env.mail,
+        ...env.metrics,
+        ...env.links,
+        ...env.acknowledgement,
+        ...env.suppression,
+      },
       may: [...tableStatements(table, access.onProblem), sendStatement(mail)],
       timeout: Duration.seconds(30),
       failing: {
@@ -128,6 +135,7 @@ export class AlertsPart extends Construct {
         ...env.bus,
         ...env.links,
         ...env.acknowledgement,
+        ...env.suppression,
       },
       may: [
         ...tableStatements(table, access.onDelivery),
@@ -160,7 +168,14 @@ export class AlertsPart extends Construct {
     })
     const onSweep = new ServiceFunction(this, 'alerts-on-sweep', stage, {
       settings: sweepSettings,
-      environment: { ...env.table, ...env.mail, ...env.metrics, ...env.links, ...env.acknowledgement },
+      environment: {
+        ...env.table,
+        ...env.mail,
+        ...env.metrics,
+        ...env.links,
+        ...env.acknowledgement,
+        ...env.suppression,
+      },
       may: [...tableStatements(table, access.onSweep), sendStatement(mail)],
       timeout: Duration.seconds(55),
       // The next minute's sweep is the retry.

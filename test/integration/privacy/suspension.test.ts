@@ -6,6 +6,7 @@ import type { CustomerRight } from '../../../functions/cases/customer/customer-r
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { standsStill } from '../../../functions/cases/suspension/stands-still.ts'
 import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
 import { showStanding } from '../../../functions/privacy/states/show-standing.ts'
 import { possibleContacts } from '../../../functions/cases/customer/contact-ref.ts'
@@ -17,14 +18,15 @@ import { systemRetryOnConflict } from '../../../functions/platform/runtime/syste
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { endState, setState } from '../../../functions/privacy/states/change-state.ts'
 import { followStates } from '../../../functions/privacy/states/follow-states.ts'
-import { tellObjection } from '../../../functions/privacy/states/tell-objection.ts'
+import { tellObjection } from '../../../functions/privacy/states/telling/tell-objection.ts'
+import { tellRestriction } from '../../../functions/privacy/states/telling/tell-restriction.ts'
 import { decideObjection } from '../../../functions/privacy/states/decide-objection.ts'
 import { problemErrors } from '../../../functions/problems/errors.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
-import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 const { dealerId } = exampleDealer
@@ -57,6 +59,10 @@ const ports = () => {
       customers: stores.customers,
       recipients: async () => [{ email: 'privacidad@example.com' }],
       postMail: async ({ id }) => void mails.add(id),
+    }),
+    tellRestriction: tellRestriction({
+      recipients: async () => [{ email: 'privacidad@example.com' }],
+      postMail: async ({ kind, id }) => void mails.add(`${kind} ${id}`),
     }),
     ...{ rightsChanges: openRightsChanges(table), link: async () => [], newId: () => 'new' },
     waiting: { sleep: async () => {}, random: () => 0 },
@@ -248,6 +254,37 @@ test('closing once more what has come to stand still since is a decision of its 
   await decide('R-9', 'close')
   await arises('MORE-3')
   expect(mails.size).toBe(before + 3)
+})
+
+test('of each open problem of a restricted customer the privacy people are told once, whenever it arose', async () => {
+  const heard = async (callId: string) => followStates(ports())({ dealerId, callId })
+  const before = mails.size
+  const toldOf = () => [...mails].slice(before).map((mail) => mail.split(' ')[0])
+  await take('KEPT-1', 'R-11')
+  await change('set', 'R-11', 'restriction')
+  await heard('KEPT-1')
+  await heard('KEPT-1')
+  expect(toldOf()).toEqual(['restriction'])
+  later(1)
+  await take('KEPT-22', 'R-11')
+  await heard('KEPT-22')
+  expect(toldOf()).toEqual(['restriction', 'restriction'])
+  await take('KEPT-333', 'R-11', typicalCall)
+  await heard('KEPT-333')
+  expect(mails.size).toBe(before + 2)
+})
+
+test('a case stands still for its alert as soon as its customer is in a state, before anybody has brought it in line', async () => {
+  const stands = standsStill(rightsOfCall({ ...openCases(table), ...contactPorts(table) }))
+  await take('SOON-1', 'R-12')
+  expect(await stands(await call('SOON-1'))).toBe(false)
+  const holder = { dealerId, contact: 'R-12', numbers: [] }
+  await openCases(table).rights.set(holder, 'no-contact', { at: now.toISOString(), by: caller.id })
+  expect(await stands(await call('SOON-1'))).toBe(false)
+  await openCases(table).rights.set(holder, 'restriction', { at: now.toISOString(), by: caller.id })
+  const before = await call('SOON-1')
+  expect(before.suspension).toBeNull()
+  expect(await stands(before)).toBe(true)
 })
 
 test('only the contacts of a company who object are concerned', async () => {

@@ -210,6 +210,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
     directory: exampleDirectory(),
     cases: problems.cases,
     notices,
+    standsStill: async ({ suspension }) => suspension !== null,
     clock: time.clock,
     metric: (name, _unit, value) => void metrics.push({ name, value }),
     sleep: async (ms) => time.forward(ms),

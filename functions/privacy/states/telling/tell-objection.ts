@@ -1,8 +1,8 @@
-import type { Cases } from '../../cases/store/open-cases.ts'
-import type { Dealer } from '../../directory/dealers/dealer.ts'
-import type { Rights } from '../../directory/rights/open-rights.ts'
-import type { PostMail } from '../../mails/posting/post-mail.ts'
-import { requestIdOf } from '../register/request-id.ts'
+import type { Cases } from '../../../cases/store/open-cases.ts'
+import type { Dealer } from '../../../directory/dealers/dealer.ts'
+import type { Rights } from '../../../directory/rights/open-rights.ts'
+import type { PostMail } from '../../../mails/posting/post-mail.ts'
+import { requestIdOf } from '../../register/request-id.ts'
 import { objectionMail } from './objection-mail.ts'
 
 type TellObjectionPorts = {

@@ -1,9 +1,8 @@
-import type { Dealer } from '../../directory/dealers/dealer.ts'
-import type { PrivacyRecipient } from '../../directory/rights/open-rights.ts'
-import type { NewMail } from '../../mails/mail/mail.ts'
-import type { MailDocument } from '../../platform/mail/rendering/mail-document.ts'
-import { own, say } from '../../platform/mail/rendering/mail-text.ts'
-import { type Language, languageOf } from '../../platform/words/language.ts'
+import type { Dealer } from '../../../directory/dealers/dealer.ts'
+import type { PrivacyRecipient } from '../../../directory/rights/open-rights.ts'
+import type { NewMail } from '../../../mails/mail/mail.ts'
+import { type Language, languageOf } from '../../../platform/words/language.ts'
+import { standingMail } from './standing-mail.ts'
 
 type Words = {
   title: string
@@ -62,26 +61,9 @@ export const objectionMail = ({
   id: string
 }): NewMail => {
   const language = languageOf(dealer.language)
-  const { title, lead, still, decide, goesOn, close, where, customer } = words[language]
-  const document: MailDocument = {
-    language,
-    subject: say`${own(title)}: ${dealer.name}`,
-    title: own(title),
-    lead: [own(lead(openProblems)), own(still)],
-    dial: null,
-    act: null,
-    blocks: [
-      {
-        title: decide,
-        lines: [
-          { type: 'value', label: own(customer), text: say`${customerRef}` },
-          { type: 'sentence', text: own(goesOn) },
-          { type: 'sentence', text: own(close) },
-          { type: 'sentence', text: own(where) },
-        ],
-      },
-    ],
-    footer: [say`${dealer.name} · Asortis`],
-  }
-  return { kind: 'objection', id, to, document }
+  const { title, lead, still, decide: todo, goesOn, close, where, customer } = words[language]
+  return standingMail(
+    { kind: 'objection', id, dealer, customerRef, to },
+    { language, title, lead: [lead(openProblems), still], todo, sentences: [goesOn, close, where], customer },
+  )
 }
