@@ -5340,6 +5340,7 @@ export interface components {
       | 'already-passed-on'
       | 'already-concluded'
       | 'plan-outdated'
+      | 'erasure-under-way'
       | 'no-objection'
       | 'not-in-state'
       | 'needs-second-person'
@@ -6133,8 +6134,8 @@ export interface components {
         }
       }
     }
-    /** @description `plan-outdated`: The plan of this erasure does not hold any more. */
-    '409_plan-outdated': {
+    /** @description `plan-outdated`: The plan of this erasure does not hold any more. `erasure-under-way`: An erasure of this is under way already. */
+    '409_plan-outdated_erasure-under-way': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -6144,7 +6145,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'plan-outdated'
+          code?: 'plan-outdated' | 'erasure-under-way'
         }
       }
     }
@@ -6713,7 +6714,8 @@ export type Response409NotInState = components['responses']['409_not-in-state']
 export type Response409StillBlockingNoSecondPerson =
   components['responses']['409_still-blocking_no-second-person']
 export type Response409NeedsSecondPerson = components['responses']['409_needs-second-person']
-export type Response409PlanOutdated = components['responses']['409_plan-outdated']
+export type Response409PlanOutdatedErasureUnderWay =
+  components['responses']['409_plan-outdated_erasure-under-way']
 export type Response429TooManyRequestsGateway = components['responses']['429_too-many-requests_gateway']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
@@ -11579,7 +11581,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_plan-outdated']
+      409: components['responses']['409_plan-outdated_erasure-under-way']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

@@ -34,6 +34,15 @@ export const privacyErrors = defineErrors({
       'What is held about the customer has changed since the plan was made, or the plan is older than 15 minutes.',
     remedy: 'Ask again what would be erased (`dryRun=true`), look at it, and order it with the new `planId`.',
   },
+  erasureUnderWay: {
+    code: 'erasure-under-way',
+    status: 409,
+    title: 'An erasure of this is under way already',
+    meaning:
+      'What would be erased is being set apart by the erasure that `erasureId` names. It takes some twenty minutes until it is through.',
+    remedy:
+      'Follow that erasure (`GET …/erasures/{erasureId}`). Whatever is received meanwhile can be erased once it is `blocked`.',
+  },
   noObjection: {
     code: 'no-objection',
     status: 409,

@@ -29,6 +29,7 @@ import { choosePart } from './finding/choose-part.ts'
 import { listCalls } from './finding/list-calls.ts'
 import { orderErasure } from './erasing/order-erasure.ts'
 import { planErasure } from './erasing/plan-erasure.ts'
+import { refuseUnderWay } from './erasing/ordering/refuse-under-way.ts'
 import { readErasure } from './erasing/read-erasure.ts'
 import { showErasure } from './erasing/show-erasure.ts'
 import { privacyEvents } from './events.ts'
@@ -72,6 +73,7 @@ const hashes = numberHashes(settings.SUPPRESSION_KEY)
 const planning = {
   ...{ erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock },
   numberHashes: hashes,
+  refuseUnderWay: refuseUnderWay({ erasures, found }),
   choose: choosePart({ calls, numberHashes: hashes }),
 }
 const plan = planErasure(planning)

@@ -54,7 +54,7 @@ const recordList = (caller: Caller, items: readonly { dealerId: string }[]) =>
     caller,
     items.map(({ dealerId }) => ({ dealerId, what: 'problem-list' })),
   )
-const listViews = listCaseViews({ views, directory, people: openPeople(table), clock })
+const listViews = listCaseViews({ calls: stores.calls, views, directory, people: openPeople(table), clock })
 const rights = openRights(table)
 const isForPrivacy = async (caller: Caller, dealerId: string) => {
   const dealer = await directory.dealer(dealerId)

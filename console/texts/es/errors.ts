@@ -42,6 +42,8 @@ const requests: Readonly<Record<string, string>> = {
   'privacy-people-only': 'Solo lo ve quien atiende los derechos de los clientes en el concesionario.',
   gone: 'Se ha borrado: su identificador no se vuelve a usar.',
   'plan-outdated': 'Lo que se guarda del cliente ha cambiado, o han pasado quince minutos. Mírelo de nuevo.',
+  'erasure-under-way':
+    'Ya hay un borrado de estos datos en marcha. Tarda unos veinte minutos; después puede borrar lo que haya llegado entretanto.',
   'no-second-person':
     'Nadie más podría aprobarlo: hace falta otra persona que se ocupe de los derechos en el concesionario o, si él no los atiende, un responsable de privacidad de Asortis.',
   'still-blocking':

@@ -30,7 +30,7 @@ export const erasureOperations = {
     query: erasureQuery,
     body: erasureContent,
     responses: { 200: erasurePlanShown, 202: erasureShown },
-    errors: [...refusals, privacyErrors.planOutdated],
+    errors: [...refusals, privacyErrors.planOutdated, privacyErrors.erasureUnderWay],
     example: {
       identityCheck: 'document',
       instruction: { reference: 'e-mail of Gema Ruiz', at: '2026-11-20T10:02:40Z' },

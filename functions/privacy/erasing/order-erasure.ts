@@ -31,7 +31,7 @@ const dayMs = 86_400_000
 
 /**
  * Orders the erasure that a plan has shown. 404 if there is no such plan of this customer (any more), 409 `plan-outdated`
- * if what is held has changed since or the plan was of another part of it, the same erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
+ * if what is held has changed since or the plan was of another part of it, 409 `erasure-under-way` (`refuseUnderWay`), the same erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
  */
 export const orderErasure =
   (ports: OrderErasurePorts) =>
@@ -62,7 +62,9 @@ export const orderErasure =
     const orderedAt = now.toISOString()
     const done = { what: 'erasure', id: planId, at: orderedAt, by: by.id } as const
     for (let tries = 1; tries <= maxTries; tries += 1) {
+      // After the head: whatever is ordered from now on takes the place in the chain, and this is tried again.
       const head = await erasures.head(dealerId)
+      await ports.refuseUnderWay({ dealerId, customerRef }, { callIds, part })
       const number = (head?.number ?? 0) + 1
       const entry = await ports.link(
         { dealerId, customerRef },

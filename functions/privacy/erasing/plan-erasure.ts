@@ -20,6 +20,7 @@ import type { choosePart } from '../finding/choose-part.ts'
 import type { Part, PartRequest } from '../finding/part.ts'
 import type { listCalls } from '../finding/list-calls.ts'
 import type { ListHeld } from './list-held.ts'
+import type { refuseUnderWay } from './ordering/refuse-under-way.ts'
 
 export type PlanErasurePorts = {
   erasures: Pick<ErasureStore, 'putPlan'>
@@ -27,6 +28,7 @@ export type PlanErasurePorts = {
   calls: ReturnType<typeof listCalls>
   choose: ReturnType<typeof choosePart>
   list: ListHeld
+  refuseUnderWay: ReturnType<typeof refuseUnderWay>
   numberHashes: NumberHashes
   newId: () => string
   clock: Clock
@@ -109,7 +111,8 @@ const planMinutes = 15
 
 /**
  * Says what an erasure would take away, which numbers it would keep from being called again and which requests can be
- * answered only before it, and gives that an id with which it can be ordered for fifteen minutes. Changes nothing. With `only`, the erasure is of a part. 404 if nothing is held about such a customer.
+ * answered only before it, and gives that an id with which it can be ordered for fifteen minutes. Changes nothing. With
+ * `only`, the erasure is of a part. 404 if nothing is held about such a customer, 409 `erasure-under-way`.
  */
 export const planErasure =
   (ports: PlanErasurePorts) =>
@@ -120,7 +123,8 @@ export const planErasure =
   ) => {
     const { dealerId } = dealer
     const held = await countHeld(ports, { dealerId, customerRef }, only)
-    const { callIds, staying, items, numbers, digest, unanswered } = held
+    const { callIds, staying, items, numbers, digest, part, unanswered } = held
+    await ports.refuseUnderWay({ dealerId, customerRef }, { callIds, part })
     if (items.length === 0)
       throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
     const planId = ports.newId()

@@ -26,7 +26,7 @@ const caseView = named(
     /** Null for somebody whom Asortis has not named here. */
     name: z.nullable(z.string()),
     what: named('ViewedThing', z.enum(viewedThings)),
-    /** The case; null for a list or a file. */
+    /** The case; null for a list or a file, and for a case that is erased or restricted. */
     callId: z.nullable(z.string()),
   }),
 )

@@ -4,6 +4,7 @@ import { namesOf } from '../../directory/reading/names-of.ts'
 import type { openPeople } from '../../directory/people/open-people.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { isManager } from '../../directory/recipients/is-manager.ts'
+import { isGone } from '../../platform/errors/gone.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { type Caller, subjectOf } from '../../platform/http/caller.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
@@ -12,6 +13,7 @@ import type { CaseViewQuery } from './case-view-schemas.ts'
 
 type ListCaseViewsPorts = {
   views: Pick<Cases['views'], 'list'>
+  calls: Pick<Cases['calls'], 'get'>
   directory: Pick<Directory, 'dealer'>
   people: Pick<ReturnType<typeof openPeople>, 'access' | 'get'>
   clock: Clock
@@ -19,9 +21,18 @@ type ListCaseViewsPorts = {
 
 /**
  * Lists a page of who of Asortis's people looked at a dealer's customers, the latest day first, and where the next page
- * starts. 404 if there is no such dealer; 403 `managers-only` for any of its people but its managers.
+ * starts. Which case it was is not said of one that is erased or restricted. 404 if there is no such dealer; 403 `managers-only` for any of its people but its managers.
  */
-export const listCaseViews = ({ views, directory, people, clock }: ListCaseViewsPorts) => {
+export const listCaseViews = ({ calls, views, directory, people, clock }: ListCaseViewsPorts) => {
+  /** Whether a case may be named: it is neither erased nor restricted. */
+  const isNamed = async (dealerId: string, callId: string): Promise<boolean> => {
+    try {
+      return (await calls.get(dealerId, callId))?.suspension?.right !== 'restriction'
+    } catch (fault) {
+      if (isGone(fault)) return false
+      throw fault
+    }
+  }
   const personWith = async (subject: string) => {
     const access = await people.access(subject)
     return access && people.get(access.personId)
@@ -42,7 +53,13 @@ export const listCaseViews = ({ views, directory, people, clock }: ListCaseViews
     await refuseOthers(caller, dealer)
     const found = await views.list(dealerId, { from, to, after, limit }, clock)
     const names = await namesOf({ people })(found.views.map(({ by }) => by))
-    const items = found.views.map((view) => ({ ...view, name: names.get(view.by) ?? null }))
+    const items = await Promise.all(
+      found.views.map(async ({ callId, ...view }) => ({
+        ...view,
+        name: names.get(view.by) ?? null,
+        callId: callId !== null && (await isNamed(dealerId, callId)) ? callId : null,
+      })),
+    )
     return { items, position: found.next }
   }
 }

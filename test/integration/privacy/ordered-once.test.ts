@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../../../functions/platform/table/transact.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import type { Right } from '../../../functions/privacy/register/rights-request.ts'
+import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { erasingOn } from '../../support/privacy/erasing.ts'
 import { exportingOn } from '../../support/privacy/exporting.ts'
@@ -119,6 +120,62 @@ test.each(['without', 'with'])('an erasure ordered again is one order, %s a requ
       },
     }
   })
+})
+
+test('what an erasure is setting apart is neither planned nor ordered once more; what came later is, once it is through', async () => {
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const erasing = erasingOn(world.table)
+  const whom = { dealerId, customerRef: 'C-TWICE' }
+  await erasing.takeCall(dealerId, 'TW-1', { ref: whom.customerRef, phone: '600 200 903' })
+  const [first, second] = [await erasing.plan(whom), await erasing.plan(whom)]
+  const { erasureId } = await erasing.order({ ...whom, planId: first.planId }, { identityCheck }, by)
+  const refused = { error: privacyErrors.erasureUnderWay, extra: { erasureId } }
+  const all = [
+    () => erasing.plan(whom),
+    () => erasing.plan(whom, { calls: ['TW-1'] }),
+    () => erasing.order({ ...whom, planId: second.planId }, { identityCheck }, by),
+  ]
+  for (const each of all) await expect(each()).rejects.toMatchObject(refused)
+  expect((await erasing.order({ ...whom, planId: first.planId }, { identityCheck }, by)).erasureId).toBe(
+    erasureId,
+  )
+  await erasing.run(dealerId, erasureId)
+  erasing.state.now = new Date(erasing.state.now.getTime() + 60_000)
+  await erasing.takeCall(dealerId, 'TW-2', { ref: whom.customerRef, phone: '600 200 903' })
+  await expect(erasing.plan(whom)).rejects.toMatchObject(refused)
+  erasing.state.now = new Date(erasing.state.now.getTime() + 1_500_000)
+  await erasing.run(dealerId, erasureId)
+  expect(await erasing.plan(whom)).toMatchObject({ calls: ['TW-2'] })
+})
+
+test('of two orders of the same at once one is carried out, and the other refused', async () => {
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const erasing = erasingOn(world.table)
+  const whom = { dealerId, customerRef: 'C-RACE' }
+  await erasing.takeCall(dealerId, 'RA-1', { ref: whom.customerRef, phone: '600 200 904' })
+  const plans = await Promise.all([1, 2, 3].map(() => erasing.plan(whom)))
+  const ordered = await Promise.allSettled(
+    plans.map(({ planId }) => erasing.order({ ...whom, planId }, { identityCheck }, by)),
+  )
+  expect(ordered.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const each of ordered)
+    if (each.status === 'rejected')
+      expect(each.reason).toMatchObject({ error: privacyErrors.erasureUnderWay })
+})
+
+test('drivers who share a reference are erased at the same time', async () => {
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+  const erasing = erasingOn(world.table)
+  const whom = { dealerId, customerRef: 'C-VANS' }
+  const phones = ['600 200 905', '600 200 906']
+  for (const [at, phone] of phones.entries())
+    await erasing.takeCall(dealerId, `VA-${at}`, { ref: whom.customerRef, phone, type: 'company' })
+  for (const phone of phones) {
+    const { planId } = await erasing.plan(whom, { phones: [phone] })
+    await erasing.order({ ...whom, planId }, { identityCheck, phones: [phone] }, by)
+  }
+  const refused = { error: privacyErrors.erasureUnderWay }
+  await expect(erasing.plan(whom, { phones: ['+34600200905'] })).rejects.toMatchObject(refused)
 })
 
 test('a key whose file is over orders a new one', async () => {

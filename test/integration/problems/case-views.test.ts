@@ -13,6 +13,8 @@ import { problemExports } from '../../../functions/problems/exporting/problem-ex
 import { problemExportOperations, problemsOperations } from '../../../functions/problems/operations.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
+import { keys } from '../../../functions/cases/keys.ts'
+import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { faultyTable } from '../../support/running/faulty-table.ts'
@@ -198,6 +200,22 @@ describe('who may see it', () => {
     ])
     for (const claims of [manager, claimsOf.staff])
       expect((await listed(claims, { limit: '100' })).items).toEqual(expected)
+  })
+
+  it('not which case it was, once that is erased or its customer is restricted', async () => {
+    const suspension = { right: 'restriction', at: '2026-11-20T10:00:00.000Z', due: {} }
+    for (const callId of ['V-erased', 'V-restricted']) {
+      await putProblem(callId)
+      await ask('getProblem', claimsOf.staff, { callId })
+      expect(await viewsOf(callId)).toEqual(['staff:sam'])
+    }
+    const cases = async () =>
+      (await listed(manager, { limit: '100' })).items.filter(({ what }) => what === 'case').length
+    const before = await cases()
+    await putProblem('V-erased', tombstoneItem(keys.call(dealerId, 'V-erased'), '2026-11-20'))
+    await putProblem('V-restricted', { ...problemItem({ callId: 'V-restricted' }), suspension })
+    expect([await viewsOf('V-erased'), await viewsOf('V-restricted')]).toEqual([[], []])
+    expect(await cases()).toBe(before)
   })
 
   it('nobody else: not the dealer’s other people, another dealer’s, specialists or the call centre', async () => {

@@ -21,6 +21,7 @@ import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-kn
 import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
+import { refuseUnderWay } from '../../../functions/privacy/erasing/ordering/refuse-under-way.ts'
 import { refusedOfCustomer } from '../../../functions/privacy/erasing/refused/refused-of-customer.ts'
 import type { FileReader } from '../../../functions/platform/files/storing/read-file.ts'
 import { removeRefused } from '../../../functions/surveys/importing/refused/remove-refused.ts'
@@ -114,6 +115,7 @@ export const erasingOn = (table: TestTable) => {
     const planning = {
       ...{ erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock, numberHashes },
       choose: choosePart({ calls, numberHashes }),
+      refuseUnderWay: refuseUnderWay({ erasures, found }),
     }
     const plan = planErasure(planning)
     const late = {
