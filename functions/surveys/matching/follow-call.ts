@@ -1,7 +1,7 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { type Candidate, keysOfCandidate, type MatchKey } from './candidate.ts'
-import { candidateOf, isFollowed } from './call-facts.ts'
+import { candidateOf, isCounted, isFollowed } from './call-facts.ts'
 import { keepCallFacts } from './keep-call-facts.ts'
 import { callContext, homeOf, type MatchingPorts } from './matching-ports.ts'
 import type { CallPlaces } from './store/match-items.ts'
@@ -107,6 +107,10 @@ export const followCall = (ports: MatchingPorts) => {
         [before, now].flatMap((places) => (places ? [places.candidate] : [])),
       )
       await putPlaces(ports, of, before, now)
+    }
+    if (now && followed && !isCounted(followed.call)) {
+      await ports.mark(dealerId, now.candidate.brand, [now.surveyMonth])
+      await ports.surveyCalls.remove(dealerId, now.surveyMonth, callId)
     }
     const keys = new Map(
       [...keysOf(before?.candidate), ...keysOf(now?.candidate)].map((key) => [nameOf(key), key]),

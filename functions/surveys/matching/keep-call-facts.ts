@@ -1,6 +1,6 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { inOrderOfAnswer } from '../counting/facts.ts'
-import { callFactsOf, isCounted, isFollowed } from './call-facts.ts'
+import { callFactsOf, isCounted } from './call-facts.ts'
 import { endReminder } from './end-reminder.ts'
 import { responsesOfVisit } from './judge-response.ts'
 import { callContext, homeOf, type MatchingPorts } from './matching-ports.ts'
@@ -8,7 +8,7 @@ import { visitSurveyDay } from './visit/visit-survey-day.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 
 /**
- * Keeps what figures need of a call as it is now, with when the first response matched with it was answered; nothing of one
+ * Keeps what figures need of a call as it is now, with when the first response matched with it was answered; not of one
  * whose case stands still. Ends the reminder that its visit does not need any more.
  */
 export const keepCallFacts =
@@ -16,15 +16,9 @@ export const keepCallFacts =
   async (dealerId: string, callId: string): Promise<void> => {
     const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
     const context = call && (await callContext(ports, call))
-    if (!call || !context || !isFollowed(call)) return
+    if (!call || !context || !isCounted(call)) return
     const { brandId: brand } = context.brand
     const { ref: visitRef } = call.content.visit
-    if (!isCounted(call)) {
-      const surveyDay = await visitSurveyDay(ports, await homeOf(ports, call), context)
-      const month = surveyDay.slice(0, 7)
-      await ports.mark(dealerId, brand, [month])
-      return ports.surveyCalls.remove(dealerId, month, callId)
-    }
     const [said, home, responses] = await Promise.all([
       readSaid(ports)(call),
       homeOf(ports, call),
