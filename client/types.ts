@@ -2196,6 +2196,7 @@ export interface components {
       requestId?: string
       phones?: string[]
       calls?: string[]
+      type?: components['schemas']['CustomerType']
       accessId?: string
     }
     AcknowledgementForm: {
@@ -2870,6 +2871,11 @@ export interface components {
       items: components['schemas']['Commitment'][]
       next: string | null
     }
+    CompanyCall: {
+      callId: string
+      name: string | null
+      phone: string | null
+    }
     ComparedCounts: {
       with: number
       without: number
@@ -2989,6 +2995,7 @@ export interface components {
       requestId?: string
       phones?: string[]
       calls?: string[]
+      type?: components['schemas']['CustomerType']
     }
     CustomerInState: {
       customerRef: string
@@ -3010,6 +3017,8 @@ export interface components {
       customerRef: string
       states: components['schemas']['CustomerStateInForce'][]
       cases: components['schemas']['StandingCase'][]
+      isCompany: boolean
+      companyCalls: components['schemas']['CompanyCall'][]
     }
     /** @enum {string} */
     CustomerState: 'no-contact' | 'objection' | 'restriction'
@@ -3355,6 +3364,7 @@ export interface components {
       requestId?: string
       phones?: string[]
       calls?: string[]
+      type?: components['schemas']['CustomerType']
       blockedForDays?: number
     }
     /** @enum {string} */
@@ -4324,7 +4334,9 @@ export interface components {
       identityCheck: components['schemas']['IdentityCheck']
       instruction?: components['schemas']['RightsInstruction']
       requestId?: string
+      phones?: string[]
       calls?: string[]
+      type?: components['schemas']['CustomerType']
       blockedForDays?: number
     }
     /** @enum {string} */
@@ -6267,6 +6279,7 @@ export type CoherenceFunnelSide = components['schemas']['CoherenceFunnelSide']
 export type CoherenceFunnels = components['schemas']['CoherenceFunnels']
 export type Commitment = components['schemas']['Commitment']
 export type Commitments = components['schemas']['Commitments']
+export type CompanyCall = components['schemas']['CompanyCall']
 export type ComparedCounts = components['schemas']['ComparedCounts']
 export type ComparedSide = components['schemas']['ComparedSide']
 export type ConcludedState = components['schemas']['ConcludedState']

@@ -60,7 +60,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const erasures = erasureStore(table)
-const { cases, calls, views } = openCases(table)
+const { cases, calls, customers, views } = openCases(table)
 const requests = requestStore(table)
 const holding = {
   ...{ requests, held, passOns: openPassOnData(table) },
@@ -74,7 +74,7 @@ const planning = {
   ...{ erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock },
   numberHashes: hashes,
   refuseUnderWay: refuseUnderWay({ erasures, found }),
-  choose: choosePart({ calls, numberHashes: hashes }),
+  choose: choosePart({ calls, customers, numberHashes: hashes }),
 }
 const plan = planErasure(planning)
 const order = orderErasure({

@@ -58,7 +58,7 @@ import { ordersHttpSettings } from './settings.ts'
 const settings = readSettings(ordersHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, calls, views } = openCases(table)
+const { cases, calls, customers, views } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
 const requests = requestStore(table)
@@ -84,11 +84,11 @@ const openings = fileOfOpening({
   }),
 })
 const newId = () => randomUUID().replaceAll('-', '')
+const choose = choosePart({ calls, customers, numberHashes: numberHashes(settings.SUPPRESSION_KEY) })
 const start = startCustomerExport({
-  ...{ exports, openings, fingerprint, clock },
+  ...{ exports, openings, fingerprint, choose, clock },
   holding: showHolding(data),
   calls: listCalls({ calls, held }),
-  choose: choosePart({ calls, numberHashes: numberHashes(settings.SUPPRESSION_KEY) }),
   files: customerFileStore(table, held),
   link,
   order: ({ createdAt: at, dealerId, exportId }) =>
@@ -101,7 +101,8 @@ const start = startCustomerExport({
   newId,
 })
 const rectify = orderRectification({
-  ...{ rectifications, cases, held, link, publish, fingerprint, newId, clock },
+  ...{ rectifications, cases, held, choose, link, publish, fingerprint, newId, clock },
+  listCalls: listCalls({ calls, held }),
   blockedDays: settings.BLOCKED_DAYS,
 })
 const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)

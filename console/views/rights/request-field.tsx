@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
@@ -18,8 +19,14 @@ export const RequestField = ({
   zone,
   rights,
   isConcluded = false,
+  onChosen,
   t,
-}: CustomerProps & { rights: readonly Schemas['Right'][]; isConcluded?: boolean }) => {
+}: CustomerProps & {
+  rights: readonly Schemas['Right'][]
+  isConcluded?: boolean
+  /** Told the call in which the chosen request was made, if it was in one. */
+  onChosen?: (callId: string | undefined) => void
+}) => {
   const { api, language } = useApp()
   const { loaded } = useLoad(last, dealerId, (signal) =>
     unwrap(
@@ -34,13 +41,16 @@ export const RequestField = ({
     (one) =>
       one.customerRef === customerRef && one.state === 'open' && rights.some((right) => right === one.right),
   )
+  const [first] = open
+  useEffect(() => onChosen?.(first?.callId), [first?.callId])
   if (open.length === 0) return null
   return (
     <SelectField
       name="/requestId"
       label={t.requestField}
       hint={isConcluded ? t.requestConcluded : t.requestLinked}
-      value={open[0]?.requestId ?? ''}
+      value={first?.requestId ?? ''}
+      onChange={(value) => onChosen?.(open.find(({ requestId }) => requestId === value)?.callId)}
     >
       {open.map(({ requestId, right, askedAt }) => (
         <option key={requestId} value={requestId}>

@@ -5,7 +5,14 @@ import type { Table } from '../../platform/table/client.ts'
 import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import { idsOfCallKey, indexes, keys, monthPartition, problemsPartition } from '../keys.ts'
+import {
+  idsOfCallKey,
+  indexes,
+  keys,
+  monthPartition,
+  problemsPartition,
+  suspendedMonthPartition,
+} from '../keys.ts'
 import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
@@ -140,9 +147,18 @@ export const callStore = (table: Table) => ({
     )
   },
 
-  /** Lists a page of the calls received in a month (`YYYY-MM`), newest first. Eventually consistent. */
-  listMonth: async (dealerId: string, month: string, limit: number, after: CallPosition | undefined) => {
-    const partition = monthPartition(dealerId, month)
+  /**
+   * Lists a page of the calls received in a month (`YYYY-MM`), newest first: of those whose cases do not stand still, or, with
+   * `standing`, of those whose do. Eventually consistent.
+   */
+  listMonth: async (
+    dealerId: string,
+    month: string,
+    limit: number,
+    after: CallPosition | undefined,
+    standing?: 'standing',
+  ) => {
+    const partition = (standing ? suspendedMonthPartition : monthPartition)(dealerId, month)
     const page = await queryPage(
       table,
       {

@@ -15,8 +15,8 @@ const stored = z.object({
   round: z._default(z.int(), 1),
 })
 
-/** The round that all calls need: the second also says from which day each is kept. */
-const neededRound = 2
+/** The round that all calls need: the second also says from which day each is kept, the third reads phones in any spelling. */
+const neededRound = 3
 /** How far old calls have been made to lead to their customers. */
 export type BackfillState = Omit<z.output<typeof stored>, 'v' | 'round'>
 

@@ -22,7 +22,7 @@ const placeOf = (dealerId: string, listedAs: string) => ({ ...directoryKeys.deal
 
 /**
  * Makes the customers of calls taken before there was a search found: dealer by dealer, in the order of their names, each
- * as an event about every call would. Stops when no time is left and goes on after the last month that was finished; does
+ * as an event about every call would, whether or not its case stands still. Stops when no time is left and goes on after the last month that was finished; does
  * nothing once all were. Returns for how many calls it did so.
  */
 export const backfill =
@@ -41,15 +41,17 @@ export const backfill =
       const present = clock().toISOString().slice(0, 7)
       for (; back < months; back += 1) {
         const month = shiftMonth(present, -back)
-        const pages = readPages((from: Parameters<typeof calls.listMonth>[3]) =>
-          calls.listMonth(dealerId, month, 100, from),
-        )
-        for await (const page of pages)
-          for (const { callId } of page.items) {
-            if (!hasTimeLeft()) return count
-            await follow({ dealerId, callId })
-            count += 1
-          }
+        for (const standing of [undefined, 'standing'] as const) {
+          const pages = readPages((from: Parameters<typeof calls.listMonth>[3]) =>
+            calls.listMonth(dealerId, month, 100, from, standing),
+          )
+          for await (const page of pages)
+            for (const { callId } of page.items) {
+              if (!hasTimeLeft()) return count
+              await follow({ dealerId, callId })
+              count += 1
+            }
+        }
         await state.put({ after, back: back + 1 })
       }
       back = -1

@@ -19,10 +19,11 @@ const concluded = (request: Item, at: string): Record<string, unknown> =>
 const doneItem = z.looseObject({
   instruction: z.optional(z.unknown()),
   phonesEnding: z.optional(z.unknown()),
+  numbers: z.optional(z.unknown()),
 })
 const doneItems = z.array(doneItem)
 
-/** What was done to carry a request out, without the references of the instructions and the ends of numbers. */
+/** What was done to carry a request out, without the references of the instructions, and without numbers. */
 const withoutInstructions = ({ carriedOut, ...rest }: Item): Item =>
   carriedOut === undefined
     ? rest
@@ -30,7 +31,7 @@ const withoutInstructions = ({ carriedOut, ...rest }: Item): Item =>
         ...rest,
         carriedOut: z
           .parse(doneItems, carriedOut)
-          .map(({ instruction: _, phonesEnding: __, ...done }) => done),
+          .map(({ instruction: _, phonesEnding: __, numbers: ___, ...done }) => done),
       }
 
 /**

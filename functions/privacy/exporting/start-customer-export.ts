@@ -24,7 +24,7 @@ type StartCustomerExportPorts = OrderExportPorts<CustomerExportRequest> & {
 /**
  * Starts a file about a dealer's customer and returns its id: the same for the same request under the same key. 404 if
  * nothing is held about such a customer; 422 for another request under the key, and for a request of the register that is
- * not this customer's, and numbers that are none; 503 if the work could not be ordered. The customer's file is found by whoever erases them.
+ * not this customer's, numbers that are none, and a company's reference unless it is said whose data is meant; 503 if the work could not be ordered. The customer's file is found by whoever erases them.
  * With `accessId` the file is of what is blocked, of which no part can be asked for.
  */
 export const startCustomerExport = ({
@@ -45,14 +45,15 @@ export const startCustomerExport = ({
     { by, key }: { by: Caller; key: string | undefined },
   ): Promise<string> => {
     const { dealerId } = dealer
-    const { phones, calls: named, accessId, ...order } = content
+    const { phones, calls: named, type, accessId, ...order } = content
     const isPart = phones !== undefined || named !== undefined
     if (isPart && accessId !== undefined)
       throw invalidBody('/accessId', 'not-of-a-part', 'Must be left out where a part is asked for.')
     const opening =
       accessId === undefined ? undefined : await openings.begin(dealer, { customerRef, accessId }, by)
     const of = { dealerId, customerRef }
-    const chosen = isPart ? await choose(of, await calls(of), { phones, calls: named }) : undefined
+    const whose = { phones, calls: named, type }
+    const chosen = opening ? undefined : await choose(of, await calls(of), whose)
     const part = chosen && { ...chosen, ...(order.requestId !== undefined && { requestId: order.requestId }) }
     const request = {
       kind,
@@ -70,6 +71,7 @@ export const startCustomerExport = ({
         throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
       const alsoWrite = await link(of, [kind], order, {
         ...{ what: `${kind}-export`, id: exportId, at: createdAt, by: by.id },
+        ...(part && { numbers: part.numbers }),
       })
       await files.put(of, exportId, exportEnds(createdAt))
       const remembered = opening ? openings.steps(opening.access, opening.file, exportId) : []

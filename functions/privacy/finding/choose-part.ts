@@ -1,24 +1,49 @@
-import type { Cases } from '../../cases/store/open-cases.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import { isCompany, type IsCompanyPorts } from './is-company.ts'
 import type { Part, PartRequest } from './part.ts'
 
-export type ChoosePartPorts = { calls: Pick<Cases['calls'], 'get'>; numberHashes: NumberHashes }
+export type ChoosePartPorts = IsCompanyPorts & { numberHashes: NumberHashes }
+
+/** 422 if what is asked for contradicts itself: a company's driver without a number or call, or everybody with one. */
+const checkType = ({ type, phones, calls }: PartRequest): void => {
+  const isPart = phones !== undefined || calls !== undefined
+  if (type === 'company' && !isPart)
+    throw invalidBody(
+      '/phones',
+      'missing',
+      'This field is required of a company, or calls: the numbers of whoever is meant, such as +34 600 111 222.',
+    )
+  if (type === 'person' && isPart)
+    throw invalidBody(
+      '/type',
+      'does-not-fit',
+      'Must be left out or company where phones or calls say who is meant: person is everybody of this reference.',
+    )
+}
 
 /**
  * The part of what is held under a reference that is asked for; undefined for all of it. Numbers at which others of the
- * reference are called, too, are not its own unless they are named. 422 if none of `phones` is a number.
+ * reference are called, too, are not its own unless they are named. 422 if none of `phones` is a number, and of a company's
+ * reference unless it is said whose data is meant: one driver's request is not about the others.
  */
 export const choosePart =
-  ({ calls, numberHashes }: ChoosePartPorts) =>
-  async (
-    { dealerId }: CustomerOf,
-    callIds: readonly string[],
-    { phones, calls: named = [] }: PartRequest,
-  ): Promise<Part | undefined> => {
-    if (phones === undefined && named.length === 0) return undefined
+  ({ calls, customers, numberHashes }: ChoosePartPorts) =>
+  async (of: CustomerOf, callIds: readonly string[], request: PartRequest): Promise<Part | undefined> => {
+    const { dealerId } = of
+    const { phones, calls: named = [], type } = request
+    checkType(request)
+    if (phones === undefined && named.length === 0) {
+      if (type === undefined && (await isCompany({ calls, customers }, of, callIds)))
+        throw invalidBody(
+          '/type',
+          'missing',
+          'This field is required for a company, whose drivers share the reference. Must be person for everybody of it; of one of them, phones or calls are required instead.',
+        )
+      return undefined
+    }
     const given = new Set((phones ?? []).flatMap((phone) => numberHashes(dealerId, phone)))
     if (phones !== undefined && given.size === 0)
       throw invalidBody('/phones', 'wrong-format', 'Must have phone numbers, such as +34 600 111 222.')

@@ -1,5 +1,6 @@
 import type { PersonKeyKind } from './person-key-kinds.ts'
 import { comparableKey } from '../../platform/content/comparable-key.ts'
+import { comparableNumbers } from '../../cases/customer/number-hash.ts'
 import { findPhones } from '../../cases/phone/find-phone.ts'
 
 /** What a customer can be found by, in the one spelling in which it is compared. */
@@ -8,16 +9,30 @@ export type PersonKey = { kind: PersonKeyKind; value: string }
 /** An address in one spelling: without spaces, in lower case. */
 const foldedAddress = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')
 
+/** A value by its letters and digits; none if it has none. */
+const lettersAndDigits = (written: string): string[] =>
+  [comparableKey(written)].filter((value) => value !== '')
+
 /**
- * The keys of a value as somebody wrote it: one for each number in a phone, none for a value of which nothing is left.
- * A phone in which there is no number is compared by its letters and digits. `country` (ISO 3166 alpha-2) is how a number
- * without a prefix is read. Pure.
+ * What a phone is compared by: its numbers in E.164, or its letters and digits if none can be read; and, as suppression
+ * compares numbers, the last eight digits of every one that it may have, whatever is written among them.
+ */
+const phoneValues = (written: string, country: string): string[] => {
+  const numbers = findPhones(written, country)
+  return [
+    ...new Set([
+      ...(numbers.length > 0 ? numbers : lettersAndDigits(written)),
+      ...comparableNumbers(written),
+    ]),
+  ]
+}
+
+/**
+ * The keys of a value as somebody wrote it: those of every number in a phone, none for a value of which nothing is left.
+ * `country` (ISO 3166 alpha-2) is how a number without a prefix is read. Pure.
  */
 export const personKeys = (kind: PersonKeyKind, written: string, country: string): PersonKey[] => {
-  if (kind === 'phone') {
-    const numbers = findPhones(written, country)
-    if (numbers.length > 0) return numbers.map((value) => ({ kind, value }))
-  }
-  const value = kind === 'email' ? foldedAddress(written) : comparableKey(written)
-  return value === '' ? [] : [{ kind, value }]
+  if (kind === 'phone') return phoneValues(written, country).map((value) => ({ kind, value }))
+  const values = kind === 'email' ? [foldedAddress(written)] : lettersAndDigits(written)
+  return values.flatMap((value) => (value === '' ? [] : [{ kind, value }]))
 }

@@ -17,7 +17,7 @@ type LinkRequestPorts = {
 export type Ordered = Pick<CarriedOut, 'identityCheck' | 'instruction'> & { requestId?: string }
 
 /** What is done, and what makes its entry this one and no other, if its id does not. */
-export type Done = Pick<CarriedOut, 'what' | 'id' | 'at' | 'by' | 'phonesEnding' | 'proofId'> & {
+export type Done = Pick<CarriedOut, 'what' | 'id' | 'at' | 'by' | 'phonesEnding' | 'numbers' | 'proofId'> & {
   unique?: string
 }
 

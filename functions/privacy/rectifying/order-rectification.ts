@@ -10,7 +10,9 @@ import type { AskedBy } from '../../platform/exporting/order-export.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { PrivacyEvent } from '../events.ts'
+import type { choosePart } from '../finding/choose-part.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import type { listCalls } from '../finding/list-calls.ts'
 import { hasAddress, namesCustomerError } from '../handling/refuse-naming.ts'
 import type { linkRequest } from '../handling/link-request.ts'
 import type { Rectification } from './rectification-item.ts'
@@ -21,6 +23,8 @@ type OrderRectificationPorts = {
   rectifications: Pick<RectificationStore, 'get' | 'create'>
   cases: Pick<Cases['cases'], 'readCall'>
   held: Pick<HeldStore, 'calls' | 'customerHash'>
+  listCalls: ReturnType<typeof listCalls>
+  choose: ReturnType<typeof choosePart>
   link: ReturnType<typeof linkRequest>
   fingerprint: Fingerprint
   publish: Publish<PrivacyEvent>
@@ -31,6 +35,8 @@ type OrderRectificationPorts = {
 }
 
 const dayMs = 86_400_000
+/** So many calls are kept with the order of a correction of a part of a reference. */
+const maxOnly = 1000
 
 const idFor = (of: readonly string[]): string =>
   createHash('sha256').update(canonicalJson(of)).digest('hex').slice(0, 32)
@@ -70,7 +76,7 @@ const names = async (
 /**
  * Orders that what is held about a dealer's customer be corrected; the same under the same key. 404 if no call of such a
  * customer is held; 422 for another order under the key, for an instruction
- * whose reference names the customer, for a company without `calls`, and for a request of the register
+ * whose reference names the customer, for a company unless it is said whose data is meant, and for a request of the register
  * that is not this customer's. It is carried out soon after, whatever happens to this run.
  */
 export const orderRectification = (ports: OrderRectificationPorts) => {
@@ -89,7 +95,7 @@ export const orderRectification = (ports: OrderRectificationPorts) => {
     { by, key }: AskedBy,
   ): Promise<Rectification> => {
     const { rectifications, held, clock } = ports
-    const { contact, vehicle, calls: only, blockedForDays = ports.blockedDays, ...how } = content
+    const { contact, vehicle, phones, calls, type, blockedForDays = ports.blockedDays, ...how } = content
     const rectificationId = key === undefined ? ports.newId() : idFor([by, dealerId, key])
     const print = ports.fingerprint({ customerRef, ...content })
     const before = await rectifications.get(dealerId, rectificationId)
@@ -97,24 +103,25 @@ export const orderRectification = (ports: OrderRectificationPorts) => {
     const [newest] = (await held.calls(dealerId, customerRef, 1)).calls
     const call = newest && (await absentIfGone(ports.cases.readCall(dealerId, newest.callId)))
     if (!call) throw new DomainError(platformErrors.notFound, 'No call of such a customer is held')
-    if (call.content.customer.type === 'company' && only === undefined)
-      throw invalidBody(
-        '/calls',
-        'missing',
-        'This field is required for a company, whose drivers share the reference. Must be the ids of the calls to correct.',
-      )
+    const of = { dealerId, customerRef }
+    const part = await ports.choose(of, await ports.listCalls(of), { phones, calls, type })
+    if (part?.calls.length === 0)
+      throw new DomainError(platformErrors.notFound, 'No call of such a person is held')
+    if (part && part.calls.length > maxOnly)
+      throw invalidBody('/phones', 'too-big', `Must leave no more than ${maxOnly} calls to be corrected.`)
     if (await names(ports, { dealerId, customerRef }, content))
       throw namesCustomerError('it stays when the old values are gone')
     const now = clock()
     const orderedAt = now.toISOString()
     const entry = await ports.link({ dealerId, customerRef }, ['rectification'], how, {
       ...{ what: 'rectification', id: rectificationId, at: orderedAt, by },
+      ...(part && { numbers: part.numbers }),
     })
     const { requestId: _, ...checked } = how
     const given: Rectification = {
       ...{ n: 1, dealerId, rectificationId, state: 'correcting', customerRef },
       correction: { ...(contact && { contact }), ...(vehicle && { vehicle }) },
-      ...(only && { only }),
+      ...(part && { only: part.calls }),
       customerHash: held.customerHash(dealerId, customerRef),
       ...{ print, orderedAt, by, ...checked, calls: 0, dueAt: orderedAt },
       blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),

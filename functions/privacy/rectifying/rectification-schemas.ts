@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, utcInstant } from '../../platform/content/schemas.ts'
 import { carriedOutWith } from '../exporting/export-schemas.ts'
+import { partFields } from '../finding/part.ts'
 import { checkCorrection, correctionFields } from './correction.ts'
 import { type Rectification, rectificationStates } from './rectification-item.ts'
 
@@ -12,8 +13,7 @@ export const rectificationContent = named(
     .strictObject({
       ...correctionFields,
       ...carriedOutWith,
-      /** Only these calls; by default all that are held. Required for a company's reference, which its drivers share. */
-      calls: z.optional(z.array(id).check(z.minLength(1), z.maxLength(100))),
+      ...partFields,
       /** For how many days the old values stay blocked before they are destroyed. By default what the stage says. */
       blockedForDays: z.optional(z.int().check(z.minimum(0), z.maximum(3650))),
     })

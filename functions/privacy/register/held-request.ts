@@ -12,6 +12,10 @@ export const heldRequest = (request: RightsRequest): HeldItem => ({
   item: requestItem(request),
 })
 
+/** By the hashes of which numbers a request says whose it is, of a company's drivers. Pure. */
+export const requestNumbers = (item: HeldItem['item']): string[] =>
+  item === null ? [] : (parseRequest(item).carriedOut ?? []).flatMap(({ numbers = [] }) => numbers)
+
 /** What an item is, if it is a request; null for any other. Pure. */
 export const recogniseRequest = (item: StoredItem): HeldItem | null => {
   const { pk, sk } = item
@@ -21,13 +25,15 @@ export const recogniseRequest = (item: StoredItem): HeldItem | null => {
 
 /** What the person sees of it: what they asked for, what came of it, and by whom, as a role. */
 export const showRequest = ({ item }: HeldItem): ShownItem => {
-  const { dealerId: _, registeredBy, concludedBy, carriedOut, ...said } = parseRequest(item)
+  const { dealerId: __, registeredBy, concludedBy, carriedOut, ...said } = parseRequest(item)
   return {
     at: said.registeredAt,
     data: {
       ...said,
       registeredBy: roleOf(registeredBy),
-      ...(carriedOut && { carriedOut: carriedOut.map((done) => ({ ...done, by: roleOf(done.by) })) }),
+      ...(carriedOut && {
+        carriedOut: carriedOut.map(({ numbers: _, ...done }) => ({ ...done, by: roleOf(done.by) })),
+      }),
       ...(concludedBy !== undefined && { concludedBy: roleOf(concludedBy) }),
     },
   }

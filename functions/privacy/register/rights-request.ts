@@ -86,7 +86,11 @@ export const carriedOutFields = {
   identityCheck: z.optional(identityCheck),
   instruction: z.optional(instruction),
 }
-const carriedOut = z.object(carriedOutFields)
+const carriedOut = z.object({
+  ...carriedOutFields,
+  /** Of one of a company's drivers, whose it is, by the keyed hashes of the numbers: nobody is shown them. */
+  numbers: z.optional(z.array(z.string())),
+})
 /** Something that was done to carry a request out. */
 export type CarriedOut = z.output<typeof carriedOut>
 

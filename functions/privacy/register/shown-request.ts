@@ -48,6 +48,8 @@ export const showRequests =
       ...request,
       registeredByName: nameOf(request.registeredBy),
       ...(request.concludedBy !== undefined && { concludedByName: nameOf(request.concludedBy) }),
-      ...(carriedOut && { carriedOut: carriedOut.map((done) => ({ ...done, byName: nameOf(done.by) })) }),
+      ...(carriedOut && {
+        carriedOut: carriedOut.map(({ numbers: _, ...done }) => ({ ...done, byName: nameOf(done.by) })),
+      }),
     }))
   }

@@ -13,7 +13,7 @@ import type { Right } from '../register/rights-request.ts'
 import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './telling/tell-objection.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
-import { endsOfPhones } from './phone-endings.ts'
+import { whoseOfCompany } from './phone-endings.ts'
 import { holdersToEnd, holdersToSet } from './whose-state.ts'
 
 type ChangeStatePorts = CasesPorts & {
@@ -36,7 +36,7 @@ const askedFor: Readonly<Record<CustomerRight, readonly [Right, ...Right[]]>> = 
 
 /** What the register is told together with the change of a state. */
 const registers = (
-  { link, newId }: Pick<ChangeStatePorts, 'link' | 'newId'>,
+  { link, newId, numberHashes }: Pick<ChangeStatePorts, 'link' | 'newId' | 'numberHashes'>,
   { dealerId, customerRef, customerState, caller }: OfCustomer & { dealerId: string },
   what: 'state-set' | 'state-ended',
   { ground: outcome, identityCheck, requestId, instruction, ...whom }: StateEnd,
@@ -45,7 +45,10 @@ const registers = (
   const how = {
     ...{ identityCheck, ...(requestId !== undefined && { requestId }), ...(instruction && { instruction }) },
   }
-  const done = { what, id: customerState, at, by: caller.id, unique: newId(), ...endsOfPhones(whom) }
+  const done = {
+    ...{ what, id: customerState, at, by: caller.id, unique: newId() },
+    ...whoseOfCompany(numberHashes, dealerId, whom),
+  }
   return async (isNew) =>
     link({ dealerId, customerRef }, askedFor[customerState], how, done, { outcome, isRepeat: !isNew })
 }

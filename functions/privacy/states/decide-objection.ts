@@ -14,7 +14,7 @@ import { instructed } from '../handling/instructed.ts'
 import type { linkRequest } from '../handling/link-request.ts'
 import { bringCasesInLine, callsOfContacts, type CasesPorts } from './cases-in-state.ts'
 import type { DecisionRequest } from './decision-schemas.ts'
-import { endsOfPhones } from './phone-endings.ts'
+import { whoseOfCompany } from './phone-endings.ts'
 import { contactsToDecide } from './whose-state.ts'
 
 type DecideObjectionPorts = CasesPorts & {
@@ -95,7 +95,7 @@ export const decideObjection = (ports: DecideObjectionPorts) => {
       at,
       by: caller.id,
       unique: ports.newId(),
-      ...endsOfPhones(whom),
+      ...whoseOfCompany(ports.numberHashes, dealerId, whom),
     } as const
     const contacts = await ports.rightsChanges.decide(dealerId, known, { decision, since }, async (isNew) =>
       ports.link(of, ['objection'], how, done, { outcome: ground, isRepeat: !isNew }),

@@ -1,3 +1,4 @@
+import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { writtenNumbers } from '../../platform/content/written-numbers.ts'
 import type { StateEnd } from './state-schemas.ts'
 
@@ -11,8 +12,18 @@ export const endingOf = (phones: readonly string[], isIt: (digits: string) => bo
     .find(({ digits }) => isIt(digits))
     ?.digits.slice(-shown)
 
-/** How the numbers end of those of a company who are meant, for the register: which, but no number. Pure. */
-export const endsOfPhones = ({ type, phones = [] }: Pick<StateEnd, 'type' | 'phones'>) =>
+/**
+ * Whose it is, for the register, of those of a company who are meant: how their numbers end, which says it to people, and
+ * the keyed hashes by which their erasure finds it. Nothing of anybody else. Pure.
+ */
+export const whoseOfCompany = (
+  numberHashes: NumberHashes,
+  dealerId: string,
+  { type, phones = [] }: Pick<StateEnd, 'type' | 'phones'>,
+) =>
   type === 'company'
-    ? { phonesEnding: phones.flatMap(writtenNumbers).map(({ digits }) => digits.slice(-shown)) }
+    ? {
+        phonesEnding: phones.flatMap(writtenNumbers).map(({ digits }) => digits.slice(-shown)),
+        numbers: [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))],
+      }
     : {}

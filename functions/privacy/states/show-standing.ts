@@ -7,7 +7,8 @@ import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CasesPorts } from './cases-in-state.ts'
-import type { StandingCase, StateInForce } from './standing-schemas.ts'
+import { isCompany } from '../finding/is-company.ts'
+import type { CompanyCall, StandingCase, StateInForce } from './standing-schemas.ts'
 import { endingOf } from './phone-endings.ts'
 
 type ShowStandingPorts = Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'> & {
@@ -24,17 +25,29 @@ const caseOf = ({ callId, receivedAt, suspension, problem }: StoredCall): Standi
   return [{ callId, receivedAt, state, since, status: problem?.status ?? null, steps }]
 }
 
+const companyCallOf = ({ callId, content: { customer } }: StoredCall): CompanyCall => ({
+  ...{ callId, name: customer.name ?? null, phone: customer.phone ?? null },
+})
+
+type Standing = {
+  states: StateInForce[]
+  cases: StandingCase[]
+  isCompany: boolean
+  companyCalls: CompanyCall[]
+}
+
 /**
  * The states that a customer is in, since when and why, those of a company's contacts each with the ends of their numbers; and
  * the cases that stand still because of them, with the steps that those who look after rights can take on a ground (rights.md,
- * "States of a customer"). Nothing for a customer of whom nothing is held. Strongly consistent.
+ * "States of a customer"); and of a company whom its calls were with. Nothing for a customer of whom nothing is held. Strongly consistent.
  */
 export const showStanding =
   ({ calls, customers, listCalls, numberHashes }: ShowStandingPorts) =>
-  async (of: CustomerOf): Promise<{ states: StateInForce[]; cases: StandingCase[] }> => {
+  async (of: CustomerOf): Promise<Standing> => {
     const { dealerId, customerRef } = of
-    const ids = (await listCalls(of)).slice(0, maxCalls)
-    const held = await Promise.all(ids.map((callId) => absentIfGone(calls.get(dealerId, callId))))
+    const ids = await listCalls(of)
+    const newest = ids.slice(0, maxCalls)
+    const held = await Promise.all(newest.map((callId) => absentIfGone(calls.get(dealerId, callId))))
     const found = held.flatMap((call) => call ?? [])
     const phones = found.flatMap(({ content: { customer } }) => customer.phone ?? [])
     /** As it was given with the state, or as a call has it, which may have several numbers. */
@@ -55,5 +68,9 @@ export const showStanding =
     }
     const contacts = [customerRef, ...(await customers.contactsOf(dealerId, customerRef))]
     const states = (await Promise.all(contacts.map(stateOf))).flat()
-    return { states, cases: found.flatMap(caseOf) }
+    const isOne = await isCompany({ calls, customers }, of, ids)
+    return {
+      ...{ states, cases: found.flatMap(caseOf) },
+      ...{ isCompany: isOne, companyCalls: isOne ? found.map(companyCallOf) : [] },
+    }
   }

@@ -48,6 +48,17 @@ const standingCase = named(
 )
 export type StandingCase = z.input<typeof standingCase>
 
+const companyCall = named(
+  'CompanyCall',
+  z.object({
+    callId: z.string(),
+    name: z.nullable(z.string()),
+    /** As the call has it. */
+    phone: z.nullable(z.string()),
+  }),
+)
+export type CompanyCall = z.input<typeof companyCall>
+
 /** The states that a customer is in, and the cases that stand still because of them. */
 export const standingResponse = named(
   'CustomerStanding',
@@ -56,5 +67,9 @@ export const standingResponse = named(
     states: z.array(stateInForce),
     /** Of the newest hundred calls. */
     cases: z.array(standingCase),
+    /** Whether the reference is a company's, whose drivers share it: of what is done about it, it is then said whose data is meant. */
+    isCompany: z.boolean(),
+    /** Of a company, whom its newest hundred calls were with. */
+    companyCalls: z.array(companyCall),
   }),
 )

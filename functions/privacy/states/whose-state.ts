@@ -1,8 +1,8 @@
 import { companyContact, numberOfContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
-import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import { isCompany } from '../finding/is-company.ts'
 import type { CasesPorts } from './cases-in-state.ts'
 import { endingOf } from './phone-endings.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
@@ -32,12 +32,8 @@ const givenNumbers = (
   return given
 }
 
-/** Whether the newest call of a reference says that it is a company's. */
-const isCompany = async ({ calls, listCalls }: WhosePorts, of: CustomerOf): Promise<boolean> => {
-  const [newest] = await listCalls(of)
-  const call = newest === undefined ? undefined : await absentIfGone(calls.get(of.dealerId, newest))
-  return call?.content.customer.type === 'company'
-}
+const isCompanys = async (ports: WhosePorts, of: CustomerOf): Promise<boolean> =>
+  isCompany(ports, of, await ports.listCalls(of))
 
 /** One driver must neither silence all, nor have all called again. */
 const typeMissing = (whom: string) =>
@@ -61,7 +57,7 @@ const companyHolders = (
 
 /**
  * Who comes into a state by a request: a person with every number known of them or given, or each of a company's people at
- * a number. 422 for a reference whose newest call is a company's, unless it is said who is meant, for a company without
+ * a number. 422 for a company's reference, unless it is said who is meant, for a company without
  * numbers, and for too many numbers.
  */
 export const holdersToSet = async (
@@ -71,7 +67,7 @@ export const holdersToSet = async (
 ): Promise<RightsHolder[]> => {
   const { dealerId, customerRef } = of
   const given = givenNumbers(ports.numberHashes, dealerId, request)
-  if (request.type === undefined && (await isCompany(ports, of)))
+  if (request.type === undefined && (await isCompanys(ports, of)))
     throw typeMissing('who are not to be called')
   if (request.type === 'company') return companyHolders(ports, of, request.phones ?? [], given)
   const { numbers: known = [] } = await ports.customers.get(dealerId, customerRef, { consistent: true })
@@ -108,7 +104,7 @@ export const holdersToEnd = async (
   const given = givenNumbers(ports.numberHashes, dealerId, request)
   if (type === 'company') return companyHolders(ports, of, phones, given)
   const contacts = await ports.customers.contactsOf(dealerId, customerRef)
-  if (type === undefined && (contacts.length > 0 || (await isCompany(ports, of)))) throw typeMissing(whom)
+  if (type === undefined && (await isCompanys(ports, of))) throw typeMissing(whom)
   if (phones.length > 0)
     throw invalidBody(
       '/phones',

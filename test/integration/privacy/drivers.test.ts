@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { companyContact } from '../../../functions/cases/customer/contact-ref.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
 import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
@@ -37,6 +38,7 @@ const company = async (customerRef: string, first: string, second: string) => {
   await call(3, 'Luis Conductor', second)
   return { erasing, of: { dealerId, customerRef } }
 }
+const typeMissing = { errors: [{ pointer: '/type', code: 'missing' }] }
 const inForce = async (ref: string, phone: string) => {
   const { customers, rights } = openCases(table)
   const numbers = numberHashes(dealerId, phone)
@@ -46,27 +48,29 @@ const inForce = async (ref: string, phone: string) => {
 test("a company's driver is erased, and the rest of the company stays", async () => {
   const { erasing, of } = await company('AUTOESCUELA', '600 710 001', '600 710 002')
   const only = { phones: ['0034 600710001'] }
-  const all = await erasing.plan(of)
+  // Nobody erases the whole company by leaving out whose data is meant.
+  await expect(erasing.plan(of)).rejects.toMatchObject(typeMissing)
+  const all = await erasing.plan(of, { type: 'person' })
   expect([all.calls.length, all.callsStaying]).toEqual([3, 0])
   const plan = await erasing.plan(of, only)
   expect(plan.calls.toSorted()).toEqual(['AUTOESCUELA-1', 'AUTOESCUELA-2'])
   expect(plan).toMatchObject({ callsStaying: 1, suppression: { state: 'suppressed', numbers: 1 } })
   const order = (more: object) => erasing.order({ ...of, planId: plan.planId }, { ...content, ...more }, by)
-  // Nobody erases the whole company by leaving out which part was shown.
-  await expect(order({})).rejects.toMatchObject({ error: privacyErrors.planOutdated })
+  await expect(order({})).rejects.toMatchObject(typeMissing)
+  await expect(order({ type: 'person' })).rejects.toMatchObject({ error: privacyErrors.planOutdated })
   const { erasureId } = await order(only)
   await erasing.run(dealerId, erasureId)
   const gone = (callId: string) => erasing.cases.calls.get(dealerId, callId)
   for (const callId of plan.calls)
     await expect(gone(callId)).rejects.toMatchObject({ error: { code: 'gone' } })
   expect((await gone('AUTOESCUELA-3'))?.content.customer.name).toBe('Luis Conductor')
-  expect((await erasing.plan(of)).calls).toEqual(['AUTOESCUELA-3'])
+  expect((await erasing.plan(of, { type: 'person' })).calls).toEqual(['AUTOESCUELA-3'])
   expect(await inForce('NEW', '600710001')).toHaveLength(1)
   expect(await inForce('AUTOESCUELA', '600 710 002')).toEqual([])
   erasing.state.now = new Date(erasing.state.now.getTime() + 21 * 60_000)
   await erasing.due()
   expect(await erasing.erasures.get(dealerId, erasureId)).toMatchObject({ state: 'blocked', suppressed: 1 })
-  expect((await erasing.plan(of)).calls).toEqual(['AUTOESCUELA-3'])
+  expect((await erasing.plan(of, { type: 'person' })).calls).toEqual(['AUTOESCUELA-3'])
 })
 
 test('by calls, and a number that others share is not suppressed', async () => {
@@ -77,6 +81,28 @@ test('by calls, and a number that others share is not suppressed', async () => {
     error: platformErrors.notFound,
   })
   await expect(erasing.plan(of, { phones: ['ninguno'] })).rejects.toMatchObject({ error: { status: 422 } })
+})
+
+test('whose data is meant is said once, and without contradiction', async () => {
+  const { erasing, of } = await company('MUDANZAS', '600 710 010', '600 710 011')
+  await expect(erasing.plan(of, { type: 'company' })).rejects.toMatchObject({
+    errors: [{ pointer: '/phones', code: 'missing' }],
+  })
+  await expect(erasing.plan(of, { type: 'person', calls: ['MUDANZAS-1'] })).rejects.toMatchObject({
+    errors: [{ pointer: '/type', code: 'does-not-fit' }],
+  })
+  const one = await erasing.plan(of, { type: 'company', phones: ['600 710 011'] })
+  expect(one.calls).toEqual(['MUDANZAS-3'])
+})
+
+test("a reference is a company's if an older call says so, or one of its drivers is in a state", async () => {
+  const { erasing, of } = await company('REPARTO', '600 710 012', '600 710 013')
+  // The dealer's software did not say it this time.
+  await erasing.takeCall(dealerId, 'REPARTO-4', { ref: 'REPARTO', phone: '600 710 014' })
+  await expect(erasing.plan(of)).rejects.toMatchObject(typeMissing)
+  const { customers } = openCases(table)
+  await customers.keepNumbers(dealerId, companyContact('SOLO-ESTADO', 'n1'), ['n1'])
+  await expect(erasing.plan({ dealerId, customerRef: 'SOLO-ESTADO' })).rejects.toMatchObject(typeMissing)
 })
 
 test("the driver's request of the register goes with them, the company's others stay", async () => {
@@ -135,6 +161,10 @@ test('what an erasure blocked of one driver is opened without what another block
 test("a copy of a driver's data has nothing of the others", async () => {
   const { of } = await company('VTC', '600 710 006', '600 710 007')
   const exporting = exportingOn(table, 'f')
+  for (const kind of ['access', 'portability'] as const)
+    await expect(
+      exporting.start(of, kind, content, { by: 'dealer:gema', key: `vtc-${kind}` }),
+    ).rejects.toMatchObject(typeMissing)
   const asked = { by: 'dealer:gema', key: 'vtc' }
   const exportId = await exporting.start(of, 'access', { ...content, phones: ['600 710 006'] }, asked)
   await exporting.make(dealerId, exportId)

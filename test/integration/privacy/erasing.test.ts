@@ -124,8 +124,8 @@ test("a company's contacts are erased with it, those of a similar reference are 
   for (const contact of ['REF-Fleet', companyContact('REF-Fleet', 'n1'), companyContact('REF-Fleet2', 'n2')])
     await customers.keepNumbers(dealerId, contact, [`of-${contact}`])
   const place = { dealerId, customerRef: 'REF-Fleet' }
-  const { planId } = await erasing.plan(place)
-  await erasing.order({ ...place, planId }, content, by)
+  const { planId } = await erasing.plan(place, { type: 'person' })
+  await erasing.order({ ...place, planId }, { ...content, type: 'person' }, by)
   await settle(erasing, 'blocked')
   const left = (await holding('of-REF-Fleet')).map(({ sk }) => String(sk))
   // The numbers themselves are suppressed.

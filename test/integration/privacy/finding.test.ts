@@ -59,6 +59,17 @@ test('a customer is found by reference, visit, phone, plate and e-mail, however 
   })
 })
 
+test('a phone is found whatever is written among its digits', async () => {
+  const spellings = [
+    ...['600,111,901', '600·111·901', '600|111|901', '6OO111901', '0600111901'],
+    ...['600*111*901', '600’111’901', '600_111_901'],
+  ]
+  for (const [at, phone] of spellings.entries()) await call(`SP-${at}`, { ref: `C-SP${at}`, phone })
+  const all = spellings.map((_, at) => `C-SP${at}`)
+  for (const phone of ['600111901', '+34 600 111 901', ...spellings])
+    expect(await refs({ phone }), phone).toEqual(all)
+})
+
 test('a phone that several customers share finds them all', async () => {
   await call('S-1', { ref: 'C-S1', phone: '600200400' })
   await call('S-2', { ref: 'C-S2', phone: '+34600200400' })

@@ -151,17 +151,19 @@ test('the same order under the same key is the same correction; another is refus
   })
 })
 
-test('a company’s drivers share its reference: the calls have to be named, and the others stay', async () => {
+test('a company’s drivers share its reference: whose data is meant has to be said, and the others stay', async () => {
   const driver = (n: number) => ({ ref: 'C-CO', type: 'company' as const, phone: `600 40${n} 500` })
   await world.call('CO-1', driver(1))
   await world.call('CO-2', driver(2))
-  const order = (calls?: string[]) => {
+  const order = (only: { calls?: string[]; phones?: string[] } = {}) => {
     const contact = { phone: '600 777 666' }
-    const content = { contact, identityCheck: 'document', ...(calls && { calls }) } as const
+    const content = { contact, identityCheck: 'document', ...only } as const
     return rectifying.order({ dealerId, customerRef: 'C-CO' }, content, by)
   }
-  await expect(order()).rejects.toMatchObject({ errors: [{ pointer: '/calls', code: 'missing' }] })
-  const { rectificationId } = await order(['CO-1'])
+  await expect(order()).rejects.toMatchObject({ errors: [{ pointer: '/type', code: 'missing' }] })
+  for (const nobody of [{ calls: ['CO-9'] }, { phones: ['600 409 500'] }])
+    await expect(order(nobody)).rejects.toMatchObject({ error: platformErrors.notFound })
+  const { rectificationId } = await order({ phones: ['+34 600401500'] })
   await rectifying.run(dealerId, rectificationId)
   const phones = ['CO-1', 'CO-2'].map(
     async (callId) => (await world.doing.cases.readCall(dealerId, callId))?.content.customer.phone,

@@ -193,8 +193,8 @@ test('calls from before there was a search are made found, dealer by dealer, goi
       pages[after === undefined ? 0 : after.listedAs === 'a #d1' ? 1 : 2],
   } as unknown as Pick<ReturnType<typeof openLists>, 'page'>
   const calls = {
-    listMonth: async (id: string, month: string) => ({
-      items: month === '2026-10' || month === '2026-11' ? [{ callId: `${id}-${month}` }] : [],
+    listMonth: async (id: string, month: string, _: number, __: undefined, standing?: 'standing') => ({
+      items: month === (standing ? '2026-10' : '2026-11') ? [{ callId: `${id}-${month}` }] : [],
       next: null,
     }),
   } as never

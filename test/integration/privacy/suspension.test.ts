@@ -100,6 +100,7 @@ const foundIn = async (callId: string) => {
   const listed = {
     problems: (await problems.query({ dealerId, side: 'open', ...range })).problems,
     month: (await calls.listMonth(dealerId, '2026-11', 100, undefined)).items,
+    standing: (await calls.listMonth(dealerId, '2026-11', 100, undefined, 'standing')).items,
     figures: await Array.fromAsync(heads.list(dealerId, '2026-11')),
     due,
   }
@@ -122,7 +123,7 @@ test('the cases of a customer who objects stand still, in no list, until the dea
   const stoodAt = later(1)
   await change('set', 'R-1', 'objection')
   await change('set', 'R-1', 'objection')
-  expect(await foundIn('OBJ-1')).toEqual([])
+  expect(await foundIn('OBJ-1')).toEqual(['standing'])
   expect(await thread('OBJ-1')).toEqual(['objection in-force'])
   expect(mails.size).toBe(1)
   await expect(step('OBJ-1')).rejects.toMatchObject({ error: problemErrors.suspended })
@@ -155,7 +156,7 @@ test('a dealer who closes has the case closed for the objection, and it stays ou
   expect(await decide('R-2', 'close')).toBe(0)
   const closed = await call('OBJ-2')
   expect(closed).toMatchObject({ problem: { status: 'unresolved' }, resolution: { outcome: 'objection' } })
-  expect(await foundIn('OBJ-2')).toEqual([])
+  expect(await foundIn('OBJ-2')).toEqual(['standing'])
   await change('end', 'R-2', 'objection')
   expect(await foundIn('OBJ-2')).toEqual(['month', 'figures'])
   const { problems } = openCases(table)
@@ -170,7 +171,7 @@ test('a dealer who decides anew has a case that went on closed, and it stands st
   await decide('R-6', 'continue')
   expect(await foundIn('OBJ-3')).toEqual(everywhere)
   expect(await decide('R-6', 'close')).toBe(1)
-  expect(await foundIn('OBJ-3')).toEqual([])
+  expect(await foundIn('OBJ-3')).toEqual(['standing'])
   expect(await problem('OBJ-3')).toMatchObject({ status: 'unresolved' })
 })
 
@@ -188,9 +189,9 @@ test('a restricted case is seen by nobody, and only privacy people take steps, o
   await expect(withoutGround).rejects.toMatchObject({ error: platformErrors.doesNotFit })
   await step('RES-1', { ground: 'claim' }, async () => true)
   expect(await problem('RES-1')).toMatchObject({ status: 'acknowledged' })
-  expect(await foundIn('RES-1')).toEqual([])
+  expect(await foundIn('RES-1')).toEqual(['standing'])
   await change('end', 'R-3', 'restriction')
-  expect(await foundIn('RES-1')).toEqual([])
+  expect(await foundIn('RES-1')).toEqual(['standing'])
   await change('end', 'R-3', 'objection')
   expect(await foundIn('RES-1')).toEqual(everywhere)
   expect((await problem('RES-1')).due).not.toHaveProperty('acknowledge')
@@ -211,7 +212,7 @@ test('a call made although its customer objects stands still, too', async () => 
   await change('set', 'R-5', 'objection')
   later(1)
   await take('LATE-1', 'R-5')
-  expect(await foundIn('LATE-1')).toEqual([])
+  expect(await foundIn('LATE-1')).toEqual(['standing'])
   expect(await call('LATE-1')).toMatchObject({ despite: 'objection', suspension: { right: 'objection' } })
 })
 
@@ -300,7 +301,7 @@ test('only the contacts of a company who object are concerned', async () => {
     type: 'company',
     phones: ['600 500 001'],
   })
-  expect([await foundIn('VAN-1'), await foundIn('VAN-2')]).toEqual([[], everywhere])
+  expect([await foundIn('VAN-1'), await foundIn('VAN-2')]).toEqual([['standing'], everywhere])
   await endState(ports())(exampleDealer, of, { identityCheck, type: 'person' })
   expect(await foundIn('VAN-1')).toEqual(everywhere)
 })
@@ -329,7 +330,7 @@ test('a driver who is called at two numbers objects with either, and rests under
     ...{ lastCalls: [{ visit: exampleCall.visit.ref }], openProblems: ['TWO-1'] },
   })
   await objects('TWO', '600510003')
-  expect([await foundIn('TWO-1'), await foundIn('TWO-22')]).toEqual([[], everywhere])
+  expect([await foundIn('TWO-1'), await foundIn('TWO-22')]).toEqual([['standing'], everywhere])
   const of = { dealerId, customerRef: 'TWO' }
   expect(await showStanding(ports())(of)).toMatchObject({
     states: [{ state: 'objection', phonesEnding: ['003'] }],
@@ -368,7 +369,7 @@ test("what is decided about one driver's objection concerns no other's cases", a
   await expect(about(only('600 512 009'))).rejects.toMatchObject({ error: privacyErrors.noObjection })
   // A case of both stands still until both have been decided about.
   await about({ ...only('600 512 001'), decision: 'continue' })
-  expect([await foundIn('EMP-1'), await foundIn('EMP-333')]).toEqual([everywhere, []])
+  expect([await foundIn('EMP-1'), await foundIn('EMP-333')]).toEqual([everywhere, ['standing']])
   expect(await call('EMP-22')).toMatchObject({ suspension: { right: 'objection' } })
   await about({ ...only('600 512 002'), decision: 'continue' })
   expect(await foundIn('EMP-333')).toEqual(everywhere)

@@ -106,7 +106,7 @@ export const erasingOn = (table: TestTable) => {
     const fingerprint = keyedFingerprint('f')
     const held = heldStore(over, fingerprint)
     const parts = openParts(over, fingerprint, 'review-key')
-    const { calls } = openCases(over)
+    const { calls, customers } = openCases(over)
     const list = listHeld({
       ...{ calls, held, parts, passOns: openPassOnData(over), requests: requestStore(over) },
     })
@@ -114,8 +114,8 @@ export const erasingOn = (table: TestTable) => {
     const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
     const planning = {
       ...{ erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock, numberHashes },
-      choose: choosePart({ calls, numberHashes }),
       refuseUnderWay: refuseUnderWay({ erasures, found }),
+      choose: choosePart({ calls, customers, numberHashes }),
     }
     const plan = planErasure(planning)
     const late = {

@@ -7,7 +7,9 @@ import { systemRetryOnConflict } from '../../../functions/platform/runtime/syste
 import { blockedStore } from '../../../functions/privacy/blocking/blocked-store.ts'
 import { keyFor } from '../../../functions/platform/sealing/sealing.ts'
 import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
+import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
+import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { orderRectification } from '../../../functions/privacy/rectifying/order-rectification.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
@@ -16,7 +18,7 @@ import { rectifyCall } from '../../../functions/privacy/rectifying/rectify-call.
 import { runDueRectifications } from '../../../functions/privacy/rectifying/run-due-rectifications.ts'
 import { runRectification } from '../../../functions/privacy/rectifying/run-rectification.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
-import { contactPorts } from '../calls/contact-ports.ts'
+import { contactPorts, numberHashes } from '../calls/contact-ports.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import type { TestTable } from '../running/table.ts'
 import { killing } from '../running/killed-table.ts'
@@ -53,6 +55,8 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
     })
     const order = orderRectification({
       ...{ rectifications, cases: cases.cases, held, fingerprint, clock, newId: randomUUID, blockedDays: 30 },
+      listCalls: listCalls({ calls: cases.calls, held }),
+      choose: choosePart({ ...cases, numberHashes }),
       link: linkRequest({ requests: requestStore(over), held }),
       publish: async (events) => void state.orders.push(...events.map(({ id }) => id)),
     })

@@ -98,6 +98,10 @@ export const texts: RightsTexts = {
   erasePlan: 'First it is shown what would go; nothing is erased yet.',
   eraseSee: 'See what would go',
   eraseWhat: 'This disappears everywhere and is blocked; on its day it is destroyed:',
+  isCompany: 'This reference is a company’s, and several people share it. Say whose data is meant.',
+  companyPhones: (phones) =>
+    phones === '' ? 'Separated by commas.' : `Separated by commas. Its calls have: ${phones}.`,
+  eraseCompany: 'The whole company is erased: the data of everybody who shares the reference.',
   onlyPhones: 'Only of whoever answers these phones',
   onlyPhonesHelp:
     'For one person of a company: their phone, or several with commas between them. Empty: everything of this reference.',

@@ -114,6 +114,10 @@ export const texts = {
     calls === 1
       ? 'Se queda otra llamada de esta referencia, que no es de estos teléfonos.'
       : `Se quedan otras ${calls} llamadas de esta referencia, que no son de estos teléfonos.`,
+  isCompany: 'Esta referencia es de una empresa y la comparten varias personas. Diga de quién son los datos.',
+  companyPhones: (phones: string) =>
+    phones === '' ? 'Separados por comas.' : `Separados por comas. En sus llamadas constan: ${phones}.`,
+  eraseCompany: 'Se suprime la empresa entera: los datos de todas las personas que comparten la referencia.',
   eraseOrder: 'Suprimir definitivamente',
   eraseSuppresses: (numbers: number) =>
     numbers === 1

@@ -10,16 +10,17 @@ import type { LoadedStanding } from './use-standing.ts'
 export const Actions = ({ standing, ...props }: CustomerProps & { standing: LoadedStanding }) => {
   const { dealerId, t } = props
   const may = useMayExecute(dealerId)
-  if (may === undefined) return null
+  const now = standing.loaded.value
+  if (may === undefined || (may && now.state !== 'ready')) return null
   return (
     <section class="card stack" aria-labelledby="actions">
       <h2 id="actions">{t.actions}</h2>
-      {may ? (
+      {may && now.state === 'ready' ? (
         <>
-          <Exports {...props} />
-          <Rectify {...props} />
+          <Exports {...props} company={now.data} />
+          <Rectify {...props} company={now.data} />
           <States {...props} standing={standing} />
-          <Erase {...props} />
+          <Erase {...props} company={now.data} />
         </>
       ) : (
         <p class="notice">{t.dealerExecutes}</p>

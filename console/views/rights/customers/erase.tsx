@@ -11,9 +11,9 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
-import { enteredPart, PartField } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { type Company, enteredWhose, WhoseFields } from '../whose-fields.tsx'
 import { Erasure, Suppression } from './erasure.tsx'
 import { isUnnamed } from './unnamed.ts'
 
@@ -49,19 +49,20 @@ const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerPr
 )
 
 /** Erasing in two steps: what would go, and then the order; after it, how far it is, and the person's receipt. */
-export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
+export const Erase = ({ dealerId, customerRef, company, zone, t }: CustomerProps & { company: Company }) => {
   const { api } = useApp()
   const asking = useSignal(false)
   const plan = useSignal<Schemas['ErasurePlan'] | null>(null)
   const ordered = useSignal<Schemas['Erasure'] | null>(null)
-  const only = useSignal<{ phones?: string[] }>({})
+  const only = useSignal<ReturnType<typeof enteredWhose>>({})
+  const callId = useSignal<string | undefined>(undefined)
   const close = () => {
     asking.value = false
     plan.value = null
   }
   const path = { dealerId, customerRef }
   const submit = async (form: FormData) => {
-    if (plan.value === null) only.value = enteredPart(form)
+    if (plan.value === null) only.value = enteredWhose(form)
     const body = {
       ...only.value,
       identityCheck: enteredIdentity(form),
@@ -98,6 +99,9 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
               {t.onlyPhones}: <Outside>{only.value.phones.join(', ')}</Outside>
             </p>
           )}
+          {plan.value && company.isCompany && only.value.type === 'person' && (
+            <p class="notice bad">{t.eraseCompany}</p>
+          )}
           {plan.value && <Planned plan={plan.value} t={t} />}
           <Form
             send={plan.value ? t.eraseOrder : t.eraseSee}
@@ -106,8 +110,12 @@ export const Erase = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
             danger={plan.value !== null}
             stays
           >
-            {plan.value === null && <PartField t={t} />}
-            <RequestField {...{ dealerId, customerRef, t }} zone={zone} rights={['erasure']} />
+            {plan.value === null && <WhoseFields company={company} callId={callId.value} t={t} />}
+            <RequestField
+              {...{ dealerId, customerRef, zone, t }}
+              rights={['erasure']}
+              onChosen={(asked) => void (callId.value = asked)}
+            />
             <IdentityField t={t} />
             <InstructionFields t={t} />
           </Form>

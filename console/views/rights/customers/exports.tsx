@@ -10,9 +10,9 @@ import {
   IdentityField,
   InstructionFields,
 } from '../carry-out-fields.tsx'
-import { enteredPart, PartField } from '../part-field.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { type Company, enteredWhose, WhoseFields } from '../whose-fields.tsx'
 
 type Kind = 'access' | 'portability'
 
@@ -23,16 +23,22 @@ const pollMs = 2000
 type OfOpening = { accessId: string; made: string | null }
 
 /** Has a file made, shows how far it is, and downloads it. */
-export const Export = ({ kind, opening, ...props }: CustomerProps & { kind: Kind; opening?: OfOpening }) => {
+export const Export = ({
+  kind,
+  opening,
+  company,
+  ...props
+}: CustomerProps & { kind: Kind; opening?: OfOpening; company?: Company }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
+  const callId = useSignal<string | undefined>(undefined)
   const exportId = useSignal<string | null>(opening?.made ?? null)
   const made = useSignal<Schemas['CustomerExport'] | null>(null)
   const path = { dealerId, customerRef }
   const start = async (form: FormData) => {
     const body = {
-      ...(opening ? {} : enteredPart(form)),
+      ...(opening ? {} : enteredWhose(form)),
       identityCheck: enteredIdentity(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),
@@ -100,8 +106,8 @@ export const Export = ({ kind, opening, ...props }: CustomerProps & { kind: Kind
       {asking.value && (
         <Dialog title={title} close={() => void (asking.value = false)}>
           <Form send={title} submit={start} cancel={() => void (asking.value = false)} stays>
-            {!opening && <PartField t={t} />}
-            <RequestField {...props} rights={[kind]} />
+            {company && <WhoseFields company={company} callId={callId.value} t={t} />}
+            <RequestField {...props} rights={[kind]} onChosen={(asked) => void (callId.value = asked)} />
             <IdentityField t={t} />
             <InstructionFields t={t} />
           </Form>
@@ -112,7 +118,7 @@ export const Export = ({ kind, opening, ...props }: CustomerProps & { kind: Kind
 }
 
 /** Files for the person: everything that is held, or what they provided. */
-export const Exports = (props: CustomerProps) => (
+export const Exports = (props: CustomerProps & { company: Company }) => (
   <>
     <Export {...props} kind="access" />
     <Export {...props} kind="portability" />

@@ -13,6 +13,9 @@ import {
 } from '../carry-out-fields.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { type Company, enteredWhose, WhoseFields } from '../whose-fields.tsx'
+
+type CompanyProps = CustomerProps & { company: Company }
 
 /** The fields of one part of the body that were filled in; nothing if none was. */
 const given = (form: FormData, part: string, names: readonly string[]): Record<string, string> =>
@@ -23,22 +26,31 @@ const given = (form: FormData, part: string, names: readonly string[]): Record<s
     }),
   )
 
-const Fields = ({ t, ...props }: CustomerProps) => (
-  <>
-    <p class="hint">{t.rectifyHelp}</p>
-    <TextField name="/contact/name" label={t.name} maxLength={200} optional />
-    <TextField name="/contact/phone" label={t.kinds.phone} type="tel" maxLength={40} optional />
-    <TextField name="/contact/email" label={t.kinds.email} type="email" maxLength={254} optional />
-    <TextField name="/vehicle/was" label={t.plateWas} maxLength={20} optional />
-    <TextField name="/vehicle/plate" label={t.plateIs} maxLength={20} optional />
-    <RequestField {...props} t={t} rights={['rectification']} />
-    <IdentityField t={t} />
-    <InstructionFields t={t} />
-  </>
-)
+const Fields = ({ company, t, ...props }: CompanyProps) => {
+  const callId = useSignal<string | undefined>(undefined)
+  return (
+    <>
+      <p class="hint">{t.rectifyHelp}</p>
+      <WhoseFields company={company} callId={callId.value} isPerson="nothing" t={t} />
+      <TextField name="/contact/name" label={t.name} maxLength={200} optional />
+      <TextField name="/contact/phone" label={t.kinds.phone} type="tel" maxLength={40} optional />
+      <TextField name="/contact/email" label={t.kinds.email} type="email" maxLength={254} optional />
+      <TextField name="/vehicle/was" label={t.plateWas} maxLength={20} optional />
+      <TextField name="/vehicle/plate" label={t.plateIs} maxLength={20} optional />
+      <RequestField
+        {...props}
+        t={t}
+        rights={['rectification']}
+        onChosen={(asked) => void (callId.value = asked)}
+      />
+      <IdentityField t={t} />
+      <InstructionFields t={t} />
+    </>
+  )
+}
 
 /** Correcting a customer's data in every call that is still held; and how far that is. */
-export const Rectify = (props: CustomerProps) => {
+export const Rectify = (props: CompanyProps) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
@@ -51,6 +63,7 @@ export const Rectify = (props: CustomerProps) => {
     const body = {
       ...(Object.keys(contact).length > 0 && { contact }),
       ...(was !== undefined && { vehicle: { ...vehicle, was } }),
+      ...enteredWhose(form),
       identityCheck: enteredIdentity(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),

@@ -86,7 +86,7 @@ test('a late call at a number that was asked for goes with it, and the rest of t
   await erasing.order({ ...of, planId }, { ...content, ...only }, by)
   for (const callId of ['CO-3', 'CO-4']) await erasing.follow({ dealerId, callId })
   for (const minutes of [1, 21, 1, 21]) await later(erasing, minutes)
-  expect((await erasing.plan(of)).calls.toSorted()).toEqual(['CO-2', 'CO-4'])
+  expect((await erasing.plan(of, { type: 'person' })).calls.toSorted()).toEqual(['CO-2', 'CO-4'])
 })
 
 /** Whoever erases looks at the calls that became known late. */
@@ -149,5 +149,5 @@ test('of a company, a call that is heard of after the last pass goes if it was a
   for (const callId of ['LCO-2', 'LCO-3']) await erasing.follow({ dealerId, callId })
   await lookAtLate(erasing)
   for (const minutes of [1, 21]) await later(erasing, minutes)
-  expect((await erasing.plan(of)).calls).toEqual(['LCO-3'])
+  expect((await erasing.plan(of, { type: 'person' })).calls).toEqual(['LCO-3'])
 })

@@ -73,7 +73,15 @@ test('of a company it is said whose state it is, by the ends of the numbers', as
   const customer = { ...exampleCall.customer, ref: 'ST-3', type: 'company' as const, phone: '600 500 103' }
   await world.call('ST-VAN', customer)
   await change('setCustomerState', 'ST-3', 'objection', { type: 'company', phones: ['600 500 103'] })
-  expect(await standing('ST-3')).toMatchObject({ body: { states: [{ phonesEnding: ['103'] }] } })
+  expect(await standing('ST-3')).toMatchObject({
+    body: {
+      states: [{ phonesEnding: ['103'] }],
+      isCompany: true,
+      companyCalls: [{ callId: 'ST-VAN', name: customer.name, phone: '600 500 103' }],
+    },
+  })
+  await world.call('ST-ONE', { ref: 'ST-31', phone: '600 500 104' })
+  expect(await standing('ST-31')).toMatchObject({ body: { isCompany: false, companyCalls: [] } })
 })
 
 test('a state that was never set cannot be ended; one that was ended before can be again', async () => {

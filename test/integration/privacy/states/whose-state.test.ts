@@ -162,3 +162,35 @@ test('what the dealer decides about the cases of a customer who objects is in th
   })
   expect(await decide({ requestId: 'no-such' })).toMatchObject({ status: 422 })
 })
+
+test("what the register says of a driver's state goes with them, and only that", async () => {
+  const [one, other] = ['600 400 040', '600 400 041']
+  for (const [n, phone] of [one, other].entries())
+    await world.call(`VAN-5${n}`, { ref: 'VAN-5', phone, type: 'company' })
+  for (const phone of [one, other]) {
+    await ask('setCustomerState', 'VAN-5', { type: 'company', phones: [phone] }, 'no-contact')
+    await set('VAN-5', { type: 'company', phones: [phone] })
+    await send(world.http, operations.decideObjection, {
+      ...{ params: { dealerId: world.dealerId, customerRef: 'VAN-5' }, claims: manager },
+      body: { decision: 'continue', ground: `Contrato de ${phone}`, type: 'company', phones: [phone] },
+    })
+  }
+  const entries = async (customerRef: string) => {
+    const items = await world.itemsIn(`RIGHTS#${world.dealerId}`)
+    return items.filter((item) => item['customerRef'] === customerRef)
+  }
+  expect(await entries('VAN-5')).toHaveLength(6)
+  const erasing = erasingOn(world.table)
+  const of = { dealerId: world.dealerId, customerRef: 'VAN-5' }
+  const only = { phones: [one] }
+  const { planId } = await erasing.plan(of, only)
+  const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [world.dealerId] } as const
+  const order = { identityCheck: 'document', ...only } as const
+  const { erasureId } = await erasing.order({ ...of, planId }, order, by)
+  await erasing.run(world.dealerId, erasureId)
+  const left = await entries('VAN-5')
+  expect(left).toHaveLength(3)
+  expect(JSON.stringify(left)).toContain(`"041"`)
+  const gone = JSON.stringify(await entries('erased'))
+  for (const theirs of ['"040"', 'Carta del cliente', one, 'numbers']) expect(gone).not.toContain(theirs)
+})
