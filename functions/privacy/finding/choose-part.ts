@@ -2,7 +2,7 @@ import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
-import { isCompany, type IsCompanyPorts } from './is-company.ts'
+import { isCompany, type IsCompanyPorts } from '../handling/is-company.ts'
 import type { Part, PartRequest } from './part.ts'
 
 export type ChoosePartPorts = IsCompanyPorts & { numberHashes: NumberHashes }

@@ -7,7 +7,7 @@ import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CasesPorts } from './cases-in-state.ts'
-import { isCompany } from '../finding/is-company.ts'
+import { isCompany } from '../handling/is-company.ts'
 import type { CompanyCall, StandingCase, StateInForce } from './standing-schemas.ts'
 import { endingOf } from './phone-endings.ts'
 

@@ -2,7 +2,7 @@ import { companyContact, numberOfContact, type RightsHolder } from '../../cases/
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
-import { isCompany } from '../finding/is-company.ts'
+import { isCompany } from '../handling/is-company.ts'
 import type { CasesPorts } from './cases-in-state.ts'
 import { endingOf } from './phone-endings.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'

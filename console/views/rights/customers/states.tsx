@@ -5,15 +5,11 @@ import { entered, SelectField, TextField } from '../../../elements/forms/field.t
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
-import {
-  enteredIdentity,
-  enteredInstruction,
-  IdentityField,
-  InstructionFields,
-} from '../carry-out-fields.tsx'
-import { enteredPart } from '../part-field.tsx'
+import { enteredIdentity, enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
+import { type Company, enteredWhose } from '../whose-fields.tsx'
+import { OrderFields, WhomFields } from '../state-fields.tsx'
 import type { LoadedStanding } from './use-standing.ts'
 
 const states = [
@@ -23,49 +19,11 @@ const states = [
 ] as const satisfies readonly Schemas['CustomerState'][]
 const choices = ['continue', 'close'] as const satisfies readonly Schemas['ObjectionChoice'][]
 
-const OrderFields = ({ t, ...props }: CustomerProps & { rights: readonly Schemas['Right'][] }) => (
-  <>
-    <RequestField {...props} t={t} isConcluded />
-    <IdentityField t={t} />
-    <InstructionFields t={t} />
-  </>
-)
-
 const enteredOrder = (form: FormData) => ({
   identityCheck: enteredIdentity(form),
   ...enteredRequest(form),
   ...enteredInstruction(form),
 })
-
-const types = ['person', 'company'] as const satisfies readonly Schemas['CustomerType'][]
-
-/**
- * Whom of a reference a state concerns: of a company's drivers, all or those at the phones given. Of whoever comes into it,
- * more phones can be given; of whoever is in it, all are known (`isEnd`).
- */
-const WhomFields = ({ isEnd = false, t }: Pick<CustomerProps, 't'> & { isEnd?: boolean }) => {
-  const type = useSignal('')
-  return (
-    <>
-      <SelectField name="/type" label={t.whom} value="" onChange={(value) => void (type.value = value)}>
-        <option value="">{t.whomOne}</option>
-        <option value="company">{t.whomPhones}</option>
-        <option value="person">{t.whomAll}</option>
-      </SelectField>
-      {type.value === 'company' && (
-        <TextField name="/phones" label={t.whosePhones} hint={t.whosePhonesHelp} type="tel" />
-      )}
-      {type.value !== 'company' && !isEnd && (
-        <TextField name="/phones" label={t.phones} hint={t.phonesHelp} type="tel" optional />
-      )}
-    </>
-  )
-}
-
-const enteredWhom = (form: FormData) => {
-  const type = types.find((name) => name === entered(form, '/type'))
-  return { ...enteredPart(form), ...(type && { type }) }
-}
 
 /** What a customer asked for who is put into a state, as the register has it. */
 const asked = {
@@ -80,19 +38,27 @@ type Held = 'nobody' | 'everybody' | 'some'
 const State = ({
   state,
   held,
+  company,
   changed,
   ...props
-}: CustomerProps & { state: Schemas['CustomerState']; held: Held; changed: () => void }) => {
+}: CustomerProps & {
+  state: Schemas['CustomerState']
+  held: Held
+  company: Company
+  changed: () => void
+}) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
   const ending = useSignal(false)
+  const callId = useSignal<string | undefined>(undefined)
+  const onChosen = (askedIn: string | undefined) => void (callId.value = askedIn)
   const close = () => void (asking.value = false)
   const closeEnd = () => void (ending.value = false)
   const params = { path: { dealerId, customerRef, customerState: state } }
   const name = t.states[state] ?? state
   const set = async (form: FormData) => {
-    const body = { ground: entered(form, '/ground') ?? '', ...enteredWhom(form), ...enteredOrder(form) }
+    const body = { ground: entered(form, '/ground') ?? '', ...enteredWhose(form), ...enteredOrder(form) }
     const { suppressedNumbers } = await unwrap(
       api.PUT('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
@@ -101,7 +67,7 @@ const State = ({
     close()
   }
   const end = async (form: FormData) => {
-    const body = { ground: entered(form, '/ground') ?? '', ...enteredWhom(form), ...enteredOrder(form) }
+    const body = { ground: entered(form, '/ground') ?? '', ...enteredWhose(form), ...enteredOrder(form) }
     await unwrap(
       api.DELETE('/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}', { params, body }),
     )
@@ -128,8 +94,8 @@ const State = ({
         <Dialog title={t.setState(name)} close={close}>
           <Form send={t.setState(name)} submit={set} cancel={close} stays>
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
-            <WhomFields t={t} />
-            <OrderFields {...props} rights={asked[state]} />
+            <WhomFields company={company} callId={callId.value} t={t} />
+            <OrderFields {...props} rights={asked[state]} onChosen={onChosen} />
           </Form>
         </Dialog>
       )}
@@ -138,8 +104,8 @@ const State = ({
           <Form send={t.endState(name)} submit={end} cancel={closeEnd} stays>
             <p>{t.endHelp[state]}</p>
             <TextField name="/ground" label={t.ground} hint={t.endGroundHelp} maxLength={500} />
-            <WhomFields t={t} isEnd />
-            <OrderFields {...props} rights={asked[state]} />
+            <WhomFields company={company} callId={callId.value} t={t} isEnd />
+            <OrderFields {...props} rights={asked[state]} onChosen={onChosen} />
           </Form>
         </Dialog>
       )}
@@ -147,16 +113,21 @@ const State = ({
   )
 }
 
-const Decide = ({ changed, ...props }: CustomerProps & { changed: () => void }) => {
+const Decide = ({
+  company,
+  changed,
+  ...props
+}: CustomerProps & { company: Company; changed: () => void }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
   const asking = useSignal(false)
+  const callId = useSignal<string | undefined>(undefined)
   const close = () => void (asking.value = false)
   const decide = async (form: FormData) => {
     const body = {
       decision: choices.find((choice) => choice === entered(form, '/decision')) ?? 'continue',
       ground: entered(form, '/ground') ?? '',
-      ...enteredWhom(form),
+      ...enteredWhose(form),
       ...enteredRequest(form),
       ...enteredInstruction(form),
     }
@@ -189,8 +160,13 @@ const Decide = ({ changed, ...props }: CustomerProps & { changed: () => void }) 
               ))}
             </SelectField>
             <TextField name="/ground" label={t.ground} maxLength={500} />
-            <WhomFields t={t} isEnd />
-            <RequestField {...props} rights={asked.objection} isConcluded />
+            <WhomFields company={company} callId={callId.value} t={t} isEnd />
+            <RequestField
+              {...props}
+              rights={asked.objection}
+              isConcluded
+              onChosen={(askedIn) => void (callId.value = askedIn)}
+            />
             <InstructionFields t={t} />
           </Form>
         </Dialog>
@@ -215,9 +191,18 @@ export const States = ({ standing, ...props }: CustomerProps & { standing: Loade
   return (
     <>
       {states.map((state) => (
-        <State key={state} {...props} state={state} held={heldOf(state, now.data)} changed={changed} />
+        <State
+          key={state}
+          {...props}
+          state={state}
+          held={heldOf(state, now.data)}
+          company={now.data}
+          changed={changed}
+        />
       ))}
-      {heldOf('objection', now.data) !== 'nobody' && <Decide {...props} changed={changed} />}
+      {heldOf('objection', now.data) !== 'nobody' && (
+        <Decide {...props} company={now.data} changed={changed} />
+      )}
     </>
   )
 }
