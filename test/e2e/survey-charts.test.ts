@@ -12,10 +12,10 @@ let run: LocalRun
 let browser: Browser
 beforeAll(async () => {
   ;[run, browser] = await Promise.all([startLocalRun(join(folder, 'data'), ['--history']), openBrowser()])
-}, 600_000)
+}, 1_200_000)
 afterAll(async () => {
-  await browser.close()
-  await run.end('SIGTERM')
+  await browser?.close()
+  await run?.end('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 })
 
