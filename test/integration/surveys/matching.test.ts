@@ -740,10 +740,11 @@ test('nothing of a former call’s visit and customer leads to a response that m
     return items.filter(({ key }) => key.sk.includes('moved'))
   }
   expect(await ofFirst()).toEqual([])
-  // Erased with whom it is of now, it leaves a tombstone, of which nobody else's erasure takes anything.
+  // Erased with whom it is of now, it leaves a tombstone: the car, which both had, still leads there until that erasure is
+  // through, and another's may take away what leads, and nothing else.
   const left = tombstoneItem(surveyKeys.surveyResponse(dealerId, 'moved'), '2026-12-01')
   await table.client.send(new PutCommand({ TableName: table.tableName, Item: left }))
-  expect(await ofFirst()).toEqual([])
+  expect(new Set((await ofFirst()).map(({ kind }) => kind))).toEqual(new Set(['index']))
 })
 
 test('a response that comes back to its former call while it is taken from there is still found by it', async () => {
