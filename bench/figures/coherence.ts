@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { isListed } from '../../functions/cases/customer/is-listed.ts'
 import { numberHashes } from '../../functions/cases/customer/number-hash.ts'
 import { readContact } from '../../functions/cases/customer/read-contact.ts'
@@ -14,9 +15,10 @@ import { getCoherence } from '../../functions/surveys/coherence/get-coherence.ts
 import { countMonth } from '../../functions/surveys/counting/count-month.ts'
 import { surveyFiguresStore } from '../../functions/surveys/counting/survey-figures-store.ts'
 import { everyGroup } from '../../functions/surveys/reporting/every-group.ts'
-import { exampleDealer } from '../../test/support/calls/example-call.ts'
+import { exampleCall, exampleDealer } from '../../test/support/calls/example-call.ts'
 import { callFacts, monthOfResponses } from '../../test/support/surveys/survey-facts.ts'
 import { startBenchTable } from '../data/bench-table.ts'
+import { makeCallItem } from '../data/make-call-item.ts'
 import { startFront } from '../metering/front.ts'
 import type { Figure } from '../figure.ts'
 
@@ -56,6 +58,16 @@ export const coherenceFigure: Figure = {
     const at = clock().toISOString()
     const store = (id: string, of: string, seed: number) =>
       figures.put(id, brand, { month: of, at, coveredUntil: `${of}-28`, counts: countsOf(seed) })
+    const of = (n: number) => ({
+      ...exampleCall,
+      customer: { ...exampleCall.customer, ref: `K-${n}`, phone: `6001${String(n).padStart(5, '0')}` },
+      visit: { ...exampleCall.visit, ref: `OR-${n}` },
+    })
+    // Of those who fell the most, the call and its customer are read.
+    for (let n = 0; n < perMonth; n += 1) {
+      const Item = await makeCallItem(dealerId, `C-${n}`, of(n), clock())
+      await client.send(new PutCommand({ TableName: table.tableName, Item }))
+    }
     for (let before = 0; before < 24; before += 1)
       await store(dealerId, shiftMonth(month, -before), before + 1)
     front.take()

@@ -5,19 +5,17 @@ import * as z from 'zod/mini'
 import { type AcceptedMail, emptyTally, type Tally } from './tally.ts'
 
 const units = z.object({ CapacityUnits: z.number() })
-const answer = z.object({
-  ConsumedCapacity: z.optional(
-    z.object({
-      CapacityUnits: z.number(),
-      Table: z.optional(units),
-      GlobalSecondaryIndexes: z.optional(z.record(z.string(), units)),
-    }),
-  ),
+const consumed = z.object({
+  CapacityUnits: z.number(),
+  Table: z.optional(units),
+  GlobalSecondaryIndexes: z.optional(z.record(z.string(), units)),
 })
-type Consumed = NonNullable<z.output<typeof answer>['ConsumedCapacity']>
+type Consumed = z.output<typeof consumed>
+/** Of a batch, the capacity is listed by table. */
+const answer = z.object({ ConsumedCapacity: z.optional(z.union([consumed, z.array(consumed)])) })
 
 const writes = ['PutItem', 'UpdateItem', 'DeleteItem']
-const metered = [...writes, 'GetItem', 'Query']
+const metered = [...writes, 'GetItem', 'BatchGetItem', 'Query']
 
 const perPlace = ({ Table, GlobalSecondaryIndexes = {} }: Consumed) => ({
   table: Table?.CapacityUnits ?? 0,
@@ -26,12 +24,11 @@ const perPlace = ({ Table, GlobalSecondaryIndexes = {} }: Consumed) => ({
   ),
 })
 
-const keep = (tally: Tally, action: string, consumed: Consumed | undefined) => {
-  if (!consumed) return
+const keep = (tally: Tally, action: string, used: Consumed) => {
   if (writes.includes(action)) {
-    tally.writeUnits += consumed.CapacityUnits
-    tally.lastWrite = perPlace(consumed)
-  } else tally.readUnits += consumed.CapacityUnits
+    tally.writeUnits += used.CapacityUnits
+    tally.lastWrite = perPlace(used)
+  } else tally.readUnits += used.CapacityUnits
 }
 
 const json = (body: object) => ({
@@ -76,7 +73,9 @@ export const startFront = async (engine: string) => {
     )
     const response = await fetch(engine, { method: 'POST', headers: signed, body: asked })
     const text = await response.text()
-    if (response.ok) keep(tally, action, z.parse(answer, JSON.parse(text)).ConsumedCapacity)
+    if (response.ok)
+      for (const used of [z.parse(answer, JSON.parse(text)).ConsumedCapacity ?? []].flat())
+        keep(tally, action, used)
     return { status: response.status, type: 'application/x-amz-json-1.0', body: text }
   }
 

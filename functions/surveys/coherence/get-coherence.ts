@@ -36,9 +36,10 @@ const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'
   questions.length + rechecks.length + choices.length > 0
 
 /**
- * How a dealer's brand surveys agree with its calls, brand by brand, those that it had before included, from what was counted: what it reads does not depend
- * on the number of responses; of those who fell the most, at most twenty of a brand, the visit and whether they may be listed are read. 404 for an unknown dealer, 422 for months that cannot be
- * asked for and for a question that no survey asks.
+ * How a dealer's brand surveys agree with its calls, brand by brand, those that it had before included, from what was
+ * counted: what it reads does not depend on the number of responses; of the seven of a brand who fell the most, the visit
+ * and whether they may be listed are read. 404 for an unknown dealer, 422 for months that cannot be asked for and for a
+ * question that no survey asks.
  */
 export const getCoherence = (ports: CoherencePorts) => {
   const { directory, groups, clock } = ports

@@ -153,7 +153,7 @@ const direct = (
 const compared = ({ asOf: _, months, fell, ...brand }: ReturnType<typeof direct>) => ({
   ...brand,
   // At most ten are shown, by their visits, too.
-  fell: fell.slice(0, 10).map((one) => ({ ...one, visitRef: exampleCall.visit.ref })),
+  fell: fell.slice(0, 7).map((one) => ({ ...one, visitRef: exampleCall.visit.ref })),
   months: months.map(({ asOf: __, ...month }) => month),
 })
 
