@@ -25,8 +25,8 @@ export const viteConfig = (folder: string) =>
 
 /**
  * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the public page about
- * Fidelización, the documentation in `docs/`, and `assets/` whose names hold a hash of their content. `config.json` is not among them: it differs between
- * installations.
+ * Fidelización, the documentation in `docs/`, and `assets/` whose names hold a hash of their content. `config.json` is not
+ * among them: it differs between installations.
  */
 const buildSite = async (folder: string): Promise<void> => {
   await build(viteConfig(folder))

@@ -8,7 +8,10 @@ import { People } from './storage/people.ts'
 import { Proofs } from './storage/proofs.ts'
 import { ServiceTable } from './storage/service-table.ts'
 
-/** What must never be lost: the table, the keys that data depends on, the mail identity and the user pool. The bucket is kept with them. */
+/**
+ * What must never be lost: the table, the keys that data depends on, the mail identity and the user pool. The bucket is kept
+ * with them.
+ */
 export class StorageStack extends Stack {
   readonly table: ServiceTable
   readonly fingerprintKey: GeneratedKey

@@ -145,9 +145,9 @@ const replayed = z.object({ replay: z.literal(true) })
 const invocation = z.union([ordered, knownLate, ending, scheduled, replayed])
 
 /**
- * Carries erasures out: from the order's event at once, or that of a call that became known late, and on a schedule whatever is due in any of them; on another, ends what
- * may not be kept any longer. Invoked with `{"replay": true}`, after a restore, it carries erasures out again, and returns how
- * many there were.
+ * Carries erasures out: from the order's event at once, or that of a call that became known late, and on a schedule whatever
+ * is due in any of them; on another, ends what may not be kept any longer. Invoked with `{"replay": true}`, after a restore,
+ * it carries erasures out again, and returns how many there were.
  */
 export const handler = backgroundHandler(
   async (

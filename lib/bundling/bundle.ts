@@ -43,7 +43,8 @@ export const bundle = (entry: string, outputDir: string): Metafile => {
 }
 
 /**
- * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very process, since a process for each function takes three times as long. Throws when the entry is missing.
+ * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very process,
+ * since a process for each function takes three times as long. Throws when the entry is missing.
  */
 export const bundledCode = (entry: string): Code => {
   if (!existsSync(entry)) throw new Error(`There is no ${entry}`)

@@ -40,7 +40,10 @@ const keptEvents = {
   },
 }
 
-/** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events, finds phone numbers and what is to be followed up, and moves on dealers' pulses. */
+/**
+ * The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events, finds phone
+ * numbers and what is to be followed up, and moves on dealers' pulses.
+ */
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)

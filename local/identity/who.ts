@@ -26,8 +26,9 @@ const subjectFor = (name: string) => {
 }
 
 /**
- * Finds out who signs in: `staff` and `specialist` are somebody of Asortis, `specialist:<name>` another specialist, `dealer:<id>` is somebody who acts for that
- * dealer, and an address is a user of the pool. Null for anybody else, and for a disabled user.
+ * Finds out who signs in: `staff` and `specialist` are somebody of Asortis, `specialist:<name>` another specialist,
+ * `dealer:<id>` is somebody who acts for that dealer, and an address is a user of the pool. Null for anybody else, and for a
+ * disabled user.
  */
 export const whoIs = ({ pool, people, now }: WhoPorts) => {
   /** Made, with access to the dealer, the first time only: a removal lasts. */

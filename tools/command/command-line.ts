@@ -60,8 +60,8 @@ export const parseCommandLine = <O extends ParseArgsOptionsConfig>(
 const exitCodes = { help: 0, usage: 2 } as const
 
 /**
- * The options and arguments of this process, which runs `command` (as `usageOf` names it). With `--help` prints the usage and ends it; for arguments that the command
- * does not know says which, prints the usage, and ends it with 2.
+ * The options and arguments of this process, which runs `command` (as `usageOf` names it). With `--help` prints the usage
+ * and ends it; for arguments that the command does not know says which, prints the usage, and ends it with 2.
  */
 export const readCommandLine = <O extends ParseArgsOptionsConfig>(
   { command, ...line }: CommandLine<O> & { command: string },

@@ -28,9 +28,9 @@ type NewStaff = {
 }
 
 /**
- * Adds somebody to one of Asortis's groups in the user pool, with their name in the table, and invites them. Everything
- * may be repeated; whoever is a privacy officer stays one unless `officer` says otherwise. Returns whether an invitation was sent: not to somebody who has signed in. Throws an Error with a
- * readable message for one of a dealer's people.
+ * Adds somebody to one of Asortis's groups in the user pool, with their name in the table, and invites them. Everything may
+ * be repeated; whoever is a privacy officer stays one unless `officer` says otherwise. Returns whether an invitation was
+ * sent: not to somebody who has signed in. Throws an Error with a readable message for one of a dealer's people.
  */
 export const addToStaff =
   ({ client, userPoolId: UserPoolId, people, officers, now }: StaffPorts) =>

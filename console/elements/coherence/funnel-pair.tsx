@@ -13,7 +13,10 @@ type Props = {
   t: FunnelTexts & CoherenceChartTexts
 }
 
-/** Dealers beside the limits of chance: their mean gaps, and their shares of identical marks or of the same choices. For Asortis's staff. */
+/**
+ * Dealers beside the limits of chance: their mean gaps, and their shares of identical marks or of the same choices. For
+ * Asortis's staff.
+ */
 export const FunnelPair = ({ choices, funnels, of, t }: Props) => (
   <div class="chart-pair halves">
     {(choices ? (['choices'] as const) : (['gap', 'identical'] as const)).map((measure) => (

@@ -20,7 +20,10 @@ const last = lastRead<Schemas['SurveyResponsePage']>()
 const limit = 50
 const states = ['matched', 'ambiguous', 'waiting'] as const
 
-/** The responses of a month, each with its call, if it has one; which call it belongs to can be settled here. Anonymous ones are not listed. */
+/**
+ * The responses of a month, each with its call, if it has one; which call it belongs to can be settled here. Anonymous ones
+ * are not listed.
+ */
 export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
   const { api, language, me } = useApp()
   const withdrawn = useSignal('')

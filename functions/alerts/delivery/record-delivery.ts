@@ -89,9 +89,9 @@ const goOn = async (
 }
 
 /**
- * Records the fate of a mail on its case and, if the recipient proves unreachable, alerts the next one. Events may
- * repeat, arrive in any order, and arrive before the message id is stored. Throws on transient failures, to be retried, and 410 if the
- * case was erased.
+ * Records the fate of a mail on its case and, if the recipient proves unreachable, alerts the next one. Events may repeat,
+ * arrive in any order, and arrive before the message id is stored. Throws on transient failures, to be retried, and 410 if
+ * the case was erased.
  */
 export const recordDelivery =
   (ports: RecordDeliveryPorts) =>

@@ -93,7 +93,10 @@ const changedLines = (
   return story === undefined ? lines : [...lines, { type: 'sentence', text: own(told) }]
 }
 
-/** Why a problem was reopened, in the words of whoever did it, if they gave a reason; what has changed; or what a review has shown. */
+/**
+ * Why a problem was reopened, in the words of whoever did it, if they gave a reason; what has changed; or what a review has
+ * shown.
+ */
 export const newsLines = (facts: AlertFacts, phrases: MailPhrases, phone: Phone): MailLine[] => {
   const { news } = facts
   if (news?.kind === 'changed') return changedLines(news, facts, phrases, phone)

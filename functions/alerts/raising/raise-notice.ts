@@ -53,10 +53,11 @@ const waits = async (
 const graceMs = 3_600_000
 
 /**
- * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be
- * reached, the next levels in turn. Safe to repeat or run concurrently: nothing is sent twice. Stores the summary
- * of the notice that opened the problem on it. Sends nothing for a case that stands still, but an alert that was begun. Failures are reported through `again` and the log, except when the directory cannot
- * be read for a transient reason, or the summary not written: then it throws.
+ * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be reached, the
+ * next levels in turn. Safe to repeat or run concurrently: nothing is sent twice. Stores the summary of the notice that
+ * opened the problem on it. Sends nothing for a case that stands still, but an alert that was begun. Failures are reported
+ * through `again` and the log, except when the directory cannot be read for a transient reason, or the summary not written:
+ * then it throws.
  */
 export const raiseNotice =
   (ports: AlertPorts) =>

@@ -7,9 +7,9 @@ import type { AlertPorts } from './alert-ports.ts'
 import { asortisLevel, type Recipient } from './choose-recipients.ts'
 
 /**
- * The address with which this recipient can acknowledge the problem, its item written first; null for Asortis and a brand's managers, for a
- * problem that is acknowledged or past its resolve-by, and if the item cannot be written for good, which must not hold
- * back the alert. Throws if it cannot be written for a transient reason.
+ * The address with which this recipient can acknowledge the problem, its item written first; null for Asortis and a brand's
+ * managers, for a problem that is acknowledged or past its resolve-by, and if the item cannot be written for good, which
+ * must not hold back the alert. Throws if it cannot be written for a transient reason.
  */
 export const writeLink = async (
   { links, linkToken, apiUrl }: Pick<AlertPorts, 'links' | 'linkToken' | 'apiUrl'>,

@@ -64,7 +64,8 @@ const callable = async (
 
 /**
  * Lists a page of the follow-ups of a dealer, or of all, that are in a state, by the day the survey is expected, and where
- * the next page starts. What has left the state since its index was read is left out, and so is whoever must not be called. 404 if there is no such dealer.
+ * the next page starts. What has left the state since its index was read is left out, and so is whoever must not be called.
+ * 404 if there is no such dealer.
  */
 export const listFollowUps =
   (ports: FollowUpListPorts) =>

@@ -8,7 +8,10 @@ import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { shownAmendment } from '../amending/shown-amendment.ts'
 import { responseOf } from '../taking/take-call.ts'
 
-/** Reads a call with its content, amendments, closing and original response, and what holds now. Strongly consistent; 404 if there is none, or none that the reader may see. */
+/**
+ * Reads a call with its content, amendments, closing and original response, and what holds now. Strongly consistent; 404 if
+ * there is none, or none that the reader may see.
+ */
 export const getCall =
   ({
     cases,

@@ -146,11 +146,11 @@ const mayHaveBeenValid = (fault: unknown): boolean =>
  * Takes a call: classifies it, opens its problem and chooses the script. If the directory is cached, this costs one
  * conditional put and, alongside it, one read of the customer's state: with another open problem there, or if it cannot be
  * read, the response omits survey and prize, and for somebody who was not to be called it has no script at all. What is
- * stored depends on the call alone; the script leaves the prize out for a number on an exclusion list. A recheck or reminder first reads the problem that it names, and is stored with what it
- * does to it. That a customer asked for no more calls is kept before the response.
- *
- * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are
- * now), 409 for different content under the same id, and for a new call of a dealer that has left.
+ * stored depends on the call alone; the script leaves the prize out for a number on an exclusion list. A recheck or reminder
+ * first reads the problem that it names, and is stored with what it does to it. That a customer asked for no more calls is
+ * kept before the response.
+ * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are now),
+ * 409 for different content under the same id, and for a new call of a dealer that has left.
  */
 export const takeCall =
   (ports: TakeCallPorts) =>

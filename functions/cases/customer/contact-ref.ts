@@ -26,7 +26,10 @@ export const possibleContacts = (ref: string, numbers: readonly string[]): strin
   ...numbers.map((number) => companyContact(ref, number)),
 ]
 
-/** Whose state changes: a customer, or a company's contact (`contactRefs`), the numbers under which they are called, and how the number ends of a company's contact, if it was given. */
+/**
+ * Whose state changes: a customer, or a company's contact (`contactRefs`), the numbers under which they are called, and how
+ * the number ends of a company's contact, if it was given.
+ */
 export type RightsHolder = {
   dealerId: string
   contact: string

@@ -183,8 +183,9 @@ export const openRightsChanges = (table: Table) => {
 
     /**
      * Puts customers of a dealer and their numbers into a state unless they are in it or it was ended later, and keeps the
-     * numbers with them; or ends it for those who are, and for the numbers that nobody else who is in it has. In one transaction with what `also` says; of more than ninety, the first in transactions before. Writes nothing
-     * if there is nothing to write.
+     * numbers with them; or ends it for those who are, and for the numbers that nobody else who is in it has. In one
+     * transaction with what `also` says; of more than ninety, the first in transactions before. Writes nothing if there is
+     * nothing to write.
      */
     change: (
       holders: readonly RightsHolder[],

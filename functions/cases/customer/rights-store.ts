@@ -77,7 +77,10 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
   ]
 
   return {
-    /** Puts a customer and their numbers into a state, unless they are in it, or it was ended later. True if the customer was not. */
+    /**
+     * Puts a customer and their numbers into a state, unless they are in it, or it was ended later. True if the customer was
+     * not.
+     */
     set: async (holder: RightsHolder, right: CustomerRight, record: RightRecord): Promise<boolean> => {
       const [contact, ...numbers] = keysOf(holder)
       const [isNew = false] = await Promise.all([

@@ -53,7 +53,10 @@ export const endUpdate = (right: CustomerRight, { at, by, ground, instruction }:
   },
 })
 
-/** The update that records what the dealer decided about the open cases of a customer who objects; its condition is `isIn`. Pure. */
+/**
+ * The update that records what the dealer decided about the open cases of a customer who objects; its condition is `isIn`.
+ * Pure.
+ */
 export const decisionUpdate = (decision: ObjectionDecision) => ({
   UpdateExpression: 'SET objection.decision = :decision',
   ConditionExpression: 'attribute_exists(objection) AND attribute_not_exists(objection.endedAt)',

@@ -5,9 +5,10 @@ import type { BringInLine } from './bring-in-line.ts'
 type FollowContactPorts = { customers: Pick<CustomerStore, 'get'>; bringInLine: BringInLine }
 
 /**
- * Brings a call's case, and the other open problems of its contacts (`contactsOfCall`), in line with the states that they are in now; a case
- * that was told of states before, and is another customer's since, too. Idempotent. Called by the stream, and once more when
- * the call leads from its customer: whoever set a state in between has found the call, or finds the state here.
+ * Brings a call's case, and the other open problems of its contacts (`contactsOfCall`), in line with the states that they
+ * are in now; a case that was told of states before, and is another customer's since, too. Idempotent. Called by the stream,
+ * and once more when the call leads from its customer: whoever set a state in between has found the call, or finds the state
+ * here.
  */
 export const followContact =
   ({ customers, bringInLine }: FollowContactPorts) =>

@@ -10,7 +10,10 @@ import { usualRightsHandledBy } from './rights-handling.ts'
 /** A dealer, as far as it says who decides about its customers' data. */
 type DecidingDealer = Pick<Dealer, 'dealerId' | 'rightsHandledBy' | 'alertRecipients'>
 
-/** Somebody who may approve what another person asks for. `changedAt` is when they were given access, a role or a way to sign in. */
+/**
+ * Somebody who may approve what another person asks for. `changedAt` is when they were given access, a role or a way to sign
+ * in.
+ */
 export type SecondPerson = Pick<Person, 'personId' | 'email' | 'name' | 'changedAt'> & {
   side: 'dealer' | 'asortis'
 }

@@ -9,7 +9,10 @@ export type PlannedWindow = { start: number; end: number }
 /** The windows that start on one weekday, in order. */
 export type DayPlan = {
   windows: readonly PlannedWindow[]
-  /** Their total length in milliseconds if the day can be taken as a whole: no window of this or the previous day overlaps another. */
+  /**
+   * Their total length in milliseconds if the day can be taken as a whole: no window of this or the previous day overlaps
+   * another.
+   */
   wholeMs: number | undefined
   /** The end of the last window. */
   lastEnd: number

@@ -8,7 +8,10 @@ export type ColumnKind = 'text' | 'code' | 'number' | 'local' | 'utc' | 'day' | 
 /** A column: its header, its kind, and its width on the screen, in characters. */
 export type Column = { header: string; kind: ColumnKind; width: number }
 
-/** A cell: text for `text`, `code`, `day` (`2026-11-20`) and `month` (`2026-11`), a number for `number`, milliseconds since 1970 for an instant. */
+/**
+ * A cell: text for `text`, `code`, `day` (`2026-11-20`) and `month` (`2026-11`), a number for `number`, milliseconds since
+ * 1970 for an instant.
+ */
 export type Cell = string | number | null
 
 /** One row, with a cell for each column. */

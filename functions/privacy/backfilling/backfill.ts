@@ -21,9 +21,9 @@ const months = 36
 const placeOf = (dealerId: string, listedAs: string) => ({ ...directoryKeys.dealer(dealerId), listedAs })
 
 /**
- * Makes the customers of calls taken before there was a search found: dealer by dealer, in the order of their names, each
- * as an event about every call would, whether or not its case stands still. Stops when no time is left and goes on after the last month that was finished; does
- * nothing once all were. Returns for how many calls it did so.
+ * Makes the customers of calls taken before there was a search found: dealer by dealer, in the order of their names, each as
+ * an event about every call would, whether or not its case stands still. Stops when no time is left and goes on after the
+ * last month that was finished; does nothing once all were. Returns for how many calls it did so.
  */
 export const backfill =
   ({ state, lists, calls, follow, clock }: BackfillPorts) =>

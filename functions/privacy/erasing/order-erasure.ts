@@ -30,8 +30,9 @@ const maxTries = 5
 const dayMs = 86_400_000
 
 /**
- * Orders the erasure that a plan has shown. 404 if there is no such plan of this customer (any more), 409 `plan-outdated`
- * if what is held has changed since or the plan was of another part of it, 409 `erasure-under-way` (`refuseUnderWay`), the same erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
+ * Orders the erasure that a plan has shown. 404 if there is no such plan of this customer (any more), 409 `plan-outdated` if
+ * what is held has changed since or the plan was of another part of it, 409 `erasure-under-way` (`refuseUnderWay`), the same
+ * erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
  */
 export const orderErasure =
   (ports: OrderErasurePorts) =>

@@ -23,8 +23,8 @@ const names: Readonly<Record<CustomerExportKind, readonly [string, string]>> = {
 
 /**
  * Reads how far a file about a customer is, with a new address if it is ready. 404 if there is none of this kind about this
- * customer, it is more than a day old, or the customer was erased. One of what is blocked is only for whoever asked for the opening, within
- * its hour, while it is still blocked; each address is recorded there as a reading.
+ * customer, it is more than a day old, or the customer was erased. One of what is blocked is only for whoever asked for the
+ * opening, within its hour, while it is still blocked; each address is recorded there as a reading.
  */
 export const getCustomerExport =
   ({ exports, presign, openings, clock }: GetCustomerExportPorts) =>

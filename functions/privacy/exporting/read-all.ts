@@ -30,7 +30,10 @@ export async function* readItems(
   }
 }
 
-/** Everything held about a dealer's customer, or a part of it, as the person sees it, in the batches of `readItems`. One is in memory. */
+/**
+ * Everything held about a dealer's customer, or a part of it, as the person sees it, in the batches of `readItems`. One is
+ * in memory.
+ */
 export async function* readAll(
   data: HeldData,
   of: CustomerOf,

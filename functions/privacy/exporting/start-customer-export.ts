@@ -24,8 +24,9 @@ type StartCustomerExportPorts = OrderExportPorts<CustomerExportRequest> & {
 /**
  * Starts a file about a dealer's customer and returns its id: the same for the same request under the same key. 404 if
  * nothing is held about such a customer; 422 for another request under the key, and for a request of the register that is
- * not this customer's, numbers that are none, and a company's reference unless it is said whose data is meant; 503 if the work could not be ordered. The customer's file is found by whoever erases them.
- * With `accessId` the file is of what is blocked, of which no part can be asked for.
+ * not this customer's, numbers that are none, and a company's reference unless it is said whose data is meant; 503 if the
+ * work could not be ordered. The customer's file is found by whoever erases them. With `accessId` the file is of what is
+ * blocked, of which no part can be asked for.
  */
 export const startCustomerExport = ({
   holding,

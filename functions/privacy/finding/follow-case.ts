@@ -27,8 +27,8 @@ export type FollowCasePorts = {
 
 /**
  * Makes the customer of a call found by everything that the call has or had about them, the call found as theirs and, when
- * its time is over, as one to be ended; and registers what they asked for in it. For every event about a call; repeats, lateness and order do not matter. Writes nothing
- * if nothing is new.
+ * its time is over, as one to be ended; and registers what they asked for in it. For every event about a call; repeats,
+ * lateness and order do not matter. Writes nothing if nothing is new.
  */
 export const followCase =
   ({ cases, amendments, entries, directory, held, kept, becomesKnown, register }: FollowCasePorts) =>

@@ -9,7 +9,10 @@ type FollowPassOnPorts = {
   kept: Pick<RetentionStore, 'putPassOn'>
 }
 
-/** Makes a discount that was passed on found as its customer's, and as one whose customer's time will be over. For every event about one; repeats change nothing. */
+/**
+ * Makes a discount that was passed on found as its customer's, and as one whose customer's time will be over. For every
+ * event about one; repeats change nothing.
+ */
 export const followPassOn =
   ({ passOns, held, kept }: FollowPassOnPorts) =>
   async ({ dealerId, ...draw }: DrawOf & { dealerId: string }): Promise<void> => {

@@ -11,7 +11,10 @@ export const partFields = {
   phones: z.optional(z.array(line(40)).check(z.minLength(1), z.maxLength(10))),
   /** Only these calls, and what is held of whoever they were with. */
   calls: z.optional(z.array(id).check(z.minLength(1), z.maxLength(100))),
-  /** Required of a company, unless `phones` or `calls` say which of its drivers is meant: `person` for everybody of this reference. */
+  /**
+   * Required of a company, unless `phones` or `calls` say which of its drivers is meant: `person` for everybody of this
+   * reference.
+   */
   type: z.optional(customerType),
 }
 /** The same as it is asked for. */

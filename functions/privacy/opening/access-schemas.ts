@@ -32,7 +32,10 @@ const shown = {
 /** A request to open what is blocked, and where it stands. */
 export const accessShown = named('BlockedAccess', z.object(shown))
 
-/** The same with a page of what is blocked, once it is approved: each item as it was stored; with reason `person` the file instead. */
+/**
+ * The same with a page of what is blocked, once it is approved: each item as it was stored; with reason `person` the file
+ * instead.
+ */
 export const accessRead = named(
   'BlockedData',
   z.object({
@@ -102,7 +105,10 @@ export const showReadAs = ({ reason, exportId }: BlockedAccess) => ({
   exportId: exportId ?? null,
 })
 
-/** What is shown of an opening beyond its item: the names of people by their callers' ids, whose data, and what the reader may do. */
+/**
+ * What is shown of an opening beyond its item: the names of people by their callers' ids, whose data, and what the reader
+ * may do.
+ */
 type OpeningContext = Pick<
   OpeningShown,
   'customerRef' | 'reference' | 'erasure' | 'mayApprove' | 'isYours'

@@ -9,9 +9,10 @@ import { openingMails } from './opening-mail.ts'
 import { accessOf, type AccessOf, type OpenBlockedPorts } from './opening-ports.ts'
 
 /**
- * Approves that somebody else opens what is blocked. 409 `needs-second-person` for whoever asked, for whoever could not approve
- * it both when it was asked for and now, and for whoever was given access, a role or another way to sign in since: whoever
- * asks could have made them up. The register has it, in the same transaction. 404 once it has expired, or if whoever asked may not look any more. Idempotent.
+ * Approves that somebody else opens what is blocked. 409 `needs-second-person` for whoever asked, for whoever could not
+ * approve it both when it was asked for and now, and for whoever was given access, a role or another way to sign in since:
+ * whoever asks could have made them up. The register has it, in the same transaction. 404 once it has expired, or if whoever
+ * asked may not look any more. Idempotent.
  */
 export const approveOpening = (ports: OpenBlockedPorts) => {
   const { accesses, requests, rights, clock } = ports

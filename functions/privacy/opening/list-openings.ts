@@ -8,8 +8,8 @@ import type { OpenBlockedPorts } from './opening-ports.ts'
 type ListOpeningsPorts = Pick<OpenBlockedPorts, 'accesses' | 'blocked' | 'erasures' | 'rights' | 'clock'>
 
 /**
- * A page of what was asked to be opened at a dealer, the newest first, for whoever looks after its customers' rights and may have to approve
- * it: never what is blocked, and whose it is only while it can be approved or read.
+ * A page of what was asked to be opened at a dealer, the newest first, for whoever looks after its customers' rights and may
+ * have to approve it: never what is blocked, and whose it is only while it can be approved or read.
  */
 export const listOpenings =
   ({ accesses, blocked, erasures, rights, clock }: ListOpeningsPorts) =>

@@ -9,7 +9,10 @@ import { instantInWords } from '../../platform/words/local-words.ts'
 import type { BlockedAccess } from './access-item.ts'
 import { openingMailWords } from './opening-mail-words.ts'
 
-/** What is told of an opening: who asked (`by`, with their name if it is known), until when it can be approved or read, who approved. */
+/**
+ * What is told of an opening: who asked (`by`, with their name if it is known), until when it can be approved or read, who
+ * approved.
+ */
 type OpeningNews = {
   what: 'asked' | 'approved'
   access: BlockedAccess

@@ -45,7 +45,10 @@ const copies = [
   { where: 'files for download', days: 1 },
 ] as const
 
-/** Rows of survey files that were refused: one with a mistyped key, or of a later file, does not go with the erasure. Not in proofs from before. */
+/**
+ * Rows of survey files that were refused: one with a mistyped key, or of a later file, does not go with the erasure. Not in
+ * proofs from before.
+ */
 const refusedRows = { where: 'refused rows of survey files', days: 30 }
 
 /** Not in proofs from before they were named. */

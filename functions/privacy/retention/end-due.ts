@@ -20,7 +20,10 @@ export type EndDuePorts = {
   endPassOn: ReturnType<typeof endPassOn>
   endUnmatched: ReturnType<typeof endUnmatched>
   clock: Clock
-  /** For how many months calls are kept from their visit, and the customers of pass-ons; for how many days what is ended stays blocked. */
+  /**
+   * For how many months calls are kept from their visit, and the customers of pass-ons; for how many days what is ended
+   * stays blocked.
+   */
   keep: { callMonths: number; passOnMonths: number; blockedDays: number }
 }
 

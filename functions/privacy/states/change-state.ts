@@ -57,10 +57,10 @@ const registers = (
  * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them, and
  * brings their cases in line with it: each thread tells of it, and those of a customer who objects, or has the use of their
  * data restricted, stand still. The register has who did it, for whom and on what instruction, in the same transaction: in
- * the request that it concludes, or in an entry of its own. Of an objection with an open problem, the dealer's privacy people are told once. The same
- * request again changes nothing, and completes one that was interrupted. A customer without a call can be in one, too: it
- * is for the next file of visits. Returns for how many numbers it holds. 422 for a reference whose newest call says that it
- * is a company's, unless it is said whether a company is meant.
+ * the request that it concludes, or in an entry of its own. Of an objection with an open problem, the dealer's privacy
+ * people are told once. The same request again changes nothing, and completes one that was interrupted. A customer without a
+ * call can be in one, too: it is for the next file of visits. Returns for how many numbers it holds. 422 for a reference
+ * whose newest call says that it is a company's, unless it is said whether a company is meant.
  */
 export const setState = (ports: ChangeStatePorts) => {
   const { rightsChanges, tellObjection, clock } = ports

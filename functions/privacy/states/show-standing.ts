@@ -37,9 +37,10 @@ type Standing = {
 }
 
 /**
- * The states that a customer is in, since when and why, those of a company's contacts each with the ends of their numbers; and
- * the cases that stand still because of them, with the steps that those who look after rights can take on a ground (rights.md,
- * "States of a customer"); and of a company whom its calls were with. Nothing for a customer of whom nothing is held. Strongly consistent.
+ * The states that a customer is in, since when and why, those of a company's contacts each with the ends of their numbers;
+ * and the cases that stand still because of them, with the steps that those who look after rights can take on a ground
+ * (rights.md, "States of a customer"); and of a company whom its calls were with. Nothing for a customer of whom nothing is
+ * held. Strongly consistent.
  */
 export const showStanding =
   ({ calls, customers, listCalls, numberHashes }: ShowStandingPorts) =>

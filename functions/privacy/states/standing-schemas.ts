@@ -19,7 +19,10 @@ const stateInForce = named(
     ground: z.nullable(z.string()),
     /** The call in which the customer asked for it. */
     callId: z.nullable(z.string()),
-    /** Of a company only those who are called at numbers that end like this; none if none was given and no call that is held has such a number. */
+    /**
+     * Of a company only those who are called at numbers that end like this; none if none was given and no call that is held
+     * has such a number.
+     */
     phonesEnding: z.nullable(z.array(z.string())),
     /** What the dealer decided about the open cases of a customer who objects. */
     decision: z.nullable(
@@ -67,7 +70,10 @@ export const standingResponse = named(
     states: z.array(stateInForce),
     /** Of the newest hundred calls. */
     cases: z.array(standingCase),
-    /** Whether the reference is a company's, whose drivers share it: of what is done about it, it is then said whose data is meant. */
+    /**
+     * Whether the reference is a company's, whose drivers share it: of what is done about it, it is then said whose data is
+     * meant.
+     */
     isCompany: z.boolean(),
     /** Of a company, whom its newest hundred calls were with. */
     companyCalls: z.array(companyCall),

@@ -5,7 +5,10 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
 import type { TimelinePosition } from './timeline.ts'
 
-/** Lists one page of a problem's timeline, newest first. 404 if there is no such problem, or none that the reader may see. Strongly consistent. */
+/**
+ * Lists one page of a problem's timeline, newest first. 404 if there is no such problem, or none that the reader may see.
+ * Strongly consistent.
+ */
 export const listTimeline =
   (ports: ReadTimelinePorts & { cases: Pick<Cases['cases'], 'readCall'> }) =>
   async (

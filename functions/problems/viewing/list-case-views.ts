@@ -21,7 +21,8 @@ type ListCaseViewsPorts = {
 
 /**
  * Lists a page of who of Asortis's people looked at a dealer's customers, the latest day first, and where the next page
- * starts. Which case it was is not said of one that is erased or restricted. 404 if there is no such dealer; 403 `managers-only` for any of its people but its managers.
+ * starts. Which case it was is not said of one that is erased or restricted. 404 if there is no such dealer; 403
+ * `managers-only` for any of its people but its managers.
  */
 export const listCaseViews = ({ calls, views, directory, people, clock }: ListCaseViewsPorts) => {
   /** Whether a case may be named: it is neither erased nor restricted. */

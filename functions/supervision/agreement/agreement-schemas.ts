@@ -20,7 +20,10 @@ const basis = named(
   }),
 )
 
-/** Missed problems among the drawn calls; `atMost`, where none was found, is the share that may be missed nevertheless (one-sided 95 %). */
+/**
+ * Missed problems among the drawn calls; `atMost`, where none was found, is the share that may be missed nevertheless
+ * (one-sided 95 %).
+ */
 const misses = named(
   'SampleMisses',
   z.strictObject({ found: whole, of: whole, atMost: z.nullable(z.number()) }),
@@ -93,7 +96,10 @@ export const agreementResponse = named(
     /** Of the calls left as no problem, those that are one. */
     missedShare: shownFigure,
     misses,
-    /** How often, at least, the ranges hold what all reviews would have said: 0.89 with different probabilities and few misses found, else 0.93. */
+    /**
+     * How often, at least, the ranges hold what all reviews would have said: 0.89 with different probabilities and few
+     * misses found, else 0.93.
+     */
     rangesHold: z.number(),
     confusion: z.array(confusion),
     second,

@@ -13,7 +13,10 @@ export type StratumCounts = {
   /** Reviews that count, and those of them that found a problem. */
   counted: number
   found: number
-  /** Reviews that do not count: nobody could tell, nobody listened, nobody has judged them yet, or before their month was closed. */
+  /**
+   * Reviews that do not count: nobody could tell, nobody listened, nobody has judged them yet, or before their month was
+   * closed.
+   */
   cannotTell: number
   notListened: number
   waiting: number

@@ -4,7 +4,10 @@ import type { SampleLine } from '../sample/sample-line-item.ts'
 /** A specialist's verdict, where one was given. */
 export type StoodVerdict = Exclude<Verdict, { cannotTell: string }>
 
-/** What a review of a call came to: a verdict, none that could be given, nothing yet, nothing before its month was closed, or one of a specialist who is not asked about. */
+/**
+ * What a review of a call came to: a verdict, none that could be given, nothing yet, nothing before its month was closed, or
+ * one of a specialist who is not asked about.
+ */
 export type Came = StoodVerdict | 'cannot-tell' | 'waiting' | 'not-reviewed' | 'by-another'
 
 /** A call as the sample knows it, with what its reviews came to; `second` only where a second specialist judged it. */

@@ -52,8 +52,9 @@ const write = async (ports: TakeActionPorts, { review, call }: ReadReview, actio
 
 /**
  * Takes a review's action, once, with all that follows from it in one transaction; whoever repeats it gets the same
- * response. 428 without `ifMatch`, 404, 409 `not-claimed` for the action of another's verdict, 409 `verdict-missing`, 409 `action-not-possible`, 409 `already-reviewed` for
- * another action than the one that was taken, 412 if the review was shown otherwise than it is.
+ * response. 428 without `ifMatch`, 404, 409 `not-claimed` for the action of another's verdict, 409 `verdict-missing`, 409
+ * `action-not-possible`, 409 `already-reviewed` for another action than the one that was taken, 412 if the review was shown
+ * otherwise than it is.
  */
 export const takeAction = (ports: TakeActionPorts) => {
   const read = readReview(ports)

@@ -6,9 +6,9 @@ import { named } from '../../platform/content/named.ts'
 import type { Strata } from '../strata/strata.ts'
 
 /**
- * What decides a call's probability, the first that holds: every call on which operator and facts disagree (which makes it
- * a problem) and every other problem is reviewed; of the rest, the first calls of an operator, those put without their end, very short ones, those with a mark with reservations, and
- * all others.
+ * What decides a call's probability, the first that holds: every call on which operator and facts disagree (which makes it a
+ * problem) and every other problem is reviewed; of the rest, the first calls of an operator, those put without their end,
+ * very short ones, those with a mark with reservations, and all others.
  */
 const traits = [
   'disagreement',

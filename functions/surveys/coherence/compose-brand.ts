@@ -101,7 +101,10 @@ const changesIn = (known: readonly SurveyMonth[], to: string) => {
 export const latest = (all: readonly (string | null)[]): string | null =>
   all.reduce((newest, one) => (one !== null && (newest === null || one > newest) ? one : newest), null)
 
-/** A brand's survey at a dealer in figures, each with what it is based on; the falls without their visits, some more than are shown. Pure. */
+/**
+ * A brand's survey at a dealer in figures, each with what it is based on; the falls without their visits, some more than are
+ * shown. Pure.
+ */
 export const composeBrand = (
   { brand, goal, questions, texts, known, coveredUntil }: BrandFacts,
   { from, to, question, today, joined = null }: Asked,

@@ -74,8 +74,9 @@ const rowsOf = (
 }
 
 /**
- * The pairs of marks and of choices that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the dealer's own
- * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs and for a question that no survey asks.
+ * The pairs of marks and of choices that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the
+ * dealer's own people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs and for a question that no survey
+ * asks.
  */
 export const getPairs =
   ({ responses, figures, directory, brandSurvey, clock }: Ports) =>

@@ -16,7 +16,8 @@ export type CustomerEligibility = (dealerId: string, customerRef: string) => Pro
 
 /**
  * Judges whether a customer may have the prize, by the last response of theirs that counts for its call: `unknown` if none
- * is matched with one (that does not stand still), and where the rule cannot be applied to it; `no` also where the brand allows no prize.
+ * is matched with one (that does not stand still), and where the rule cannot be applied to it; `no` also where the brand
+ * allows no prize.
  */
 export const customerEligibility =
   ({ matches, responses, judge }: CustomerEligibilityPorts): CustomerEligibility =>

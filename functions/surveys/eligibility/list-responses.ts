@@ -24,7 +24,8 @@ const mostRead = 500
 
 /**
  * Lists a dealer's responses of a month that `shows` lets through, by when they were answered, and where the next page
- * starts. Anonymous ones are never listed (domain.md, "Coherence"): the time and the marks may tell whose they are. A page may be shorter than its limit and not the last. Throws `not-found` for an unknown dealer.
+ * starts. Anonymous ones are never listed (domain.md, "Coherence"): the time and the marks may tell whose they are. A page
+ * may be shorter than its limit and not the last. Throws `not-found` for an unknown dealer.
  */
 export const listResponses =
   ({ directory, responses, judge }: ListPorts) =>

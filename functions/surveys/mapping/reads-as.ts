@@ -21,8 +21,8 @@ type Context = {
 }
 
 /**
- * Whether cells are what their columns are: a known code, a day, an id, a word for yes or no or one that names nobody, a number or a choice. In
- * columns that have no answers, dealers, ids or days, nothing is.
+ * Whether cells are what their columns are: a known code, a day, an id, a word for yes or no or one that names nobody, a
+ * number or a choice. In columns that have no answers, dealers, ids or days, nothing is.
  */
 export const readsAs = (plan: ColumnPlan, { file, survey, findDealer }: Context): ReadsAs => {
   const identifiedIn = yesOrNo(file, survey)

@@ -45,7 +45,10 @@ const cannotLead = (plan: ColumnPlan, harmless: ReadonlySet<number>, reads: Read
   }
 }
 
-/** Whether a row has something by which its customer could be found, and its row with it: a reference or a plate that can be one. */
+/**
+ * Whether a row has something by which its customer could be found, and its row with it: a reference or a plate that can be
+ * one.
+ */
 const isFindable = (cells: readonly string[], plan: ColumnPlan): boolean => {
   const plateText = textIn(cells, plan.plate)
   return (

@@ -66,13 +66,19 @@ export const followCall = (ports: MatchingPorts) => {
   const match = rematch(ports)
   const keepFacts = keepCallFacts(ports)
 
-  /** Follows what counts at a call's visit, in its month: its rechecks and reminders. They have no problem, and so none of their own. */
+  /**
+   * Follows what counts at a call's visit, in its month: its rechecks and reminders. They have no problem, and so none of
+   * their own.
+   */
   const followLater = async ({ dealerId, callId }: CallOf): Promise<void> => {
     const later = await matches.calls(dealerId, { kind: 'about', value: callId })
     for (const each of later) await follow({ dealerId, callId: each.callId })
   }
 
-  /** Moves the other calls about a call's visit to the day on which its survey is expected now. What else of them changes, their own events say. */
+  /**
+   * Moves the other calls about a call's visit to the day on which its survey is expected now. What else of them changes,
+   * their own events say.
+   */
   const moveSiblings = async (dealerId: string, candidates: readonly Candidate[]): Promise<void> => {
     const lists = await Promise.all(candidates.map((own) => siblingsOf(ports, dealerId, own)))
     for (const callId of new Set(lists.flat().map((sibling) => sibling.callId))) {

@@ -45,7 +45,10 @@ export const responsesOfVisit = async (
   )
 }
 
-/** The match with a call, and what is kept of the call; undefined if the response cannot be about it. Leaves a trace of the response at the visit and at its customer. */
+/**
+ * The match with a call, and what is kept of the call; undefined if the response cannot be about it. Leaves a trace of the
+ * response at the visit and at its customer.
+ */
 const matchedWith = async (
   ports: MatchingPorts,
   response: SurveyResponse,

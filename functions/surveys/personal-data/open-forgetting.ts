@@ -31,8 +31,8 @@ export const openForgetting = (table: Table, fingerprint: Fingerprint) => {
 
     /**
      * Leaves that a response was erased under the id that its row would have without one, a keyed hash, unless something is
-     * there, so that the row is known again without its id; and gives up the claim of an id that names the customer, in which it stands.
-     * Idempotent.
+     * there, so that the row is known again without its id; and gives up the claim of an id that names the customer, in
+     * which it stands. Idempotent.
      */
     leave: async (item: StoredItem, day: string, isNaming: boolean): Promise<void> => {
       const { dealerId, responseId, brand, idless } = parseResponse(item)

@@ -37,7 +37,10 @@ type Rosters = {
   today: string
 }
 
-/** One dealer's month. Questions are named by brand. `correlation` is Spearman's, of the question with the most pairs; `changes` are against the month before. */
+/**
+ * One dealer's month. Questions are named by brand. `correlation` is Spearman's, of the question with the most pairs;
+ * `changes` are against the month before.
+ */
 export type ReportedDealer = {
   dealerId: string
   name: string

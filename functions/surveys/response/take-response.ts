@@ -28,8 +28,8 @@ type TakeResponsePorts = ComposePutPorts & {
 type TakeResponse = PutResponse & { isStaff?: boolean }
 
 /**
- * Takes a survey response, a fact like a call: 201 the first time, 200 for the same content again, 409
- * `differs-from-kept` for other content under the same id, and `kept-at-another-dealer` for another dealer's. Throws what `composePut` throws.
+ * Takes a survey response, a fact like a call: 201 the first time, 200 for the same content again, 409 `differs-from-kept`
+ * for other content under the same id, and `kept-at-another-dealer` for another dealer's. Throws what `composePut` throws.
  */
 export const takeResponse = (ports: TakeResponsePorts) => {
   const { responses, claims, refuseKeys, link, show, mark, tellTaken } = ports

@@ -19,7 +19,10 @@ const settings = {
   second: 0.15,
 }
 
-/** Two specialists review what waits, every four days up to some days ago, and the sample's months are committed to and published. */
+/**
+ * Two specialists review what waits, every four days up to some days ago, and the sample's months are committed to and
+ * published.
+ */
 export const planReviews = (first: Date, now: Date): Action[] => {
   const actions: Action[] = [
     {

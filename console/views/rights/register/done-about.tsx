@@ -18,7 +18,10 @@ const ProofLink = ({ proofId, t }: { proofId: string } & Pick<RightsProps, 't'>)
   </a>
 )
 
-/** Who registered a request, and what was done about it: what, who did it and when, and what proves it; of one that was concluded, who did that. */
+/**
+ * Who registered a request, and what was done about it: what, who did it and when, and what proves it; of one that was
+ * concluded, who did that.
+ */
 export const DoneAbout = ({
   request,
   zone,

@@ -27,7 +27,10 @@ const Doubt = ({ found: { identified, matched, ambiguous }, t }: Props) => {
   return matched + ambiguous === 0 ? <p class="notice warn">{t.noneMatched}</p> : null
 }
 
-/** How many of a file's rows are, or would be, kept, known already or refused; and of those kept, how many name their customer, and how many of these have their call. */
+/**
+ * How many of a file's rows are, or would be, kept, known already or refused; and of those kept, how many name their
+ * customer, and how many of these have their call.
+ */
 export const OutcomeCounts = ({ found, t }: Props) => {
   const { dryRun, rows, corrected, identified, anonymous, matched, unmatched, ambiguous } = found
   const differing = differingIn(found)

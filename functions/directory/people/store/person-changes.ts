@@ -27,8 +27,9 @@ const without = (all: readonly string[], others: readonly string[]) =>
   all.filter((id) => !others.includes(id))
 
 /**
- * The transaction for a change: the person's item, if it has not been changed since; what their tokens give access to;
- * the lists of the dealers concerned, and of who has the role `privacy` at one; for a new person their address, if nobody has it; and the e-mails that tell of it.
+ * The transaction for a change: the person's item, if it has not been changed since; what their tokens give access to; the
+ * lists of the dealers concerned, and of who has the role `privacy` at one; for a new person their address, if nobody has
+ * it; and the e-mails that tell of it.
  */
 export const personChanges = (
   TableName: string,

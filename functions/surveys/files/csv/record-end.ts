@@ -47,10 +47,9 @@ const farClosingQuote = (text: Buffer, from: number, delimiter: number, limit: n
 }
 
 /**
- * Where a broken record ends at the latest, so that nothing which may be part of a quoted cell is taken for a row: after
- * the line in which its last quote closes, at most `reach` bytes away, or opens without being closed anywhere near. If the text is a file's last, and is
- * cut off within a quoted cell, all of it.
- *
+ * Where a broken record ends at the latest, so that nothing which may be part of a quoted cell is taken for a row: after the
+ * line in which its last quote closes, at most `reach` bytes away, or opens without being closed anywhere near. If the text
+ * is a file's last, and is cut off within a quoted cell, all of it.
  * @returns the place after that line, null if it does not end in this text
  */
 export const recordEnd = (

@@ -15,8 +15,9 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Must be 64 hexadecima
 
 /**
  * The file that a brand's portal exports: CSV in UTF-8, UTF-16 or Windows-1252, NDJSON, or the first sheet of an XLSX.
- * `coveredUntil`: the file is complete up to that day, today at the latest. With `dryRun` nothing is kept. With `acceptCorrections` rows that
- * differ from what is kept under their id become its next version; otherwise they are refused (`differs-from-kept`).
+ * `coveredUntil`: the file is complete up to that day, today at the latest. With `dryRun` nothing is kept. With
+ * `acceptCorrections` rows that differ from what is kept under their id become its next version; otherwise they are refused
+ * (`differs-from-kept`).
  */
 export const importRequest = named(
   'SurveyImportRequest',
@@ -130,7 +131,10 @@ export const shownImport = named(
   z.object({
     ...shared,
     errors: z.array(refusals),
-    /** Where to download the refused rows that could be divided into cells, with the file's columns and a reason: a credential, made anew each time. */
+    /**
+     * Where to download the refused rows that could be divided into cells, with the file's columns and a reason: a
+     * credential, made anew each time.
+     */
     refusedRows: z.optional(z.string()),
     expiresAt: z.optional(z.string()),
   }),

@@ -51,8 +51,8 @@ const previewOf = async (
 
 /**
  * Shows the first rows of an upload as they are, for setting up the brand's mapping; its encoding is that of its first
- * megabyte, its header where a reading with the brand's mapping finds it. Nothing of it is stored but that somebody looked. Throws 404, `upload-missing`, and `unreadable-file` with
- * what is wrong.
+ * megabyte, its header where a reading with the brand's mapping finds it. Nothing of it is stored but that somebody looked.
+ * Throws 404, `upload-missing`, and `unreadable-file` with what is wrong.
  */
 export const previewImport =
   ({ imports, files, brandSurveys, clock }: PreviewImportPorts) =>

@@ -50,8 +50,8 @@ type PageContext = {
 const nothing: Overtaken = { there: new Map(), rivals: new Map(), again: new Map() }
 
 /**
- * Keeps the responses of a page that are not kept yet, matches them, and tells of them. A page that was kept before and is read again,
- * because nobody recorded it, has the same outcome.
+ * Keeps the responses of a page that are not kept yet, matches them, and tells of them. A page that was kept before and is
+ * read again, because nobody recorded it, has the same outcome.
  */
 export const keepPage =
   (ports: KeepPagePorts, context: PageContext) =>

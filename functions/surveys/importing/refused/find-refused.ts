@@ -14,7 +14,10 @@ type FindRefusedPorts = {
   clock: () => Date
 }
 
-/** A refused row of somebody: of which file it is, by its brand and when that was sent, and its cells, with the reason among them. */
+/**
+ * A refused row of somebody: of which file it is, by its brand and when that was sent, and its cells, with the reason among
+ * them.
+ */
 export type FoundRefused = {
   brand: string
   receivedAt: string

@@ -81,7 +81,10 @@ const storedImport = z.object({
   codes: z.partialRecord(z.enum(rowRefusals), z.int()),
   /** The parts of the file of refused rows that are written. */
   refusedParts: z.int(),
-  /** The numbers of rows that were taken out of it, and count as `erased`, because their customer was erased; the first thousand. */
+  /**
+   * The numbers of rows that were taken out of it, and count as `erased`, because their customer was erased; the first
+   * thousand.
+   */
   removed: z.optional(z.array(z.int())),
   /** Whether rows are being taken out of its files. */
   removing: z.optional(z.boolean()),
