@@ -10,9 +10,9 @@ import { environments, type Foundations } from '../../constructs/foundations.ts'
 const access = {
   http: {
     items: [
-      { actions: ['BatchGetItem'], of: ['brands', 'dealers', 'questionnaires'] },
+      // One request for a customer, their numbers and which exclusion list is in force, so one statement for all of it.
+      { actions: ['BatchGetItem'], of: ['brands', 'dealers', 'questionnaires', 'exclusionLists'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
-      { actions: ['GetItem'], of: ['exclusionLists'] },
       { actions: ['BatchGetItem'], of: ['excluded'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
       { actions: ['GetItem'], of: ['access'] },
