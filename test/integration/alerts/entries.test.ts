@@ -64,6 +64,7 @@ beforeAll(async () => {
     CONTACT_EMAIL: 'atencion@asortis.example',
     CONTACT_PHONE: '+34910123456',
     ACKNOWLEDGEMENT_KEY: 'key of the links',
+    SUPPRESSION_KEY: 'key of the numbers',
     API_URL: 'https://api.example.com',
     METRICS_NAMESPACE: 'Fidelizacion/test',
     BUS_NAME: 'events',
