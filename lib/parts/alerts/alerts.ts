@@ -72,19 +72,20 @@ export class AlertsPart extends Construct {
     addAlertAlarms(this, foundations, onSweep)
   }
 
+  /** What every function that alerts needs to know. */
+  private alerting() {
+    const env = environments(this.foundations)
+    return {
+      ...{ ...env.table, ...env.mail, ...env.metrics, ...env.links },
+      ...{ ...env.acknowledgement, ...env.suppression },
+    }
+  }
+
   private addOnProblem() {
     const { stage, table, mail } = this.foundations
-    const env = environments(this.foundations)
     const onProblem = new ServiceFunction(this, 'alerts-on-problem', stage, {
       settings: onProblemSettings,
-      environment: {
-        ...env.table,
-        ...env.mail,
-        ...env.metrics,
-        ...env.links,
-        ...env.acknowledgement,
-        ...env.suppression,
-      },
+      environment: this.alerting(),
       may: [...tableStatements(table, access.onProblem), sendStatement(mail)],
       timeout: Duration.seconds(30),
       failing: {
@@ -120,7 +121,6 @@ export class AlertsPart extends Construct {
 
   private addOnDelivery() {
     const { stage, table, mail, bus } = this.foundations
-    const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'alerts-on-delivery-dead-letters', stage, {
       problem: 'The outcome of an alert could not be recorded.',
       impact: 'A dealer whose alert bounced may not have been alerted through another address.',
@@ -128,15 +128,7 @@ export class AlertsPart extends Construct {
     })
     const onDelivery = new ServiceFunction(this, 'alerts-on-delivery', stage, {
       settings: onDeliverySettings,
-      environment: {
-        ...env.table,
-        ...env.mail,
-        ...env.metrics,
-        ...env.bus,
-        ...env.links,
-        ...env.acknowledgement,
-        ...env.suppression,
-      },
+      environment: { ...this.alerting(), ...environments(this.foundations).bus },
       may: [
         ...tableStatements(table, access.onDelivery),
         sendStatement(mail),
@@ -159,7 +151,6 @@ export class AlertsPart extends Construct {
 
   private addOnSweep(): ServiceFunction {
     const { stage, table, mail } = this.foundations
-    const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'alerts-on-sweep-dead-letters', stage, {
       problem: 'A sweep could not start or did not finish.',
       impact:
@@ -168,14 +159,7 @@ export class AlertsPart extends Construct {
     })
     const onSweep = new ServiceFunction(this, 'alerts-on-sweep', stage, {
       settings: sweepSettings,
-      environment: {
-        ...env.table,
-        ...env.mail,
-        ...env.metrics,
-        ...env.links,
-        ...env.acknowledgement,
-        ...env.suppression,
-      },
+      environment: this.alerting(),
       may: [...tableStatements(table, access.onSweep), sendStatement(mail)],
       timeout: Duration.seconds(55),
       // The next minute's sweep is the retry.
