@@ -80,6 +80,7 @@ const late = {
   days: { backup: settings.BACKUP_DAYS },
 }
 const eraseKnownLate = orderKnownLate(late)
+const leave = leaveBehind({ calls, forgetting: openForgetting(table, fingerprint) })
 const ports = {
   erasures,
   suppress: suppress({ rights }),
@@ -91,7 +92,7 @@ const ports = {
     removeRefused: openRefusedRows(table, { client: files, bucket: settings.FILES_BUCKET }, clock),
   }),
   blocked,
-  leave: leaveBehind({ calls, forgetting: openForgetting(table, fingerprint) }),
+  leave,
   list,
   proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
   removeExports: removeExports({ made, files: customerFiles }),
@@ -114,7 +115,7 @@ const replay = replayErasures({ ...ports, found, run })
 const endAll = endDue({
   ...{ kept, blocked, clock, lists: openLists(table) },
   endCall: endCall({
-    ...{ kept, blocked, calls, list: listHeldOfCall(holding) },
+    ...{ kept, blocked, calls, leave, list: listHeldOfCall(holding) },
     left: (of, callId) => itemsOfCall(holding, of, callId),
     customerHash: held.customerHash,
     closeFigures: closeFigures({

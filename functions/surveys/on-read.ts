@@ -23,7 +23,6 @@ import { surveyEvents } from './events.ts'
 import { claimKept } from './claiming/claim-kept.ts'
 import { claimProgressStore } from './claiming/claim-progress-store.ts'
 import { claimStore } from './claiming/claim-store.ts'
-import { namesCallCustomer } from './claiming/refuse-call-keys.ts'
 import { uploadArrived } from './importing/asking/begin-reading.ts'
 import { importOfKey } from './importing/import-files.ts'
 import { orderReading, tellImported } from './importing/order-reading.ts'
@@ -81,7 +80,6 @@ const ports = {
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),
   claims: claimStore(table),
-  namesCustomer: namesCallCustomer(matching),
   match: matchKept(matching),
   foresee: foreseeMatches(matching),
   tell: tellOfPage(publish),

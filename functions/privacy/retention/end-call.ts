@@ -5,7 +5,7 @@ import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { listHeldOfCall } from '../erasing/list-held.ts'
-import { whatStays } from '../blocking/what-stays.ts'
+import type { leaveBehind } from '../blocking/leave-behind.ts'
 import type { CloseFigures } from './close-figures.ts'
 import type { Blocking } from './blocking-of.ts'
 import { keptFrom } from './kept-from.ts'
@@ -18,6 +18,8 @@ export type EndCallPorts = {
   list: ReturnType<typeof listHeldOfCall>
   /** What there is of a call, whoever it was about. */
   left: (of: CustomerOf, callId: string) => AsyncIterable<HeldItem>
+  /** What stays in an item's place. */
+  leave: ReturnType<typeof leaveBehind>
   closeFigures: CloseFigures
   customerHash: (dealerId: string, customerRef: string) => string
 }
@@ -31,14 +33,14 @@ const isNeeded = ({ problem, rightsTold }: StoredCall): boolean =>
 
 /** Sets apart what was written about a call while it was being ended, or is left of it. */
 const blockLeft = async (
-  { blocked, left }: EndCallPorts,
+  { blocked, left, leave }: EndCallPorts,
   dealerId: string,
   callId: string,
   today: string,
   blocking: Blocking,
 ) => {
-  for await (const { key, kind } of left({ dealerId, customerRef: '' }, callId))
-    await blocked.block(await blocking(), key, whatStays(kind, today))
+  for await (const held of left({ dealerId, customerRef: '' }, callId))
+    await blocked.block(await blocking(), held.key, await leave(dealerId, held, today))
 }
 
 /**
@@ -49,7 +51,7 @@ const blockLeft = async (
 export const endCall =
   (ports: EndCallPorts) =>
   async (dealerId: string, { day, id }: Kept, over: string, today: string, blocking: Blocking) => {
-    const { kept, calls, blocked, list, closeFigures, customerHash } = ports
+    const { kept, calls, blocked, list, leave, closeFigures, customerHash } = ports
     const call = await absentIfGone(calls.get(dealerId, id))
     if (!call) {
       // Erased, or ended by a run that was interrupted.
@@ -69,7 +71,7 @@ export const endCall =
     const items = await Array.fromAsync(list({ dealerId, customerRef }, id))
     await closeFigures(call, items)
     const [blockedId, of] = [await blocking(), customerHash(dealerId, customerRef)]
-    for (const { key, kind } of items) await blocked.block(blockedId, key, whatStays(kind, today), of)
+    for (const held of items) await blocked.block(blockedId, held.key, await leave(dealerId, held, today), of)
     await blockLeft(ports, dealerId, id, today, blocking)
     await kept.removeCall(dealerId, { day, id })
     return true

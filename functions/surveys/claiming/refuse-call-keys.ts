@@ -14,7 +14,7 @@ type RefuseCallKeysPorts = Pick<MatchingPorts, 'cases'> & { matches: Pick<Matchi
  * Whether a response's id is, in whatever spelling, a reference, the plate or the phone of a call that its keys lead to. Of a
  * call that comes later nobody can know.
  */
-export const namesCallCustomer =
+const namesCallCustomer =
   ({ matches, cases }: RefuseCallKeysPorts) =>
   async (response: SurveyResponse): Promise<boolean> => {
     const { dealerId, responseId } = response
@@ -34,7 +34,7 @@ export const namesCallCustomer =
 /** Refuses a response, or does nothing. */
 export type RefuseCallKeys = (response: SurveyResponse) => Promise<void>
 
-/** Throws 422 `names-customer` for a response whose id `namesCallCustomer`. */
+/** Throws 422 `names-customer` for a response whose id `namesCallCustomer`: it is known by its id alone, which stays. */
 export const refuseCallKeys = (ports: RefuseCallKeysPorts): RefuseCallKeys => {
   const namesCustomerOf = namesCallCustomer(ports)
   return async (response) => {

@@ -268,6 +268,18 @@ test('a survey response for which no call was found in 90 days is anonymous; one
   expect(await responses.get(dealerId, 's-late')).toMatchObject({ keys: {} })
 })
 
+test('of a response whose id names the customer of a call nothing stays under that id when the call is over', async () => {
+  const call = { ...typicalCall, visit: { ...typicalCall.visit, ref: 'V-REF-Noa' } }
+  await taken('Noa', '2024-11-14', call)
+  await waiting('REF-Noa', '2024-11-20', '2024-11-21T10:00:00.000Z')
+  expect(await holding('RESPONSE#REF-Noa')).not.toEqual([])
+  expect(await ending.end()).toMatchObject({ failed: 0 })
+  await expect(ending.cases.calls.get(dealerId, 'Noa-1')).rejects.toMatchObject({
+    error: platformErrors.gone,
+  })
+  expect(await holding('RESPONSE#REF-Noa')).toEqual([])
+})
+
 test('it is done once a day, and again after a run that failed or had too little time', async () => {
   const kept = retentionStore(table)
   const runs: string[] = []

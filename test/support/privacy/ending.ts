@@ -9,6 +9,8 @@ import { keyFor } from '../../../functions/platform/sealing/sealing.ts'
 import { itemsOfCall, listHeldOfCall } from '../../../functions/privacy/erasing/list-held.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { closeFigures } from '../../../functions/privacy/retention/close-figures.ts'
+import { leaveBehind } from '../../../functions/privacy/blocking/leave-behind.ts'
+import { openForgetting } from '../../../functions/surveys/personal-data/open-forgetting.ts'
 import { endCall } from '../../../functions/privacy/retention/end-call.ts'
 import { endDue } from '../../../functions/privacy/retention/end-due.ts'
 import { endUnmatched } from '../../../functions/privacy/retention/end-unmatched.ts'
@@ -48,6 +50,7 @@ export const endingOn = async (table: TestTable) => {
       ...{ kept, blocked, lists: openLists(over), clock: () => erasing.state.now },
       endCall: endCall({
         ...{ kept, blocked, calls, list: listHeldOfCall(holding) },
+        leave: leaveBehind({ calls, forgetting: openForgetting(over, fingerprint) }),
         left: (of, callId) => itemsOfCall(holding, of, callId),
         customerHash: held.customerHash,
         closeFigures: closeFigures({

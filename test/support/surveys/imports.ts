@@ -17,8 +17,6 @@ import { nothingRead, type SurveyImport } from '../../../functions/surveys/impor
 import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
 import { responseBatches } from '../../../functions/surveys/importing/store/response-batch-store.ts'
 import type { KeptPage } from '../../../functions/surveys/matching/match-kept.ts'
-import { namesCallCustomer } from '../../../functions/surveys/claiming/refuse-call-keys.ts'
-import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 
@@ -119,10 +117,6 @@ export const importWorld = (
     }),
     responses: responseBatches(table, waiting),
     claims,
-    namesCustomer: namesCallCustomer({
-      matches: matchStore(table, keyedFingerprint('f')),
-      cases: openCases(table).cases,
-    }),
     match: ({ put, known }: KeptPage) => {
       matched.push(...put, ...known)
       return Promise.resolve({ matched: put.length + known.length, unmatched: 0, ambiguous: 0 })

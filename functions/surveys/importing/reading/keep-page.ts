@@ -4,13 +4,13 @@ import type { ClaimStore } from '../../claiming/claim-store.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, Overtaken, ResponseBatches } from '../store/response-batch-store.ts'
 import type { MetIds } from './met-ids.ts'
-import { refuseFresh, type RefuseFreshPorts } from '../refused/refuse-fresh.ts'
+import { erasedFresh } from '../refused/erased-fresh.ts'
 import { responseName } from '../store/response-name.ts'
 import { type ComposedRow, putByOf } from './compose-row.ts'
 import { type Refused, refusedAs } from './refuse-row.ts'
 import { type Pretended, sortPage } from './sort-page.ts'
 
-export type KeepPagePorts = RefuseFreshPorts & {
+export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
   claims: Pick<ClaimStore, 'ofMany' | 'adoptAll'>
   /** Matches the page's identified responses with calls. The same again changes nothing. */
@@ -59,8 +59,8 @@ export const keepPage =
     const { responses, claims, match, foresee, markMonths, correct, tell } = ports
     const { importId, idColumn, pretended, met } = context
     const { rows: composed, there, fresh: sorted, rivals, unclaimed } = await sortPage(ports, pretended)(page)
-    const unfit = await refuseFresh(ports)([...sorted.values()].map(({ response }) => response))
-    const fresh = new Map([...sorted].filter(([name]) => !unfit.has(name)))
+    const erased = await erasedFresh(ports)([...sorted.values()].map(({ response }) => response))
+    const fresh = new Map([...sorted].filter(([name]) => !erased.has(name)))
     if (!pretended) {
       await claims.adoptAll(unclaimed)
       await markMonths([...fresh.values()].map(({ response }) => response))
@@ -90,8 +90,8 @@ export const keepPage =
     for (const each of composed) {
       const { response, row, called } = each
       const name = responseName(response)
-      const [found, rival, wrong] = [there.get(name), rivals.get(name), unfit.get(name)]
-      if (wrong) refused.push(refusedAs(wrong, each, idColumn))
+      const [found, rival] = [there.get(name), rivals.get(name)]
+      if (erased.has(name)) refused.push(refusedAs('erased', each, idColumn))
       else if (rival) {
         const isErased = atRivals.get(responseName(rival))?.isErased
         const code = isErased ? 'erased' : 'kept-at-another-dealer'

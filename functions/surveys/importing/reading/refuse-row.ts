@@ -15,8 +15,6 @@ export const isGivenBack = ({ row, refusals }: Pick<Refused, 'row' | 'refusals'>
   !row.broken && refusals.every(({ code }) => !notGivenBack.has(code))
 
 const notes = {
-  'not-an-id':
-    'Must not be what the customer of its call is known by: the id stays when the customer is erased.',
   'differs-from-kept':
     'Must be what is kept already under this id. If the brand has corrected it, read the file again and accept corrections.',
   'differs-in-file':

@@ -57,23 +57,19 @@ const everything = async () => {
 }
 
 test.each(['7788-cnr', 'ref_named', '600300499', '34_600_300_499'])(
-  'a row whose id is %s, by which the customer of its call is known, is refused with its place',
+  'a row whose id is %s, by which the customer of its call is known, is kept, and the id goes with its erasure',
   async (id) => {
     await call('NAMED-1', 'OR-CANARIA')
-    const done = await take(row('R-1', 'OR-CANARIA'), row(id, 'OR-CANARIA'))
-    expect(done).toMatchObject({ rows: { kept: 1, refused: 1 }, codes: { 'not-an-id': 1 } })
-    const [examples] = await surveys.imports.examples(done.importId)
-    expect(examples).toMatchObject({ code: 'not-an-id', examples: [{ row: 2, column: 'Nº encuesta' }] })
-    // Of a call that comes later nobody can know.
-    expect(await take(row(id, 'OR-OTRA'))).toMatchObject({ rows: { kept: 1 } })
+    expect(await take(row(id, 'OR-CANARIA'))).toMatchObject({ rows: { kept: 1 } })
+    await lead(id, 'OR-CANARIA')
+    expect((await everything()).join()).toContain(`"${id}"`)
+    await erase()
+    expect(
+      (await everything()).filter((item) => item.includes(`"${id}"`) || item.includes(`#${id}"`)),
+    ).toEqual([])
+    expect(await take(row(id, 'OR-CANARIA'))).toMatchObject({ codes: { erased: 1 } })
   },
 )
-
-test('a trial refuses it, too', async () => {
-  await call('NAMED-1', 'OR-CANARIA')
-  const file = [portalColumns.join(';'), row('600300499', 'OR-CANARIA'), ''].join('\r\n')
-  expect(await surveys.take(file, { dryRun: true })).toMatchObject({ codes: { 'not-an-id': 1 } })
-})
 
 test('an erased response is not kept again from a file that is read without its ids, or under another id', async () => {
   await call('FORGET-1', 'OR-CANARIA')
