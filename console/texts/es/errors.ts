@@ -177,6 +177,7 @@ const fields: Readonly<Record<string, string>> = {
   'wrong-encoding': 'El fichero no está en UTF-8.',
   'wrong-format': 'No tiene la forma esperada.',
   'wrong-type': 'No tiene la forma esperada.',
+  'yes-and-no': 'Una palabra significa sí y no a la vez.',
 }
 
 export const texts = {

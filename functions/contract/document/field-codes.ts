@@ -106,5 +106,6 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'wrong-format': 'The text does not have the form that `detail` gives.',
   'wrong-type': 'The value has another JSON type.',
   'only-to-reclassify': 'The action names criteria, but does not reclassify.',
+  'yes-and-no': 'The words for no have one that is among the words for yes.',
   'with-cannot-tell': 'The verdict says that the specialist cannot tell, and tells all the same.',
 }

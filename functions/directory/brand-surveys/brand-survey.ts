@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
+import { fold } from '../../platform/content/fold.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import type { FormerRightAnswers } from './right-answers.ts'
@@ -111,6 +112,15 @@ export const brandSurveyContent = named(
       if (bonus) known(['goal', 'question'], bonus.question)
       for (const question of Object.keys(file?.columns.questions ?? {}))
         known(['surveyFile', 'columns', 'questions', question], question)
+      const yes = new Set(file?.yes.map(fold))
+      const both = file?.no?.find((word) => yes.has(fold(word)))
+      if (both !== undefined)
+        addIssue(
+          ctx,
+          ['surveyFile', 'no'],
+          'yes-and-no',
+          `Must have no word that is among those for yes, such as ${both}: nobody would know which it means.`,
+        )
     }),
 )
 export type BrandSurveyContent = z.output<typeof brandSurveyContent>

@@ -51,7 +51,7 @@ export const surveyFile = named(
      * other way round where these words mean that the customer is not anonymous, such as `No`.
      */
     yes: z.array(line(20)).check(z.minLength(1), z.maxLength(20)),
-    /** Words that mean no there, beside an empty cell, those for no answer and the usual ones (`No`, `N`, `0`, `false`). */
+    /** Words that mean no there, beside an empty cell, those for no answer and the usual ones (`No`, `N`, `0`, `false`). None of `yes`. */
     no: z.optional(z.array(line(20)).check(z.maxLength(20))),
   }),
 )

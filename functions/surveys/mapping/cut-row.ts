@@ -1,6 +1,6 @@
 import type { SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
 import type { FileRow } from '../files/file-row.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../platform/content/fold.ts'
 import type { MapResult } from './map-row.ts'
 import type { ColumnPlan } from './plan-columns.ts'
 import type { RowRefusal } from './row-refusal.ts'

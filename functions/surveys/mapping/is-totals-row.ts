@@ -1,5 +1,5 @@
 import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../platform/content/fold.ts'
 import { readDate } from './read-date.ts'
 
 /** How the row begins that portals and spreadsheets put below the others, in the languages of Spain's portals. */

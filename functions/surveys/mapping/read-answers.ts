@@ -1,6 +1,6 @@
 import type { BrandSurvey, SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
 import type { SurveyAnswer } from '../response/response-content.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../platform/content/fold.ts'
 import type { PlannedColumn } from './plan-columns.ts'
 import type { RowRefusal } from './row-refusal.ts'
 

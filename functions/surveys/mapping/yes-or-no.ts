@@ -1,6 +1,6 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../platform/content/fold.ts'
 
 /** What files have for no in the languages of Spain's portals, beside a brand's own words. */
 const noWords = ['no', 'n', '0', 'f', 'false', 'falso', 'non', 'ez', 'anonimo', 'anonima', 'anonymous']

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
 import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
 import { shownAddress } from '../../../functions/directory/recipients/recipient-address.ts'
@@ -317,5 +319,16 @@ describe('a questionnaire', () => {
     expect(
       errors(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [twice, twice] }),
     ).toEqual(['/questions/1/id repeated-id'])
+  })
+})
+
+describe("a brand's survey", () => {
+  const { surveyFile } = brandSurveyExample
+  it.each([
+    [['No', 'Anónimo'], []],
+    [['No', 'SI'], ['/surveyFile/no yes-and-no']],
+  ])('with the words for no %j has the errors %j', (no, found) => {
+    const body = { ...brandSurveyExample, surveyFile: { ...surveyFile, no } }
+    expect(errors(brandSurveyContent, body)).toEqual(found)
   })
 })
