@@ -115,7 +115,7 @@ const Figures = ({ found, t }: Props) => {
       <Joining
         joining={found.joining}
         texts={texts}
-        since={found.joining ? t.joinedDealers(found.joining.dealers) : ''}
+        since={found.joining?.dealers ? t.joinedDealers(found.joining.dealers) : ''}
         t={t}
       />
     </div>
