@@ -854,6 +854,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/withdrawn-survey-responses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A dealer's responses that were withdrawn and are not free again, the latest withdrawal first
+     * @description Audience: staff. Scope: `surveys/read`.
+     */
+    get: operations['listWithdrawnSurveyResponses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/survey-responses': {
     parameters: {
       query?: never
@@ -5266,6 +5286,10 @@ export interface components {
       reason: components['schemas']['SurveyWithdrawalReason']
       withdrawnAt: string
     }
+    WithdrawnSurveyResponsePage: {
+      items: components['schemas']['WithdrawnSurveyResponse'][]
+      next: string | null
+    }
     Wording: {
       es: string
       en?: string
@@ -6647,6 +6671,7 @@ export type Vocabulary = components['schemas']['Vocabulary']
 export type WhyGroupHidden = components['schemas']['WhyGroupHidden']
 export type WhyNoFigure = components['schemas']['WhyNoFigure']
 export type WithdrawnSurveyResponse = components['schemas']['WithdrawnSurveyResponse']
+export type WithdrawnSurveyResponsePage = components['schemas']['WithdrawnSurveyResponsePage']
 export type Wording = components['schemas']['Wording']
 export type Words = components['schemas']['Words']
 export type WorkingHours = components['schemas']['WorkingHours']
@@ -9147,6 +9172,45 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       410: components['responses']['410_gone']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listWithdrawnSurveyResponses: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WithdrawnSurveyResponsePage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

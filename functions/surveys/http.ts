@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { isListed } from '../cases/customer/is-listed.ts'
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { readContact } from '../cases/customer/read-contact.ts'
@@ -39,7 +40,7 @@ import { surveysHttpSettings } from './settings.ts'
 import { tellTaken } from './telling/tell-taken.ts'
 import { untoldStore } from './telling/untold-store.ts'
 import { readmitResponse } from './withdrawing/readmit-response.ts'
-import { withdrawResponse } from './withdrawing/withdraw-response.ts'
+import { shownWithdrawal, withdrawResponse } from './withdrawing/withdraw-response.ts'
 import { withdrawalStore } from './withdrawing/withdrawal-store.ts'
 
 const settings = readSettings(surveysHttpSettings)
@@ -129,6 +130,14 @@ export const handler = httpHandler(
     route(operations.readmitSurveyResponse, async ({ params, caller }) => {
       await readmit({ ...params, by: caller.id })
       return { status: 204 as const, body: null }
+    }),
+    route(operations.listWithdrawnSurveyResponses, async (request) => {
+      const { params, query } = request
+      if (!(await directory.dealer(params.dealerId))) throw new DomainError(platformErrors.notFound)
+      const after = page.start(operations.listWithdrawnSurveyResponses, request, z.string())
+      const found = await withdrawals.list(params.dealerId, query.limit, after)
+      const shown = found.withdrawals.map((each) => shownWithdrawal(each, each))
+      return page.respond(operations.listWithdrawnSurveyResponses, request, shown, found.next)
     }),
     route(operations.listSurveyResponses, async (request) => {
       const { params, query, caller } = request

@@ -43,6 +43,9 @@ export const openPrefix = 'OPEN#'
 /** The partition of responses of which the bus has not been told, in the order in which they came. */
 export const untoldPartition = 'SURVEYUNTOLD'
 
+/** The partition of a dealer's withdrawals that stand, in the order in which they were made. */
+export const withdrawnPartition = (dealerId: string): string => `SURVEYWITHDRAWN#${dealerId}`
+
 export const keys = {
   surveyResponse: (dealerId: string, responseId: string) => ({
     pk: dealerPartition(dealerId),
@@ -67,6 +70,10 @@ export const keys = {
   surveyUntold: (receivedAt: string, dealerId: string, responseId: string) => ({
     pk: untoldPartition,
     sk: `${receivedAt}#${dealerId}#${responseId}`,
+  }),
+  surveyWithdrawn: (dealerId: string, at: string, responseId: string) => ({
+    pk: withdrawnPartition(dealerId),
+    sk: `${at}#${responseId}`,
   }),
   surveyCall: (dealerId: string, month: string, callId: string) => ({
     pk: surveyCallsPartition(dealerId, month),
@@ -140,6 +147,7 @@ export const surveyKeys = defineKeys({
     surveyImport: 'SURVEYIMPORT#*',
     surveyImports: 'SURVEYIMPORTS',
     surveyUntold: 'SURVEYUNTOLD',
+    surveyWithdrawn: 'SURVEYWITHDRAWN#*',
   },
   indexes,
 })

@@ -123,6 +123,23 @@ export const surveysOperations = {
     responses: { 204: null },
     errors: [platformErrors.notFound, platformErrors.gone],
   },
+  listWithdrawnSurveyResponses: {
+    id: 'listWithdrawnSurveyResponses',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/withdrawn-survey-responses',
+    summary: "A dealer's responses that were withdrawn and are not free again, the latest withdrawal first",
+    scope: 'surveys/read',
+    audience: ['staff'],
+    params: dealerParams,
+    query: z.strictObject(listQuery),
+    responses: {
+      200: named(
+        'WithdrawnSurveyResponsePage',
+        z.strictObject({ items: z.array(withdrawnResponse), next: z.nullable(z.string()) }),
+      ),
+    },
+    errors: [platformErrors.notFound, platformErrors.badCursor],
+  },
   listSurveyResponses: {
     id: 'listSurveyResponses',
     method: 'GET',

@@ -14,7 +14,7 @@ import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import type { PartProps } from './props.ts'
 import { ResponseTable } from './response-table.tsx'
-import { Readmit } from './settling/readmit.tsx'
+import { Withdrawals } from './settling/withdrawals.tsx'
 
 const last = lastRead<Schemas['SurveyResponsePage']>()
 const limit = 50
@@ -84,7 +84,7 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
           />
         )}
       </PagedList>
-      {me.audience === 'staff' && <Readmit dealerId={dealerId} withdrawn={withdrawn.value} t={t} />}
+      {me.audience === 'staff' && <Withdrawals {...{ dealerId, zone, t }} latest={withdrawn.value} />}
     </div>
   )
 }

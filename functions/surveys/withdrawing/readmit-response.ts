@@ -7,7 +7,7 @@ import type { WithdrawalStore } from './withdrawal-store.ts'
 import { readmittedEvent } from './withdrawn-event.ts'
 
 type ReadmitPorts = {
-  withdrawals: Pick<WithdrawalStore, 'get' | 'readmit'>
+  withdrawals: Pick<WithdrawalStore, 'get' | 'readmit' | 'unlist'>
   /** Throws 410 for a response that was erased. */
   responses: { get: (dealerId: string, responseId: string) => Promise<unknown> }
   keepEvent: (event: SurveyEvent, now: Date) => TransactionItem
@@ -31,10 +31,12 @@ export const readmitResponse =
       throw new DomainError(platformErrors.notFound)
     }
     const { readmitted, ...withdrawn } = withdrawal
-    if (readmitted) return
+    // Again, after it was cut off: it may still be listed.
+    if (readmitted) return withdrawals.unlist(ids, withdrawn)
     const now = clock()
     const at = now.toISOString()
     const event = keepEvent(readmittedEvent(ids, withdrawn, at), now)
-    if (await withdrawals.readmit(ids, withdrawn, { at, by }, [event])) return
-    if (!(await withdrawals.get(dealerId, responseId))?.readmitted) throw gone()
+    const isFree = await withdrawals.readmit(ids, withdrawn, { at, by }, [event])
+    if (!isFree && !(await withdrawals.get(dealerId, responseId))?.readmitted) throw gone()
+    await withdrawals.unlist(ids, withdrawn)
   }

@@ -35,9 +35,10 @@ type Withdraw = {
   by: string
 }
 
-const shown = (
+/** A withdrawal as it is shown. */
+export const shownWithdrawal = (
   { dealerId, responseId }: Pick<Withdraw, 'dealerId' | 'responseId'>,
-  { brand, reason, at }: Omit<Withdrawal, 'version'>,
+  { brand, reason, at }: Pick<Withdrawal, 'brand' | 'reason' | 'at'>,
 ): WithdrawnResponse => ({ dealerId, responseId, brand, reason, withdrawnAt: at })
 
 /** The claims that this response has; none of one from before there were claims. */
@@ -67,7 +68,7 @@ export const withdrawResponse =
   async ({ dealerId, responseId, reason, ifMatch, by }: Withdraw): Promise<WithdrawnResponse> => {
     const { responses, withdrawals, matches, mark, keepEvent, clock } = ports
     const done = await withdrawals.get(dealerId, responseId)
-    if (done?.reason === reason && !done.readmitted) return shown({ dealerId, responseId }, done)
+    if (done?.reason === reason && !done.readmitted) return shownWithdrawal({ dealerId, responseId }, done)
     const before = await responses.get(dealerId, responseId)
     if (!before) throw new DomainError(platformErrors.notFound)
     if (ifMatch === undefined) throw ifMatchMissing()
@@ -82,5 +83,5 @@ export const withdrawResponse =
       throw new DomainError(platformErrors.staleVersion)
     // If this is cut off, what is left leads to nothing.
     for (const key of placesOf(before)) await matches.removeResponse(dealerId, key, responseId)
-    return shown({ dealerId, responseId }, { ...withdrawal, brand })
+    return shownWithdrawal({ dealerId, responseId }, { ...withdrawal, brand })
   }

@@ -1,11 +1,18 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
+import { queryPage } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { transact } from '../../platform/table/transact.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import type { Claim } from '../claiming/claim.ts'
 import { giveUpStep } from '../claiming/claim-steps.ts'
-import { keys } from '../keys.ts'
+import { keys, withdrawnPartition } from '../keys.ts'
 import type { SurveyResponse } from '../response/response.ts'
+import {
+  type ListedWithdrawal,
+  listedWithdrawalItem,
+  parseListedWithdrawal,
+} from './listed-withdrawal-item.ts'
 import {
   type Readmission,
   readmittedItem,
@@ -39,8 +46,10 @@ export const withdrawalStore = (table: Table) => ({
         ExpressionAttributeValues: { ':n': response.n },
       },
     }
+    const { dealerId, responseId, brand } = response
+    const listed = listedWithdrawalItem({ dealerId, responseId, brand, ...withdrawal })
     const givenUp = [...claims].map(([name, claim]) => giveUpStep(TableName, name, claim))
-    return transact(table, [leave, ...givenUp, ...others], 'refuse')
+    return transact(table, [leave, { Put: { TableName, Item: listed } }, ...givenUp, ...others], 'refuse')
   },
 
   /**
@@ -53,13 +62,43 @@ export const withdrawalStore = (table: Table) => ({
     readmission: Readmission,
     others: readonly TransactionItem[],
   ): Promise<boolean> => {
+    const { tableName: TableName } = table
     const free: TransactionItem = {
       Put: {
-        ...{ TableName: table.tableName, Item: readmittedItem(ids, withdrawal, readmission) },
+        ...{ TableName, Item: readmittedItem(ids, withdrawal, readmission) },
         ConditionExpression: 'attribute_exists(withdrawn) AND attribute_not_exists(readmitted)',
       },
     }
     return transact(table, [free, ...others], 'refuse')
+  },
+
+  /** Takes a withdrawal that was taken back off its dealer's list. Idempotent. */
+  unlist: async (
+    { dealerId, responseId }: Pick<SurveyResponse, 'dealerId' | 'responseId'>,
+    { at }: Pick<Withdrawal, 'at'>,
+  ): Promise<void> => {
+    const { tableName: TableName } = table
+    const Key = keys.surveyWithdrawn(dealerId, at, responseId)
+    await table.client.send(new DeleteCommand({ TableName, Key }))
+  },
+
+  /** A page of a dealer's withdrawals that stand, the latest first. `next` is the sort key of its last, null at the end. */
+  list: async (
+    dealerId: string,
+    limit: number,
+    after?: string,
+  ): Promise<{ withdrawals: ListedWithdrawal[]; next: string | null }> => {
+    const pk = withdrawnPartition(dealerId)
+    const { items, next } = await queryPage(
+      table,
+      {
+        ...{ ConsistentRead: true, Limit: limit, ScanIndexForward: false },
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+      },
+      after === undefined ? undefined : { pk, sk: after },
+    )
+    return { withdrawals: items.map(parseListedWithdrawal), next: next ? String(next['sk']) : null }
   },
 })
 export type WithdrawalStore = ReturnType<typeof withdrawalStore>

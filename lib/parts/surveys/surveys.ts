@@ -19,10 +19,11 @@ const access = {
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['surveyUntold'] },
+      { actions: ['Query', 'DeleteItem'], of: ['surveyWithdrawn'] },
       { actions: ['GetItem', 'PutItem'], of: ['surveyClaims'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
-    transactions: [[{ actions: ['PutItem'], of: ['dealers', 'surveyClaims', 'events'] }]],
+    transactions: [[{ actions: ['PutItem'], of: ['dealers', 'surveyClaims', 'surveyWithdrawn', 'events'] }]],
     indexes: ['responsesByMonth'],
   },
   onCaseChange: {

@@ -113,12 +113,18 @@ test('staff take a withdrawal back, and the response is taken again', async () =
   })
   expect((await put('d1', 'mistaken')).status).toBe(410)
   expect((await back(claimsOf.dealer('d1'))).status).toBe(403)
+  const listed = async (claims = claimsOf.staff) =>
+    send(handler, operations.listWithdrawnSurveyResponses, { params: { dealerId: 'd1' }, claims })
+  expect((await listed(claimsOf.dealer('d1'))).status).toBe(403)
+  const entry = { dealerId: 'd1', responseId: 'mistaken', brand: 'seat', reason: 'test' }
+  expect((await listed()).body).toMatchObject({ items: [entry, { responseId: 'wrong' }], next: null })
   const withdrawn = await get('d1', 'mistaken', claimsOf.staff)
   expect(withdrawn).toMatchObject({
     status: 410,
     body: { detail: expect.stringMatching(/stays taken here/) },
   })
   for (const _ of [1, 2]) expect((await back(claimsOf.staff)).status).toBe(204)
+  expect((await listed()).body).toMatchObject({ items: [{ responseId: 'wrong' }] })
   const free = await get('d1', 'mistaken', claimsOf.staff)
   expect(free).toMatchObject({ status: 410, body: { detail: expect.stringMatching(/free again/) } })
   expect((await put('d1', 'mistaken')).status).toBe(201)

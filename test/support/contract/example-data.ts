@@ -28,6 +28,7 @@ export const ground: readonly string[] = [
 export const last: readonly string[] = [
   'deleteParticipant',
   'withdrawSurveyResponse',
+  'listWithdrawnSurveyResponses',
   'readmitSurveyResponse',
 ]
 

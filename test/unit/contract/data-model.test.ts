@@ -80,6 +80,10 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
     args: ['2026-11-20T10:02:40Z', 'D1', 'R1'],
     names: ['receivedAt', 'dealerId', 'responseId'],
   },
+  surveyWithdrawn: {
+    args: ['D1', '2026-11-20T10:02:40Z', 'R1'],
+    names: ['dealerId', 'at', 'responseId'],
+  },
   surveyCall: { args: ['D1', '2026-11', 'C1'], names: ['dealerId', 'month', 'callId'] },
   surveyMatch: { args: ['D1', 'H1', 'CALL', 'C1'], names: ['dealerId', 'keyHash', 'of', 'id'] },
   surveyCallPlaces: { args: ['D1', 'H1'], names: ['dealerId', 'keyHash'] },

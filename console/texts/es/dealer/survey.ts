@@ -118,11 +118,14 @@ export const texts = {
     'taken-back': 'La marca la ha retirado',
   },
   confirmWithdraw: 'Retirar la respuesta',
-  readmit: 'Volver a admitir una respuesta retirada',
+  withdrawals: 'Respuestas retiradas',
+  noWithdrawals: 'No hay ninguna respuesta retirada.',
+  responseId: 'Respuesta',
+  withdrawnAt: 'Retirada el',
+  readmit: 'Volver a admitir',
+  readmitTitle: 'Volver a admitir la respuesta',
   readmitSay:
     'Para la que se retiró por error. Lo que decía ya no está: después de admitirla, importe otra vez el archivo en el que venía.',
-  readmitId: 'Identificador de la respuesta',
-  readmitIdHelp: 'El que tiene en el archivo de la marca.',
   confirmReadmit: 'Volver a admitirla',
   readmitted: (id: string) =>
     `La respuesta ${id} se recogerá cuando vuelva a llegar: importe otra vez su archivo.`,
