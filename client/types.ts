@@ -1834,6 +1834,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/standing-cases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The dealer's cases that stand still because their customer objects or has the use of their data restricted, of the newest calls first: why and since when, which deadline was stopped, and what may be done all the same. No other list has them. A page may have fewer than `limit`; the last one has no `next`
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['listStandingCases']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/customers/{customerRef}/access-exports': {
     parameters: {
       query?: never
@@ -3796,6 +3816,17 @@ export interface components {
       kind: components['schemas']['CallKind']
       claimedUntil?: string
     }
+    ListedStandingCase: {
+      customerRef: string
+      callId: string
+      receivedAt: string
+      state: components['schemas']['SuspendingState']
+      since: string
+      status: components['schemas']['ProblemStatus'] | null
+      stopped: components['schemas']['StoppedClock'] | null
+      toDecide: boolean
+      steps: components['schemas']['StepName'][]
+    }
     ListedSurveyImport: {
       importId: string
       brand: string
@@ -4761,7 +4792,13 @@ export interface components {
       state: components['schemas']['SuspendingState']
       since: string
       status: components['schemas']['ProblemStatus'] | null
+      stopped: components['schemas']['StoppedClock'] | null
+      toDecide: boolean
       steps: components['schemas']['StepName'][]
+    }
+    StandingCasePage: {
+      items: components['schemas']['ListedStandingCase'][]
+      next: string | null
     }
     Statement: {
       groupId: string
@@ -4815,6 +4852,11 @@ export interface components {
       callId: string
       status: components['schemas']['ProblemStatus']
       revision: number
+    }
+    StoppedClock: {
+      /** @enum {string} */
+      missing: 'acknowledge' | 'resolve'
+      deadline: string
     }
     SupervisionSettings: {
       newOperatorCalls: number
@@ -5258,6 +5300,7 @@ export interface components {
       | 'customer-search'
       | 'customer-data'
       | 'rights-request-list'
+      | 'standing-case-list'
     Visit: {
       ref: string
       date?: string
@@ -6453,6 +6496,7 @@ export type ListedInformationRequests = components['schemas']['ListedInformation
 export type ListedMatchState = components['schemas']['ListedMatchState']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
 export type ListedReview = components['schemas']['ListedReview']
+export type ListedStandingCase = components['schemas']['ListedStandingCase']
 export type ListedSurveyImport = components['schemas']['ListedSurveyImport']
 export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
@@ -6601,12 +6645,14 @@ export type SpecialistAgreement = components['schemas']['SpecialistAgreement']
 export type Spread = components['schemas']['Spread']
 export type StandIn = components['schemas']['StandIn']
 export type StandingCase = components['schemas']['StandingCase']
+export type StandingCasePage = components['schemas']['StandingCasePage']
 export type Statement = components['schemas']['Statement']
 export type StatementLine = components['schemas']['StatementLine']
 export type StatementTotal = components['schemas']['StatementTotal']
 export type Step = components['schemas']['Step']
 export type StepName = components['schemas']['StepName']
 export type StepTaken = components['schemas']['StepTaken']
+export type StoppedClock = components['schemas']['StoppedClock']
 export type SupervisionSettings = components['schemas']['SupervisionSettings']
 export type SupervisionSettingsInForce = components['schemas']['SupervisionSettingsInForce']
 export type Suppression = components['schemas']['Suppression']
@@ -12083,6 +12129,45 @@ export interface operations {
           'application/json': components['schemas']['CustomerStanding']
         }
       }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listStandingCases: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['StandingCasePage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_gateway']
       404: components['responses']['404_not-found']

@@ -47,6 +47,7 @@ import { type ShownRequest, showRequests } from './register/shown-request.ts'
 import { privacyHttpSettings } from './settings.ts'
 import { endState, setState } from './states/change-state.ts'
 import { decideObjection } from './states/decide-objection.ts'
+import { listStanding, standingPosition } from './states/list-standing.ts'
 import { showStanding } from './states/show-standing.ts'
 import { tellObjection } from './states/telling/tell-objection.ts'
 
@@ -98,6 +99,7 @@ const setsState = setState(ofStates)
 const endsState = endState(ofStates)
 const decides = decideObjection(ofStates)
 const standing = showStanding(ofStates)
+const allStanding = listStanding({ calls, clock })
 const record = recordViews({ views, directory, clock })
 
 await warmUp(() => held.calls('-', '-', 1))
@@ -170,6 +172,14 @@ export const handler = httpHandler(
         ...found.cases.map(({ callId }) => ({ dealerId, callId, what: 'case' as const })),
       ])
       return ok({ customerRef, ...found }, { 'cache-control': 'no-store' })
+    }),
+    route(operations.listStandingCases, async (request) => {
+      const { params, query, caller } = request
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      const after = page.start(operations.listStandingCases, request, standingPosition)
+      const { items, next } = await allStanding(dealer, query.limit, after)
+      if (items.length > 0) await record(caller, [{ ...params, what: 'standing-case-list' }])
+      return page.respond(operations.listStandingCases, request, items, next)
     }),
     route(operations.endCustomerState, async ({ params, body, caller }) => {
       const dealer = await dealerOf(caller, params.dealerId, 'execute')

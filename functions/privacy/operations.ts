@@ -13,7 +13,7 @@ import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
 import { decisionRequest, decisionResponse } from './states/decision-schemas.ts'
-import { standingResponse } from './states/standing-schemas.ts'
+import { standingCasesPage, standingResponse } from './states/standing-schemas.ts'
 import { stateEnd, stateParams, stateRequest, stateResponse } from './states/state-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
@@ -161,6 +161,19 @@ export const privacyOperations = {
     params: customerParams,
     responses: { 200: standingResponse },
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
+  },
+  listStandingCases: {
+    id: 'listStandingCases',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/standing-cases',
+    summary:
+      "The dealer's cases that stand still because their customer objects or has the use of their data restricted, of the newest calls first: why and since when, which deadline was stopped, and what may be done all the same. No other list has them. A page may have fewer than `limit`; the last one has no `next`",
+    scope: 'privacy/write',
+    audience: handlers,
+    params: dealerParams,
+    query: z.strictObject(listQuery),
+    responses: { 200: standingCasesPage },
+    errors: [platformErrors.notFound, platformErrors.badCursor, privacyErrors.privacyPeopleOnly],
   },
   endCustomerState: {
     id: 'endCustomerState',

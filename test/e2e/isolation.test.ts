@@ -57,6 +57,7 @@ const narrower: Readonly<Record<string, string>> = {
   searchProofs: 'privacy-people-only',
   setCustomerState: 'privacy-people-only',
   getCustomerStates: 'privacy-people-only',
+  listStandingCases: 'privacy-people-only',
   endCustomerState: 'privacy-people-only',
   decideObjection: 'privacy-people-only',
 }

@@ -18,6 +18,7 @@ export const viewedThings = [
   'customer-search',
   'customer-data',
   'rights-request-list',
+  'standing-case-list',
 ] as const
 
 const view = z.object({

@@ -1,13 +1,13 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { numberOfContact } from '../../cases/customer/contact-ref.ts'
 import { rightsInForce } from '../../cases/customer/customer-rights.ts'
-import { legalIn } from '../../cases/problem/steps.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CasesPorts } from './cases-in-state.ts'
 import { isCompany } from '../handling/is-company.ts'
+import { standingCaseOf } from './standing-case.ts'
 import type { CompanyCall, StandingCase, StateInForce } from './standing-schemas.ts'
 import { endingOf } from './phone-endings.ts'
 
@@ -17,13 +17,6 @@ type ShowStandingPorts = Pick<CasesPorts, 'calls' | 'listCalls' | 'numberHashes'
 
 /** Of so many calls, the newest, the cases are looked at. */
 const maxCalls = 100
-
-const caseOf = ({ callId, receivedAt, suspension, problem }: StoredCall): StandingCase[] => {
-  if (!suspension) return []
-  const { right: state, at: since } = suspension
-  const steps = problem && state === 'restriction' ? legalIn(problem.status) : []
-  return [{ callId, receivedAt, state, since, status: problem?.status ?? null, steps }]
-}
 
 const companyCallOf = ({ callId, content: { customer } }: StoredCall): CompanyCall => ({
   ...{ callId, name: customer.name ?? null, phone: customer.phone ?? null },
@@ -71,7 +64,7 @@ export const showStanding =
     const states = (await Promise.all(contacts.map(stateOf))).flat()
     const isOne = await isCompany({ calls, customers }, of, ids)
     return {
-      ...{ states, cases: found.flatMap(caseOf) },
+      ...{ states, cases: found.flatMap((call) => standingCaseOf(call) ?? []) },
       ...{ isCompany: isOne, companyCalls: isOne ? found.map(companyCallOf) : [] },
     }
   }

@@ -35,21 +35,37 @@ const stateInForce = named(
 )
 export type StateInForce = z.input<typeof stateInForce>
 
-const standingCase = named(
-  'StandingCase',
-  z.object({
-    callId: z.string(),
-    receivedAt: utcInstant,
-    /** Why it stands still, and since when. */
-    state: named('SuspendingState', z.enum(suspendingRights)),
-    since: utcInstant,
-    /** Of its problem; null if the call opened none. */
-    status: z.nullable(problemStatus),
-    /** The steps that can be taken on a ground: none while the customer objects. */
-    steps: z.array(stepName),
-  }),
-)
+const shapeOfCase = {
+  callId: z.string(),
+  receivedAt: utcInstant,
+  /** Why it stands still, and since when. */
+  state: named('SuspendingState', z.enum(suspendingRights)),
+  since: utcInstant,
+  /** Of its problem; null if the call opened none. */
+  status: z.nullable(problemStatus),
+  /**
+   * The deadline that applied to its open problem when it came to stand still, and for what; null if there is none. Once the
+   * case goes on, the working time from `since` to `deadline` is left of it.
+   */
+  stopped: z.nullable(
+    named('StoppedClock', z.object({ missing: z.enum(['acknowledge', 'resolve']), deadline: utcInstant })),
+  ),
+  /** Whether the dealer has to decide about it: its customer objects, and its problem is open. */
+  toDecide: z.boolean(),
+  /** The steps that can be taken on a ground: none while the customer objects. */
+  steps: z.array(stepName),
+}
+const standingCase = named('StandingCase', z.object(shapeOfCase))
 export type StandingCase = z.input<typeof standingCase>
+
+const listedStandingCase = named('ListedStandingCase', z.object({ customerRef: z.string(), ...shapeOfCase }))
+export type ListedStandingCase = z.input<typeof listedStandingCase>
+
+/** One page of a dealer's cases that stand still. */
+export const standingCasesPage = named(
+  'StandingCasePage',
+  z.object({ items: z.array(listedStandingCase), next: z.nullable(z.string()) }),
+)
 
 const companyCall = named(
   'CompanyCall',

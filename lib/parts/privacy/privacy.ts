@@ -45,6 +45,7 @@ const access = {
       // What a case's thread tells of the states of its customer, and whether the case stands still.
       [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
     ],
+    indexes: ['callsByMonth'],
   },
   onCaseChange: {
     items: [

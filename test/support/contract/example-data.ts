@@ -195,6 +195,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     },
     setCustomerState: ofPrivacyPeople,
     getCustomerStates: ofPrivacyPeople,
+    listStandingCases: async () => ({ as: 'staff' }),
     endCustomerState: async (send) => {
       const of = await ofPrivacyPeople(send)
       await send('setCustomerState', { parameters: of.parameters })

@@ -13,6 +13,7 @@ const recorded = [
   'listDealerFollowUps',
   'listFollowUps',
   'listProblems',
+  'listStandingCases',
   'listTimeline',
   'searchCustomers',
   'searchProblems',
@@ -23,6 +24,7 @@ const aboutCustomers = [
   'FoundCustomer',
   'CustomerData',
   'ListedCustomer',
+  'ListedStandingCase',
   'ShownCustomer',
   'TimelineEntry',
 ]
