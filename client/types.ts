@@ -4854,8 +4854,7 @@ export interface components {
       revision: number
     }
     StoppedClock: {
-      /** @enum {string} */
-      missing: 'acknowledge' | 'resolve'
+      missing: components['schemas']['DeadlineKind']
       deadline: string
     }
     SupervisionSettings: {

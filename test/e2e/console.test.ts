@@ -21,6 +21,7 @@ import {
   findCustomer,
   makeCopy,
 } from '../support/browser/journeys/serve-a-customer.ts'
+import { putStandingCases, workStandingCases } from '../support/browser/journeys/standing-cases.ts'
 import { reviewWithKeys } from '../support/browser/journeys/review-calls.ts'
 import { pressAt, typeAt } from '../support/browser/journeys/keyboard.ts'
 import { leftInBrowser, revokeSignIn } from '../support/browser/kept-in-browser.ts'
@@ -371,6 +372,14 @@ test('a manager finds a customer, has a copy made, erases them, and finds the pr
   expect(await checkProof(page, receipt)).toMatch(/primera prueba|encajan una tras otra/)
 }, 300_000)
 
+test('a manager sees which cases stand still, acts on one, and decides about another', async () => {
+  await putStandingCases(run)
+  const { page } = await visitAs('Carmen Ortega', '/d/gredos/derechos?show=standing')
+  await page.getByRole('rowheader', { name: 'C-SUS-1' }).waitFor()
+  expect(await lookAt(page, await englishTexts())).toEqual([])
+  await workStandingCases(page)
+}, 120_000)
+
 test('every page has a place where it is looked at', () => {
   expect(Object.keys(places).toSorted()).toEqual([...new Set(pagePatterns())].toSorted())
 })
@@ -384,8 +393,8 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
     const requestId = await waitingRequest(run)
     const { page } = await visitAs(person)
     const wrong: Record<string, string[]> = {}
-    for (const [whose, path] of Object.values(places)) {
-      if (whose !== person) continue
+    const own = Object.values(places).flatMap(([whose, ...paths]) => (whose === person ? paths : []))
+    for (const path of own) {
       const made = path
         .replace('MONTH', month)
         .replace('EXPORT', exportId)

@@ -1136,6 +1136,8 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
   const hidden = async () =>
     (await run.api(`${dealer}/problems/INF-2`, { token: await run.token('staff') })).status
   await expect.poll(hidden, soon).toBe(404)
+  const still = await ask('staff', `${dealer}/standing-cases`)
+  expect(JSON.stringify(still.body)).toContain('INF-2')
   const claim = { step: 'note', note: 'Reclama por escrito.', ground: 'claim' }
   await ask('derechos@gredos.example', `${dealer}/problems/INF-2/steps`, {
     ...{ body: claim, headers: { 'if-match': '*' } },

@@ -8,12 +8,14 @@ import type { RightsTexts } from '../../texts/es/dealer/rights.ts'
 import { Customers } from './customers/customers.tsx'
 import { Proofs } from './proofs/proofs.tsx'
 import { Requests } from './register/requests.tsx'
+import { StandingCases } from './standing/standing-cases.tsx'
 
-const parts = { customers: Customers, requests: Requests, proofs: Proofs } as const
-const names = ['customers', 'requests', 'proofs'] as const
+const parts = { customers: Customers, requests: Requests, standing: StandingCases, proofs: Proofs } as const
+const names = ['customers', 'requests', 'standing', 'proofs'] as const
 
 /**
- * What a dealer's customers ask about their data: finding one and what can be done for them, the register, proofs. Nothing
+ * What a dealer's customers ask about their data: finding one and what can be done for them, the register, the cases
+ * that stand still, proofs. Nothing
  * about a customer is in the page's address.
  */
 export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<RightsTexts>) => {

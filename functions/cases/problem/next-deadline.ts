@@ -1,4 +1,9 @@
+import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
 import type { ProblemStatus } from './problem-status.ts'
+
+/** What is missing for a deadline. */
+export const deadlineKind = named('DeadlineKind', z.enum(['acknowledge', 'resolve']))
 
 /** A problem's state and deadlines (ISO 8601). */
 export type ProblemDeadlines = { status: ProblemStatus; acknowledgeBy: string; resolveBy: string }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { deadlineKind } from '../../cases/problem/next-deadline.ts'
 import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { stepName } from '../../cases/problem/step-content.ts'
 import { suspendingRights } from '../../cases/suspension/stored-suspension.ts'
@@ -47,9 +48,7 @@ const shapeOfCase = {
    * The deadline that applied to its open problem when it came to stand still, and for what; null if there is none. Once the
    * case goes on, the working time from `since` to `deadline` is left of it.
    */
-  stopped: z.nullable(
-    named('StoppedClock', z.object({ missing: z.enum(['acknowledge', 'resolve']), deadline: utcInstant })),
-  ),
+  stopped: z.nullable(named('StoppedClock', z.object({ missing: deadlineKind, deadline: utcInstant }))),
   /** Whether the dealer has to decide about it: its customer objects, and its problem is open. */
   toDecide: z.boolean(),
   /** The steps that can be taken on a ground: none while the customer objects. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { classificationSchema } from '../../cases/classification/classification-schema.ts'
 import { alertState } from '../../cases/alert/alert-summary.ts'
 import { notice } from '../../cases/alert/notice.ts'
+import { deadlineKind } from '../../cases/problem/next-deadline.ts'
 import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { stepName } from '../../cases/problem/step-content.ts'
 import { callContent, visit } from '../../cases/call/call-content.ts'
@@ -81,7 +82,7 @@ export const timelinePage = named(
 const runningClock = named(
   'RunningClock',
   z.object({
-    missing: named('DeadlineKind', z.enum(['acknowledge', 'resolve'])),
+    missing: deadlineKind,
     by: z.string(),
     /** In minutes, rounded; below 0 it is late by so much working time. */
     workingMinutesLeft: z.int(),

@@ -16,17 +16,17 @@ export const pagePatterns = (): string[] =>
     )
 
 /**
- * Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's,
+ * Where each page, and each part of it that is another, is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's,
  * REVIEW a review's.
  */
-export const places: Readonly<Record<string, readonly [Person, string]>> = {
+export const places: Readonly<Record<string, readonly [Person, string, ...string[]]>> = {
   '/d/:dealerId/problemas': ['Lucía Martín', '/d/gredos/problemas'],
   '/d/:dealerId/problemas/:callId': ['Lucía Martín', '/d/gredos/problemas/L-gredos-06'],
   '/d/:dealerId/seguimientos': ['Lucía Martín', '/d/gredos/seguimientos'],
   '/d/:dealerId/llamadas': ['Lucía Martín', '/d/gredos/llamadas'],
   '/d/:dealerId/llamadas/:callId': ['Lucía Martín', '/d/gredos/llamadas/L-gredos-06'],
   '/d/:dealerId/exportaciones/:exportId': ['Lucía Martín', '/d/gredos/exportaciones/EXPORT'],
-  '/d/:dealerId/derechos': ['Marta Vela', '/d/gredos/derechos'],
+  '/d/:dealerId/derechos': ['Marta Vela', '/d/gredos/derechos', '/d/gredos/derechos?show=standing'],
   '/d/:dealerId/preferencias': ['Lucía Martín', '/d/gredos/preferencias'],
   '/d/:dealerId/cifras': ['Lucía Martín', '/d/gredos/cifras'],
   '/d/:dealerId/encuesta': ['Lucía Martín', '/d/gredos/encuesta'],

@@ -133,4 +133,19 @@ export const rightsWords: RightsWords = {
   },
   stepWhat: 'What is done',
   stepTaken: 'Recorded in the case.',
+  standingHelp:
+    'Cases of customers who object, or who have the use of their data restricted. They are in no other list, and their deadlines do not run; once they go on, they have the working time left that they had.',
+  standingCount: (shown, more) =>
+    `${shown === 1 ? 'One case stands still' : `${shown} cases stand still`}${more ? '; there are more' : ''}`,
+  noneStanding: 'No case stands still',
+  standingTable: 'Cases that stand still, those of the latest calls first',
+  standsWhy: 'Why',
+  problem: 'Problem',
+  noProblem: 'Call without a problem',
+  stopped: 'Deadline stopped',
+  stoppedFor: { acknowledge: 'To be acknowledged by', resolve: 'To be resolved by' },
+  stoppedLate: 'It had already passed.',
+  decideShort: 'Decide whether it goes on',
+  seeCustomer: 'See the customer',
+  backToStanding: 'Back to the cases that stand still',
 }

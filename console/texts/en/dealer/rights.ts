@@ -7,7 +7,12 @@ export const texts: RightsTexts = {
   title: 'Customers’ rights',
   intro: 'What a customer asks about their data is looked after here, within a month. Each look is recorded.',
   tabs: 'Parts',
-  shown: { customers: 'Find a customer', requests: 'Requests', proofs: 'Erasures' },
+  shown: {
+    customers: 'Find a customer',
+    requests: 'Requests',
+    standing: 'Standing still',
+    proofs: 'Erasures',
+  },
   searchBy: 'Search by',
   kinds: {
     phone: 'Phone',

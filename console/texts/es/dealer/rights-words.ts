@@ -136,9 +136,29 @@ const standing = {
   stepTaken: 'Anotado en el caso.',
 }
 
+/** The list of all cases that stand still. */
+const standingList = {
+  standingHelp:
+    'Casos de clientes que se oponen o que piden limitar el uso de sus datos. No están en ninguna otra lista y sus plazos no corren; cuando siguen adelante, les queda el tiempo laborable que les quedaba.',
+  standingCount: (shown: number, more: boolean) =>
+    `${shown === 1 ? 'Un caso en suspenso' : `${shown} casos en suspenso`}${more ? '; hay más' : ''}`,
+  noneStanding: 'No hay ningún caso en suspenso',
+  standingTable: 'Casos en suspenso, primero los de las últimas llamadas',
+  standsWhy: 'Por qué',
+  problem: 'Problema',
+  noProblem: 'Llamada sin problema',
+  stopped: 'Plazo parado',
+  stoppedFor: { acknowledge: 'Confirmar antes de', resolve: 'Resolver antes de' },
+  stoppedLate: 'Ya había vencido.',
+  decideShort: 'Decidir si sigue o se cierra',
+  seeCustomer: 'Ver al cliente',
+  backToStanding: 'Volver a los casos en suspenso',
+}
+
 /** The words of the closed lists that the pages of rights show, by what the contract calls them. */
 export const rightsWords = {
   ...standing,
+  ...standingList,
   heldKinds: kindWords,
   carriedOut,
   phonesEnding,

@@ -9,7 +9,12 @@ export const texts = {
   intro:
     'Lo que un cliente pide sobre sus datos se atiende aquí, en el plazo de un mes. Cada consulta queda anotada.',
   tabs: 'Apartados',
-  shown: { customers: 'Buscar un cliente', requests: 'Solicitudes', proofs: 'Supresiones' },
+  shown: {
+    customers: 'Buscar un cliente',
+    requests: 'Solicitudes',
+    standing: 'En suspenso',
+    proofs: 'Supresiones',
+  },
   searchBy: 'Buscar por',
   kinds: {
     phone: 'Teléfono',

@@ -7,7 +7,11 @@ import { States } from './states.tsx'
 import type { LoadedStanding } from './use-standing.ts'
 
 /** What can be done for a customer; where the dealer carries that out itself, Asortis's people only register it. */
-export const Actions = ({ standing, ...props }: CustomerProps & { standing: LoadedStanding }) => {
+export const Actions = ({
+  standing,
+  deciding,
+  ...props
+}: CustomerProps & { standing: LoadedStanding; deciding: boolean }) => {
   const { dealerId, t } = props
   const may = useMayExecute(dealerId)
   const now = standing.loaded.value
@@ -19,7 +23,7 @@ export const Actions = ({ standing, ...props }: CustomerProps & { standing: Load
         <>
           <Exports {...props} company={now.data} />
           <Rectify {...props} company={now.data} />
-          <States {...props} standing={standing} />
+          <States {...props} standing={standing} deciding={deciding} />
           <Erase {...props} company={now.data} />
         </>
       ) : (

@@ -114,6 +114,7 @@ export const Customers = ({ dealerId, zone, t }: RightsProps) => {
         dealerId={dealerId}
         customerRef={chosen.value}
         close={() => void (chosen.value = null)}
+        closes={t.otherCustomer}
         zone={zone}
         t={t}
       />

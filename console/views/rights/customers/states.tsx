@@ -116,11 +116,12 @@ const State = ({
 const Decide = ({
   company,
   changed,
+  deciding,
   ...props
-}: CustomerProps & { company: Company; changed: () => void }) => {
+}: CustomerProps & { company: Company; changed: () => void; deciding: boolean }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
-  const asking = useSignal(false)
+  const asking = useSignal(deciding)
   const callId = useSignal<string | undefined>(undefined)
   const close = () => void (asking.value = false)
   const decide = async (form: FormData) => {
@@ -183,7 +184,11 @@ const heldOf = (state: Schemas['CustomerState'], { states: now }: Schemas['Custo
 }
 
 /** The states in which nobody calls a customer: putting them into one, ending it, and deciding about their open cases. */
-export const States = ({ standing, ...props }: CustomerProps & { standing: LoadedStanding }) => {
+export const States = ({
+  standing,
+  deciding,
+  ...props
+}: CustomerProps & { standing: LoadedStanding; deciding: boolean }) => {
   const { loaded } = standing
   const now = loaded.value
   if (now.state !== 'ready') return null
@@ -201,7 +206,7 @@ export const States = ({ standing, ...props }: CustomerProps & { standing: Loade
         />
       ))}
       {heldOf('objection', now.data) !== 'nobody' && (
-        <Decide {...props} company={now.data} changed={changed} />
+        <Decide {...props} company={now.data} changed={changed} deciding={deciding} />
       )}
     </>
   )

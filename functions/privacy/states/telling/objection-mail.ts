@@ -27,7 +27,7 @@ const words: Readonly<Record<Language, Words>> = {
     decide: 'Qué puede decidir',
     goesOn: 'Seguir: hay otra base legal para atender el problema, que queda anotada. Los plazos continúan.',
     close: 'Cerrar: el caso se cierra sin resolver, por oposición del cliente.',
-    where: 'Se decide en la consola, en Derechos: busque al cliente por su referencia.',
+    where: 'Se decide en la consola, en Derechos, donde dice «En suspenso».',
     customer: 'Cliente',
   },
   en: {
@@ -41,7 +41,7 @@ const words: Readonly<Record<Language, Words>> = {
     goesOn:
       'Go on: there is another legal ground for dealing with the problem, which is recorded. The deadlines run on.',
     close: 'Close: the case is closed unresolved, because the customer objected.',
-    where: 'Decide in the console, under Rights: find the customer by the reference.',
+    where: 'Decide in the console, under Rights, where it says “Standing still”.',
     customer: 'Customer',
   },
 }

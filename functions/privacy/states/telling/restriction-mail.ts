@@ -15,7 +15,7 @@ const words: Readonly<Record<Language, Omit<StandingWords, 'language'>>> = {
     sentences: [
       'Dar un paso en el caso, si el cliente consiente, si hay una reclamación o si hay que proteger a otra persona. El motivo queda anotado.',
       'Levantar la limitación, si ya no procede: el caso continúa y los plazos corren desde donde estaban.',
-      'Se hace en la consola, en Derechos: busque al cliente por su referencia.',
+      'Se hace en la consola, en Derechos, donde dice «En suspenso».',
     ],
     customer: 'Cliente',
   },
@@ -29,7 +29,7 @@ const words: Readonly<Record<Language, Omit<StandingWords, 'language'>>> = {
     sentences: [
       'Take a step in the case, if the customer consents, if there is a claim, or to protect another person. The ground is recorded.',
       'End the restriction, if there is no reason for it any more: the case goes on, and its deadlines from where they stood.',
-      'Do it in the console, under Rights: find the customer by the reference.',
+      'Do it in the console, under Rights, where it says “Standing still”.',
     ],
     customer: 'Customer',
   },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { takeCall } from '../../../../functions/calls/taking/take-call.ts'
 import { privacyOperations as operations } from '../../../../functions/privacy/operations.ts'
-import { exampleCall } from '../../../support/calls/example-call.ts'
+import { exampleCall, typicalCall } from '../../../support/calls/example-call.ts'
 import { manager, privacyWorld } from '../../../support/privacy/privacy-world.ts'
 import { claimsOf, send } from '../../../support/running/http-event.ts'
 
@@ -10,12 +10,11 @@ let world: Awaited<ReturnType<typeof privacyWorld>>
 beforeAll(async () => {
   world = await privacyWorld()
   const customers = { 'LS-GOOD': 'LS-1', 'LS-OBJ': 'LS-2', 'LS-RES': 'LS-3', 'LS-ON': 'LS-4' }
-  for (const [callId, ref] of Object.entries(customers))
-    await world.call(
-      callId,
-      { ref, name: 'Ana', phone: `600 500 20${ref.at(-1)}` },
-      callId === 'LS-GOOD' ? { answers: [{ question: 'overall', mark: 9 }], situations: [], said: {} } : {},
-    )
+  const { customer: _, visit: __, ...good } = typicalCall
+  for (const [callId, ref] of Object.entries(customers)) {
+    const customer = { ref, name: 'Ana', phone: `600 500 20${ref.at(-1)}` }
+    await world.call(callId, customer, callId === 'LS-GOOD' ? { ...good, situations: [] } : {})
+  }
   // Long ago: a restriction keeps a call for longer than its months.
   const clock = () => new Date('2022-02-03T11:00:00Z')
   const content = { ...exampleCall, customer: { ref: 'LS-3', phone: '600 500 203' } }

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { lastRead, useLoad } from '../../../data/load.ts'
+import { PagedList } from '../../../elements/lists/paged-list.tsx'
+import { EmptyState } from '../../../elements/page/states.tsx'
+import { Customer } from '../customers/customer.tsx'
+import { useMayExecute } from '../may-execute.ts'
+import type { RightsProps } from '../rights-props.ts'
+import { StandingRow } from './standing-row.tsx'
+
+const last = lastRead<Schemas['StandingCasePage']>()
+
+/** Whose page was opened from the list, and whether to decide there about their open cases. */
+type Chosen = { customerRef: string; deciding: boolean }
+
+/** The dealer's cases that stand still: why and since when, and the ways to their customers and to what may be done. */
+export const StandingCases = (props: RightsProps) => {
+  const { dealerId, t } = props
+  const { api } = useApp()
+  const mayExecute = useMayExecute(dealerId) ?? false
+  const chosen = useSignal<Chosen | null>(null)
+  const ask = (cursor?: string, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/standing-cases', {
+        params: { path: { dealerId }, query: { limit: 50, ...(cursor !== undefined && { cursor }) } },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, dealerId, (signal) => ask(undefined, signal))
+  const close = () => {
+    chosen.value = null
+    list.reload()
+  }
+  if (chosen.value !== null)
+    return (
+      <Customer
+        key={chosen.value.customerRef}
+        {...props}
+        {...chosen.value}
+        close={close}
+        closes={t.backToStanding}
+      />
+    )
+  return (
+    <div class="stack">
+      <p class="soft">{t.standingHelp}</p>
+      <PagedList list={list} ask={ask} count={t.standingCount} empty={<EmptyState title={t.noneStanding} />}>
+        {(items) => (
+          <div class="card">
+            <table class="cards">
+              <caption class="unseen">{t.standingTable}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t.customer}</th>
+                  <th scope="col">{t.standsWhy}</th>
+                  <th scope="col">{t.problem}</th>
+                  <th scope="col">{t.stopped}</th>
+                  <th scope="col">{t.actions}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((found) => (
+                  <StandingRow
+                    key={found.callId}
+                    {...props}
+                    found={found}
+                    mayExecute={mayExecute}
+                    changed={list.reload}
+                    choose={(deciding) => void (chosen.value = { customerRef: found.customerRef, deciding })}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedList>
+    </div>
+  )
+}

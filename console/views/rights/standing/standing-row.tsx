@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
+import { capital, useWords } from '../../../elements/words/words.ts'
+import type { RightsProps } from '../rights-props.ts'
+import { StepOnGround } from '../step-on-ground.tsx'
+
+type StandingRowProps = RightsProps & {
+  found: Schemas['ListedStandingCase']
+  /** Whether whoever is looking may decide and act, rather than only look. */
+  mayExecute: boolean
+  changed: () => void
+  /** Opens the customer's page, to decide there about their open cases or to look at it. */
+  choose: (deciding: boolean) => void
+}
+
+/** A case that stands still: whose, why and since when, the deadline that was stopped, and what may be done. */
+export const StandingRow = ({ mayExecute, choose, ...props }: StandingRowProps) => {
+  const { found, zone, t } = props
+  const { common } = useApp()
+  const words = useWords()
+  const taking = useSignal(false)
+  const { callId, customerRef, receivedAt, state, since, status, stopped, toDecide, steps } = found
+  return (
+    <tr>
+      <th scope="row" class="whole">
+        <Outside>{customerRef}</Outside>
+        <div class="small soft">
+          <Outside>{t.ofCall(callId)}</Outside>, <Time at={receivedAt} zone={zone} form="day" />
+        </div>
+      </th>
+      <td data-label={t.standsWhy}>
+        <span class="chip warn">{t.states[state]}</span>
+        <div class="small soft">
+          {t.since} <Time at={since} zone={zone} form="day" />
+        </div>
+      </td>
+      <td data-label={t.problem}>{status === null ? t.noProblem : capital(words.status(status))}</td>
+      <td data-label={t.stopped}>
+        {stopped === null ? (
+          common.nothing
+        ) : (
+          <>
+            {t.stoppedFor[stopped.missing]} <Time at={stopped.deadline} zone={zone} />
+            {stopped.deadline <= since && <div class="small">{t.stoppedLate}</div>}
+          </>
+        )}
+      </td>
+      <td data-label={t.actions}>
+        <div class="stack tight">
+          {mayExecute && toDecide && (
+            <button class="button" type="button" onClick={() => choose(true)}>
+              {t.decideShort}
+            </button>
+          )}
+          {mayExecute && steps.length > 0 && (
+            <button class="button" type="button" onClick={() => void (taking.value = true)}>
+              {t.stepOnGround}
+            </button>
+          )}
+          <button class="button plain flush" type="button" onClick={() => choose(false)}>
+            {t.seeCustomer}
+          </button>
+        </div>
+        {taking.value && <StepOnGround {...props} close={() => void (taking.value = false)} />}
+      </td>
+    </tr>
+  )
+}
