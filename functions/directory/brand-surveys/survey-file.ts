@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 
-const column = line(200)
+/** Some portals head a column with the whole question. */
+const column = line(500)
 const maybe = z.optional(column)
 
 /** The forms of days and times that a survey file may have; a year of two digits is one of this century. */

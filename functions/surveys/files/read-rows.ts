@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts'
 import { readCsvRows } from './csv/read-csv-rows.ts'
 import { FileRefused } from './file-fault.ts'
 import type { FileRow, Position } from './file-row.ts'
-import { findHeader, headerLines, isHeader, wantedOn } from './find-header.ts'
+import { columnName, findHeader, headerLines, isHeader, wantedOn } from './find-header.ts'
 import { namesIn, readNdjsonRows } from './ndjson/read-ndjson-rows.ts'
 import { readLines } from './read-lines.ts'
 import type { FileForm } from './recognise-file.ts'
@@ -38,7 +38,7 @@ const ndjsonNames = async (source: ByteSource, form: Extract<FileForm, { kind: '
   return [...names]
 }
 
-/** The rows of a file's first lines, up to one that is the header for certain. */
+/** The rows of a file's first lines, up to one that is the header for certain: their cells as columns are called. */
 const beginningOf = async (
   source: ByteSource,
   form: Exclude<FileForm, { kind: 'ndjson' }>,
@@ -47,8 +47,9 @@ const beginningOf = async (
   const rows: FileRow[] = []
   for await (const row of firstRows(source, form)) {
     if (rows.length > 0 && row.line > headerLines) break
-    rows.push(row)
-    if (!row.broken && isHeader(row.cells, wanted)) break
+    const cells = row.cells.map(columnName)
+    rows.push({ ...row, cells })
+    if (!row.broken && isHeader(cells, wanted)) break
   }
   return rows
 }

@@ -42,14 +42,15 @@ const letters = (text: string) =>
 
 /** The words by which portals head each column, the plainer ones first. */
 const headers: Readonly<Record<(typeof columnNames)[number], RegExp>> = {
-  responseId: /^(id|numero de|n) (de )?(la )?(respuesta|encuesta)|^(response|survey) id/,
+  responseId:
+    /^(id|identificador|codigo|numero|num|n) (de )?(la )?(respuesta|encuesta)|^(response|survey) id/,
   dealer: /concesi|dealer|instalacion|taller/,
   answeredAt: /^fecha (de )?(la )?(encuesta|respuesta)|respondid|contestad|answered/,
   visitRef: /^(n|numero|num)? ?(de )?(orden|or)\b|orden de trabajo|visit ref|work order/,
   plate: /matricula|plate|registration/,
   visitDate: /fecha (de )?(la )?(visita|entrega|factura)|visit date/,
   customerRef: /(id|codigo|referencia|ref) ?(de |del )?cliente|customer (id|ref)/,
-  identified: /identific|su nombre|nominativ|gave (his|her|their) name/,
+  identified: /\bidentific(o|a|ad[oa]s?)\b|su nombre|nominativ|gave (his|her|their) name/,
 }
 
 /** The column of a file that a brand's mapping most likely means, for one that has none yet; '' if none looks like it. */

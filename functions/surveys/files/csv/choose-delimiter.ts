@@ -1,4 +1,4 @@
-import { headerLines, wantedOn } from '../find-header.ts'
+import { columnName, headerLines, wantedOn } from '../find-header.ts'
 import { firstLines } from './lines.ts'
 import { readWindow } from './read-window.ts'
 
@@ -36,7 +36,7 @@ export const declaredDelimiter = (start: string): Delimiter | undefined => {
 export const chooseDelimiter = (text: Buffer, wanted: readonly string[]): Delimiter => {
   const rated = delimiters.map((delimiter) => {
     const lines = linesWith(text, delimiter)
-    const found = Math.max(0, ...lines.map((cells) => wantedOn(cells, wanted)))
+    const found = Math.max(0, ...lines.map((cells) => wantedOn(cells.map(columnName), wanted)))
     return { delimiter, found, ...agreement(lines) }
   })
   const [best = { delimiter: ';' as const }] = rated.sort(

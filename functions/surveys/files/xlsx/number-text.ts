@@ -10,3 +10,9 @@ export const numberText = (number: string): string => {
     ? number
     : plain.format(Number(number))
 }
+
+/** A spreadsheet's number as it shows it as a percentage: 0.9 is `90%`. Else the text. */
+export const percentText = (number: string): string =>
+  number.trim() === '' || !Number.isFinite(Number(number))
+    ? number
+    : `${numberText(String(Number(number) * 100))}%`

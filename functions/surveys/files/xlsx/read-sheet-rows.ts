@@ -2,12 +2,15 @@ import { cleanCell } from '../clean-cell.ts'
 import type { ByteSource } from '../byte-source.ts'
 import type { FileRow, Position } from '../file-row.ts'
 import { dateText } from './dates.ts'
-import { numberText } from './number-text.ts'
+import { numberText, percentText } from './number-text.ts'
 import { tooManyCells, type XlsxLimits, xlsxLimits } from './limits.ts'
 import { readArchive } from './read-archive.ts'
 import { readWorkbook, type Workbook } from './read-workbook.ts'
 import { readXml, type XmlHandlers } from './read-xml.ts'
 import { unescape } from './unescape.ts'
+
+/** What is read of a cell with a formula without a result. */
+const uncalculated = '=?'
 
 type SheetRow = { line: number; cells: string[] }
 
@@ -23,18 +26,23 @@ const valueOf = (text: string, type: string, style: number, book: Workbook): str
   if (type === 's') return book.shared[Number(text)] ?? ''
   if (type === 'b') return text === '1' || text === 'true' ? 'true' : 'false'
   if (type !== 'n') return unescape(text)
-  return book.dateStyles[style] === true ? dateText(text, book.since1904) : numberText(text)
+  const shown = book.styles[style]
+  if (shown === 'date') return dateText(text, book.since1904)
+  return shown === 'percent' ? percentText(text) : numberText(text)
 }
 
 /** Collects the rows of a sheet as its XML goes by. */
 const rowCollector = (book: Workbook, limits: XlsxLimits) => {
   const rows: SheetRow[] = []
   let row: SheetRow = { line: 0, cells: [] }
-  let cell = { column: 0, type: 'n', style: 0, text: '' }
+  let cell = { column: 0, type: 'n', style: 0, text: '', isUncalculated: false }
   let [cells, isValue] = [0, false]
   const handlers: XmlHandlers = {
     open: (name, attribute) => {
       isValue = name === 'v' || name === 't'
+      // A formula whose result nobody stored: what it would be is not known, which is no empty cell.
+      if (name === 'f') cell.isUncalculated = true
+      if (name === 'v') cell.isUncalculated = false
       if (name === 'row') row = { line: Number(attribute('r') ?? row.line + 1), cells: [] }
       if (name !== 'c') return
       cells += 1
@@ -46,6 +54,7 @@ const rowCollector = (book: Workbook, limits: XlsxLimits) => {
         type: attribute('t') ?? 'n',
         style: Number(attribute('s') ?? 0),
         text: '',
+        isUncalculated: false,
       }
     },
     text: (text) => {
@@ -55,7 +64,9 @@ const rowCollector = (book: Workbook, limits: XlsxLimits) => {
       if (name === 'v' || name === 't') isValue = false
       if (name === 'c') {
         while (row.cells.length <= cell.column) row.cells.push('')
-        row.cells[cell.column] = cleanCell(valueOf(cell.text, cell.type, cell.style, book))
+        row.cells[cell.column] = cell.isUncalculated
+          ? uncalculated
+          : cleanCell(valueOf(cell.text, cell.type, cell.style, book))
       }
       if (name === 'row') rows.push(row)
     },

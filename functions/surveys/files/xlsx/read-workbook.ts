@@ -1,6 +1,6 @@
 import type { Archive } from './read-archive.ts'
 import { tooManyCells, type XlsxLimits } from './limits.ts'
-import { isDateFormat } from './dates.ts'
+import { type NumberStyle, styleOf } from './number-style.ts'
 import { findSheet } from './find-sheet.ts'
 import { readAllXml } from './read-xml.ts'
 import { unescape } from './unescape.ts'
@@ -10,8 +10,8 @@ export type Workbook = {
   /** The sheet's file in the archive. */
   sheet: string
   shared: readonly string[]
-  /** Whether cells with a style are dates, by the style's number. */
-  dateStyles: readonly boolean[]
+  /** What the numbers of cells with a style are, by the style's number. */
+  styles: readonly NumberStyle[]
   /** Whether its days are counted from 1904. */
   since1904: boolean
 }
@@ -44,18 +44,18 @@ const readShared = async (archive: Archive, limits: XlsxLimits): Promise<readonl
   return shared
 }
 
-const readDateStyles = async (archive: Archive): Promise<readonly boolean[]> => {
+const readStyles = async (archive: Archive): Promise<readonly NumberStyle[]> => {
   const name = `${folder}styles.xml`
   if (archive.size(name) === undefined) return []
   const formats = new Map<string, string>()
-  const styles: boolean[] = []
+  const styles: NumberStyle[] = []
   let isInCells = false
   await readAllXml(archive.read(name), {
     open: (tag, attribute) => {
       const id = attribute('numFmtId') ?? ''
       if (tag === 'numFmt') formats.set(id, attribute('formatCode') ?? '')
       if (tag === 'cellXfs') isInCells = true
-      if (tag === 'xf' && isInCells) styles.push(isDateFormat(Number(id), formats.get(id)))
+      if (tag === 'xf' && isInCells) styles.push(styleOf(Number(id), formats.get(id)))
     },
     close: (tag) => {
       if (tag === 'cellXfs') isInCells = false
@@ -69,6 +69,6 @@ export const readWorkbook = async (archive: Archive, limits: XlsxLimits): Promis
   return {
     ...(await findSheet(archive)),
     shared: await readShared(archive, limits),
-    dateStyles: await readDateStyles(archive),
+    styles: await readStyles(archive),
   }
 }

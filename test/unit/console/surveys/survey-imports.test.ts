@@ -67,6 +67,9 @@ describe('the mapping of a file', () => {
     expect(guessed('identified')).toBe('')
     expect(guessed('visitRef')).toBe('')
     expect(likelyColumn('identified', ['¿Dio su nombre?'])).toBe('¿Dio su nombre?')
+    const both = ['Identificador de respuesta', '¿Se identificó?']
+    expect(likelyColumn('identified', both)).toBe('¿Se identificó?')
+    expect(likelyColumn('responseId', both)).toBe('Identificador de respuesta')
   })
 
   it('finds its columns in a file whatever their case, accents and blanks, if only one is alike', () => {

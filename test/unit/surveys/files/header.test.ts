@@ -54,6 +54,14 @@ describe('a file’s header', () => {
     })
   })
 
+  test('is read in one line where a spreadsheet has wrapped it, and may be a whole question', async () => {
+    const question = '¿Cómo de satisfecho está? '.repeat(12).trim()
+    const text = table.replace('Código', '"Código de\r\nconcesión"').replace('Comentario', `"${question}"`)
+    const found = ['Código de concesión', 'Fecha', 'Nota', question]
+    for (const names of [[], found])
+      expect(await placesOf(text, names)).toMatchObject({ columns: found, rows: 1 })
+  })
+
   test('is no further down than the twentieth line', async () => {
     const { line, columns: found } = await placesOf(`${title}\r\n`.repeat(20) + table)
     expect([line, found]).toEqual([1, [title]])

@@ -48,6 +48,28 @@ describe('a spreadsheet', () => {
     expect((await readAll(await xlsxOf(sheet, { shared: ['a'] }))).rows[0]?.cells[1]).toBe(shown)
   })
 
+  test.each([
+    ['0.9', 's="4"', '90%'],
+    ['1', 's="5"', '100%'],
+    ['0.285', 's="5"', '28.5%'],
+    ['0.9', 's="6"', '0.9'],
+  ])('a number stored as %s with the style %s is %s', async (stored, style, shown) => {
+    const sheet = `${header}<row r="2">${cell('B2', stored, style)}</row>`
+    const content = await xlsxOf(sheet, { shared: ['a'] })
+    expect((await readAll(content)).rows[0]?.cells[1]).toBe(shown)
+  })
+
+  test('a formula without its result is no empty cell', async () => {
+    const of = (formula: string) => `<c r="B2">${formula}</c>`
+    const read = async (formula: string) => {
+      const sheet = `${header}<row r="2">${cell('A2', '1')}${of(formula)}</row>`
+      return (await readAll(await xlsxOf(sheet, { shared: ['a'] }))).rows[0]?.cells[1]
+    }
+    expect(await read('<f>SUM(C1:C9)</f>')).toBe('=?')
+    expect(await read('<f>SUM(C1:C9)</f><v>9</v>')).toBe('9')
+    expect(await read('<f>A1</f><v></v>')).toBe('')
+  })
+
   test('counts its days from 1904 where it says so', async () => {
     const sheet = `${header}<row r="2">${cell('A2', '44519', 's="1"')}</row>`
     const content = await xlsxOf(sheet, { shared: ['a'], workbook: '<workbookPr date1904="1"/>' })
