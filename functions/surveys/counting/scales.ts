@@ -1,4 +1,4 @@
-import type { Scale } from './facts.ts'
+import type { MarkFacts, Scale } from './facts.ts'
 
 /** The two scales of a table. */
 type TableScales = { question: string; call: Scale; survey: Scale }
@@ -25,6 +25,19 @@ export const scalesOf = (key: string): TableScales => {
 
 /** Whether marks on two scales can be subtracted. */
 export const sameScale = (a: Scale, b: Scale): boolean => a.min === b.min && a.max === b.max
+
+/**
+ * The scale on which a survey's mark was given: the one kept with it; of a mark kept before scales were, that of the pair
+ * which it formed. Undefined where neither is known.
+ */
+export const scaleGiven = (
+  { question, mark, scale }: { question: string; mark?: number | undefined; scale?: Scale | undefined },
+  pairs: readonly Pick<MarkFacts, 'question' | 'survey' | 'surveyScale'>[],
+): Scale | undefined =>
+  scale ?? pairs.find((pair) => pair.question === question && pair.survey === mark)?.surveyScale
+
+/** Whether a mark is one of a scale's. */
+export const isOn = (mark: number, { min, max }: Scale): boolean => mark >= min && mark <= max
 
 /** A mark mapped linearly to 0 to 10. */
 export const toTen = (mark: number, { min, max }: Scale): number => (10 * (mark - min)) / (max - min)

@@ -88,7 +88,7 @@ const matchedWith = async (
       rule: ruleOf(call, context, before?.rule),
       ...(call.topMark !== null && { topMark: call.topMark }),
       takenAt: call.receivedAt,
-      ...composePairs(answers, call.content, context.questionnaire, survey),
+      ...composePairs(answers, call.content, context.questionnaire, survey, response.call?.marks),
     },
     standsStill: call.suspension === null ? undefined : true,
   }

@@ -3,7 +3,8 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { MatchKeys, ResponseContent } from './response-content.ts'
-import type { SurveyResponse } from './response.ts'
+import type { SurveyAnswer } from './response-content.ts'
+import type { KeptAnswer, SurveyResponse } from './response.ts'
 
 /** What is taken of a response: as it is put, or as a row of a file says. */
 export type GivenResponse = Omit<ResponseContent, 'match' | 'brand'> & { keys: MatchKeys }
@@ -13,7 +14,7 @@ type ComposeContext = {
   responseId: string
   /** The dealer's time zone. */
   zone: string
-  survey: Pick<BrandSurvey, 'brandId' | 'individualUse'>
+  survey: Pick<BrandSurvey, 'brandId' | 'individualUse' | 'surveyQuestions'>
   fingerprint: Fingerprint
   putBy: string
   /** The id that a file's row with an id of its own would have without it. */
@@ -31,6 +32,18 @@ const comparedKeys = ({ plate, ...keys }: MatchKeys): MatchKeys => {
   return { ...keys, ...(compared !== '' && { plate: compared }) }
 }
 
+/** Marks with the scales that their questions have now. */
+const withScales = (
+  answers: readonly SurveyAnswer[],
+  { surveyQuestions }: Pick<BrandSurvey, 'surveyQuestions'>,
+): KeptAnswer[] => {
+  const scales = new Map(surveyQuestions.map(({ id, scale }) => [id, scale]))
+  return answers.map((answer) => {
+    const scale = answer.mark === undefined ? undefined : scales.get(answer.question)
+    return scale ? { ...answer, scale } : answer
+  })
+}
+
 /**
  * A new response as it is stored, not matched yet. What could lead to the customer is dropped here, before anything is
  * written, from an anonymous one, and from every one of a brand that allows no individual use.
@@ -44,7 +57,7 @@ export const composeResponse = (given: GivenResponse, context: ComposeContext): 
   const brand = survey.brandId
   return {
     ...{ dealerId, responseId, brand, answeredAt, month: monthOfAnswer(answeredAt, zone) },
-    ...{ identified, answers, keys },
+    ...{ identified, answers: withScales(answers, survey), keys },
     match: { state: identified ? 'waiting' : 'anonymous' },
     call: null,
     receivedAt: now.toISOString(),

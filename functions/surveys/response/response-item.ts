@@ -39,7 +39,14 @@ const matchedCall = z.object({
   choices: z.array(z.object({ question: text, call: text, survey: text })),
 })
 
-const answers = z.array(z.object({ question: text, mark: z.optional(z.number()), choice: z.optional(text) }))
+const answers = z.array(
+  z.object({
+    question: text,
+    mark: z.optional(z.number()),
+    choice: z.optional(text),
+    scale: z.optional(scale),
+  }),
+)
 const matchKeys = z.object({
   callId: z.optional(text),
   visitRef: z.optional(text),

@@ -1,3 +1,4 @@
+import type { Scale } from '../counting/facts.ts'
 import type { MatchKeys, SurveyAnswer } from './response-content.ts'
 
 /** How a matched response counts: only `counts` is in the figures of answers after the call. */
@@ -24,8 +25,8 @@ export type MarkPair = {
   question: string
   call: number
   survey: number
-  callScale: { min: number; max: number }
-  surveyScale: { min: number; max: number }
+  callScale: Scale
+  surveyScale: Scale
 }
 
 /** The choices for one question in the call and in the survey. */
@@ -52,6 +53,12 @@ export type MatchedCall = {
   choices: readonly ChoicePair[]
 }
 
+/**
+ * An answer as it is kept: a mark with the scale on which it was given, which the survey may change later. Absent of
+ * marks kept before that was.
+ */
+export type KeptAnswer = SurveyAnswer & { scale?: Scale | undefined }
+
 /** A stored survey response. */
 export type SurveyResponse = {
   dealerId: string
@@ -66,7 +73,7 @@ export type SurveyResponse = {
    * in time becomes anonymous, but still counts as identified.
    */
   identified: boolean
-  answers: readonly SurveyAnswer[]
+  answers: readonly KeptAnswer[]
   /** Empty for an anonymous one. The plate as it is compared. */
   keys: MatchKeys
   match: ResponseMatch

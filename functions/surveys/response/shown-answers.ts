@@ -19,4 +19,9 @@ export const shownAnswers = (
   answers: readonly SurveyAnswer[],
   texts: QuestionTexts,
 ): z.output<typeof shownAnswer>[] =>
-  answers.map((answer) => ({ ...answer, text: texts[answer.question] ?? answer.question }))
+  answers.map(({ question, mark, choice }) => ({
+    question,
+    text: texts[question] ?? question,
+    ...(mark !== undefined && { mark }),
+    ...(choice !== undefined && { choice }),
+  }))

@@ -318,6 +318,40 @@ test('what a brand calls right later takes no prize from whoever was told of it 
   expect((await judgeNow(older)).eligible).toBe('no')
 })
 
+test('a mark stays on the scale on which it was given, whatever the survey’s is when its call is amended', async () => {
+  await call('SCALE-1', 'V-SCALE-1')
+  await follow('SCALE-1')
+  await respond('on-ten', { match: { visitRef: 'V-SCALE-1' } })
+  const ten = { min: 0, max: 10 }
+  const before = await responseOf('on-ten')
+  expect(before.answers).toEqual([{ question: 'Q1', mark: 9, scale: ten }])
+  const pairs = [{ question: 'Q1', call: 6, survey: 9, callScale: ten, surveyScale: ten }]
+  expect(before.call?.marks).toEqual(pairs)
+  // The brand's survey has another scale from now on.
+  const five = { min: 1, max: 5 }
+  const surveyQuestions = survey.surveyQuestions.map((each) =>
+    each.id === 'Q1' ? { id: 'Q1', scale: five } : each,
+  )
+  const changed = { ...ports(), brandSurveys: { get: async () => ({ ...survey, surveyQuestions }) } }
+  await follow('SCALE-1')
+  const again = () => followCall(changed)({ dealerId, callId: 'SCALE-1' })
+  await again()
+  expect((await responseOf('on-ten')).call?.marks).toEqual(pairs)
+  // One kept before scales were takes that of the pair which it formed.
+  const { n, answers } = await responseOf('on-ten')
+  const older = answers.map(({ scale: _, ...answer }) => answer)
+  await responseStore(table).replace({ ...(await responseOf('on-ten')), n, answers: older })
+  await again()
+  expect((await responseOf('on-ten')).call?.marks).toEqual(pairs)
+  // A version accepted now is on the scale of now.
+  const accept = acceptVersion({ ...changed, fingerprint, clock, tellTaken })
+  const content = { answeredAt: '2026-11-29', identified: true, answers: [{ question: 'Q1', mark: 4 }] }
+  const put = { dealerId, responseId: 'on-ten', putBy: 'v' }
+  const second = await accept({ ...put, content: { ...content, match: { visitRef: 'V-SCALE-1' } } }, 'any')
+  expect(second.answers).toEqual([{ question: 'Q1', mark: 4, scale: five }])
+  expect(second.call?.marks).toMatchObject([{ survey: 4, callScale: ten, surveyScale: five }])
+})
+
 test("a customer's eligibility is that of their last matched response, by whatever key it was found", async () => {
   const eligible = customerEligibility({
     matches: matchStore(table, fingerprint),

@@ -5,6 +5,7 @@ import type { Candidate, KeyKind } from '../../../functions/surveys/matching/can
 import { composePairs } from '../../../functions/surveys/matching/compose-pairs.ts'
 import { chooseCall, findVisit, seriesOf } from '../../../functions/surveys/matching/match-response.ts'
 import type { MatchKeys } from '../../../functions/surveys/response/response-content.ts'
+import type { KeptAnswer, MarkPair } from '../../../functions/surveys/response/response.ts'
 import { answerErrors } from '../../../functions/surveys/response/validate-response.ts'
 
 const call = (callId: string, more: Partial<Candidate> = {}): Candidate => ({
@@ -165,6 +166,22 @@ it('marks and choices for the same question form pairs: a reserved mark counts, 
     marks: [{ question: 'Q1', call: 9, survey: 4.5, callScale: scale, surveyScale: { min: 1, max: 5 } }],
     choices: [{ question: 'Q2', call: 'yes', survey: 'No' }],
   })
+})
+
+it('a mark is paired on the scale on which it was given; one of which that is not known, on today’s if it is on it', () => {
+  const five = { min: 1, max: 5 }
+  const questions = [{ id: 'overall', text: { es: 'o' }, scale, brandSurveyQuestion: 'Q1' }]
+  const answers = [{ question: 'overall', mark: 9 }]
+  const paired = (answer: KeptAnswer, formed: MarkPair[] = []) =>
+    composePairs([answer], { answers }, { questions }, survey, formed).marks.map(
+      ({ surveyScale }) => surveyScale,
+    )
+  expect(paired({ question: 'Q1', mark: 5, scale })).toEqual([scale])
+  expect(paired({ question: 'Q1', mark: 5 })).toEqual([five])
+  expect(paired({ question: 'Q1', mark: 9 })).toEqual([])
+  const formed = [{ question: 'Q1', call: 9, survey: 5, callScale: scale, surveyScale: scale }]
+  expect(paired({ question: 'Q1', mark: 5 }, formed)).toEqual([scale])
+  expect(paired({ question: 'Q1', mark: 4 }, formed)).toEqual([five])
 })
 
 it.each([
