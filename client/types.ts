@@ -4942,7 +4942,7 @@ export interface components {
       question: string
       measure: components['schemas']['SurveyGoalMeasure']
       target: number
-      top: number
+      top: number | null
       responses: number
       result: components['schemas']['Estimate']
       calls: number

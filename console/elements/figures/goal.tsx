@@ -16,6 +16,10 @@ export const Goal = ({
 }) => {
   const { write, parts } = useEstimates(t)
   if (!goal) return null
+  // On another scale than 0 to 10 the brand's top mark does not hold.
+  const isTopUnknown = goal.measure === 'top-share' && goal.top === null
+  const shown = (figure: Schemas['Estimate'], about: string) =>
+    isTopUnknown ? ([t.noFigure, t.topUnknown] as const) : parts('mark')(figure, about)
   const target = goal.measure === 'top-share' ? `${write.mark(goal.target)} %` : write.mark(goal.target)
   return (
     <section class="stack">
@@ -25,8 +29,8 @@ export const Goal = ({
       </p>
       <KeyFigures
         items={[
-          [t.result, ...parts('mark')(goal.result, t.ofResponses(goal.responses))],
-          [t.forecast, ...parts('mark')(goal.forecast, t.ofCalls(goal.calls))],
+          [t.result, ...shown(goal.result, t.ofResponses(goal.responses))],
+          [t.forecast, ...shown(goal.forecast, t.ofCalls(goal.calls))],
           [t.distance, goal.distance === null ? t.noFigure : write.gap(goal.distance), t.distanceHelp],
         ]}
       />

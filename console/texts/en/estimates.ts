@@ -116,6 +116,7 @@ export const texts: EstimateTexts = {
   goalSays: (question, measure, target) => `${question}, ${measure}: ${target}`,
   result: 'Result of the survey',
   ofResponses: (n) => (n === 1 ? 'one response, anonymous or not' : `${n} responses, anonymous or not`),
+  topUnknown: 'The brand’s survey does not say which marks count as top',
   forecast: 'Forecast by the calls',
   ofCalls: (n) => (n === 1 ? 'one call' : `${n} calls`),
   distance: 'Distance to the goal',

@@ -121,6 +121,7 @@ export const texts = {
   goalSays: (question: string, measure: string, target: string) => `${question}, ${measure}: ${target}`,
   result: 'Resultado de la encuesta',
   ofResponses: (n: number) => (n === 1 ? 'una respuesta, anónima o no' : `${n} respuestas, anónimas o no`),
+  topUnknown: 'La encuesta de la marca no dice desde qué nota cuenta',
   forecast: 'Previsión según las llamadas',
   ofCalls: (n: number) => (n === 1 ? 'una llamada' : `${n} llamadas`),
   distance: 'Distancia al objetivo',

@@ -41,7 +41,13 @@ export const QuestionFields = ({
         value={question?.scale?.max.toString() ?? ''}
         optional
       />
-      <TextField name={`${base}/top`} label={t.top} value={question?.top?.toString() ?? ''} optional />
+      <TextField
+        name={`${base}/top`}
+        label={t.top}
+        hint={t.topHint}
+        value={question?.top?.toString() ?? ''}
+        optional
+      />
     </div>
     {/* Most questions have marks: three empty fields of each would hide the others. */}
     <details open={question?.choices !== undefined}>

@@ -1,8 +1,29 @@
 import * as z from 'zod/mini'
 
-/** Which answers to a question are right: by default marks from the brand's top mark on, and no choice that is known. */
-const rightAnswers = z.object({ top: z.optional(z.number()), right: z.optional(z.array(z.string())) })
+const scale = z.object({ min: z.number(), max: z.number() })
+
+/**
+ * Which answers to a question are right: marks on its `scale` from its top mark on (`topOf`), or the choices that are
+ * named. The scale is absent of a question with choices, and of what ended before scales were kept.
+ */
+const rightAnswers = z.object({
+  top: z.optional(z.number()),
+  right: z.optional(z.array(z.string())),
+  scale: z.optional(scale),
+})
 export type RightAnswers = z.output<typeof rightAnswers>
+
+/**
+ * The lowest mark of a question that counts as top: its own; else, on a scale from 0 to 10, the brand's. Undefined on
+ * another scale, for which the brand's was not meant: nobody has said then which marks are right.
+ */
+export const topOf = (
+  { top, scale: on }: { top?: number | undefined; scale?: z.output<typeof scale> | undefined },
+  topMark: number,
+): number | undefined => {
+  if (top !== undefined) return top
+  return on?.min === 0 && on.max === 10 && topMark <= on.max ? topMark : undefined
+}
 
 /** What held until a time (ISO 8601) of the questions that changed then; null of one that was not there. */
 export const formerRightAnswers = z.array(
@@ -13,7 +34,12 @@ export type FormerRightAnswers = z.output<typeof formerRightAnswers>
 
 /** A survey as far as its right answers go. */
 type WithRightAnswers = {
-  surveyQuestions: readonly { id: string; top?: number | undefined; right?: string[] | undefined }[]
+  surveyQuestions: readonly {
+    id: string
+    scale?: { min: number; max: number } | undefined
+    top?: number | undefined
+    right?: string[] | undefined
+  }[]
   former?: FormerRightAnswers | undefined
 }
 
@@ -22,9 +48,13 @@ const mostCharacters = 60_000
 
 const answersOf = ({ surveyQuestions }: Pick<WithRightAnswers, 'surveyQuestions'>) =>
   new Map(
-    surveyQuestions.map(({ id, top, right }): [string, RightAnswers] => [
+    surveyQuestions.map(({ id, top, right, scale: on }): [string, RightAnswers] => [
       id,
-      { ...(top !== undefined && { top }), ...(right && { right: right.toSorted() }) },
+      {
+        ...(top !== undefined && { top }),
+        ...(right && { right: right.toSorted() }),
+        ...(on && { scale: { min: on.min, max: on.max } }),
+      },
     ]),
   )
 
@@ -56,13 +86,16 @@ export const withFormer = <Content extends Pick<WithRightAnswers, 'surveyQuestio
   return former.length > 0 ? { ...content, former } : content
 }
 
-/** Which answers to each question were right at a time (ISO 8601): now's, less what has changed since. Pure. */
+/**
+ * Which answers to each question were right at a time (ISO 8601): now's, less what has changed since. What ended before
+ * scales were kept has that of what followed. Pure.
+ */
 export const rightAnswersAt = (survey: WithRightAnswers, at: string): ReadonlyMap<string, RightAnswers> => {
   const answers = answersOf(survey)
   for (const { until, questions } of survey.former ?? []) {
     if (Date.parse(until) <= Date.parse(at)) break
     for (const [id, then] of Object.entries(questions))
-      if (then) answers.set(id, then)
+      if (then) answers.set(id, { scale: answers.get(id)?.scale, ...then })
       else answers.delete(id)
   }
   return answers

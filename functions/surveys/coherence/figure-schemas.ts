@@ -77,7 +77,8 @@ export const goalFigures = named(
     question: id,
     measure: named('SurveyGoalMeasure', z.enum(['mean', 'top-share'])),
     target: z.number(),
-    top: z.number(),
+    /** Null on another scale than 0 to 10 if the question names none: a share of top marks is `scales-differ` then. */
+    top: maybe(z.number()),
     responses: whole,
     result: shownFigure,
     calls: whole,

@@ -2,6 +2,7 @@ import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import { type QuestionTexts, questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import { rightAnswersAt } from '../../directory/brand-surveys/right-answers.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
+import { scaleGiven } from '../counting/scales.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import { type JudgedEligibility, judgeEligibility } from './judge-eligibility.ts'
 
@@ -34,7 +35,8 @@ export const eligibilityOf =
   }: SurveyResponse): Promise<JudgedResponse> => {
     const [known, survey] = await Promise.all([directory.brand(brand), brandSurveys.get(brand)])
     const judged = judgeEligibility({
-      ...{ identified, answers },
+      identified,
+      answers: answers.map((answer) => ({ ...answer, scale: scaleGiven(answer, call?.marks ?? []) })),
       rule: call?.rule ?? null,
       brandRule: known?.rewardRule ?? null,
       series: match.state === 'matched' ? match.series : null,

@@ -1,6 +1,6 @@
-import type { RightAnswers } from '../../directory/brand-surveys/right-answers.ts'
-import type { SurveyAnswer } from '../response/response-content.ts'
-import type { MatchSeries, MatchedCall } from '../response/response.ts'
+import { type RightAnswers, topOf } from '../../directory/brand-surveys/right-answers.ts'
+import { sameScale } from '../counting/scales.ts'
+import type { KeptAnswer, MatchSeries, MatchedCall } from '../response/response.ts'
 
 /** Whether a customer may have the prize. */
 export const eligibilities = ['yes', 'no', 'unknown', 'not-applicable'] as const
@@ -33,7 +33,7 @@ export type JudgedEligibility = {
 
 type EligibilityInput = {
   identified: boolean
-  answers: readonly SurveyAnswer[]
+  answers: readonly KeptAnswer[]
   /** The rule that the customer was told, or the brand's on the call's day; null for a response that is not matched with a call. */
   rule: MatchedCall['rule'] | null
   /** The brand's rule now, by which one is judged that is not matched; null where the brand is not known. */
@@ -42,13 +42,23 @@ type EligibilityInput = {
   series: MatchSeries | null
   /** Which answers to each question were right on the call's day. */
   questions: ReadonlyMap<string, RightAnswers>
-  /** The lowest top mark that the customer was told, for questions that name none. */
+  /** The lowest top mark that the customer was told, on 0 to 10, for questions that name none. */
   topMark: number
 }
 
-const isRight = ({ mark, choice }: SurveyAnswer, question: RightAnswers | undefined, topMark: number) => {
-  if (mark !== undefined) return mark >= (question?.top ?? topMark)
-  return question?.right ? choice !== undefined && question.right.includes(choice) : undefined
+/** Whether an answer is right; undefined where nobody has said so, such as of a mark on a scale without a top mark. */
+const isRight = (
+  { mark, choice, scale: given }: KeptAnswer,
+  question: RightAnswers | undefined,
+  topMark: number,
+): boolean | undefined => {
+  if (mark === undefined)
+    return question?.right ? choice !== undefined && question.right.includes(choice) : undefined
+  const { top, scale = given } = question ?? {}
+  // A top mark of another scale says nothing of this one.
+  if (scale && given && !sameScale(scale, given)) return undefined
+  const from = topOf({ top, scale }, topMark)
+  return from === undefined ? undefined : mark >= from
 }
 
 const reasonOf = (right: boolean | undefined, question: string): EligibilityReason => {
@@ -61,7 +71,8 @@ const reasonOf = (right: boolean | undefined, question: string): EligibilityReas
 /**
  * Whether a customer may have the prize, by the rule that they were told (domain.md, "Reward rule"): `for-answering`, who
  * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, any
- * other among the right choices. Only the response that counts decides: not a second one to the visit, and none from before
+ * other among the right choices. On another scale than 0 to 10 a question without a top mark has none, and it is not known
+ * what is right. Only the response that counts decides: not a second one to the visit, and none from before
  * the call, when nobody had told the customer of a rule. Without a call, all that can be said is whether the brand allows a
  * prize at all. Pure.
  */

@@ -33,9 +33,17 @@ test('which answers were right is known for each time: raised, lowered, added an
       { id: 'Q3', choices: ['A', 'B'], right: ['B', 'A'] },
     ],
   )
-  for (const of of [0, 1]) expect(at(stored, of)).toEqual({ Q1: { top: 8 }, Q2: { right: ['Sí'] } })
-  expect(at(stored, 2)).toEqual({ Q1: { top: 10 } })
-  for (const of of [3, 30]) expect(at(stored, of)).toEqual({ Q1: {}, Q3: { right: ['A', 'B'] } })
+  for (const of of [0, 1]) expect(at(stored, of)).toEqual({ Q1: { top: 8, scale }, Q2: { right: ['Sí'] } })
+  expect(at(stored, 2)).toEqual({ Q1: { top: 10, scale } })
+  for (const of of [3, 30]) expect(at(stored, of)).toEqual({ Q1: { scale }, Q3: { right: ['A', 'B'] } })
+})
+
+test('on which scale an answer was right is known for each time, and of what ended before that was kept, by what followed', () => {
+  const five = { min: 1, max: 5 }
+  const stored = putOneByOne([{ id: 'Q1', scale }], [{ id: 'Q1', scale: five }])
+  expect([at(stored, 1), at(stored, 2)]).toEqual([{ Q1: { scale } }, { Q1: { scale: five } }])
+  const older = { ...stored, former: [{ until: day(2).toISOString(), questions: { Q1: { top: 4 } } }] }
+  expect(at(older, 1)).toEqual({ Q1: { top: 4, scale: five } })
 })
 
 test('what leaves right answers as they are is not kept, such as a text, an order or the same again', () => {

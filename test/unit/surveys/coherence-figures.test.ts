@@ -5,6 +5,7 @@ import { answerRate } from '../../../functions/surveys/coherence/figures/answer-
 import { changesOf } from '../../../functions/surveys/coherence/figures/changes.ts'
 import { type ComparedMonth, doesItWork } from '../../../functions/surveys/coherence/figures/does-it-work.ts'
 import { goalFigures } from '../../../functions/surveys/coherence/figures/goal-figures.ts'
+import { goalOfBrand } from '../../../functions/surveys/coherence/goal-of-brand.ts'
 import { questionFigures } from '../../../functions/surveys/coherence/figures/question-figures.ts'
 import { questionPairs } from '../../../functions/surveys/coherence/figures/question-tables.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
@@ -220,4 +221,22 @@ test('across dealers: dealers are the clusters, correlations have no range, fewe
   if (!('value' in whole) || !first || !('value' in first.gap)) throw new Error('no gap')
   expect(first.gap.value).toBeCloseTo(whole.value, 10)
   expect(acrossDealers(dealers.slice(0, 4))[0]).toMatchObject({ gap: { why: 'too-few' } })
+})
+
+test('a share of top marks has no figure where nobody said which those are, and the brand’s top mark is one of 0 to 10', () => {
+  const counts = { marks: { Q1: [{ value: 10, n: 6 }] }, tables: { Q1: [{ x: 10, y: 10, n: 5 }] } }
+  const goal = { question: 'Q1', measure: 'top-share', target: 75 } as const
+  const top = (scale: { min: number; max: number }, own?: number) =>
+    goalOfBrand({ topMark: 9 }, { goal, surveyQuestions: [{ id: 'Q1', scale, top: own }] })?.top
+  expect(top({ min: 0, max: 10 })).toBe(9)
+  expect(top({ min: 0, max: 10 }, 8)).toBe(8)
+  expect(top({ min: 1, max: 5 })).toBeNull()
+  expect(top({ min: 1, max: 5 }, 4)).toBe(4)
+  const none = { why: 'scales-differ' }
+  expect(goalFigures({ ...goal, top: null }, counts)).toMatchObject({
+    result: none,
+    forecast: none,
+    distance: null,
+  })
+  expect(goalFigures({ ...goal, measure: 'mean', top: null }, counts).result).toHaveProperty('value')
 })

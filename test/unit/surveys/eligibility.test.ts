@@ -47,6 +47,43 @@ describe('who may have the prize', () => {
     expect(judged.why.at(-1)?.question).toBe(answer.question)
   })
 
+  it('a brand’s top mark holds on 0 to 10 alone: elsewhere it is not known what is right', () => {
+    const onScale = (scale: { min: number; max: number }, more: { top?: number } = {}) =>
+      rightAnswersAt({ surveyQuestions: [{ id: 'Q5', scale, ...more }] }, '2026-11-01T00:00:00.000Z')
+    const [ten, five, hundred] = [
+      { min: 0, max: 10 },
+      { min: 1, max: 5 },
+      { min: 0, max: 100 },
+    ]
+    const judged = (
+      of: ReturnType<typeof onScale>,
+      mark: number,
+      scale?: { min: number; max: number },
+      topMark = 9,
+    ) => judge({ questions: of, topMark, answers: [{ question: 'Q5', mark, scale }] })
+    for (const [scale, mark] of [
+      [five, 5],
+      [five, 1],
+      [hundred, 12],
+    ] as const) {
+      const found = judged(onScale(scale), mark, scale)
+      expect([found.eligible, against(found)]).toEqual(['unknown', [['right-answers-unknown', 'Q5']]])
+      // Kept before its scale was.
+      expect(judged(onScale(scale), mark).eligible).toBe('unknown')
+    }
+    expect(judged(onScale(five, { top: 4 }), 5, five).eligible).toBe('yes')
+    // A top mark of the scale that the survey had before says nothing of a mark on the new one, nor the other way round.
+    expect(judged(onScale(ten, { top: 9 }), 5, five).eligible).toBe('unknown')
+    expect(judged(onScale(five, { top: 4 }), 9, ten).eligible).toBe('unknown')
+    expect(judged(onScale(ten), 9, ten).eligible).toBe('yes')
+    // A top mark that is not on 0 to 10 was not meant for it.
+    expect(judged(onScale(ten), 10, ten, 90).eligible).toBe('unknown')
+    // Of a question that the survey did not ask then, its mark's own scale is known.
+    expect(judged(new Map(), 9, ten).eligible).toBe('yes')
+    expect(judged(new Map(), 5, five).eligible).toBe('unknown')
+    expect(judged(new Map(), 9).eligible).toBe('unknown')
+  })
+
   it('one answer that is not right is enough, also beside one of which it is not known', () => {
     const judged = judge({
       answers: [

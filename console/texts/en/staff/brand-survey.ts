@@ -37,6 +37,7 @@ export const texts: BrandSurveyTexts = {
   min: 'Lowest mark',
   max: 'Highest mark',
   top: 'Mark the prize asks for',
+  topHint: 'If left out, it is the brand’s, but only on a scale from 0 to 10.',
   withChoices: 'Answered with choices, without a mark',
   choices: 'Choices',
   choicesHint: 'One a line, if there is no scale.',

@@ -38,6 +38,7 @@ export const texts = {
   min: 'Nota mínima',
   max: 'Nota máxima',
   top: 'Nota que se pide para el premio',
+  topHint: 'Si falta, se pide la de la marca, pero solo en una escala de 0 a 10.',
   withChoices: 'Se responde con opciones, sin nota',
   choices: 'Opciones',
   choicesHint: 'Una por línea, si no hay escala.',

@@ -7,8 +7,8 @@ import { fewest } from './question-figures.ts'
 import { questionPairs } from './question-tables.ts'
 import { inPercent } from '../../../platform/statistics/shown-figure.ts'
 
-/** What a brand pays its bonus for: a mean, or the percentage of marks from `top` on. */
-export type Goal = { question: string; measure: 'mean' | 'top-share'; target: number; top: number }
+/** What a brand pays its bonus for: a mean, or the percentage of marks from `top` on; null where nobody said which those are. */
+export type Goal = { question: string; measure: 'mean' | 'top-share'; target: number; top: number | null }
 
 /** Where a dealer stands: the survey's result, and what the call's marks of the same customers would give. */
 export type GoalFigures = Goal & {
@@ -24,6 +24,7 @@ const measured = (marks: readonly Weighted[], { measure, top }: Goal): Figure =>
   const moments = momentsOf(marks)
   if (!moments || moments.n < fewest) return missing('too-few')
   if (measure === 'mean') return withT(moments.mean, Math.sqrt(moments.variance / moments.n), moments.n - 1)
+  if (top === null) return missing('scales-differ')
   return inPercent(wilson(countOf(marks.filter(({ value }) => value >= top)), moments.n))
 }
 
