@@ -11638,7 +11638,7 @@ export interface operations {
       }
       400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
@@ -12168,7 +12168,7 @@ export interface operations {
       }
       400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
-      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']

@@ -32,6 +32,7 @@ import { heldStore } from './finding/held-store.ts'
 import { openWaiting } from '../surveys/personal-data/open-waiting.ts'
 import { searchCustomers } from './finding/search-customers.ts'
 import { dealerFor } from './handling/dealer-for.ts'
+import { refuseStandingOf, seesStandingOf, withoutCases } from './handling/sees-standing.ts'
 import { linkRequest } from './handling/link-request.ts'
 import { elsewhere } from './holding/elsewhere.ts'
 import { heldData } from './holding/held-data.ts'
@@ -100,6 +101,8 @@ const endsState = endState(ofStates)
 const decides = decideObjection(ofStates)
 const standing = showStanding(ofStates)
 const allStanding = listStanding({ calls, clock })
+const seesStanding = seesStandingOf({ rights })
+const refuseStanding = refuseStandingOf({ standing })
 const record = recordViews({ views, directory, clock })
 
 await warmUp(() => held.calls('-', '-', 1))
@@ -109,13 +112,14 @@ export const handler = httpHandler(
   [
     route(operations.searchCustomers, async ({ params, body, caller }) => {
       const dealer = await dealerOf(caller, params.dealerId, 'register')
-      const found = await search(dealer, body)
+      const found = await search(dealer, body, await seesStanding(caller, dealer))
       if (found.items.length > 0) await record(caller, [{ ...params, what: 'customer-search' }])
       return ok(found, { 'cache-control': 'no-store' })
     }),
     route(operations.getCustomerData, async (request) => {
       const { params, query, caller } = request
       const dealer = await dealerOf(caller, params.dealerId, 'register')
+      if (!(await seesStanding(caller, dealer))) await refuseStanding(params)
       const after = page.start(operations.getCustomerData, request, holdingPosition)
       const { items, next } = await holding(params, query.limit, after)
       if (items.length === 0 && next === null && !after) throw new DomainError(platformErrors.notFound)
@@ -164,9 +168,10 @@ export const handler = httpHandler(
       return ok({ customerRef, state, suppressedNumbers }, { 'cache-control': 'no-store' })
     }),
     route(operations.getCustomerStates, async ({ params, caller }) => {
-      await dealerOf(caller, params.dealerId, 'register')
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
       const { dealerId, customerRef } = params
-      const found = await standing(params)
+      const all = await standing(params)
+      const found = (await seesStanding(caller, dealer)) ? all : withoutCases(all)
       await record(caller, [
         { dealerId, what: 'customer-data' },
         ...found.cases.map(({ callId }) => ({ dealerId, callId, what: 'case' as const })),
@@ -175,7 +180,7 @@ export const handler = httpHandler(
     }),
     route(operations.listStandingCases, async (request) => {
       const { params, query, caller } = request
-      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      const dealer = await dealerOf(caller, params.dealerId, 'execute')
       const after = page.start(operations.listStandingCases, request, standingPosition)
       const { items, next } = await allStanding(dealer, query.limit, after)
       if (items.length > 0) await record(caller, [{ ...params, what: 'standing-case-list' }])

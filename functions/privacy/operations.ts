@@ -50,7 +50,12 @@ export const privacyOperations = {
     params: customerParams,
     query: z.strictObject(listQuery),
     responses: { 200: customerData },
-    errors: [platformErrors.notFound, platformErrors.badCursor, privacyErrors.privacyPeopleOnly],
+    errors: [
+      platformErrors.notFound,
+      platformErrors.badCursor,
+      privacyErrors.privacyPeopleOnly,
+      privacyErrors.notInstructed,
+    ],
   },
   openRightsRequest: {
     id: 'openRightsRequest',
@@ -173,7 +178,12 @@ export const privacyOperations = {
     params: dealerParams,
     query: z.strictObject(listQuery),
     responses: { 200: standingCasesPage },
-    errors: [platformErrors.notFound, platformErrors.badCursor, privacyErrors.privacyPeopleOnly],
+    errors: [
+      platformErrors.notFound,
+      platformErrors.badCursor,
+      privacyErrors.privacyPeopleOnly,
+      privacyErrors.notInstructed,
+    ],
   },
   endCustomerState: {
     id: 'endCustomerState',

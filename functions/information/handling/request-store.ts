@@ -137,12 +137,17 @@ export const requestStore = ({ client, tableName: TableName }: Table, blockingKe
       ])
     },
 
-    /** Removes a request and sets apart what it was; false if somebody changed it meanwhile. */
+    /**
+     * Removes a request and sets apart what it was, so that the same may be sent again; false if somebody changed it
+     * meanwhile.
+     */
     erase: async (requestId: string, before: InformationRecord, { by, now }: { by: string; now: Date }) => {
       const remove = (Key: Item): TransactionItem => ({ Delete: { TableName, Key, ...seen(before) } })
+      const hash = before.request?.contentHash
       return write([
         ...(before.request ? [remove(keys.informationRequest(requestId))] : []),
         ...(before.marketing ? [remove(keys.informationMarketing(requestId))] : []),
+        ...(hash === undefined ? [] : [{ Delete: { TableName, Key: keys.informationRepeat(hash) } }]),
         block(requestId, before, by, now),
       ])
     },

@@ -41,7 +41,7 @@ export const mistakeWords = (field: FieldName, mistake: Mistake): string => {
         ? 'Escriba el mensaje sin caracteres especiales.'
         : 'Escríbalo en una sola línea y sin caracteres especiales.'
     case 'not-an-address':
-      return 'Escriba un correo completo, como nombre@ejemplo.es.'
+      return 'Escriba un correo completo, sin acentos ni eñes, como nombre@ejemplo.es.'
     case 'not-read':
       return 'Marque esta casilla cuando haya leído la información.'
     case 'text':

@@ -62,7 +62,7 @@ export const intakeStore = ({ client, tableName: TableName }: Table) => ({
     }
     const TransactItems = [
       once,
-      ...(request ? [put(requestItem(request))] : []),
+      ...(request ? [put(requestItem({ ...request, contentHash }))] : []),
       ...(marketing ? [put(marketingItem(marketing))] : []),
       ...mails.map((mail) => mailStep(TableName, mail, now)),
     ]

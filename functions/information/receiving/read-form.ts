@@ -31,6 +31,9 @@ const isTicked = (value: string | undefined) => value === 'yes'
 
 const unlessEmpty = (value: string | undefined) => (value?.trim() ? value : undefined)
 
+/** What stands for bytes that are not UTF-8: what was meant is lost. */
+const unreadable = '\ufffd'
+
 /** Reads the form of the page. Of a field that comes more than once, the first counts, as browsers send it. Pure. */
 export const readForm = (form: FormFields): ReadForm => {
   const valueOf = (name: string) => form.get(name)?.[0]
@@ -53,9 +56,11 @@ export const readForm = (form: FormFields): ReadForm => {
     },
     { reportInput: true },
   )
-  if (!success) {
+  const isUnreadable = fieldNames.filter((name) => typed[name]?.includes(unreadable))
+  if (!success || isUnreadable.length > 0) {
     const mistakes: Partial<Record<FieldName, Mistake>> = {}
-    for (const { pointer, code } of validationErrorsOf('body', error.issues, newRequest)) {
+    for (const name of isUnreadable) mistakes[name] = 'one-line'
+    for (const { pointer, code } of validationErrorsOf('body', error?.issues ?? [], newRequest)) {
       const field = fieldOf[pointer]
       if (field !== undefined) mistakes[field] ??= mistakeOf(pointer, code)
     }

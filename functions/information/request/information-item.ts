@@ -30,6 +30,8 @@ const storedRequest = z.object({
   message: when,
   answeredAt: when,
   answeredBy: when,
+  /** The keyed hash of its content as it came, under which the same is not taken again for a while. */
+  contentHash: when,
 })
 
 const storedMarketing = z.object({

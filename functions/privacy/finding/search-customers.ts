@@ -20,15 +20,22 @@ type SearchCustomersPorts = {
 const lookedThrough = 100
 const lookedAt = 5
 
+/** A customer of whom no call says anything, or none that may be shown. */
+const onlyRef = (customerRef: string): FoundCustomer => ({
+  ...{ customerRef, name: null, phone: null, plate: null, lastCall: null },
+})
+
 /**
  * A customer as the newest call has them that one of the hashes leads to, because a company's drivers share its reference;
- * undefined if no call is theirs any more.
+ * undefined if no call is theirs any more. For who may not see cases that stand still, only the reference of one whose
+ * calls all do.
  */
 const found = async (
   { cases, held }: SearchCustomersPorts,
   dealerId: string,
   customerRef: string,
   hashes: readonly string[],
+  seesStanding: boolean,
 ): Promise<FoundCustomer | undefined> => {
   const { calls } = await held.calls(dealerId, customerRef, lookedThrough)
   const isFound = (keyHashes: readonly string[]) => keyHashes.some((hash) => hashes.includes(hash))
@@ -36,9 +43,14 @@ const found = async (
     calls.filter(({ keyHashes }) => isFound(keyHashes)),
     calls.filter(({ keyHashes }) => !isFound(keyHashes)),
   ]
+  let isHidden = false
   for (const { callId, receivedAt } of [...theirs, ...others].slice(0, lookedAt)) {
     const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (call?.content.customer.ref !== customerRef) continue
+    if (!seesStanding && call.suspension !== null) {
+      isHidden = true
+      continue
+    }
     const { customer, visit } = call.content
     return {
       customerRef,
@@ -48,7 +60,7 @@ const found = async (
       lastCall: { callId, receivedAt, visitRef: visit.ref },
     }
   }
-  return undefined
+  return isHidden ? onlyRef(customerRef) : undefined
 }
 
 /**
@@ -67,21 +79,17 @@ const withoutCalls = async (
   return []
 }
 
-/** A customer of whom no call says anything. */
-const onlyRef = (customerRef: string): FoundCustomer => ({
-  ...{ customerRef, name: null, phone: null, plate: null, lastCall: null },
-})
-
 /**
  * Searches a dealer's customers by one value, in any spelling: at most fifty, in the order of their references. A value of
  * which nothing can be read finds nobody. Customers without a call are found by their exact reference, and by what waiting
- * survey responses name.
+ * survey responses name. Without `seesStanding`, nothing is shown of calls that stand still but whose they are.
  */
 export const searchCustomers =
   (ports: SearchCustomersPorts) =>
   async (
     dealer: Pick<Dealer, 'dealerId' | 'country'>,
     search: CustomerSearch,
+    seesStanding = true,
   ): Promise<{ items: FoundCustomer[]; complete: boolean }> => {
     const { kind, written } = searchedFor(search)
     const { dealerId } = dealer
@@ -95,7 +103,8 @@ export const searchCustomers =
         .slice(0, maxFound)
         .map(
           async (ref) =>
-            (await found(ports, dealerId, ref, hashes)) ?? (known.has(ref) ? onlyRef(ref) : undefined),
+            (await found(ports, dealerId, ref, hashes, seesStanding)) ??
+            (known.has(ref) ? onlyRef(ref) : undefined),
         ),
     )
     return {

@@ -16,7 +16,7 @@ const access = {
   ],
   transactions: [
     [
-      { actions: ['PutItem', 'DeleteItem'], of: ['information'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['information', 'informationRepeats'] },
       { actions: ['PutItem'], of: ['informationBlocked'] },
     ],
   ],

@@ -1,5 +1,7 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { keys } from '../../../functions/information/keys.ts'
 import { informationRequestOperations as operations } from '../../../functions/information/operations.ts'
 import { intakeStore } from '../../../functions/information/receiving/intake-store.ts'
 import { newRecord, requestIdOf } from '../../../functions/information/receiving/new-record.ts'
@@ -160,9 +162,14 @@ test('after twelve months a request is gone, also before the table has dropped i
 
 test('erased means gone from every operation, and set apart', async () => {
   const requestId = await received({ marketing: true, message: 'Bórrenme' })
+  const repeat = () =>
+    table.client.send(new GetCommand({ TableName: table.tableName, Key: keys.informationRepeat(requestId) }))
+  expect((await repeat()).Item).toBeDefined()
   const erase = () => ask(operations.eraseInformationRequest, { params: { requestId } })
   expect((await erase()).status).toBe(204)
   expect((await erase()).status).toBe(404)
+  // Whoever sends the same again is not told that it was received and then ignored.
+  expect((await repeat()).Item).toBeUndefined()
   expect((await ask(operations.getInformationRequest, { params: { requestId } })).status).toBe(404)
   expect([...(await idsOf('all')), ...(await idsOf('marketing'))]).not.toContain(requestId)
   expect(await blocked(requestId)).toMatchObject([{ request: { message: 'Bórrenme' }, marketing: {} }])

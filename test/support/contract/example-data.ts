@@ -195,7 +195,10 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     },
     setCustomerState: ofPrivacyPeople,
     getCustomerStates: ofPrivacyPeople,
-    listStandingCases: async () => ({ as: 'staff' }),
+    listStandingCases: async (send) => {
+      await ofPrivacyPeople(send)
+      return {}
+    },
     endCustomerState: async (send) => {
       const of = await ofPrivacyPeople(send)
       await send('setCustomerState', { parameters: of.parameters })

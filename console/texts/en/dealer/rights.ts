@@ -29,6 +29,8 @@ export const texts: RightsTexts = {
   useReferenceHelp:
     'Nothing may be held about a customer who has not been called yet. What they ask for can be recorded all the same: make sure that the reference is exact.',
   nothingHeld: 'Nothing is held about this customer.',
+  heldHidden:
+    'A case of this customer stands still: only those who look after rights at the dealer see what is held.',
   dealerExecutes:
     'The dealer handles the rights of its customers itself. Register what the customer asks for under “Requests”, and it will be told.',
   incomplete: 'More customers have this. Search by something else.',

@@ -9,7 +9,10 @@ import { Time } from '../../../elements/words/time.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { Datum } from '../datum.tsx'
 
-const last = lastRead<Schemas['CustomerData'] | null>()
+/** What is held; null for nothing, `hidden` where it is not for whoever asks. */
+type Held = Schemas['CustomerData'] | 'hidden' | null
+
+const last = lastRead<Held>()
 
 type Item = Schemas['CustomerData']['items'][number]
 
@@ -38,8 +41,9 @@ export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
       }),
     )
   const held = useLoad(last, `${dealerId} ${customerRef}`, () =>
-    ask().catch((thrown: unknown) => {
+    ask().catch((thrown: unknown): Held => {
       if (thrown instanceof ResponseError && thrown.status === 404) return null
+      if (thrown instanceof ResponseError && thrown.problem?.code === 'not-instructed') return 'hidden'
       throw thrown
     }),
   )
@@ -48,8 +52,8 @@ export const Holding = ({ dealerId, customerRef, zone, t }: CustomerProps) => {
       <h2 id="held">{t.held}</h2>
       <Show loading={held}>
         {(data) =>
-          data === null ? (
-            <p>{t.nothingHeld}</p>
+          data === null || data === 'hidden' ? (
+            <p>{data === null ? t.nothingHeld : t.heldHidden}</p>
           ) : (
             <>
               <p class="small soft">

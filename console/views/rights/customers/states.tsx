@@ -89,7 +89,7 @@ const State = ({
           </button>
         )}
       </div>
-      <p class="small soft">{t.stateHelp[state]}</p>
+      {held !== 'everybody' && <p class="small soft">{t.stateHelp[state]}</p>}
       {asking.value && (
         <Dialog title={t.setState(name)} close={close}>
           <Form send={t.setState(name)} submit={set} cancel={close} stays>

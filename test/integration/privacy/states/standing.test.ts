@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleCall } from '../../../support/calls/example-call.ts'
 import { privacyOperations as operations } from '../../../../functions/privacy/operations.ts'
 import { manager, privacyWorld } from '../../../support/privacy/privacy-world.ts'
-import { send } from '../../../support/running/http-event.ts'
+import { claimsOf, send } from '../../../support/running/http-event.ts'
 
 let world: Awaited<ReturnType<typeof privacyWorld>>
 beforeAll(async () => {
@@ -95,4 +95,30 @@ test('a state that was never set cannot be ended; one that was ended before can 
   expect(
     await change('endCustomerState', 'ST-4', 'no-contact', { type: 'company', phones: ['600 500 199'] }),
   ).toMatchObject(never)
+})
+
+test("where the dealer handles rights itself, Asortis's staff see nothing of a case that stands still but whose it is", async () => {
+  const customerRef = 'ST-STAFF'
+  const phone = '600 500 177'
+  await world.call('ST-FROZEN', { ref: customerRef, name: 'Canaria', phone })
+  const params = { dealerId: world.dealerId, customerRef }
+  const asStaff = async (operation: 'getCustomerData' | 'getCustomerStates' | 'searchCustomers') => {
+    const isSearch = operation === 'searchCustomers'
+    const sent = await send(world.http, operations[operation], {
+      ...{ claims: claimsOf.staff, params: isSearch ? { dealerId: world.dealerId } : params },
+      ...(isSearch && { body: { customerRef } }),
+    })
+    return { status: sent.status, body: sent.body, text: JSON.stringify(sent.body) }
+  }
+  expect((await asStaff('getCustomerData')).text).toContain('Canaria')
+  await change('setCustomerState', customerRef, 'restriction')
+  expect(await asStaff('getCustomerData')).toMatchObject({ status: 403, body: { code: 'not-instructed' } })
+  const found = await asStaff('searchCustomers')
+  expect(found.body).toMatchObject({ items: [{ customerRef, name: null, lastCall: null }] })
+  const states = await asStaff('getCustomerStates')
+  expect(states.body).toMatchObject({ states: [{ state: 'restriction' }], cases: [] })
+  const list = { params: { dealerId: world.dealerId }, claims: claimsOf.staff }
+  expect((await send(world.http, operations.listStandingCases, list)).status).toBe(403)
+  for (const { text } of [found, states]) expect(text).not.toMatch(/Canaria|500 177|ST-FROZEN/)
+  expect(await standing(customerRef)).toMatchObject({ body: { cases: [{ callId: 'ST-FROZEN' }] } })
 })
