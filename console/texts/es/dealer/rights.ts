@@ -31,8 +31,7 @@ export const texts = {
   useReferenceHelp:
     'De un cliente al que aún no se ha llamado puede no guardarse nada. Aun así puede anotarse lo que pide: compruebe que la referencia es exacta.',
   nothingHeld: 'No se guarda nada de este cliente.',
-  heldHidden:
-    'Un caso de este cliente está en suspenso: lo que se guarda solo lo ve quien atiende los derechos en el concesionario.',
+  heldHidden: 'Un caso suyo está en suspenso: solo lo ve quien atiende los derechos en el concesionario.',
   dealerExecutes:
     'El concesionario atiende él mismo los derechos de sus clientes. Anote lo que pide el cliente en «Solicitudes» y se le avisará.',
   incomplete: 'Hay más clientes con ese dato. Búsquelo por otro.',
