@@ -19,6 +19,7 @@ import { rectificationStore } from './rectifying/rectification-store.ts'
 import { rectifyCall } from './rectifying/rectify-call.ts'
 import { runDueRectifications } from './rectifying/run-due-rectifications.ts'
 import { runRectification } from './rectifying/run-rectification.ts'
+import { requestStore } from './register/request-store.ts'
 import { retentionStore } from './retention/retention-store.ts'
 import { onRectifySettings } from './settings.ts'
 
@@ -35,7 +36,7 @@ const blocked = blockedStore(
 )
 const rectifications = rectificationStore(table)
 const run = runRectification({
-  ...{ rectifications, blocked, held, clock },
+  ...{ rectifications, blocked, held, clock, requests: requestStore(table) },
   rectify: rectifyCall({
     ...{ cases, amendments, directory, held, blocked },
     amend: amendCall({

@@ -1096,6 +1096,28 @@ test('rights: a customer is rectified, and what it was is blocked, then destroye
   expect(await read()).not.toContain('600 111 778')
 })
 
+test('rights: a customer is rectified to whom a call was moved by an amendment', async () => {
+  const dealer = '/v1/dealers/gredos'
+  const call = {
+    ...callOf('INF-M', 10),
+    startedAt: (await now()).toISOString(),
+    customer: { ref: 'R-INF-MO' },
+  }
+  await put('call-centre', `${dealer}/calls/INF-M`, call)
+  const moved = { note: 'Era otro cliente', customer: { ref: 'R-INF-M', name: 'Antes' } }
+  await put('call-centre', `${dealer}/calls/INF-M/amendments/a-1`, moved)
+  const search = async () =>
+    JSON.stringify(
+      (await ask('staff', `${dealer}/customer-searches`, { body: { customerRef: 'R-INF-M' } })).body,
+    )
+  await expect.poll(search, soon).toContain('"callId":"INF-M"')
+  await instruct(dealer)
+  const order = { contact: { name: 'Después' }, ...staffsOrder }
+  const { headers } = await ask('staff', `${dealer}/customers/R-INF-M`, { method: 'PATCH', body: order })
+  const state = async () => (await ask('staff', headers.get('location') ?? '')).body
+  await expect.poll(state, soon).toMatchObject({ state: 'blocked', calls: 1 })
+})
+
 test('rights: customers are erased, one is opened by two people, and the proofs are found', async () => {
   await erase(winner, 'R-1', 'destroyed', { blockedForDays: 0 })
   const dealer = '/v1/dealers/gredos'

@@ -9,7 +9,7 @@ import type { RequestStore } from '../register/request-store.ts'
 import { type CarriedOut, maxCarriedOut, type Right, type RightsRequest } from '../register/rights-request.ts'
 
 type LinkRequestPorts = {
-  requests: Pick<RequestStore, 'get' | 'record' | 'carryOut' | 'conclusion'>
+  requests: Pick<RequestStore, 'get' | 'record' | 'opening' | 'carryOut' | 'conclusion'>
   held: Pick<HeldStore, 'requestStep'>
 }
 
@@ -21,8 +21,15 @@ export type Done = Pick<CarriedOut, 'what' | 'id' | 'at' | 'by' | 'phonesEnding'
   unique?: string
 }
 
-/** What an order that is over at once concludes its request with. `isRepeat`: it has changed nothing. */
-type Concluding = { outcome?: string | undefined; isRepeat: boolean }
+/**
+ * What an order that is over at once concludes its request with. `isRepeat`: it has changed nothing. `once-done`: it takes
+ * its time, and an entry of its own stays open until whoever carries it out concludes it (`ownEntryId`).
+ */
+type Concluding = { outcome?: string | undefined; isRepeat: boolean } | 'once-done'
+
+/** The id of an order's own entry in the register. Pure. */
+export const ownEntryId = (dealerId: string, { what, id, at, unique }: Done): string =>
+  requestIdOf(at, [dealerId, what, id, ...(unique === undefined ? [] : [unique])])
 
 /** Finds the request of this customer that an order names. 422 if it is none for one of these rights. */
 const requestFor = async (
@@ -44,8 +51,8 @@ const requestFor = async (
 /**
  * The steps that tell the register of an order, for the transaction in which the order is stored: whoever is cut off has
  * left both or neither. With a request of the register, what is done to carry it out, which `concluding` ends, too; without
- * one, the register gets an entry of its own, concluded at once, so that it is complete; that of an erasure does not say
- * whose. A repeat that has changed nothing leaves nothing, unless the request that it names is still open. 422 if it is no
+ * one, the register gets an entry of its own, so that it is complete, concluded at once or `once-done`; that of an erasure
+ * does not say whose. A repeat that has changed nothing leaves nothing, unless the request that it names is still open. 422 if it is no
  * request of this customer for one of these rights.
  */
 export const linkRequest =
@@ -54,10 +61,13 @@ export const linkRequest =
     of: CustomerOf,
     rights: readonly [Right, ...Right[]],
     { requestId, ...how }: Ordered,
-    { unique, ...what }: Done,
-    concluding?: Concluding,
+    done: Done,
+    ends?: Concluding,
   ): Promise<TransactionItem[]> => {
     const { dealerId, customerRef } = of
+    const { unique: _, ...what } = done
+    const isOnceDone = ends === 'once-done'
+    const concluding = isOnceDone ? undefined : ends
     const { at, by } = what
     const concluded = {
       ...{ state: 'completed' as const, concludedAt: at, concludedBy: by },
@@ -69,23 +79,25 @@ export const linkRequest =
       // An instruction's reference may say whose data it is about.
       const { instruction, ...checked } = how
       const known = { ...checked, ...(!isAnonymous && instruction && { instruction }) }
-      const id = requestIdOf(at, [dealerId, what.what, what.id, ...(unique === undefined ? [] : [unique])])
+      const id = ownEntryId(dealerId, done)
       const own: RightsRequest = {
         ...{ dealerId, requestId: id, right: rights[0], askedAt: at, how: 'other' },
         customerRef: isAnonymous ? noCustomer : customerRef,
         carriedOut: [{ ...what, controller: 'dealer', ...known }],
         ...(what.proofId !== undefined && { proofId: what.proofId }),
-        ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...known, ...concluded },
+        ...{ registeredAt: at, registeredBy: by, dueBy: dueDay(at.slice(0, 10)), ...known },
+        ...(isOnceDone ? { state: 'open' } : concluded),
       }
-      return [requests.record(own), ...(isAnonymous ? [] : [held.requestStep(dealerId, customerRef, id)])]
+      const steps = isOnceDone ? requests.opening(own) : [requests.record(own)]
+      return [...steps, ...(isAnonymous ? [] : [held.requestStep(dealerId, customerRef, id)])]
     }
     const request = await requestFor({ requests }, of, rights, requestId)
     const { carriedOut: before = [] } = request
-    const done: CarriedOut = { ...what, controller: 'dealer', ...how }
+    const carried: CarriedOut = { ...what, controller: 'dealer', ...how }
     if (concluding && request.state === 'open') {
-      const carriedOut = [...before, done].slice(0, maxCarriedOut)
+      const carriedOut = [...before, carried].slice(0, maxCarriedOut)
       return requests.conclusion({ ...request, ...how, ...concluded, carriedOut }, new Date(at))
     }
     if (concluding?.isRepeat || before.length >= maxCarriedOut) return []
-    return [requests.carryOut(dealerId, requestId, done)]
+    return [requests.carryOut(dealerId, requestId, carried)]
   }

@@ -14,7 +14,7 @@ import type { choosePart } from '../finding/choose-part.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { listCalls } from '../finding/list-calls.ts'
 import { hasAddress, namesCustomerError } from '../handling/refuse-naming.ts'
-import type { linkRequest } from '../handling/link-request.ts'
+import { type linkRequest, ownEntryId } from '../handling/link-request.ts'
 import type { Rectification } from './rectification-item.ts'
 import type { RectificationContent } from './rectification-schemas.ts'
 import type { RectificationStore } from './rectification-store.ts'
@@ -77,7 +77,8 @@ const names = async (
  * Orders that what is held about a dealer's customer be corrected; the same under the same key. 404 if no call of such a
  * customer is held; 422 for another order under the key, for an instruction
  * whose reference names the customer, for a company unless it is said whose data is meant, and for a request of the register
- * that is not this customer's. It is carried out soon after, whatever happens to this run.
+ * that is not this customer's. It is carried out soon after, whatever happens to this run; an entry of its own in the
+ * register stays open until then.
  */
 export const orderRectification = (ports: OrderRectificationPorts) => {
   const order = ({ dealerId, rectificationId, orderedAt: at }: Rectification) =>
@@ -113,17 +114,19 @@ export const orderRectification = (ports: OrderRectificationPorts) => {
       throw namesCustomerError('it stays when the old values are gone')
     const now = clock()
     const orderedAt = now.toISOString()
-    const entry = await ports.link({ dealerId, customerRef }, ['rectification'], how, {
-      ...{ what: 'rectification', id: rectificationId, at: orderedAt, by },
+    const done = {
+      ...({ what: 'rectification', id: rectificationId, at: orderedAt, by } as const),
       ...(part && { numbers: part.numbers }),
-    })
-    const { requestId: _, ...checked } = how
+    }
+    const entry = await ports.link(of, ['rectification'], how, done, 'once-done')
+    const { requestId, ...checked } = how
     const given: Rectification = {
       ...{ n: 1, dealerId, rectificationId, state: 'correcting', customerRef },
       correction: { ...(contact && { contact }), ...(vehicle && { vehicle }) },
       ...(part && { only: part.calls }),
       customerHash: held.customerHash(dealerId, customerRef),
       ...{ print, orderedAt, by, ...checked, calls: 0, dueAt: orderedAt },
+      ...(requestId === undefined && { entryId: ownEntryId(dealerId, done) }),
       blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),
     }
     if (await rectifications.create(given, entry)) {

@@ -28,6 +28,11 @@ const stored = z.object({
   by: z.string(),
   identityCheck,
   instruction: z.optional(instruction),
+  /**
+   * Its own entry in the register, open until every call is corrected. Absent if the order names a request, which whoever
+   * answers the person concludes, and in those from before it was kept.
+   */
+  entryId: z.optional(z.string()),
   /** How many calls were corrected. */
   calls: z.int(),
   rectifiedAt: z.optional(z.string()),

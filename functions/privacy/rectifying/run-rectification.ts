@@ -1,6 +1,9 @@
+import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
+import type { RequestStore } from '../register/request-store.ts'
 import type { Rectification } from './rectification-item.ts'
 import type { RectificationStore } from './rectification-store.ts'
 import type { rectifyCall } from './rectify-call.ts'
@@ -9,6 +12,7 @@ export type RunRectificationPorts = {
   rectifications: Pick<RectificationStore, 'get' | 'replace'>
   blocked: Pick<BlockedStore, 'begin' | 'destroy'>
   held: Pick<HeldStore, 'calls' | 'putKeys'>
+  requests: Pick<RequestStore, 'get' | 'concludeDone'>
   rectify: ReturnType<typeof rectifyCall>
   clock: Clock
 }
@@ -31,19 +35,40 @@ async function* placesOf({ held }: RunRectificationPorts, dealerId: string, cust
   }
 }
 
-/** Corrects every call, and says how many. */
-const correctAll = async (ports: RunRectificationPorts, given: Rectification): Promise<number> => {
+/** What came of going through the calls: how many are corrected, and why the first was not that could not be. */
+type Corrected = { calls: number; fault?: unknown }
+
+/** Corrects every call: one that fails does not keep the others waiting. */
+const correctAll = async (ports: RunRectificationPorts, given: Rectification): Promise<Corrected> => {
   const { dealerId, rectificationId, customerRef, correction, only } = given
-  if (customerRef === undefined || correction === undefined) return given.calls
+  if (customerRef === undefined || correction === undefined) return { calls: given.calls }
   await ports.blocked.begin(rectificationId)
   let calls = 0
+  const faults: unknown[] = []
   for await (const { callId } of placesOf(ports, dealerId, customerRef))
-    if (only?.includes(callId) !== false)
-      if (await ports.rectify(given, { callId, customerRef, correction })) calls += 1
+    try {
+      if (only?.includes(callId) !== false)
+        if (await ports.rectify(given, { callId, customerRef, correction })) calls += 1
+    } catch (fault) {
+      log('error', 'call-not-rectified', { dealerId, rectificationId, callId, ...faultFields(fault) })
+      faults.push(fault)
+    }
   // An old value that a call keeps, because the correction is not for it, still leads to the customer.
   for await (const { keyHashes } of placesOf(ports, dealerId, customerRef))
     await ports.held.putKeys(dealerId, customerRef, keyHashes)
-  return calls
+  return { calls, ...(faults.length > 0 && { fault: faults[0] }) }
+}
+
+/** The entry that the register has of a correction says from now on that it is completed, unless somebody has concluded it. */
+const concludeEntry = async (
+  { requests, clock }: RunRectificationPorts,
+  { dealerId, entryId, by }: Rectification,
+): Promise<void> => {
+  const entry = entryId === undefined ? undefined : await absentIfGone(requests.get(dealerId, entryId))
+  if (entry?.state !== 'open') return
+  const now = clock()
+  const concluded = { state: 'completed', concludedAt: now.toISOString(), concludedBy: by } as const
+  await requests.concludeDone({ ...entry, ...concluded }, now)
 }
 
 /** What a correction is after its next step; the same if nothing is to be done yet. */
@@ -52,7 +77,12 @@ const step = async (ports: RunRectificationPorts, given: Rectification): Promise
   const { state, dueAt, blockedUntil } = given
   if (dueAt === undefined || dueAt > now) return given
   if (state === 'correcting') {
-    const calls = await correctAll(ports, given)
+    const { calls, fault } = await correctAll(ports, given)
+    if (fault !== undefined) {
+      await ports.rectifications.replace(given, { ...given, calls })
+      throw fault
+    }
+    await concludeEntry(ports, given)
     const { customerRef: _, correction: __, ...rest } = given
     return { ...rest, state: 'blocked', calls, rectifiedAt: now, dueAt: blockedUntil }
   }
@@ -64,7 +94,7 @@ const step = async (ports: RunRectificationPorts, given: Rectification): Promise
 
 /**
  * Carries a correction out, as far as it is due: it may be interrupted anywhere, and the next run goes through the calls
- * again, of which those that are corrected stay as they are. Nothing happens for an unknown one.
+ * again, of which those that are corrected stay as they are. If a call cannot be corrected, it throws once the others are. Nothing happens for an unknown one.
  */
 export const runRectification =
   (ports: RunRectificationPorts) =>

@@ -17,6 +17,10 @@ export const requestStore = (table: Table) => {
   const get = (dealerId: string, requestId: string): Promise<RightsRequest | undefined> =>
     getItem(table, keys.rightsRequest(dealerId, requestId), parseRequest)
   const dueKey = ({ dueBy, dealerId, requestId }: RightsRequest) => keys.rightsDue(dueBy, dealerId, requestId)
+  const openingOf = (request: RightsRequest): TransactionItem[] => [
+    { Put: { TableName, Item: requestItem(request), ConditionExpression: 'attribute_not_exists(pk)' } },
+    { Put: { TableName, Item: { ...dueKey(request), v: 1, expiresAt: dueEnds(request) } } },
+  ]
   const concludedPut = (request: RightsRequest): TransactionItem => ({
     Put: {
       TableName,
@@ -26,18 +30,24 @@ export const requestStore = (table: Table) => {
       ExpressionAttributeValues: { ':open': 'open' },
     },
   })
+  const conclusionOf = (request: RightsRequest, now: Date): TransactionItem[] => [
+    concludedPut(request),
+    {
+      Put: { TableName, Item: { ...dueKey(request), v: 1, expiresAt: Math.floor(now.getTime() / 1000) } },
+    },
+  ]
 
   return {
     get,
 
     /** Opens a request unless its id is taken. Returns the one that is there then. */
     open: async (request: RightsRequest): Promise<RightsRequest> => {
-      const isNew = await transact(table, [
-        { Put: { TableName, Item: requestItem(request), ConditionExpression: 'attribute_not_exists(pk)' } },
-        { Put: { TableName, Item: { ...dueKey(request), v: 1, expiresAt: dueEnds(request) } } },
-      ])
+      const isNew = await transact(table, openingOf(request))
       return isNew ? request : ((await get(request.dealerId, request.requestId)) ?? request)
     },
+
+    /** The steps of a transaction that open a request: it is due until it is concluded. */
+    opening: openingOf,
 
     /** The step of a transaction that registers what is over already: it is never due. */
     record: (request: RightsRequest): TransactionItem => ({ Put: { TableName, Item: requestItem(request) } }),
@@ -50,15 +60,11 @@ export const requestStore = (table: Table) => {
      * The same as steps of a transaction of a function that may delete nothing of the dealer's: the request is found among
      * those that are due until what says so expires, and is not open then.
      */
-    conclusion: (request: RightsRequest, now: Date): TransactionItem[] => [
-      concludedPut(request),
-      {
-        Put: {
-          TableName,
-          Item: { ...dueKey(request), v: 1, expiresAt: Math.floor(now.getTime() / 1000) },
-        },
-      },
-    ],
+    conclusion: conclusionOf,
+
+    /** Those steps as a transaction of their own; false if the request is not open any more. */
+    concludeDone: (request: RightsRequest, now: Date): Promise<boolean> =>
+      transact(table, conclusionOf(request, now)),
 
     /** The step of a transaction that records what was done to carry a request out: of the first twenty things only. */
     carryOut: (dealerId: string, requestId: string, done: CarriedOut): TransactionItem => ({

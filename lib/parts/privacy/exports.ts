@@ -37,7 +37,7 @@ const access = {
     transactions: [
       // The order of a correction or of a file, and what the register says of it.
       [
-        { actions: ['PutItem'], of: ['rectifications', 'rectificationsDue', 'rights', 'held'] },
+        { actions: ['PutItem'], of: ['rectifications', 'rectificationsDue', 'rights', 'rightsDue', 'held'] },
         { actions: ['UpdateItem'], of: ['rights'] },
       ],
       [

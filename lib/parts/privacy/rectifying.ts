@@ -17,9 +17,10 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'rectifications'] },
       { actions: ['Query'], of: ['rectificationsDue'] },
-      { actions: ['GetItem', 'PutItem', 'Query'], of: ['held'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
-      { actions: ['PutItem'], of: ['retention'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['retention'] },
+      { actions: ['GetItem'], of: ['rights'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
     ],
     transactions: [
@@ -31,6 +32,8 @@ const access = {
         { actions: ['PutItem'], of: ['rectifications'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['rectificationsDue'] },
       ],
+      // What the register says of a correction, once it is done.
+      [{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }],
     ],
   },
 } as const satisfies Record<string, TableAccess>

@@ -1,4 +1,6 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keys } from '../../../functions/cases/keys.ts'
 import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
@@ -138,6 +140,45 @@ test('killed before each of its requests, it ends complete', async () => {
   await expectRectified('KIM')
   const call = await world.doing.cases.readCall(dealerId, 'KIM-1')
   expect(call?.now?.entries).toHaveLength(1)
+})
+
+/** The entry of the register that a correction has of its own. */
+const entryOf = async (id: string) => {
+  const { requests } = await requestStore(world.table).list(dealerId, 100, undefined)
+  return requests.find(({ carriedOut = [] }) => carriedOut.some((done) => done.id === id))
+}
+
+test('a call that cannot be corrected keeps no other waiting, and the register says what is so', async () => {
+  const { customerRef, id } = await ordered('IDA')
+  const key = keys.call(dealerId, 'IDA-3')
+  const { Item: unbroken } = await world.table.client.send(
+    new GetCommand({ TableName: world.table.tableName, Key: key }),
+  )
+  const put = (Item: object) =>
+    world.table.client.send(new PutCommand({ TableName: world.table.tableName, Item: { ...Item } }))
+  await put({ ...unbroken, content: 'broken' })
+  await expect(rectifying.run(dealerId, id)).rejects.toThrow()
+  for (const callId of ['IDA-1', 'IDA-2'])
+    expect(await world.doing.cases.readCall(dealerId, callId), callId).toMatchObject({
+      content: { customer: { name: 'Después IDA' } },
+    })
+  expect(await found('plate', '2222IDA')).toEqual([customerRef])
+  expect(await rectifying.rectifications.get(dealerId, id)).toMatchObject({ state: 'correcting', calls: 2 })
+  expect(await entryOf(id)).toMatchObject({ right: 'rectification', state: 'open', customerRef })
+  await put(unbroken ?? {})
+  await rectifying.run(dealerId, id)
+  await expectRectified('IDA')
+  expect(await entryOf(id)).toMatchObject({ state: 'completed', concludedBy: 'dealer:gema' })
+})
+
+test('an entry that somebody has concluded meanwhile stays as it is', async () => {
+  const { id } = await ordered('INES')
+  const entry = (await entryOf(id)) ?? expect.fail()
+  const refused = { state: 'refused', ground: 'excessive', outcome: 'No', concludedBy: 'dealer:ana' } as const
+  await requestStore(world.table).conclude({ ...entry, ...refused, concludedAt: '2026-11-25T10:00:00.000Z' })
+  await rectifying.run(dealerId, id)
+  expect(await rectifying.rectifications.get(dealerId, id)).toMatchObject({ state: 'blocked' })
+  expect(await entryOf(id)).toMatchObject(refused)
 })
 
 test('the same order under the same key is the same correction; another is refused', async () => {

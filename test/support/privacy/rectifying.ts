@@ -38,7 +38,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
     const blocked = blockedStore(over, keyFor('e', 'blocked'), keyedFingerprint('e'))
     const rectifications = rectificationStore(over)
     const run = runRectification({
-      ...{ rectifications, blocked, held, clock },
+      ...{ rectifications, blocked, held, clock, requests: requestStore(over) },
       rectify: rectifyCall({
         ...{ ...cases, directory, held, blocked },
         amend: amendCall({
@@ -56,7 +56,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
     const order = orderRectification({
       ...{ rectifications, cases: cases.cases, held, fingerprint, clock, newId: randomUUID, blockedDays: 30 },
       listCalls: listCalls({ calls: cases.calls, held }),
-      choose: choosePart({ ...cases, numberHashes }),
+      choose: choosePart({ ...cases, numberHashes, directory }),
       link: linkRequest({ requests: requestStore(over), held }),
       publish: async (events) => void state.orders.push(...events.map(({ id }) => id)),
     })
