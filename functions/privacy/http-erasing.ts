@@ -74,7 +74,7 @@ const planning = {
   ...{ erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock },
   numberHashes: hashes,
   refuseUnderWay: refuseUnderWay({ erasures, found }),
-  choose: choosePart({ calls, customers, numberHashes: hashes }),
+  choose: choosePart({ calls, customers, directory, numberHashes: hashes }),
 }
 const plan = planErasure(planning)
 const order = orderErasure({

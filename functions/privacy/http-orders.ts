@@ -84,7 +84,10 @@ const openings = fileOfOpening({
   }),
 })
 const newId = () => randomUUID().replaceAll('-', '')
-const choose = choosePart({ calls, customers, numberHashes: numberHashes(settings.SUPPRESSION_KEY) })
+const choose = choosePart({
+  ...{ calls, customers, directory },
+  numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+})
 const start = startCustomerExport({
   ...{ exports, openings, fingerprint, choose, clock },
   holding: showHolding(data),

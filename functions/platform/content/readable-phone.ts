@@ -24,7 +24,18 @@ const beginning =
   /(?:(?<![\d+][\s.()-]*)(?:\+\s*00|\+|00)|(?<=\d[\s.()-]*)\+(?=\d))[\s.()-]*(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(?:[\s.)/-]*(\(\s*0\s*\)|0))?(?=[\s.()/-]*\d)/g
 
 /** The calling codes whose own numbers begin with a zero, which is dialled from abroad, too: Italy, for one. */
-const zeroStays = new Set(['39', '225', '226', '227', '229', '241', '242', '247', '378', '992'])
+export const zeroStays: ReadonlySet<string> = new Set([
+  '39',
+  '225',
+  '226',
+  '227',
+  '229',
+  '241',
+  '242',
+  '247',
+  '378',
+  '992',
+])
 
 /**
  * A text with every international number in it in one form: with `+` and its country's calling code, and without the zero

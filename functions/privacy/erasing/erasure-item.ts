@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { instruction } from '../register/rights-request.ts'
 import { surveyMonth } from '../../surveys/personal-data/survey-month.ts'
+import type { Part } from '../finding/part.ts'
 import { keys } from '../keys.ts'
 import { evidenceExpiresAt } from '../retention/evidence.ts'
 
@@ -45,10 +46,18 @@ const erasureFields = {
   /** From when the proof's days count: absent in erasures from before they counted from the destruction. */
   copiesFrom: z.optional(z.literal('destruction')),
   /**
-   * Of only a part of what the reference has: of these calls and numbers, and this request of the register; `ofNumbers` if
-   * the numbers were asked for, so that calls at them that the order could not see yet are of it.
+   * Of only a part of what the reference has: of these calls and of whoever is called at `numbers`, by their keyed hashes
+   * (until it is blocked; absent in erasures from before they were kept apart from those that are suppressed), and this
+   * request of the register; `ofNumbers` if numbers were asked for, so that calls at them that the order could not see yet
+   * are of it.
    */
-  part: z.optional(z.object({ requestId: z.optional(text), ofNumbers: z.optional(z.literal(true)) })),
+  part: z.optional(
+    z.object({
+      numbers: z.optional(z.array(text)),
+      requestId: z.optional(text),
+      ofNumbers: z.optional(z.literal(true)),
+    }),
+  ),
   /** Whether its proof names uploads, e-mails, functions' queues and other systems, too; absent in erasures from before it did. */
   namesAllCopies: z.optional(z.literal(true)),
   /** How far this pass is through the files of refused rows: after which place it goes on, or that it is through them. */
@@ -66,6 +75,10 @@ const stored = z.object({ v: z.literal(itemVersion), ...erasureFields })
 
 /** The erasure of what is held about a dealer's customer. Instants are ISO 8601. */
 export type Erasure = Omit<z.output<typeof stored>, 'v'>
+
+/** The part of a reference that an erasure takes; undefined of everything. Pure. */
+export const partOf = ({ part, calls, numbers = [] }: Erasure): Part | undefined =>
+  part && { numbers, ...part, calls }
 
 /** The table item of an erasure, which expires long after what it blocked has been destroyed. */
 export const erasureItem = (erasure: Erasure) => ({

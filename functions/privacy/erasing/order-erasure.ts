@@ -82,6 +82,7 @@ export const orderErasure =
         copiesFrom: 'destruction',
         ...(part && {
           part: {
+            numbers: part.numbers,
             ...(requestId !== undefined && { requestId }),
             ...(content.phones !== undefined && { ofNumbers: true as const }),
           },

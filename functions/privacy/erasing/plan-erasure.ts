@@ -16,8 +16,8 @@ import { collectNumbers, type Numbers, sharedWith } from '../suppressing/numbers
 import { suppressionOf } from '../suppressing/suppression.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
-import type { choosePart } from '../finding/choose-part.ts'
-import type { Part, PartRequest } from '../finding/part.ts'
+import type { ChosenPart, choosePart } from '../finding/choose-part.ts'
+import type { PartRequest } from '../finding/part.ts'
 import type { listCalls } from '../finding/list-calls.ts'
 import type { ListHeld } from './list-held.ts'
 import type { refuseUnderWay } from './ordering/refuse-under-way.ts'
@@ -34,15 +34,21 @@ export type PlanErasurePorts = {
   clock: Clock
 }
 
-/** Only numbers of the part: another of the same reference may be called at one of the rest. */
+/**
+ * Only numbers of the part, and those named for it: another of the same reference may be called at one of the rest. Of a
+ * named one that may be another's, too, one too many is not called.
+ */
 const numbersOfPart = (
   { written, hashes }: Numbers,
-  { numbers }: Part,
+  { numbers, named }: ChosenPart,
   hashesOf: (phone: string) => string[],
-): Numbers => ({
-  written: new Set([...written].filter((phone) => hashesOf(phone).some((one) => numbers.includes(one)))),
-  hashes: new Set([...hashes].filter((one) => numbers.includes(one))),
-})
+): Numbers => {
+  const isOne = (hash: string) => numbers.includes(hash) || named.includes(hash)
+  return {
+    written: new Set([...written].filter((phone) => hashesOf(phone).some(isOne))),
+    hashes: new Set([...hashes].filter(isOne)),
+  }
+}
 
 /**
  * What is held of a customer now, or the part of it that is asked for: the calls, how many stay, how many items of each kind

@@ -6,7 +6,7 @@ import type { PrivacyEvent } from '../events.ts'
 import type { removeExports } from '../exporting/remove-exports.ts'
 import { composeProof } from '../proofs/proof.ts'
 import type { ProofStore } from '../proofs/proof-store.ts'
-import type { Erasure } from './erasure-item.ts'
+import { type Erasure, partOf } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ListHeld } from './list-held.ts'
 import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
@@ -118,7 +118,7 @@ export const blockAll = async (
   if (customerRef === undefined) return 0
   const at = clock().toISOString()
   let items = 0
-  const part = erasure.part && { calls, numbers: erasure.numbers ?? [], ...erasure.part }
+  const part = partOf(erasure)
   for await (const held of list({ dealerId, customerRef }, calls, part)) {
     const stays = await leave(dealerId, held, at)
     if ((await blocked.block(erasureId, held.key, stays)) && held.kind !== 'index') items += 1
@@ -154,7 +154,8 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
   if (erasure.state === 'settling') {
     const blockedNow = await blockAll(ports, erasure)
     await ports.orderLate(erasure, 's')
-    const { customerRef: _, numbers: __, ...rest } = through
+    const { customerRef: _, numbers: __, part, ...rest } = through
+    const { numbers: ___, ...kept } = part ?? {}
     await ports.publish([
       {
         name: 'CustomerBlocked',
@@ -164,7 +165,10 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
       },
     ])
     const blockedAt = now.toISOString()
-    return { ...rest, state: 'blocked', items: items + blockedNow, blockedAt, dueAt: blockedUntil }
+    return {
+      ...{ ...rest, state: 'blocked', ...(part && { part: kept }) },
+      ...{ items: items + blockedNow, blockedAt, dueAt: blockedUntil },
+    }
   }
   if (erasure.state === 'blocked') {
     // Whoever shares a company's reference had calls of their own, which nobody can tell apart without opening them.

@@ -55,7 +55,10 @@ export const startCustomerExport = ({
     const of = { dealerId, customerRef }
     const whose = { phones, calls: named, type }
     const chosen = opening ? undefined : await choose(of, await calls(of), whose)
-    const part = chosen && { ...chosen, ...(order.requestId !== undefined && { requestId: order.requestId }) }
+    const part = chosen && {
+      ...{ calls: chosen.calls, numbers: chosen.numbers },
+      ...(order.requestId !== undefined && { requestId: order.requestId }),
+    }
     const request = {
       kind,
       customerRef,

@@ -2,10 +2,19 @@ import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { defaultCountry } from '../../directory/dealers/country.ts'
+import { numbersInFull } from '../handling/numbers-in-full.ts'
 import { isCompany, type IsCompanyPorts } from '../handling/is-company.ts'
 import type { Part, PartRequest } from './part.ts'
 
-export type ChoosePartPorts = IsCompanyPorts & { numberHashes: NumberHashes }
+export type ChoosePartPorts = IsCompanyPorts & {
+  numberHashes: NumberHashes
+  directory: Pick<Directory, 'dealer'>
+}
+
+/** A part that was asked for, with the hashes of the numbers that were named for it, whoever else they may be of. */
+export type ChosenPart = Part & { named: string[] }
 
 /** 422 if what is asked for contradicts itself: a company's driver without a number or call, or everybody with one. */
 const checkType = ({ type, phones, calls }: PartRequest): void => {
@@ -25,13 +34,18 @@ const checkType = ({ type, phones, calls }: PartRequest): void => {
 }
 
 /**
- * The part of what is held under a reference that is asked for; undefined for all of it. Numbers at which others of the
- * reference are called, too, are not its own unless they are named. 422 if none of `phones` is a number, and of a company's
+ * The part of what is held under a reference that is asked for; undefined for all of it. The calls are those that are named,
+ * and those at one of the numbers, which is the same in full (`numbersInFull`). Numbers at which others of the reference are
+ * called, too, and those that only may be its own, are not. 422 if none of `phones` is a number, and of a company's
  * reference unless it is said whose data is meant: one driver's request is not about the others.
  */
 export const choosePart =
-  ({ calls, customers, numberHashes }: ChoosePartPorts) =>
-  async (of: CustomerOf, callIds: readonly string[], request: PartRequest): Promise<Part | undefined> => {
+  ({ calls, customers, numberHashes, directory }: ChoosePartPorts) =>
+  async (
+    of: CustomerOf,
+    callIds: readonly string[],
+    request: PartRequest,
+  ): Promise<ChosenPart | undefined> => {
     const { dealerId } = of
     const { phones, calls: named = [], type } = request
     checkType(request)
@@ -44,20 +58,25 @@ export const choosePart =
         )
       return undefined
     }
-    const given = new Set((phones ?? []).flatMap((phone) => numberHashes(dealerId, phone)))
+    const country = (await directory.dealer(dealerId))?.country ?? defaultCountry
+    const given = new Set((phones ?? []).flatMap((phone) => numbersInFull(phone, country)))
     if (phones !== undefined && given.size === 0)
       throw invalidBody('/phones', 'wrong-format', 'Must have phone numbers, such as +34 600 111 222.')
+    const hashesOf = (written: readonly (string | undefined)[]) =>
+      new Set(written.flatMap((phone) => numberHashes(dealerId, phone)))
+    const namedNumbers = hashesOf(phones ?? [])
     const chosen: string[] = []
-    const theirs = new Set(given)
+    const theirs = new Set(namedNumbers)
     const others = new Set<string>()
     for (const callId of callIds) {
       const call = await absentIfGone(calls.get(dealerId, callId))
       const written = call ? [call.put.content.customer.phone, call.content.customer.phone] : []
-      const numbers = written.flatMap((phone) => numberHashes(dealerId, phone))
-      const isChosen = named.includes(callId) || numbers.some((number) => given.has(number))
+      const isAtOne = () =>
+        written.some((phone) => numbersInFull(phone, country).some((number) => given.has(number)))
+      const isChosen = named.includes(callId) || isAtOne()
       if (isChosen) chosen.push(callId)
-      for (const number of numbers) (isChosen ? theirs : others).add(number)
+      for (const number of hashesOf(written)) (isChosen ? theirs : others).add(number)
     }
-    const numbers = [...theirs].filter((number) => given.has(number) || !others.has(number))
-    return { calls: chosen, numbers: numbers.toSorted() }
+    const numbers = [...theirs].filter((number) => !others.has(number)).toSorted()
+    return { calls: chosen, numbers, named: [...namedNumbers].toSorted() }
   }

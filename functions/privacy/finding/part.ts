@@ -7,7 +7,10 @@ import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
 
 /** What is asked for of one of a company's drivers, who share its reference: by numbers, in any spelling, or by calls. */
 export const partFields = {
-  /** Only what is held of whoever is called at these numbers: of a company, one of its drivers. */
+  /**
+   * Only what is held of whoever is called at these numbers: of a company, one of its drivers. A call's number must be the
+   * same in full, in the national or international spelling; what is written otherwise is named by `calls`.
+   */
   phones: z.optional(z.array(line(40)).check(z.minLength(1), z.maxLength(10))),
   /** Only these calls, and what is held of whoever they were with. */
   calls: z.optional(z.array(id).check(z.minLength(1), z.maxLength(100))),

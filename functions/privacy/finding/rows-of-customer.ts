@@ -7,7 +7,7 @@ import { parseHeldCall } from './held-item.ts'
 import type { HeldStore } from './held-store.ts'
 import { placesOf } from './list-calls.ts'
 import type { Part } from './part.ts'
-import { type PersonKey, personKeys } from './person-key.ts'
+import { type PersonKey, personKeys, personKeysInFull } from './person-key.ts'
 import { personKeyKinds } from './person-key-kinds.ts'
 
 export type RowsOfCustomerPorts = {
@@ -18,7 +18,7 @@ export type RowsOfCustomerPorts = {
 /**
  * Which refused rows are a customer's. `isTheirs`: something in the row leads to them, in any spelling, as a search would find
  * them, or it has the id of one of their survey responses. `isSurelyTheirs` leaves those out of which no dealer is known and
- * that have a reference only: it may be that of another dealer's customer.
+ * that have a reference only: it may be that of another dealer's customer; and those that have a number that may be another's.
  */
 export type WhoseRow = { isTheirs: IsTheirs; isSurelyTheirs: IsTheirs }
 
@@ -60,8 +60,9 @@ export const rowsOfCustomer =
       (row) => {
         if (row.dealerId !== null && row.dealerId !== dealerId) return false
         const kinds = isSure && row.dealerId === null ? anywhere : personKeyKinds
+        const keysOf = isSure ? personKeysInFull : personKeys
         const leadsToThem = (cell: string) =>
-          kinds.some((kind) => personKeys(kind, cell, country).some((key) => theirs.has(hashOf(key))))
+          kinds.some((kind) => keysOf(kind, cell, country).some((key) => theirs.has(hashOf(key))))
         return row.ids.some((id) => ids.has(id)) || row.personal.some(leadsToThem)
       }
     return { isTheirs: by(false), isSurelyTheirs: by(true) }

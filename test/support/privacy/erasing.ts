@@ -115,7 +115,7 @@ export const erasingOn = (table: TestTable) => {
     const planning = {
       ...{ erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock, numberHashes },
       refuseUnderWay: refuseUnderWay({ erasures, found }),
-      choose: choosePart({ calls, customers, numberHashes }),
+      choose: choosePart({ calls, customers, numberHashes, directory: exampleDirectory() }),
     }
     const plan = planErasure(planning)
     const late = {

@@ -132,7 +132,7 @@ export const exportingOn = (table: TestTable, fingerprintKey: string) => {
       exports: exportStore(over, clock, customerExports),
       holding: showHolding(data),
       calls: listCalls({ calls: openCases(table).calls, held }),
-      choose: choosePart({ ...openCases(table), numberHashes }),
+      choose: choosePart({ ...openCases(table), numberHashes, directory: exampleDirectory() }),
       files: customerFileStore(over, heldOver),
       link: linkRequest({ requests: requestStore(over), held: heldOver }),
       order: async ({ exportId }) => void state.orders.push(exportId),

@@ -2,9 +2,10 @@ import { erasureGround } from '../../../cases/customer/customer-rights.ts'
 import type { StoredCall } from '../../../cases/call/call-item.ts'
 import type { Cases } from '../../../cases/store/open-cases.ts'
 import { absentIfGone } from '../../../platform/errors/gone.ts'
+import { hasNumberAmong, ownHashes } from '../../handling/numbers-in-full.ts'
 import type { Erasure } from '../erasure-item.ts'
 import type { ErasureStore } from '../erasure-store.ts'
-import { orderSupplement, type OrderSupplementPorts } from './order-supplement.ts'
+import { orderSupplement, type OrderSupplementPorts, type Supplement } from './order-supplement.ts'
 
 type OrderKnownLatePorts = OrderSupplementPorts & {
   erasures: OrderSupplementPorts['erasures'] & Pick<ErasureStore, 'found'>
@@ -15,19 +16,25 @@ type OrderKnownLatePorts = OrderSupplementPorts & {
 /** Whether an erasure is itself what another one's order should have named. */
 const isSupplement = ({ erasureId }: Pick<Erasure, 'erasureId'>) => erasureId.includes('.')
 
-/** Those of a call's numbers that an erasure keeps from being called: what of a company's erasure is known of its driver later. */
+/**
+ * Those of a call's numbers that an erasure keeps from being called: what of a company's erasure is known of its driver later,
+ * and those that are nobody else's. None unless one of the numbers is erased as a whole: some of what it is compared by may be
+ * another driver's.
+ */
 const erasedNumbers = async (
   { rights, numberHashes }: OrderKnownLatePorts,
   { dealerId, put, content }: StoredCall,
-): Promise<string[]> => {
-  const phones = [put.content.customer.phone, content.customer.phone]
-  const numbers = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
-  const erased: string[] = []
-  for (const number of numbers) {
+): Promise<Pick<Supplement, 'numbers' | 'suppressed'>> => {
+  const whose = [put.content.customer.phone, content.customer.phone].map((phone) => ({ dealerId, phone }))
+  const suppressed: string[] = []
+  for (const number of new Set(whose.flatMap(({ phone }) => numberHashes(dealerId, phone)))) {
     const found = await rights.ofNumbersAt([{ dealerId, number }])
-    if (found.some((of) => of['no-contact']?.ground === erasureGround)) erased.push(number)
+    if (found.some((of) => of['no-contact']?.ground === erasureGround)) suppressed.push(number)
   }
-  return erased
+  if (!whose.some((one) => hasNumberAmong(numberHashes, one, suppressed)))
+    return { numbers: [], suppressed: [] }
+  const own = new Set(whose.flatMap((one) => ownHashes(numberHashes, one)))
+  return { numbers: suppressed.filter((number) => own.has(number)), suppressed }
 }
 
 /**
@@ -46,10 +53,10 @@ export const orderKnownLate =
     for (const each of known.filter((one) => !isSupplement(one)).toReversed()) {
       const erasure = await erasures.get(dealerId, each.erasureId)
       if (!erasure || erasure.orderedAt < call.receivedAt) continue
-      const numbers = erasure.part ? await erasedNumbers(ports, call) : []
-      if (erasure.part && !(erasure.part.ofNumbers && numbers.length > 0)) continue
+      const erased = erasure.part ? await erasedNumbers(ports, call) : { numbers: [], suppressed: [] }
+      if (erasure.part && !(erasure.part.ofNumbers && erased.suppressed.length > 0)) continue
       const erasureId = `${erasure.erasureId}.${found({ callId })}`
-      await orderSupplement(ports)(erasure, { erasureId, customerRef, calls: [callId], numbers })
+      await orderSupplement(ports)(erasure, { erasureId, customerRef, calls: [callId], ...erased })
       return
     }
   }

@@ -1,6 +1,7 @@
 import type { Cases } from '../../../cases/store/open-cases.ts'
 import { absentIfGone } from '../../../platform/errors/gone.ts'
 import { placesOf } from '../../finding/list-calls.ts'
+import { hasNumberAmong } from '../../handling/numbers-in-full.ts'
 import type { Erasure } from '../erasure-item.ts'
 import { orderSupplement, type OrderSupplementPorts } from './order-supplement.ts'
 
@@ -25,8 +26,7 @@ const lateCalls = async (
     const call = await absentIfGone(calls.get(dealerId, callId))
     if (call?.content.customer.ref !== customerRef) continue
     const written = [call.put.content.customer.phone, call.content.customer.phone]
-    const isIn = (phone: string | undefined) =>
-      numberHashes(dealerId, phone).some((number) => numbers.includes(number))
+    const isIn = (phone: string | undefined) => hasNumberAmong(numberHashes, { dealerId, phone }, numbers)
     if (!part || (part.ofNumbers && written.some(isIn))) late.push(callId)
   }
   return late
@@ -39,10 +39,12 @@ const lateCalls = async (
 export const orderLate =
   (ports: OrderLatePorts) =>
   async (erasure: Erasure, pass: 'b' | 's'): Promise<void> => {
-    const { dealerId, customerRef, numbers = [] } = erasure
+    const { dealerId, customerRef, part, numbers: suppressed = [] } = erasure
     if (customerRef === undefined) return
     const erasureId = `${erasure.erasureId}.${pass}`
     if (await ports.erasures.get(dealerId, erasureId)) return
     const calls = await lateCalls(ports, erasure, customerRef)
-    if (calls.length > 0) await orderSupplement(ports)(erasure, { erasureId, customerRef, calls, numbers })
+    const numbers = part?.numbers ?? suppressed
+    if (calls.length > 0)
+      await orderSupplement(ports)(erasure, { erasureId, customerRef, calls, numbers, suppressed })
   }

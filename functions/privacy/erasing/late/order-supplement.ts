@@ -15,12 +15,16 @@ export type OrderSupplementPorts = Pick<PlanErasurePorts, 'list' | 'numberHashes
   days: { backup: number }
 }
 
-/** What an erasure's order should have named: whose it is, which calls, and of a part, at which numbers, by their hashes. */
-type Supplement = {
+/**
+ * What an erasure's order should have named: whose it is, which calls, and of a part, at which numbers, by their hashes, and
+ * which of them it suppresses.
+ */
+export type Supplement = {
   erasureId: string
   customerRef: string
   calls: readonly string[]
   numbers: readonly string[]
+  suppressed: readonly string[]
 }
 
 /** How often another erasure of the same dealer may take its place in the chain of proofs. */
@@ -40,7 +44,7 @@ export const orderSupplement =
   (ports: OrderSupplementPorts) =>
   async (
     { refused: _, blockedAt: __, destroyedAt: ___, ...given }: Erasure,
-    { erasureId, customerRef, calls, numbers }: Supplement,
+    { erasureId, customerRef, calls, numbers, suppressed }: Supplement,
   ): Promise<void> => {
     const { erasures, publish } = ports
     const { dealerId, orderedAt, part, receipt, blockedUntil } = given
@@ -50,7 +54,8 @@ export const orderSupplement =
       {
         ...ports,
         calls: () => Promise.resolve([...calls]),
-        choose: () => Promise.resolve(part && { calls: [...calls], numbers: [...numbers] }),
+        choose: () =>
+          Promise.resolve(part && { calls: [...calls], numbers: [...numbers], named: [...suppressed] }),
       },
       of,
       {},
@@ -65,7 +70,7 @@ export const orderSupplement =
         ...{ surveys: counted.surveys, numbers: theirs, suppressed: theirs.length, dueAt: now },
         // What is gone by which day counts from the destruction.
         ...(blockedUntil !== undefined && { blockedUntil: blockedUntil < now ? now : blockedUntil }),
-        ...(part && { part: { ofNumbers: true } }),
+        ...(part && { part: { numbers: [...numbers], ofNumbers: true } }),
         proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
       }
       const hashes = foundBy(ports.found, { ...of, receipt })

@@ -2,7 +2,7 @@ import type { StoredItem } from '../../../platform/personal-data/personal-data.t
 import type { IsTheirs } from '../../../surveys/importing/refused/remove-refused.ts'
 import type { BlockedStore } from '../../blocking/blocked-store.ts'
 import { rowsOfCustomer, type RowsOfCustomerPorts } from '../../finding/rows-of-customer.ts'
-import type { Erasure } from '../erasure-item.ts'
+import { type Erasure, partOf } from '../erasure-item.ts'
 import type { ListHeld } from '../list-held.ts'
 
 type RefusedOfCustomerPorts = RowsOfCustomerPorts & {
@@ -20,11 +20,9 @@ type RefusedOfCustomerPorts = RowsOfCustomerPorts & {
 export const refusedOfCustomer = (ports: RefusedOfCustomerPorts) => {
   const { blocked, list, removeRefused } = ports
   /** What is held, then what is blocked. */
-  async function* itemsOf(
-    { dealerId, erasureId, calls, part, numbers = [] }: Erasure,
-    customerRef: string,
-  ): AsyncGenerator<StoredItem> {
-    const held = list({ dealerId, customerRef }, calls, part && { ...part, calls, numbers })
+  async function* itemsOf(erasure: Erasure, customerRef: string): AsyncGenerator<StoredItem> {
+    const { dealerId, erasureId, calls } = erasure
+    const held = list({ dealerId, customerRef }, calls, partOf(erasure))
     for await (const { key, item } of held) if (item) yield { ...item, ...key }
     yield* blocked.list(erasureId)
   }

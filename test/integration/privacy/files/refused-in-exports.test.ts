@@ -44,8 +44,16 @@ const rows = [
   row(3, { visitRef: 'OR-9', plate: '7788 CNR', more: 'canary-of-no-dealer', code: '99999' }),
   row(4, { visitRef: 'OR-CANARIA', more: 'perhaps-of-another-dealer', code: '99999' }),
   row(5, { visitRef: 'OR-OTRA', more: 'somebody-else' }),
+  row(6, { visitRef: 'OR-OTRA', more: '700 300 499' }),
+  row(7, { visitRef: 'OR-OTRA', more: '0034 600-300-499' }),
 ]
-const theirs = ['canary-visit', 'canary-plate', 'canary-of-the-response', 'canary-of-no-dealer']
+const theirs = [
+  'canary-visit',
+  'canary-plate',
+  'canary-of-the-response',
+  'canary-of-no-dealer',
+  '600-300-499',
+]
 
 const data = z.object({
   items: z.array(z.looseObject({ kind: z.string(), data: z.record(z.string(), z.unknown()) })),
@@ -66,9 +74,9 @@ test('an access file has the customer’s refused rows, as JSON and on the page,
   await surveys.take(fileOf(...rows))
   const { json, page, items, elsewhere } = await filesOf()
   for (const name of theirs) for (const text of [json, page]) expect(text, name).toContain(name)
-  for (const text of [json, page]) expect(text).not.toMatch(/somebody-else|OR-OTRA|perhaps-of-another/)
+  for (const text of [json, page]) expect(text).not.toMatch(/somebody-else|700 300 499|perhaps-of-another/)
   const found = items.filter(({ kind }) => kind === 'refused-row')
-  expect(found).toHaveLength(4)
+  expect(found).toHaveLength(5)
   expect(found[0]).toMatchObject({
     ...{ at: '2026-12-02T09:00:00.000Z', callId: null },
     data: {
