@@ -11,5 +11,5 @@ export const goalOfBrand = (
   if (!survey?.goal) return null
   const { goal } = survey
   const question = survey.surveyQuestions.find((one) => one.id === goal.question)
-  return { ...goal, top: topOf(question ?? {}, topMark) ?? null }
+  return { ...goal, scale: question?.scale ?? null, top: topOf(question ?? {}, topMark) ?? null }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Pair, Weighted } from '../../platform/statistics/pairs.ts'
+import { isUsual, marksKey, marksOf, usual } from './scales.ts'
 import { type Arm, type ArmName, arms, type MonthCounts, type ResponseCounts } from './month-counts.ts'
 
 const text = z.string()
@@ -14,6 +15,7 @@ const compact = z.object({
   r: z.optional(texts),
   c: z.optional(z.record(text, z.array(z.tuple([text, text, z.number()])))),
   a: texts,
+  m: z.optional(texts),
   d: z.array(text),
   w: z.optional(z.record(text, z.record(text, numbers))),
   f: z.optional(z.array(z.tuple([text, text, z.number(), z.number()]))),
@@ -46,6 +48,25 @@ const readTable = (written: string): Pair[] =>
 
 const map = <From, To>(record: Record<string, From>, of: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]))
+
+/** `a`: marks of which it is not known on which scale they were given; `m`: the others, of 0 to 10 by question alone. */
+const writeMarks = (marks: MonthCounts['marks']) => {
+  const a: Record<string, string> = {}
+  const m: Record<string, string> = {}
+  for (const [key, values] of Object.entries(marks)) {
+    const { question, scale } = marksOf(key)
+    if (!scale) a[question] = writeValues(values)
+    else m[isUsual(scale) ? question : key] = writeValues(values)
+  }
+  return { a, m }
+}
+const readMarks = (a: Record<string, string>, m: Record<string, string>): MonthCounts['marks'] => {
+  const known = Object.entries(m).map(([key, values]): [string, Weighted[]] => [
+    marksOf(key).scale ? key : marksKey(key, usual),
+    readValues(values),
+  ])
+  return { ...map(a, readValues), ...Object.fromEntries(known) }
+}
 
 /** Sums of decimals need no more digits than this. */
 const short = (value: number) => Number(value.toPrecision(12))
@@ -101,7 +122,7 @@ export const writeCounts = (counts: MonthCounts): string => {
     ...(some(counts.choices) && {
       c: map(counts.choices, (all) => all.map(({ call, survey, n }) => [call, survey, n])),
     }),
-    a: map(counts.marks, writeValues),
+    ...writeMarks(counts.marks),
     d: visitNames.map((name) =>
       writeValues(visits.filter((day) => day[name] > 0).map((day) => ({ value: day.day, n: day[name] }))),
     ),
@@ -125,7 +146,7 @@ const readVisits = (written: readonly string[]): MonthCounts['visits'] => {
 
 /** Reads what `writeCounts` wrote. Throws if it is something else. */
 export const readCounts = (written: string): MonthCounts => {
-  const { n, s, q, r = {}, c = {}, a, d, w = {}, f = [], l } = z.parse(compact, JSON.parse(written))
+  const { n, s, q, r = {}, c = {}, a, m = {}, d, w = {}, f = [], l } = z.parse(compact, JSON.parse(written))
   const [clusters = 0, S = 0, k = 0, SS = 0, kS = 0, kk = 0] = s
   const at = (name: keyof ResponseCounts) => n[responseNames.indexOf(name)] ?? 0
   return {
@@ -143,7 +164,7 @@ export const readCounts = (written: string): MonthCounts => {
     rechecks: map(r, readTable),
     choices: map(c, (all) => all.map(([call, survey, count]) => ({ call, survey, n: count }))),
     sums: { clusters, S, k, SS, kS, kk },
-    marks: map(a, readValues),
+    marks: readMarks(a, m),
     visits: readVisits(d),
     arms: map(w, readArms),
     fell: f.map(([callId, question, call, survey]) => ({ callId, question, call, survey })),

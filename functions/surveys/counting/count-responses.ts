@@ -1,7 +1,7 @@
 import { clusterSums } from '../../platform/statistics/clustered-mean.ts'
 import { dayOfAnswer, inOrderOfAnswer, type MarkFacts, type ProblemEnd, type ResponseFacts } from './facts.ts'
 import { type ArmName, type Fall, type MonthCounts, noCounts, type ResponseCounts } from './month-counts.ts'
-import { sameScale, tableKey } from './scales.ts'
+import { marksKey, sameScale, scaleGiven, tableKey } from './scales.ts'
 import { choiceCounter, countersBy, pairCounter, valueCounter } from './tally.ts'
 
 /** A fall of fewer points is not listed. */
@@ -73,8 +73,12 @@ export const countResponses = (
     if (response.identified) counts.responses.identified += 1
     const day = dayOfAnswer(response.answeredAt, zone)
     if (counts.lastAnswered === null || day > counts.lastAnswered) counts.lastAnswered = day
-    for (const { question, mark } of response.answers)
-      if (mark !== undefined) marks.add(question, { value: mark, n: 1 })
+    for (const answer of response.answers)
+      if (answer.mark !== undefined)
+        marks.add(marksKey(answer.question, scaleGiven(answer, call?.marks ?? [])), {
+          value: answer.mark,
+          n: 1,
+        })
     const state = stateOf(response)
     if (state !== null) counts.responses[state] += 1
     if (!call || (state !== 'counted' && state !== 'rechecks')) continue

@@ -27,7 +27,8 @@ export type ResponseFacts = {
   /** A time in UTC, or a day where no time is known. */
   answeredAt: string
   identified: boolean
-  answers: readonly { question: string; mark?: number | undefined }[]
+  /** Of a mark kept before scales were, none. */
+  answers: readonly { question: string; mark?: number | undefined; scale?: Scale | undefined }[]
   match: { state: string; callId?: string | undefined; series?: string | undefined }
   call: CallOfResponse | null
 }

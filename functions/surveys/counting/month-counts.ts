@@ -41,7 +41,7 @@ export type MonthCounts = {
   choices: Record<string, { call: string; survey: string; n: number }[]>
   /** Of gaps on equal scales, by response. */
   sums: ClusterSums
-  /** The survey's marks of all responses, anonymous ones included. */
+  /** The survey's marks of all responses, anonymous ones included, by question and scale (`marksKey`). */
   marks: Record<string, Weighted[]>
   visits: VisitDay[]
   /** By kind of call. */

@@ -3,8 +3,10 @@ import type { MarkFacts, Scale } from './facts.ts'
 /** The two scales of a table. */
 type TableScales = { question: string; call: Scale; survey: Scale }
 
-const usual: Scale = { min: 0, max: 10 }
-const isUsual = ({ min, max }: Scale) => min === usual.min && max === usual.max
+/** 0 to 10, which counts leave out. */
+export const usual: Scale = { min: 0, max: 10 }
+/** Whether a scale is 0 to 10. */
+export const isUsual = ({ min, max }: Scale) => min === usual.min && max === usual.max
 const written = ({ min, max }: Scale) => `${min},${max}`
 
 /** The key of a table of joint counts: the question alone if both scales are 0 to 10. Ids have no `|`. */
@@ -21,6 +23,16 @@ const read = (text: string | undefined): Scale => {
 export const scalesOf = (key: string): TableScales => {
   const [question = '', call, survey] = key.split('|')
   return { question, call: read(call), survey: read(survey) }
+}
+
+/** The key of a question's marks in the survey: the question alone where it is not known on which scale they were given. */
+export const marksKey = (question: string, scale: Scale | undefined): string =>
+  scale ? `${question}|${written(scale)}` : question
+
+/** The question and the scale of a key of marks. */
+export const marksOf = (key: string): { question: string; scale: Scale | undefined } => {
+  const [question = '', scale] = key.split('|')
+  return { question, scale: scale === undefined ? undefined : read(scale) }
 }
 
 /** Whether marks on two scales can be subtracted. */

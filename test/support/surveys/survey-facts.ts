@@ -33,7 +33,7 @@ export const responseFacts = (over: Partial<ResponseFacts> = {}): ResponseFacts 
   brand: 'seat',
   answeredAt: '2026-10-12T18:00:00.000Z',
   identified: true,
-  answers: [{ question: 'Q1', mark: 9 }],
+  answers: [{ question: 'Q1', mark: 9, scale: usualScale }],
   match: { state: 'matched', callId: 'C-1', series: 'counts' },
   call: {
     kind: 'after-service',
@@ -64,7 +64,7 @@ export const monthOfResponses = (n: number, questions: number, seed = 1): Respon
     return responseFacts({
       answeredAt: `2026-10-${String(1 + (index % 28)).padStart(2, '0')}T10:00:00.000Z`,
       match: { state: 'matched', callId: `C-${index}`, series: 'counts' },
-      answers: pairs.map(({ question, survey }) => ({ question, mark: survey })),
+      answers: pairs.map(({ question, survey }) => ({ question, mark: survey, scale: usualScale })),
       call: {
         kind: index % 3 === 0 ? 'delivery-new' : 'after-service',
         class: index % 10 === 0 ? 'problem' : 'no-problem',

@@ -127,3 +127,25 @@ test('a mapping names choices of its own question', () => {
     'surveyQuestions/0/callChoices/Sí',
   ])
 })
+
+test('no mean mark is compared across a change of the survey’s scale', () => {
+  const onScale = (one: JoinedDealer, scales: readonly (string | null)[]): JoinedDealer => ({
+    ...one,
+    months: one.months.map(({ month: of, counts }, index) => {
+      const scale = scales[index]
+      const { Q1 = [] } = counts.marks
+      return { month: of, counts: { ...counts, marks: { [scale ? `Q1|${scale}` : 'Q1']: Q1 } } }
+    }),
+  })
+  const found = (...all: JoinedDealer[]) => beforeAndAfter(all, false)?.marks
+  const one = dealer(10, 20)
+  expect(found(onScale(one, ['0,10', '0,10', '0,10']))).toMatchObject([{ difference: { value: 1 } }])
+  const differ = [{ question: 'Q1', difference: { why: 'scales-differ' } }]
+  expect(found(onScale(one, ['0,10', '0,10', '0,100']))).toMatchObject(differ)
+  // Between dealers, too: their differences are in points of two scales.
+  const [ten, hundred] = [onScale(one, ['0,10', '0,10', '0,10']), onScale(one, ['0,100', '0,100', '0,100'])]
+  expect(found(ten, hundred)).toMatchObject(differ)
+  // Counted before scales were.
+  expect(found(onScale(one, [null, null, '0,10']))).toMatchObject([{ difference: { value: 1 } }])
+  expect(found(onScale(one, [null, null, '1,5']))).toMatchObject(differ)
+})

@@ -8,12 +8,13 @@ import { goalFigures } from '../../../functions/surveys/coherence/figures/goal-f
 import { goalOfBrand } from '../../../functions/surveys/coherence/goal-of-brand.ts'
 import { questionFigures } from '../../../functions/surveys/coherence/figures/question-figures.ts'
 import { questionPairs } from '../../../functions/surveys/coherence/figures/question-tables.ts'
+import { addCounts } from '../../../functions/surveys/counting/add-counts.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import type { ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
 import { type Arm, noCounts } from '../../../functions/surveys/counting/month-counts.ts'
 import { meanGap } from '../../../functions/platform/statistics/mean-gap.ts'
 import type { Pair } from '../../../functions/platform/statistics/pairs.ts'
-import { marks, monthOfResponses, responseFacts } from '../../support/surveys/survey-facts.ts'
+import { marks, monthOfResponses, responseFacts, usualScale } from '../../support/surveys/survey-facts.ts'
 
 const count = (responses: readonly ResponseFacts[]) =>
   countMonth({ responses, expected: [], calls: [], zone: 'Europe/Madrid' })
@@ -125,16 +126,21 @@ test('the goal: the result of all responses, the forecast of the calls, and the 
       ],
     },
   }
-  const mean = goalFigures({ question: 'Q1', measure: 'mean', target: 9, top: 9 }, counts)
+  const mean = goalFigures({ question: 'Q1', measure: 'mean', target: 9, top: 9, scale: usualScale }, counts)
   expect(mean).toMatchObject({
     responses: 10,
     result: { value: 8.8 },
     calls: 6,
     distance: expect.closeTo(-0.2, 9),
   })
-  const share = goalFigures({ question: 'Q1', measure: 'top-share', target: 75, top: 9 }, counts)
+  const share = goalFigures(
+    { question: 'Q1', measure: 'top-share', target: 75, top: 9, scale: usualScale },
+    counts,
+  )
   expect(share).toMatchObject({ result: { value: 60 }, forecast: { value: 100 }, distance: -15 })
-  expect(goalFigures({ question: 'Q9', measure: 'mean', target: 9, top: 9 }, counts)).toMatchObject({
+  expect(
+    goalFigures({ question: 'Q9', measure: 'mean', target: 9, top: 9, scale: usualScale }, counts),
+  ).toMatchObject({
     result: { why: 'too-few' },
     distance: null,
   })
@@ -233,10 +239,43 @@ test('a share of top marks has no figure where nobody said which those are, and 
   expect(top({ min: 1, max: 5 })).toBeNull()
   expect(top({ min: 1, max: 5 }, 4)).toBe(4)
   const none = { why: 'scales-differ' }
-  expect(goalFigures({ ...goal, top: null }, counts)).toMatchObject({
+  expect(goalFigures({ ...goal, top: null, scale: usualScale }, counts)).toMatchObject({
     result: none,
     forecast: none,
     distance: null,
   })
-  expect(goalFigures({ ...goal, measure: 'mean', top: null }, counts).result).toHaveProperty('value')
+  expect(
+    goalFigures({ ...goal, measure: 'mean', top: null, scale: usualScale }, counts).result,
+  ).toHaveProperty('value')
+})
+
+test('a goal mixes no marks of two scales: it has no figure if any is on another than its target’s', () => {
+  const five = { min: 1, max: 5 }
+  const given = (scale: typeof five, mark: number, kept = true) =>
+    count(
+      Array.from({ length: 5 }, (_, index) => {
+        const { call, ...response } = responseFacts({
+          match: { state: 'matched', callId: `C-${index}`, series: 'counts' },
+          answers: [{ question: 'Q1', mark, ...(kept && { scale }) }],
+        })
+        const pair = { ...marks('Q1', scale.max, mark), callScale: scale, surveyScale: scale }
+        return kept && call ? { ...response, call: { ...call, marks: [pair] } } : { ...response, call: null }
+      }),
+    )
+  const goal = { question: 'Q1', measure: 'mean', target: 4.5, top: null, scale: five } as const
+  const before = given(usualScale, 10)
+  const now = given(five, 5)
+  const differ = { result: { why: 'scales-differ' }, distance: null }
+  expect(goalFigures(goal, now)).toMatchObject({ responses: 5, result: { value: 5 }, forecast: { value: 5 } })
+  expect(goalFigures(goal, addCounts([before, now]))).toMatchObject({
+    ...{ ...differ, responses: 10 },
+    forecast: { why: 'scales-differ' },
+  })
+  // All of them on one scale, of which the target is not.
+  expect(goalFigures(goal, before)).toMatchObject({ ...differ, forecast: { why: 'scales-differ' } })
+  // Counted before scales were: as good as today's if every mark is on it.
+  expect(goalFigures(goal, given(five, 4, false))).toMatchObject({ result: { value: 4 } })
+  expect(goalFigures(goal, given(five, 9, false))).toMatchObject(differ)
+  // The question has choices now.
+  expect(goalFigures({ ...goal, scale: null }, now)).toMatchObject(differ)
 })

@@ -69,7 +69,40 @@ test('only the responses that count are in the tables; rechecks are a series of 
   expect(rechecks).toEqual({ Q1: [{ x: 10, y: 9, n: 1 }] })
   expect(sums).toMatchObject({ clusters: 1, S: -1, k: 1 })
   // Anonymous ones included.
-  expect(all).toEqual({ Q1: [{ value: 9, n: 7 }] })
+  expect(all).toEqual({ 'Q1|0,10': [{ value: 9, n: 7 }] })
+})
+
+test('marks are counted by the scale on which they were given, as far as that is known, and survive being stored', () => {
+  const five = { min: 1, max: 5 }
+  const alone = { match: { state: 'anonymous' }, call: null, identified: false }
+  const old = responseFacts({ answers: [{ question: 'Q1', mark: 9 }] })
+  const counts = count([
+    responseFacts(),
+    responseFacts({ ...alone, answers: [{ question: 'Q1', mark: 5, scale: five }] }),
+    // Kept before scales were: one with its pair, which has it, and one without.
+    old,
+    { ...old, ...alone },
+  ])
+  const marksOfAll = {
+    Q1: [{ value: 9, n: 1 }],
+    'Q1|0,10': [{ value: 9, n: 2 }],
+    'Q1|1,5': [{ value: 5, n: 1 }],
+  }
+  expect(counts.marks).toEqual(marksOfAll)
+  expect(readCounts(writeCounts(counts)).marks).toEqual(marksOfAll)
+  expect(addCounts([counts, counts]).marks['Q1|1,5']).toEqual([{ value: 5, n: 2 }])
+})
+
+test('what was stored before scales were is read, of a scale that is not known', () => {
+  const { m, ...stored } = JSON.parse(writeCounts(count([responseFacts()]))) as Record<string, unknown>
+  expect(m).toEqual({ Q1: '9' })
+  const read = readCounts(JSON.stringify({ ...stored, a: { Q1: '9*3,10' } }))
+  expect(read.marks).toEqual({
+    Q1: [
+      { value: 9, n: 3 },
+      { value: 10, n: 1 },
+    ],
+  })
 })
 
 test('marks on scales that differ have a table, and are in no sum of gaps', () => {

@@ -3,8 +3,10 @@ import { meanDifference, riskDifference } from '../../../platform/statistics/man
 import { countOf, momentsOf } from '../../../platform/statistics/pairs.ts'
 import { addCounts } from '../../counting/add-counts.ts'
 import type { MonthCounts } from '../../counting/month-counts.ts'
+import { marksOf } from '../../counting/scales.ts'
 import { fewestToCompare } from './changes.ts'
 import type { Caution, Sides } from './does-it-work.ts'
+import { questionMarks } from './question-tables.ts'
 
 /** A dealer's months of one brand, and the month in which it joined its group. */
 export type JoinedDealer = {
@@ -12,7 +14,7 @@ export type JoinedDealer = {
   months: readonly { month: string; counts: MonthCounts }[]
 }
 
-/** One question's marks in the survey, of all responses: after joining minus before. */
+/** One question's marks in the survey, of all responses: after joining minus before; `scales-differ` on several scales. */
 type MarkDifference = { question: string; responses: Sides; difference: Figure }
 
 /**
@@ -52,8 +54,9 @@ const sum = (dealers: readonly Both[], of: (counts: MonthCounts) => number): Sid
 })
 const enough = (sides: Sides) => Math.min(sides.with, sides.without) >= fewestToCompare
 
-const marksOf = (dealers: readonly Both[], question: string): MarkDifference => {
-  const given = ({ marks }: MonthCounts) => marks[question] ?? []
+const markDifference = (dealers: readonly Both[], question: string): MarkDifference => {
+  const given = ({ marks }: MonthCounts) => questionMarks([marks], question).marks
+  const all = dealers.flatMap((one) => [one.with.marks, one.without.marks])
   const responses = sum(dealers, (counts) => countOf(given(counts)))
   const strata = dealers.map((one) => ({
     with: momentsOf(given(one.with)),
@@ -61,7 +64,11 @@ const marksOf = (dealers: readonly Both[], question: string): MarkDifference => 
   }))
   return {
     ...{ question, responses },
-    difference: enough(responses) ? meanDifference(strata) : missing('too-early'),
+    difference: !questionMarks(all, question).onOneScale
+      ? missing('scales-differ')
+      : enough(responses)
+        ? meanDifference(strata)
+        : missing('too-early'),
   }
 }
 
@@ -80,7 +87,9 @@ export const beforeAndAfter = (
   const responses = sum(dealers, (counts) => counts.responses.all)
   const shareOf = ({ responses: { all, identified } }: MonthCounts) => ({ n: identified, of: all })
   const questions = new Set(
-    dealers.flatMap((one) => [...Object.keys(one.with.marks), ...Object.keys(one.without.marks)]),
+    dealers
+      .flatMap((one) => [...Object.keys(one.with.marks), ...Object.keys(one.without.marks)])
+      .map((key) => marksOf(key).question),
   )
   return {
     dealers: dealers.length,
@@ -92,7 +101,7 @@ export const beforeAndAfter = (
     marks: [...questions]
       .filter((one) => question === null || one === question)
       .toSorted()
-      .map((one) => marksOf(dealers, one)),
+      .map((one) => markDifference(dealers, one)),
     cautions: [
       'before-and-after',
       'told-identify-more',

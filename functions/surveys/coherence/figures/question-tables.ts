@@ -1,6 +1,6 @@
-import type { Pair } from '../../../platform/statistics/pairs.ts'
+import { countOf, type Pair, type Weighted } from '../../../platform/statistics/pairs.ts'
 import type { Scale } from '../../counting/facts.ts'
-import { sameScale, scalesOf, toTen } from '../../counting/scales.ts'
+import { isOn, marksOf, sameScale, scalesOf, toTen } from '../../counting/scales.ts'
 
 /** A question's pairs. `comparable` are null if the two scales differ, or the scale changed within the time. */
 export type QuestionPairs = {
@@ -29,4 +29,30 @@ export const questionPairs = (tables: Record<string, readonly Pair[]>): Question
         ),
       }
     })
+}
+
+/**
+ * A question's marks in the survey, of all of these records, and whether they are on one scale, on which `scales` are, too.
+ * Of marks counted before scales were kept that is so if they lie on the only one that is known.
+ */
+export const questionMarks = (
+  records: readonly Record<string, readonly Weighted[]>[],
+  question: string,
+  scales: readonly Scale[] = [],
+): { marks: readonly Weighted[]; onOneScale: boolean } => {
+  const own = records.flatMap((record) =>
+    Object.entries(record).flatMap(([key, marks]) => {
+      const of = marksOf(key)
+      return of.question === question && countOf(marks) > 0 ? [{ scale: of.scale, marks }] : []
+    }),
+  )
+  const known = [...scales, ...own.flatMap(({ scale }) => scale ?? [])]
+  const [first] = known
+  const marks = own.flatMap((one) => one.marks)
+  return {
+    marks,
+    onOneScale:
+      !first ||
+      (known.every((one) => sameScale(one, first)) && marks.every(({ value }) => isOn(value, first))),
+  }
 }
