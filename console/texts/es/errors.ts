@@ -139,6 +139,7 @@ const fields: Readonly<Record<string, string>> = {
   'repeated-id': 'Hay un identificador repetido.',
   'repeated-question': 'Hay una pregunta repetida.',
   'repeated-recipient': 'Hay un destinatario repetido.',
+  'repeated-survey-question': 'Otra pregunta del cuestionario ya se compara con esa de la encuesta.',
   reserved: 'Ese identificador está reservado.',
   'reserved-without-mark': 'Falta la nota.',
   'right-of-scale': 'Una pregunta con notas no tiene opciones correctas.',

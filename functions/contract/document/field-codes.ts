@@ -71,6 +71,8 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'repeated-id': 'Two items of a list have the same id.',
   'repeated-question': 'A question is answered twice.',
   'repeated-recipient': 'A recipient is named twice.',
+  'repeated-survey-question':
+    "Two questions of a questionnaire are compared with the same one of the brand's survey.",
   reserved: 'The id cannot be given, because it stands for something else.',
   'reserved-without-mark': 'The answer is marked as reserved, but has no mark.',
   'right-of-scale': 'A question with a scale names right choices, which only choices have.',

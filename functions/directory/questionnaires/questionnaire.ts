@@ -68,6 +68,16 @@ export const questionnaireContent = named(
           )
         }
       })
+      const compared = ctx.value.questions.map((item) => item.brandSurveyQuestion)
+      compared.forEach((item, index) => {
+        if (item !== undefined && compared.indexOf(item) !== index)
+          addIssue(
+            ctx,
+            ['questions', index, 'brandSurveyQuestion'],
+            'repeated-survey-question',
+            'Must differ from those of the other questions: a response would count twice.',
+          )
+      })
     }),
 )
 

@@ -17,7 +17,8 @@ const scaleOf = (answer: KeptAnswer, formed: readonly MarkPair[], today: Scale |
 
 /**
  * The marks and choices for the same question in a call and in a survey. A reserved mark is a mark; what was refused or
- * not asked forms no pair (statistics.md). In the order of the questionnaire. `formed` are the pairs that the response had
+ * not asked forms no pair (statistics.md). Of several questions that name the same one of the survey the first alone is
+ * compared, so that nobody counts twice. In the order of the questionnaire. `formed` are the pairs that the response had
  * until now: their scales hold, whatever the survey's are today.
  */
 export const composePairs = (
@@ -32,8 +33,10 @@ export const composePairs = (
   const scales = new Map(surveyQuestions.map(({ id, scale }) => [id, scale]))
   const marks: MarkPair[] = []
   const choices: ChoicePair[] = []
+  const named = new Set<string>()
   for (const { id, brandSurveyQuestion: question, scale: callScale } of questions) {
-    if (question === undefined) continue
+    if (question === undefined || named.has(question)) continue
+    named.add(question)
     const [call, survey] = [inCall.get(id), inSurvey.get(question)]
     const surveyScale = survey && scaleOf(survey, formed, scales.get(question))
     if (call?.mark !== undefined && survey?.mark !== undefined && callScale && surveyScale)

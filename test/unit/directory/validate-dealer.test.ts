@@ -320,6 +320,17 @@ describe('a questionnaire', () => {
       errors(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [twice, twice] }),
     ).toEqual(['/questions/1/id repeated-id'])
   })
+
+  it('has no two questions that are compared with the same one of the survey', () => {
+    const asked = (of: string, brandSurveyQuestion?: string) => ({
+      ...{ id: of, text: question.text, choices },
+      ...(brandSurveyQuestion !== undefined && { brandSurveyQuestion }),
+    })
+    const questions = [asked('a', 'Q1'), asked('b'), asked('c', 'Q2'), asked('d', 'Q1'), asked('e')]
+    expect(errors(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions })).toEqual([
+      '/questions/3/brandSurveyQuestion repeated-survey-question',
+    ])
+  })
 })
 
 describe("a brand's survey", () => {

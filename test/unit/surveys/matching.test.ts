@@ -168,6 +168,31 @@ it('marks and choices for the same question form pairs: a reserved mark counts, 
   })
 })
 
+it('of two questions that name the same one of the survey the first is compared, also if it was refused', () => {
+  const asked = (id: string) => ({ id, text: { es: id }, scale, brandSurveyQuestion: 'Q3' })
+  const chosen = (id: string) => ({
+    ...{ id, text: { es: id }, brandSurveyQuestion: 'Q2' },
+    choices: [{ id: 'yes' }, { id: 'no' }],
+  })
+  const questions = [asked('first'), asked('second'), chosen('third'), chosen('fourth')]
+  const given = [
+    { question: 'Q3', mark: 8 },
+    { question: 'Q2', choice: 'No' },
+  ]
+  const paired = (first: { mark: number } | { refused: true }) => {
+    const answers = [
+      { question: 'first', ...first },
+      { question: 'second', mark: 9 },
+      { question: 'third', choice: 'no' },
+      { question: 'fourth', choice: 'yes' },
+    ]
+    const { marks, choices } = composePairs(given, { answers }, { questions }, survey)
+    return [marks.map(({ call: mark }) => mark), choices.map(({ call: choice }) => choice)]
+  }
+  expect(paired({ mark: 7 })).toEqual([[7], ['no']])
+  expect(paired({ refused: true })).toEqual([[], ['no']])
+})
+
 it('a mark is paired on the scale on which it was given; one of which that is not known, on today’s if it is on it', () => {
   const five = { min: 1, max: 5 }
   const questions = [{ id: 'overall', text: { es: 'o' }, scale, brandSurveyQuestion: 'Q1' }]
