@@ -882,7 +882,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A month's survey responses, by when they were answered; anonymous ones are not listed, and only counted
+     * A month's survey responses, by when they were answered; anonymous ones, and those of a brand that does not allow their use for single customers, are not listed, and only counted
      * @description Audience: dealer, staff. Scope: `surveys/read`.
      */
     get: operations['listSurveyResponses']
@@ -2579,6 +2579,7 @@ export interface components {
       works: components['schemas']['EffectComparison'][]
       joined: string | null
       joining: components['schemas']['JoiningEffect'] | null
+      perPerson: boolean
       fell: components['schemas']['MarkFall'][]
       months: components['schemas']['MonthCoherence'][]
     }
@@ -2855,6 +2856,7 @@ export interface components {
       question: string | null
       asOf: string | null
       brands: components['schemas']['BrandOfDealerCoherence'][]
+      withheldBrands: components['schemas']['WithheldBrand'][]
     }
     CoherenceChange: {
       question: string | null
@@ -3384,6 +3386,7 @@ export interface components {
     EligibleCustomerPage: {
       items: components['schemas']['EligibleCustomer'][]
       next: string | null
+      withheldBrands: components['schemas']['WithheldBrand'][]
     }
     Erasure: {
       erasureId: string
@@ -3549,6 +3552,7 @@ export interface components {
       brand: string | null
       asOf: string | null
       brands: components['schemas']['GroupSurveyBrand'][]
+      forbiddenBrands: string[]
       range: components['schemas']['GroupRangeFigures']
       months: components['schemas']['GroupMonthFigures'][]
       funnels: components['schemas']['CoherenceFunnels'] | null
@@ -4451,6 +4455,8 @@ export interface components {
     /** @enum {string} */
     RequestWay: 'call' | 'letter' | 'email' | 'in-person' | 'other'
     /** @enum {string} */
+    RestrictedIndividualUse: 'aggregated-only' | 'forbidden'
+    /** @enum {string} */
     RestrictionGround: 'consent' | 'claim' | 'protect-person'
     Review: {
       reviewId: string
@@ -5114,6 +5120,7 @@ export interface components {
     SurveyResponsePage: {
       items: components['schemas']['SurveyResponse'][]
       next: string | null
+      withheldBrands: components['schemas']['WithheldBrand'][]
     }
     SurveyResponseVersion: {
       answeredAt: string
@@ -5332,6 +5339,11 @@ export interface components {
       items: components['schemas']['WithdrawnSurveyResponse'][]
       next: string | null
     }
+    WithheldBrand: {
+      brand: string
+      name: string
+      individualUse: components['schemas']['RestrictedIndividualUse']
+    }
     Wording: {
       es: string
       en?: string
@@ -5404,6 +5416,7 @@ export interface components {
       | 'action-not-possible'
       | 'no-survey'
       | 'use-forbidden'
+      | 'not-per-person'
       | 'anonymous-response'
       | 'differs-from-kept'
       | 'kept-at-another-dealer'
@@ -5968,6 +5981,36 @@ export interface components {
           code?: 'forbidden' | 'pairs-for-dealers'
         }
         'application/json': components['schemas']['GatewayMessage']
+      }
+    }
+    /** @description `not-per-person`: This brand allows no use of its survey responses for single customers. */
+    '409_not-per-person': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'not-per-person'
+        }
+      }
+    }
+    /** @description `use-forbidden`: This brand forbids the use of its survey responses. */
+    '409_use-forbidden': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'use-forbidden'
+        }
       }
     }
     /** @description `version-exists`: A version never changes, and this one exists with other content. */
@@ -6586,6 +6629,7 @@ export type RepeatedCause = components['schemas']['RepeatedCause']
 export type RepeatedCauses = components['schemas']['RepeatedCauses']
 export type RequestState = components['schemas']['RequestState']
 export type RequestWay = components['schemas']['RequestWay']
+export type RestrictedIndividualUse = components['schemas']['RestrictedIndividualUse']
 export type RestrictionGround = components['schemas']['RestrictionGround']
 export type Review = components['schemas']['Review']
 export type ReviewAction = components['schemas']['ReviewAction']
@@ -6717,6 +6761,7 @@ export type WhyGroupHidden = components['schemas']['WhyGroupHidden']
 export type WhyNoFigure = components['schemas']['WhyNoFigure']
 export type WithdrawnSurveyResponse = components['schemas']['WithdrawnSurveyResponse']
 export type WithdrawnSurveyResponsePage = components['schemas']['WithdrawnSurveyResponsePage']
+export type WithheldBrand = components['schemas']['WithheldBrand']
 export type Wording = components['schemas']['Wording']
 export type Words = components['schemas']['Words']
 export type WorkingHours = components['schemas']['WorkingHours']
@@ -6773,6 +6818,8 @@ export type Response409UploadMissingUnreadableFile =
 export type Response409NotReadable = components['responses']['409_not-readable']
 export type Response403ForbiddenPairsForDealersGateway =
   components['responses']['403_forbidden_pairs-for-dealers_gateway']
+export type Response409NotPerPerson = components['responses']['409_not-per-person']
+export type Response409UseForbidden = components['responses']['409_use-forbidden']
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409AlreadyExistsWithOtherContent =
   components['responses']['409_already-exists-with-other-content']
@@ -9580,6 +9627,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_pairs-for-dealers_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_not-per-person']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -9619,6 +9667,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_use-forbidden']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

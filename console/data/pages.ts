@@ -2,7 +2,8 @@
 export type Page<I> = { items: I[]; next: string | null }
 
 /** A list that was read as far as somebody asked for. */
-export const joinPages = <I>(before: Page<I>, after: Page<I>): Page<I> => ({
+export const joinPages = <I, P extends Page<I>>(before: P, after: Page<I>): P => ({
+  ...before,
   items: [...before.items, ...after.items],
   next: after.next,
 })

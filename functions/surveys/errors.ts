@@ -14,9 +14,19 @@ export const surveyErrors = defineErrors({
     code: 'use-forbidden',
     status: 409,
     title: 'This brand forbids the use of its survey responses',
-    meaning: 'The brand\'s survey has `individualUse: "forbidden"`: no response to it is taken.',
+    meaning:
+      'The brand\'s survey has `individualUse: "forbidden"`: no response to it is taken, and no figures are shown of those that were.',
     remedy:
       'Do not send responses of this brand. If the brand has changed its mind, staff change `individualUse`.',
+  },
+  notPerPerson: {
+    code: 'not-per-person',
+    status: 409,
+    title: 'This brand allows no use of its survey responses for single customers',
+    meaning:
+      "The survey's `individualUse` is not `allowed` for any brand that is asked for: nothing is shown per person, whenever it was taken.",
+    remedy:
+      'Do not retry. Without `format=csv` the same request gives the figures, where the brand allows them.',
   },
   anonymousResponse: {
     code: 'anonymous-response',

@@ -24,7 +24,7 @@ import { surveyEvents } from './events.ts'
 import { claimStore } from './claiming/claim-store.ts'
 import { refuseCallKeys } from './claiming/refuse-call-keys.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
-import { isSeen } from './eligibility/is-seen.ts'
+import { isSeen, isShown, type IsSeen } from './eligibility/is-seen.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
 import { listedCustomers } from './eligibility/listed-customers.ts'
 import { acceptVersion } from './settling/accept-version.ts'
@@ -34,11 +34,13 @@ import { settleMatch } from './settling/settle-match.ts'
 import { surveysOperations as operations } from './operations.ts'
 import { responseStore } from './response/response-store.ts'
 import type { SurveyResponse } from './response/response.ts'
-import { asGiven, shownEligible, shownResponse } from './response/shown-response.ts'
+import { asAnonymous, asGiven, shownEligible, shownResponse } from './response/shown-response.ts'
 import { takeResponse } from './response/take-response.ts'
 import { surveysHttpSettings } from './settings.ts'
 import { tellTaken } from './telling/tell-taken.ts'
 import { untoldStore } from './telling/untold-store.ts'
+import { isPerPerson } from './use/individual-use.ts'
+import { withheldBrands } from './use/withheld-brands.ts'
 import { readmitResponse } from './withdrawing/readmit-response.ts'
 import { shownWithdrawal, withdrawResponse } from './withdrawing/withdraw-response.ts'
 import { withdrawalStore } from './withdrawing/withdrawal-store.ts'
@@ -57,12 +59,16 @@ const tells = tellTaken({
 })
 const judge = eligibilityOf({ directory, brandSurveys })
 const show = async (stored: SurveyResponse) => {
-  const response = asGiven(stored)
+  const use = await brandSurveys.get(stored.brand)
+  const response = isPerPerson(use) ? asGiven(stored) : asAnonymous(stored)
   return shownResponse(response, await judge(response))
 }
+const cases = openCases(table)
+const seen = isSeen({ readContact: readContact(cases) })
+const shownToAnybody = isShown({ brandSurvey: brandSurveys.get, seen })
 const take = takeResponse({
-  ...{ directory, brandSurveys, responses, fingerprint, clock, show, mark: matching.mark },
-  claims,
+  ...{ directory, brandSurveys, responses, fingerprint, clock, mark: matching.mark },
+  ...{ claims, show, mayShow: shownToAnybody },
   refuseKeys: refuseCallKeys(matching),
   link: linkResponse(matching),
   tellTaken: tells,
@@ -79,16 +85,23 @@ const withdraw = withdrawResponse({
 })
 const list = listResponses({ directory, responses, judge })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const cases = openCases(table)
 const listed = listedCustomers({
   cases: cases.cases,
   isListed: isListed({ readContact: readContact(cases), numberHashes: hashesOf(settings.SUPPRESSION_KEY) }),
 })
-const seen = isSeen({ readContact: readContact(cases) })
-/** Throws `not-found` for a response that is there, but nobody may see. */
-const refuseUnseen = async ({ dealerId, responseId }: Pick<SurveyResponse, 'dealerId' | 'responseId'>) => {
+/** Throws `not-found` for a response that is there, but that `may` lets nobody see. */
+const refuseUnless = async (
+  may: IsSeen,
+  { dealerId, responseId }: Pick<SurveyResponse, 'dealerId' | 'responseId'>,
+) => {
   const response = await absentIfGone(responses.get(dealerId, responseId))
-  if (response && !(await seen(response))) throw new DomainError(platformErrors.notFound)
+  if (response && !(await may(response))) throw new DomainError(platformErrors.notFound)
+}
+const withheld = withheldBrands({ directory, brandSurvey: brandSurveys.get })
+/** The page of a list of responses, with the brands of which it shows none. */
+const withWithheld = async <Page extends { body: object }>(dealerId: string, listPage: Page) => {
+  const brands = (await directory.dealer(dealerId))?.brands ?? []
+  return { ...listPage, body: { ...listPage.body, withheldBrands: await withheld(brands) } }
 }
 const record = recordViews({ views: cases.views, directory, clock })
 
@@ -104,26 +117,27 @@ export const handler = httpHandler(
       const response = await responses.get(params.dealerId, params.responseId)
       // Anonymous ones are not listed either: the time and the marks may tell a dealer whose it is.
       const isHidden = caller.audience === 'dealer' && response?.match.state === 'anonymous'
-      if (!response || isHidden || !(await seen(response))) throw new DomainError(platformErrors.notFound)
+      if (!response || isHidden || !(await shownToAnybody(response)))
+        throw new DomainError(platformErrors.notFound)
       await record(caller, [{ dealerId: params.dealerId, what: 'survey-response-list' }])
       return ok(await show(response), { etag: etagOf(response.n) })
     }),
     route(operations.settleSurveyMatch, async ({ params, body, caller, header }) => {
       const ifMatch = parseIfMatch(header('if-match'))
-      await refuseUnseen(params)
+      await refuseUnless(shownToAnybody, params)
       const response = await settle({ ...params, ...body, ifMatch, by: caller.id })
       return ok(await show(response), { etag: etagOf(response.n) })
     }),
     route(
       operations.acceptSurveyResponseVersion,
       async ({ params, body: content, header, gatewayRequestId: putBy }) => {
-        await refuseUnseen(params)
+        await refuseUnless(seen, params)
         const response = await accept({ ...params, content, putBy }, parseIfMatch(header('if-match')))
         return ok(await show(response), { etag: etagOf(response.n) })
       },
     ),
     route(operations.withdrawSurveyResponse, async ({ params, body, caller, header }) => {
-      await refuseUnseen(params)
+      await refuseUnless(seen, params)
       const ifMatch = parseIfMatch(header('if-match'))
       return ok(await withdraw({ ...params, ...body, ifMatch, by: caller.id }))
     }),
@@ -147,11 +161,14 @@ export const handler = httpHandler(
         ({ response }) => query.match === undefined || response.match.state === query.match,
         after,
       )
-      const areSeen = await Promise.all(found.map(({ response }) => seen(response)))
+      const areSeen = await Promise.all(found.map(({ response }) => shownToAnybody(response)))
       const items = found.filter((_, index) => areSeen[index])
       if (items.length > 0) await record(caller, [{ ...params, what: 'survey-response-list' }])
       const shown = items.map(({ response, judged }) => shownResponse(response, judged))
-      return page.respond(operations.listSurveyResponses, request, shown, position)
+      return withWithheld(
+        params.dealerId,
+        page.respond(operations.listSurveyResponses, request, shown, position),
+      )
     }),
     route(operations.listEligibleCustomers, async (request) => {
       const { params, query, caller } = request
@@ -161,10 +178,14 @@ export const handler = httpHandler(
         ({ response, judged }) => shownEligible(response, judged) !== undefined,
         after,
       )
-      const items = await listed(found)
+      const areShown = await Promise.all(found.map(({ response }) => shownToAnybody(response)))
+      const items = await listed(found.filter((_, index) => areShown[index]))
       if (items.length > 0) await record(caller, [{ ...params, what: 'survey-response-list' }])
       const shown = items.flatMap(({ response, judged }) => shownEligible(response, judged) ?? [])
-      return page.respond(operations.listEligibleCustomers, request, shown, position)
+      return withWithheld(
+        params.dealerId,
+        page.respond(operations.listEligibleCustomers, request, shown, position),
+      )
     }),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

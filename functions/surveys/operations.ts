@@ -10,11 +10,19 @@ import { responseExample } from './response/example.ts'
 import { brandCoherenceResponse, coherenceResponse } from './coherence/response-schemas.ts'
 import { responseContent } from './response/response-content.ts'
 import { eligibleCustomer, listedState, shownResponseSchema } from './response/shown-response.ts'
+import { withheldBrand } from './use/withheld-brands.ts'
 import { withdrawalRequest, withdrawnResponse } from './withdrawing/withdrawal-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const responsePage = (name: string) =>
-  named(name, z.strictObject({ items: z.array(shownResponseSchema), next: z.nullable(z.string()) }))
+  named(
+    name,
+    z.strictObject({
+      items: z.array(shownResponseSchema),
+      next: z.nullable(z.string()),
+      withheldBrands: z.array(withheldBrand),
+    }),
+  )
 const responseParams = z.strictObject({ dealerId: id, responseId: id })
 const response = '/v1/dealers/{dealerId}/survey-responses/{responseId}' as const
 
@@ -145,7 +153,7 @@ export const surveysOperations = {
     method: 'GET',
     path: '/v1/dealers/{dealerId}/survey-responses',
     summary:
-      "A month's survey responses, by when they were answered; anonymous ones are not listed, and only counted",
+      "A month's survey responses, by when they were answered; anonymous ones, and those of a brand that does not allow their use for single customers, are not listed, and only counted",
     scope: 'surveys/read',
     audience: ['dealer', 'staff'],
     params: dealerParams,
@@ -165,7 +173,11 @@ export const surveysOperations = {
     responses: {
       200: named(
         'EligibleCustomerPage',
-        z.strictObject({ items: z.array(eligibleCustomer), next: z.nullable(z.string()) }),
+        z.strictObject({
+          items: z.array(eligibleCustomer),
+          next: z.nullable(z.string()),
+          withheldBrands: z.array(withheldBrand),
+        }),
       ),
     },
     errors: [platformErrors.notFound, platformErrors.badCursor],
@@ -195,7 +207,7 @@ export const coherenceOperations = {
     }),
     responses: { 200: coherenceResponse },
     alternative: 'text/csv; charset=utf-8',
-    errors: [platformErrors.notFound, surveyErrors.pairsForDealers],
+    errors: [platformErrors.notFound, surveyErrors.pairsForDealers, surveyErrors.notPerPerson],
   },
   getBrandCoherence: {
     id: 'getBrandCoherence',
@@ -208,7 +220,7 @@ export const coherenceOperations = {
     params: z.strictObject({ brandId: id }),
     query: z.strictObject({ month: z.optional(month), ...months, question: z.optional(id) }),
     responses: { 200: brandCoherenceResponse },
-    errors: [platformErrors.notFound],
+    errors: [platformErrors.notFound, surveyErrors.useForbidden],
   },
 } as const satisfies Operations
 export { surveyImportOperations } from './importing/import-operations.ts'

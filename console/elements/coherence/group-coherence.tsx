@@ -5,6 +5,7 @@ import { asortisZone } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import type { GroupCoherenceTexts } from '../../texts/es/group-coherence.ts'
 import { Show } from '../page/states.tsx'
+import { WithheldBrands } from '../surveys/withheld-brands.tsx'
 import { monthsFrom } from '../words/months.ts'
 import { PeriodChoice } from '../periods/period-choice.tsx'
 import { askedFigures } from './asked-figures.ts'
@@ -66,6 +67,10 @@ export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCohere
             {(asked.from ?? asked.to) === undefined && monthsFrom(found.from, found.to).length < 12 && (
               <p class="small soft">{t.onlyShown}</p>
             )}
+            <WithheldBrands
+              brands={found.forbiddenBrands.map((name) => ({ name, individualUse: 'forbidden' }))}
+              t={t}
+            />
             <GroupFigures found={found} t={t} />
             {found.funnels && (
               <section class="stack">

@@ -4,8 +4,8 @@ import { joinPages, type Page } from '../../data/pages.ts'
 import { MoreButton } from './more-button.tsx'
 import { Show } from '../page/states.tsx'
 
-type PagedListProps<I> = {
-  list: Loading<Page<I>>
+type PagedListProps<I, P extends Page<I>> = {
+  list: Loading<P>
   /** Reads the page of a cursor. */
   ask: (cursor: string) => Promise<Page<I>>
   /** What is shown when there is nothing. */
@@ -17,7 +17,13 @@ type PagedListProps<I> = {
 }
 
 /** A list that is read page by page: its states, how many are shown, its items, and the button for more. */
-export const PagedList = <I,>({ list, ask, empty, count, children }: PagedListProps<I>) => (
+export const PagedList = <I, P extends Page<I> = Page<I>>({
+  list,
+  ask,
+  empty,
+  count,
+  children,
+}: PagedListProps<I, P>) => (
   <Show loading={list}>
     {(page) => {
       const { items, next } = page
@@ -28,7 +34,9 @@ export const PagedList = <I,>({ list, ask, empty, count, children }: PagedListPr
             {count(items.length, next !== null)}
           </p>
           {children(items, (changed) => list.show({ ...page, items: changed }))}
-          {next !== null && <MoreButton read={async () => list.show(joinPages(page, await ask(next)))} />}
+          {next !== null && (
+            <MoreButton read={async () => list.show(joinPages<I, P>(page, await ask(next)))} />
+          )}
         </>
       )
     }}

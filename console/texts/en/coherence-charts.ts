@@ -5,6 +5,13 @@ const inPoints = (value: string) => (value === '1' ? 'one point' : `${value} poi
 
 export const texts: CoherenceChartTexts = {
   ...charts,
+  /** Why nothing is shown of single customers of a brand, or nothing at all. */
+  withheld: {
+    'aggregated-only': (brand: string) =>
+      `${brand} allows the responses to its survey to be used in figures only: they count, but none is shown by itself, nor whose it is.`,
+    forbidden: (brand: string) =>
+      `${brand} does not allow the responses to its survey to be used: none is shown, and none counts in figures.`,
+  },
   monthByMonth: 'Month by month',
   gapTrend: 'Mean difference, month by month',
   gapSays: (month, value, sign) =>

@@ -7,6 +7,13 @@ const inPoints = (value: string) => (value === '1' ? 'un punto' : `${value} punt
 
 export const texts = {
   ...charts,
+  /** Why nothing is shown of single customers of a brand, or nothing at all. */
+  withheld: {
+    'aggregated-only': (brand: string) =>
+      `La marca ${brand} solo permite usar en conjunto las respuestas a su encuesta: cuentan en las cifras, pero no se muestran una a una ni se relacionan con ningún cliente.`,
+    forbidden: (brand: string) =>
+      `La marca ${brand} no permite usar las respuestas a su encuesta: no se muestran, y tampoco cuentan en las cifras.`,
+  },
   monthByMonth: 'Mes a mes',
   gapTrend: 'Diferencia media, mes a mes',
   gapSays: (month: string, value: string, sign: number) =>

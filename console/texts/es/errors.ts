@@ -60,6 +60,7 @@ const requests: Readonly<Record<string, string>> = {
   'differs-from-kept': 'Ya hay una respuesta con ese identificador y otro contenido.',
   'kept-at-another-dealer':
     'Otro concesionario ya tiene esta respuesta. Si está en el equivocado, Asortis puede retirarla de allí.',
+  'not-per-person': 'La marca no permite usar las respuestas de su encuesta cliente a cliente.',
   'pairs-for-dealers': 'Solo el concesionario puede descargar sus pares de notas.',
   'not-found': 'Aquí no hay nada.',
   'already-exists-with-other-content': 'Ya existe uno con ese identificador y otro contenido. Elija otro.',

@@ -1,3 +1,4 @@
+import { ResponseError } from '../../../client/errors.ts'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
@@ -22,7 +23,13 @@ import { EmptyState, Show } from '../../elements/page/states.tsx'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 import { TitledCard } from '../../elements/page/titled-card.tsx'
 
-const last = lastRead<Schemas['BrandCoherence']>()
+/** Null for a brand that forbids any use of its responses. */
+const last = lastRead<Schemas['BrandCoherence'] | null>()
+
+const nullIfForbidden = (thrown: unknown): null => {
+  if (thrown instanceof ResponseError && thrown.problem?.code === 'use-forbidden') return null
+  throw thrown
+}
 type Props = { found: Schemas['BrandCoherence']; t: BrandSurveyTexts }
 
 /** The figures of the question that was chosen, if it has choices and no marks. */
@@ -139,24 +146,28 @@ export const BrandCoherencePart = ({ brandId, t }: { brandId: string; t: BrandSu
         params: { path: { brandId }, query: asked },
         signal,
       }),
-    ),
+    ).catch(nullIfForbidden),
   )
   return (
     <Show loading={coherence}>
-      {(found) => (
-        <div class="stack wide">
-          <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" most={12} t={t}>
-            <BrandAndQuestion
-              brands={[]}
-              brand=""
-              questions={questionsOf(found)}
-              question={asked.question ?? ''}
-              t={t}
-            />
-          </PeriodChoice>
-          {found.responses.all === 0 ? <EmptyState title={t.noFigures} /> : <Figures found={found} t={t} />}
-        </div>
-      )}
+      {(found) =>
+        found === null ? (
+          <p class="notice">{t.useForbidden}</p>
+        ) : (
+          <div class="stack wide">
+            <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" most={12} t={t}>
+              <BrandAndQuestion
+                brands={[]}
+                brand=""
+                questions={questionsOf(found)}
+                question={asked.question ?? ''}
+                t={t}
+              />
+            </PeriodChoice>
+            {found.responses.all === 0 ? <EmptyState title={t.noFigures} /> : <Figures found={found} t={t} />}
+          </div>
+        )
+      }
     </Show>
   )
 }

@@ -6,6 +6,7 @@ import { type AskedFigures, askedFigures } from '../../elements/coherence/asked-
 import { BrandAndQuestion } from '../../elements/coherence/brand-and-question.tsx'
 import { PeriodChoice } from '../../elements/periods/period-choice.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { WithheldBrands } from '../../elements/surveys/withheld-brands.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { BrandSections } from './brand-sections.tsx'
 import { CsvButton } from './csv-button.tsx'
@@ -71,10 +72,13 @@ export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
               </p>
             )}
           </div>
+          <WithheldBrands brands={found.withheldBrands} t={t} />
           {found.brands.every(({ responses }) => responses.all === 0) ? (
-            <EmptyState title={t.none}>
-              <p class="soft">{t.noneHelp}</p>
-            </EmptyState>
+            !found.withheldBrands.some(({ individualUse }) => individualUse === 'forbidden') && (
+              <EmptyState title={t.none}>
+                <p class="soft">{t.noneHelp}</p>
+              </EmptyState>
+            )
           ) : (
             <>
               {found.brands.map((brand) => (
@@ -84,7 +88,9 @@ export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
                   named={found.brands.length > 1}
                 />
               ))}
-              {me.audience === 'dealer' && <CsvButton coherence={found} t={t} />}
+              {me.audience === 'dealer' && found.brands.some(({ perPerson }) => perPerson) && (
+                <CsvButton coherence={found} t={t} />
+              )}
             </>
           )}
         </div>

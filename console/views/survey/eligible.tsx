@@ -6,6 +6,7 @@ import { lastRead, useLoad } from '../../data/load.ts'
 import { MonthChoice } from '../../elements/periods/month-choice.tsx'
 import { readMonth } from '../../elements/periods/months-to-choose.ts'
 import { PagedList } from '../../elements/lists/paged-list.tsx'
+import { WithheldBrands } from '../../elements/surveys/withheld-brands.tsx'
 import { EmptyState } from '../../elements/page/states.tsx'
 import { monthIn } from '../../elements/words/months.ts'
 import { Outside } from '../../elements/words/outside.tsx'
@@ -77,17 +78,22 @@ export const EligiblePart = ({ dealerId, query, t }: PartProps) => {
     )
   const list = useLoad(last, `${dealerId} ${month}`, (signal) => ask(undefined, signal))
   const name = monthText(localeOf(language), month)
+  const read = list.loaded.value
+  const withheld = (read.state === 'ready' && read.data.withheldBrands) || []
   return (
     <div class="stack">
       <p>{t.eligibleSay}</p>
       <MonthChoice month={month} current={current} t={t.monthChoice} />
+      <WithheldBrands brands={withheld} t={t} />
       <PagedList
         list={list}
         ask={ask}
         empty={
-          <EmptyState title={t.noEligible(name)}>
-            <p class="soft">{t.noEligibleHelp}</p>
-          </EmptyState>
+          withheld.length === 0 && (
+            <EmptyState title={t.noEligible(name)}>
+              <p class="soft">{t.noEligibleHelp}</p>
+            </EmptyState>
+          )
         }
         count={t.countEligible}
       >

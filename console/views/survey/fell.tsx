@@ -9,13 +9,13 @@ import type { BrandProps } from './props.ts'
 import { TitledCard } from '../../elements/page/titled-card.tsx'
 
 /** The customers whose marks fell the most from the call to the survey, by their calls. */
-export const Fell = ({ brand: { fell, questionTexts }, dealerId, t }: BrandProps) => {
+export const Fell = ({ brand: { fell, perPerson, questionTexts }, dealerId, t }: BrandProps) => {
   const locale = localeOf(useApp().language)
   const { mark } = writersOf(locale)
   return (
     <TitledCard title={t.fell}>
       {fell.length === 0 ? (
-        <p>{t.noneFell}</p>
+        <p>{perPerson ? t.noneFell : t.fellNotPerPerson}</p>
       ) : (
         <>
           <p class="soft">{t.fellSay}</p>

@@ -8,6 +8,7 @@ import { MonthChoice } from '../../elements/periods/month-choice.tsx'
 import { readMonth } from '../../elements/periods/months-to-choose.ts'
 import { SelectField } from '../../elements/forms/field.tsx'
 import { PagedList } from '../../elements/lists/paged-list.tsx'
+import { WithheldBrands } from '../../elements/surveys/withheld-brands.tsx'
 import { EmptyState } from '../../elements/page/states.tsx'
 import { monthIn } from '../../elements/words/months.ts'
 import { monthText } from '../../elements/words/time.tsx'
@@ -43,6 +44,8 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
     )
   const list = useLoad(last, `${dealerId} ${month} ${match}`, (signal) => ask(undefined, signal))
   const name = monthText(localeOf(language), month)
+  const read = list.loaded.value
+  const withheld = (read.state === 'ready' && read.data.withheldBrands) || []
   return (
     <div class="stack">
       <div class="row apart bottom no-print">
@@ -63,10 +66,11 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
       </div>
       {match && t.statesHelp[match] !== '' && <p>{t.statesHelp[match]}</p>}
       <p class="small soft">{t.anonymousOnes}</p>
+      <WithheldBrands brands={withheld} t={t} />
       <PagedList
         list={list}
         ask={ask}
-        empty={<EmptyState title={t.noResponses(name)} />}
+        empty={withheld.length === 0 && <EmptyState title={t.noResponses(name)} />}
         count={t.countShown}
       >
         {(items, replace) => (

@@ -12,6 +12,8 @@ import { addCounts } from '../../surveys/counting/add-counts.ts'
 import { countedBrands } from '../../surveys/coherence/counted-brands.ts'
 import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
 import type { SurveyFigures } from '../../surveys/counting/open-survey-figures.ts'
+import { isForbidden } from '../../surveys/use/individual-use.ts'
+import { withheldBrands } from '../../surveys/use/withheld-brands.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from '../reading/visible-group.ts'
 import { type Disclosed, disclosedFigures, hiddenQuestions } from './disclosed-figures.ts'
 import { groupFunnels } from './group-funnels.ts'
@@ -34,7 +36,11 @@ type Query = {
 }
 
 /** A dealer's months, of all brands that it has or had, with their questions named by brand. */
-type DealerMonths = { dealerId: string; months: readonly (SurveyMonth & { brand: string })[] }
+type DealerMonths = {
+  dealerId: string
+  brands: readonly string[]
+  months: readonly (SurveyMonth & { brand: string })[]
+}
 
 /** What the dealers on a roster have in some months, of one brand or of all (null). */
 const countsOf = (
@@ -61,15 +67,18 @@ const shownAs = (disclosed: Disclosed) =>
  * A group's coherence: each month of those on that month's sealed roster, whoever takes part now, under the rules of
  * disclosure; the range only where each of its months is shown, and of the questions only those that no month hides: a
  * range less its other months is the month. Without `from` and `to`, the newest months in a row that are shown, of the last
- * twelve; all twelve where none is. Staff see each dealer beside the funnels' limits, too. 404 as for the group,
+ * twelve; all twelve where none is. A brand that forbids any use of its responses is in none of them. Staff see each dealer beside the funnels' limits, too. 404 as for the group,
  * 422 for months that cannot be asked for.
  */
 export const getGroupCoherence = (ports: Ports) => {
   const seeGroup = visibleGroup(ports)
   const { draws, figures, directory, brandSurvey, clock } = ports
+  const withheld = withheldBrands(ports)
   const monthsOf = async (dealerId: string, from: string, to: string): Promise<DealerMonths> => {
     const dealer = await directory.dealer(dealerId)
-    const brands = await countedBrands(figures, dealerId, dealer?.brands)
+    const all = await countedBrands(figures, dealerId, dealer?.brands)
+    const areUsed = await Promise.all(all.map(async (brand) => !isForbidden(await brandSurvey(brand))))
+    const brands = all.filter((_, index) => areUsed[index])
     const lists = brands.map(async (brand) =>
       (await figures.list(dealerId, brand, from, to)).map((month) => ({
         ...month,
@@ -77,7 +86,7 @@ export const getGroupCoherence = (ports: Ports) => {
         counts: countsOfBrand(brand, month.counts),
       })),
     )
-    return { dealerId, months: (await Promise.all(lists)).flat() }
+    return { dealerId, brands: all, months: (await Promise.all(lists)).flat() }
   }
   return async (groupId: string, query: Query, caller: Caller): Promise<GroupCoherenceResponse> => {
     await seeGroup(groupId, caller)
@@ -130,9 +139,11 @@ export const getGroupCoherence = (ports: Ports) => {
     const shown = own.flatMap(({ counts }) =>
       counts ? shownQuestions(disclosedFigures(counts, described)) : [],
     )
+    const restricted = await withheld([...new Set(dealers.flatMap(({ brands }) => brands))])
     return {
       ...{ groupId, from, to, ...asked, asOf: at.at(-1) ?? null },
       brands: await describeQuestions(directory, surveys)(shown),
+      forbiddenBrands: restricted.flatMap((one) => (one.individualUse === 'forbidden' ? [one.name] : [])),
       range: shownAs(whole),
       months: own.map(({ month }) => month),
       funnels:

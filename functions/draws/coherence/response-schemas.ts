@@ -45,6 +45,8 @@ export const groupCoherenceResponse = named(
     brand: z.nullable(id),
     asOf: z.nullable(z.string()),
     brands: z.array(groupBrand),
+    /** The names of brands that forbid any use of their responses today: they are in no figure. */
+    forbiddenBrands: z.array(z.string()),
     range: named('GroupRangeFigures', z.strictObject(shown)),
     months: z.array(named('GroupMonthFigures', z.strictObject({ month, ...shown }))),
     /** Null for participants. */

@@ -49,6 +49,8 @@ export type Asked = {
 export type BrandFacts = {
   brand: Pick<Brand, 'brandId' | 'name' | 'rewardRule'>
   goal: Goal | null
+  /** Whether the brand allows today that something is shown of single customers: else nobody is among the falls. */
+  perPerson: boolean
   questions: BrandSurvey['surveyQuestions']
   /** What they ask. */
   texts: QuestionTexts
@@ -106,14 +108,14 @@ export const latest = (all: readonly (string | null)[]): string | null =>
  * shown. Pure.
  */
 export const composeBrand = (
-  { brand, goal, questions, texts, known, coveredUntil }: BrandFacts,
+  { brand, goal, perPerson, questions, texts, known, coveredUntil }: BrandFacts,
   { from, to, question, today, joined = null }: Asked,
 ): BrandOfDealer => {
   const months = known.filter(({ month }) => month >= from && month <= to)
   const sum = addCounts(months.map(({ counts }) => counts))
   const tables = onlyOf(sum.tables, question)
   const [asked] = question === null ? [] : questionPairs(tables)
-  const falls = months
+  const falls = (perPerson ? months : [])
     .flatMap(({ month, counts }) => counts.fell.toReversed().map((one) => ({ month, ...one })))
     .filter((one) => question === null || one.question === question)
     // Of equal ones the newest first.
@@ -144,6 +146,7 @@ export const composeBrand = (
     works: doesItWork(compared, topMarks).map(showComparison),
     joined,
     joining: joining && showJoining(joining),
+    perPerson,
     fell: falls.slice(0, maxCandidates),
     months: months.map(({ month, at, counts }) => ({
       month,

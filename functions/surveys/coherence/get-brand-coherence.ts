@@ -6,6 +6,8 @@ import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import { addCounts } from '../counting/add-counts.ts'
+import { surveyErrors } from '../errors.ts'
+import { isForbidden } from '../use/individual-use.ts'
 import { latest } from './compose-brand.ts'
 import { acrossDealers } from './figures/across-dealers.ts'
 import { addRates, answerRate } from './figures/answer-rate.ts'
@@ -59,7 +61,7 @@ const monthsOf = ({ month, from, to }: Query, thisMonth: string): string[] => {
 /**
  * How a brand's surveys agree with the calls of all its dealers, with dealers as clusters, month by month, and each dealer
  * beside the funnels' limits. Months and funnels are of one question if one is asked for. For staff. 404 for an unknown
- * brand, 422 for months that cannot be asked for and for a question that its survey does not ask.
+ * brand, 409 `use-forbidden` for one that forbids any use of its responses, 422 for months that cannot be asked for and for a question that its survey does not ask.
  */
 export const getBrandCoherence =
   ({
@@ -75,6 +77,7 @@ export const getBrandCoherence =
   async (brandId: string, query: Query): Promise<BrandCoherenceResponse> => {
     const [brand, survey] = await Promise.all([directory.brand(brandId), brandSurvey(brandId)])
     if (!brand) throw new DomainError(platformErrors.notFound)
+    if (isForbidden(survey)) throw new DomainError(surveyErrors.useForbidden)
     const months = monthsOf(query, localMonth(clock(), usualZone))
     const today = localDate(clock(), usualZone)
     const lines = (await Promise.all(months.map((month) => figures.ofBrand(brandId, month)))).flat()

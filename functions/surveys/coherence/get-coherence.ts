@@ -13,6 +13,7 @@ import { listedFalls, type ListedFallsPorts } from './listed-falls.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
 import { joinedMonths } from './joined-months.ts'
 import { readBrandFacts } from './read-brand-facts.ts'
+import { withheldBrands } from '../use/withheld-brands.ts'
 import type { CoherenceResponse } from './response-schemas.ts'
 
 /** What reading coherence needs. */
@@ -38,13 +39,15 @@ const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'
 /**
  * How a dealer's brand surveys agree with its calls, brand by brand, those that it had before included, from what was
  * counted: what it reads does not depend on the number of responses; of the seven of a brand who fell the most, the visit
- * and whether they may be listed are read. 404 for an unknown dealer, 422 for months that cannot be asked for and for a
+ * and whether they may be listed are read. A brand that forbids any use of its responses is left out, and one that forbids
+ * that for single customers has nobody who fell (`withheldBrands`). 404 for an unknown dealer, 422 for months that cannot be asked for and for a
  * question that no survey asks.
  */
 export const getCoherence = (ports: CoherencePorts) => {
   const { directory, groups, clock } = ports
   const listed = listedFalls(ports)
   const readFacts = readBrandFacts(ports)
+  const withheld = withheldBrands(ports)
   return async (dealerId: string, query: Query): Promise<CoherenceResponse> => {
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError(platformErrors.notFound)
@@ -66,6 +69,7 @@ export const getCoherence = (ports: CoherencePorts) => {
     const brands = (await Promise.all(asked.map(ofBrand))).flat()
     if (question !== null)
       await refuseUnknownQuestion(ports.brandSurvey, asked, question, brands.some(hasFigures))
-    return { dealerId, from, to, question, asOf: latest(brands.map(({ asOf }) => asOf)), brands }
+    const asOf = latest(brands.map((one) => one.asOf))
+    return { dealerId, from, to, question, asOf, brands, withheldBrands: await withheld(asked) }
   }
 }

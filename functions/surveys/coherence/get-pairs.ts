@@ -19,6 +19,7 @@ import { dayOfAnswer } from '../counting/facts.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
 import { choiceMeaning } from './figures/choices/choice-meaning.ts'
+import { isPerPerson } from '../use/individual-use.ts'
 import { isPairSeries, pairColumns, pairKindWords, pairSeriesWords, sameChoiceWords } from './pair-columns.ts'
 
 type Ports = {
@@ -38,8 +39,9 @@ type Query = {
 /** The most pairs in one file: some 2 MB, which a response can hold. */
 const maxPairs = 20_000
 
-/** What a brand's survey asks, and what its choices mean. */
-type Asks = { texts: QuestionTexts; questions: BrandSurvey['surveyQuestions'] }
+/** What a brand's survey asks, what its choices mean, and whether the brand allows pairs of single customers today. */
+type Asks = { texts: QuestionTexts; questions: BrandSurvey['surveyQuestions']; perPerson: boolean }
+const asksNothing: Asks = { texts: {}, questions: [], perPerson: false }
 
 /** The rows of one response: a pair of marks or of choices each, of those that are in a series of figures. */
 const rowsOf = (
@@ -50,9 +52,10 @@ const rowsOf = (
 ): Row[] => {
   const { match, call, month, answeredAt } = response
   if (match.state !== 'matched' || !call || (brand !== undefined && response.brand !== brand)) return []
+  const { texts, questions, perPerson } = asks.get(response.brand) ?? asksNothing
+  if (!perPerson) return []
   const { callId, series } = match
   if (!isPairSeries(series)) return []
-  const { texts = {}, questions = [] } = asks.get(response.brand) ?? {}
   const begin = (asked: string) => [
     ...[month, dayOfAnswer(answeredAt, zone), response.brand],
     texts[asked] ?? asked,
@@ -75,7 +78,8 @@ const rowsOf = (
 
 /**
  * The pairs of marks and of choices that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the
- * dealer's own people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs and for a question that no survey
+ * dealer's own people: 403 `pairs-for-dealers` for others. Those of brands that do not allow the use of responses for single
+ * customers today are left out; 409 `not-per-person` if none is left of the brands asked for. 422 for more than 20,000 pairs and for a question that no survey
  * asks.
  */
 export const getPairs =
@@ -88,11 +92,17 @@ export const getPairs =
     const brands = await countedBrands(figures, dealerId, dealer.brands)
     const surveys = brands.map(async (brandId) => {
       const survey = await brandSurvey(brandId)
-      const of: Asks = { texts: questionTexts(survey), questions: survey?.surveyQuestions ?? [] }
+      const of: Asks = {
+        ...{ texts: questionTexts(survey), questions: survey?.surveyQuestions ?? [] },
+        perPerson: isPerPerson(survey),
+      }
       return [brandId, of] as const
     })
     const language = languageOf(dealer.language)
     const asks = new Map(await Promise.all(surveys))
+    const asked = brands.filter((each) => query.brand === undefined || each === query.brand)
+    if (asked.length > 0 && !asked.some((each) => asks.get(each)?.perPerson))
+      throw new DomainError(surveyErrors.notPerPerson)
     const rows: Row[] = []
     for (const month of months)
       for await (const response of responsesOfMonth(responses, dealerId, month)) {
@@ -107,11 +117,8 @@ export const getPairs =
             },
           ])
       }
-    const { question, brand } = query
-    if (question !== undefined) {
-      const asked = brands.filter((each) => brand === undefined || each === brand)
-      await refuseUnknownQuestion(brandSurvey, asked, question, rows.length > 0)
-    }
+    const { question } = query
+    if (question !== undefined) await refuseUnknownQuestion(brandSurvey, asked, question, rows.length > 0)
     const sheet = {
       name: 'coherence',
       columns: pairColumns[language],

@@ -3,6 +3,7 @@ import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import { questionTexts } from '../../directory/brand-surveys/question-texts.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
+import { isForbidden, isPerPerson } from '../use/individual-use.ts'
 import type { BrandFacts } from './compose-brand.ts'
 import { goalOfBrand } from './goal-of-brand.ts'
 
@@ -15,7 +16,7 @@ export type BrandFactsPorts = {
 
 /**
  * What a brand's coherence at a dealer is composed from, in the months from `from` to `to` (`YYYY-MM`); null if the brand
- * does not exist or nothing was counted.
+ * does not exist or forbids any use of its responses today, or nothing was counted.
  */
 export const readBrandFacts =
   ({ figures, directory, brandSurvey }: BrandFactsPorts) =>
@@ -30,10 +31,11 @@ export const readBrandFacts =
       figures.list(dealerId, brandId, from, to),
       figures.coveredUntil(dealerId, brandId),
     ])
-    if (!brand || known.length === 0) return null
+    if (!brand || known.length === 0 || isForbidden(survey)) return null
     return {
       brand,
       goal: goalOfBrand(brand, survey),
+      perPerson: isPerPerson(survey),
       questions: survey?.surveyQuestions ?? [],
       texts: questionTexts(survey),
       known,

@@ -16,6 +16,7 @@ import {
   responseCounts,
   whole,
 } from './figure-schemas.ts'
+import { withheldBrand } from '../use/withheld-brands.ts'
 import { shownFigure, shownLimits } from '../../platform/statistics/shown-figure.ts'
 
 const maybe = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
@@ -62,6 +63,8 @@ const brandOfDealer = named(
     /** Null unless the dealer takes part in a group; `joined` is the month since which it does. */
     joined: maybe(month),
     joining: maybe(joining),
+    /** Whether the brand allows it today that something is shown of single customers; `fell` is empty if not. */
+    perPerson: z.boolean(),
     fell: z.array(fall),
     months: z.array(monthCoherence),
   }),
@@ -77,6 +80,8 @@ export const coherenceResponse = named(
     question: maybe(id),
     asOf,
     brands: z.array(brandOfDealer),
+    /** The brands that show nothing per person, or, `forbidden`, nothing at all. */
+    withheldBrands: z.array(withheldBrand),
   }),
 )
 export type CoherenceResponse = z.output<typeof coherenceResponse>

@@ -1,7 +1,9 @@
 import { rightsTogether } from '../../cases/customer/customer-rights.ts'
 import type { ReadContact } from '../../cases/customer/read-contact.ts'
 import { suspendedBy } from '../../cases/suspension/next-right-change.ts'
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { SurveyResponse } from '../response/response.ts'
+import { isPerPerson } from '../use/individual-use.ts'
 
 /** Whether a response is there for whoever asks for it. */
 export type IsSeen = (response: SurveyResponse) => Promise<boolean>
@@ -18,3 +20,15 @@ export const isSeen =
     const { allRights } = await readContact(dealerId, [customerRef], [])
     return suspendedBy(rightsTogether(allRights)) === undefined
   }
+
+/** Whether a response may be shown to whoever asks for it: one that is there, of a brand that allows it today. */
+export const isShown =
+  ({
+    brandSurvey,
+    seen,
+  }: {
+    brandSurvey: (brandId: string) => Promise<Pick<BrandSurvey, 'individualUse'> | undefined>
+    seen: IsSeen
+  }): IsSeen =>
+  async (response) =>
+    isPerPerson(await brandSurvey(response.brand)) && (await seen(response))

@@ -16,9 +16,12 @@ export const openEligibility = (
     directory,
     clock,
   }: { fingerprint: Fingerprint; directory: Pick<Directory, 'brand'>; clock: Clock },
-): CustomerEligibility =>
-  customerEligibility({
+): CustomerEligibility => {
+  const brandSurveys = openBrandSurveys(table, clock)
+  return customerEligibility({
     matches: matchStore(table, fingerprint),
     responses: responseStore(table),
-    judge: eligibilityOf({ directory, brandSurveys: openBrandSurveys(table, clock) }),
+    judge: eligibilityOf({ directory, brandSurveys }),
+    brandSurvey: brandSurveys.get,
   })
+}

@@ -165,8 +165,13 @@ const dealerLines = (dealer: ReportedDealer, facts: GroupReportFacts): MailLine[
   return [agreement, { type: 'sentence', text: about }]
 }
 
-const fallLines = ({ report: { fell, questionTexts }, visitRefs, siteUrl }: GroupReportFacts): MailLine[] => {
-  if (fell.length === 0) return [sentence(words.noneFell)]
+const fallLines = ({ report, visitRefs, siteUrl }: GroupReportFacts): MailLine[] => {
+  const { fell, notPerPerson, questionTexts } = report
+  const withheld: MailLine[] =
+    notPerPerson.length === 0
+      ? []
+      : [{ type: 'sentence', text: groupWords.notPerPerson(notPerPerson.join(', ')) }]
+  if (fell.length === 0) return withheld.length > 0 ? withheld : [sentence(words.noneFell)]
   const lines = fell.flatMap(({ dealerId, name, callId, question, call, survey }) => {
     const ref = visitRefs.get(dealerId)?.get(callId)
     if (ref === undefined) return []
@@ -179,7 +184,7 @@ const fallLines = ({ report: { fell, questionTexts }, visitRefs, siteUrl }: Grou
       ),
     ]
   })
-  return lines.length > 0 ? lines : [sentence(words.fallsNotShown)]
+  return [...(lines.length > 0 ? lines : [sentence(words.fallsNotShown)]), ...withheld]
 }
 
 /**

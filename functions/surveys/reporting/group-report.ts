@@ -22,6 +22,8 @@ export type CountedDealer = {
   brands: readonly {
     brand: Pick<Brand, 'brandId' | 'name'>
     texts: QuestionTexts
+    /** Whether the brand allows today that something is shown of single customers. */
+    perPerson: boolean
     coveredUntil: string | null
     known: readonly SurveyMonth[]
   }[]
@@ -72,6 +74,8 @@ export type GroupReport = {
   left: readonly string[]
   dealers: readonly ReportedDealer[]
   fell: readonly GroupFall[]
+  /** The names of the brands that do not allow it today that single customers are among those who fell. */
+  notPerPerson: readonly string[]
   /** What each question asks, by brand and question. */
   questionTexts: QuestionTexts
 }
@@ -79,7 +83,7 @@ export type GroupReport = {
 const maxFalls = 10
 
 /** A dealer's month, of each of its brands. */
-const monthsOf = ({ brands }: CountedDealer, month: string): MonthCounts[] =>
+const monthsOf = ({ brands }: Pick<CountedDealer, 'brands'>, month: string): MonthCounts[] =>
   brands.flatMap(({ brand, known }) =>
     known.filter((one) => one.month === month).map(({ counts }) => countsOfBrand(brand.brandId, counts)),
   )
@@ -103,12 +107,20 @@ const correlationOf = ({ tables }: MonthCounts): ReportedDealer['correlation'] =
 const fallsOf = (dealers: readonly CountedDealer[], month: string): GroupFall[] =>
   fairFalls(
     dealers.flatMap((dealer) =>
-      monthsOf(dealer, month).flatMap(({ fell }) =>
+      monthsOf({ brands: dealer.brands.filter(({ perPerson }) => perPerson) }, month).flatMap(({ fell }) =>
         fell.map((fall) => ({ ...fall, dealerId: dealer.dealerId, name: dealer.name })),
       ),
     ),
     maxFalls,
   )
+
+/** The names of the brands counted in a month of which nobody may be named. */
+const notPerPersonOf = (dealers: readonly CountedDealer[], month: string): string[] => {
+  const brands = dealers
+    .flatMap((dealer) => dealer.brands)
+    .filter(({ perPerson, known }) => !perPerson && known.some((one) => one.month === month))
+  return [...new Set(brands.map(({ brand }) => brand.name))].toSorted()
+}
 
 const allQuestions = (dealers: readonly CountedDealer[], month: string): AcrossFigures | null => {
   const [all] = acrossDealers(
@@ -173,6 +185,7 @@ export const groupReport = (
       changes: changesOf(countsOf(dealer, monthBefore), counts),
     })),
     fell: fallsOf(now, month),
+    notPerPerson: notPerPersonOf(now, month),
     questionTexts: textsOf(dealers),
   }
 }

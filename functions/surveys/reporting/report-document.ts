@@ -118,10 +118,11 @@ const changeLines = (
 }
 
 const fallLines = (
-  { month: { fell, questionTexts } }: ReportedBrand,
+  { month: { fell, perPerson, questionTexts } }: ReportedBrand,
   { words, language }: In,
   { dealerId, siteUrl, visitRefs }: ReportFacts,
 ): MailLine[] => {
+  if (!perPerson) return [sentence(words.notPerPerson)]
   if (fell.length === 0) return [sentence(words.noneFell)]
   const lines = fell.flatMap(({ callId, question, call, survey }) => {
     const ref = visitRefs.get(callId)

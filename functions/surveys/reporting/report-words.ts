@@ -45,6 +45,8 @@ const es = {
   fall: (question: string, call: string, survey: string) =>
     say`${question}, ${own(call)} en la llamada y ${own(survey)} en la encuesta: `,
   noneFell: 'Nadie ha bajado dos puntos o más.',
+  notPerPerson:
+    'La marca solo permite usar las respuestas en conjunto: no se muestra a ningún cliente en concreto.',
   fallsNotShown: 'No se muestra a nadie: sus datos se han borrado o no pueden figurar en listas.',
   moreQuestions: (n: number) =>
     n === 1 ? 'Y otra pregunta, en la consola.' : `Y otras ${n} preguntas, en la consola.`,
@@ -110,6 +112,7 @@ export const reportWords: Record<Language, ReportWords> = {
     fall: (question, call, survey) =>
       say`${question}, ${own(call)} in the call and ${own(survey)} in the survey: `,
     noneFell: 'Nobody fell by two points or more.',
+    notPerPerson: 'The brand allows its responses to be used in figures only: no single customer is shown.',
     fallsNotShown: 'Nobody is shown: their data has been erased or may not be in lists.',
     moreQuestions: (n) =>
       n === 1 ? 'And another question, in the console.' : `And another ${n} questions, in the console.`,
@@ -164,6 +167,8 @@ export const groupWords = {
     `Responden con su nombre, de las visitas de ${month}: ${rate}. `,
   correlation: (question: MailText, figure: string) => say`Correlación ${own(figure)}, en «${question}». `,
   noCorrelation: (question: MailText, why: string) => say`Sin correlación en «${question}»: ${own(why)}. `,
+  notPerPerson: (brands: string) =>
+    say`De ${brands} no se muestra a nadie: solo se permite usar sus respuestas en conjunto.`,
   footer: (group: string) => say`Informe mensual sobre ${group}, para Asortis.`,
   howToEnd:
     'Llega a la dirección que fija groupReportRecipient en la configuración del servicio: quien lo administra puede poner otra, o ninguna para que deje de enviarse.',

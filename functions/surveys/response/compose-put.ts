@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { invalidBody, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { composeResponse } from './compose-response.ts'
+import { composeResponse, isSameContent } from './compose-response.ts'
 import { isKnownBy, namesCustomer } from '../../cases/words/known-by.ts'
 import { isInFuture } from './is-in-future.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
@@ -15,13 +15,19 @@ export type PutResponse = { dealerId: string; responseId: string; content: Respo
 /** What composing a response that is put needs. */
 export type ComposePutPorts = SurveyContextPorts & { fingerprint: Fingerprint; clock: Clock }
 
+/** A response as it would be stored, and whether what is kept is the same. */
+type ComposedPut = {
+  response: SurveyResponse
+  isSame: (kept: Pick<SurveyResponse, 'fingerprint'>) => boolean
+}
+
 /**
  * A response as it is stored first, from what was put. Throws what `readSurveyContext` throws, and 422 for an id
  * that names the customer, for one that is answered later than now and for answers that the brand's survey does not have.
  */
 export const composePut =
   ({ fingerprint, clock, ...ports }: ComposePutPorts) =>
-  async ({ dealerId, responseId, content, putBy }: PutResponse): Promise<SurveyResponse> => {
+  async ({ dealerId, responseId, content, putBy }: PutResponse): Promise<ComposedPut> => {
     const { visitRef, customerRef, plate } = content.match ?? {}
     if (isKnownBy(responseId, { keys: [visitRef, customerRef, plate] }))
       throw invalidRequest([namesCustomer('responseId')])
@@ -37,8 +43,11 @@ export const composePut =
         })),
       )
     const { match: keys = {}, ...given } = content
-    return composeResponse(
-      { ...given, keys },
-      { dealerId, responseId, zone: dealer.zone, survey, fingerprint, putBy, now },
-    )
+    const whole = { ...given, keys }
+    return {
+      response: composeResponse(whole, {
+        ...{ dealerId, responseId, zone: dealer.zone, survey, fingerprint, putBy, now },
+      }),
+      isSame: (kept) => isSameContent(whole, kept, { survey, fingerprint }),
+    }
   }

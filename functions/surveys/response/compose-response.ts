@@ -2,8 +2,8 @@ import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { comparableKey } from '../../platform/content/comparable-key.ts'
-import type { MatchKeys, ResponseContent } from './response-content.ts'
-import type { SurveyAnswer } from './response-content.ts'
+import { isPerPerson } from '../use/individual-use.ts'
+import type { MatchKeys, ResponseContent, SurveyAnswer } from './response-content.ts'
 import type { KeptAnswer, SurveyResponse } from './response.ts'
 
 /** What is taken of a response: as it is put, or as a row of a file says. */
@@ -44,13 +44,37 @@ const withScales = (
   })
 }
 
+/** The keyed fingerprint of what is kept of a response: identified, or what is left of an anonymous one. */
+const printOf = (
+  given: GivenResponse,
+  identified: boolean,
+  { survey, fingerprint }: Pick<ComposeContext, 'survey' | 'fingerprint'>,
+): string => {
+  const answers = given.answers.toSorted((a, b) => (a.question < b.question ? -1 : 1))
+  const keys = identified ? comparedKeys(given.keys) : {}
+  return fingerprint({ brand: survey.brandId, answeredAt: given.answeredAt, identified, answers, keys })
+}
+
+/**
+ * Whether what is given is what is kept: as it would be kept today, or as it was kept while the brand allowed that responses
+ * are used for single customers. Nothing of it is stored. Pure.
+ */
+export const isSameContent = (
+  given: GivenResponse,
+  kept: Pick<SurveyResponse, 'fingerprint'>,
+  context: Pick<ComposeContext, 'survey' | 'fingerprint'>,
+): boolean =>
+  [given.identified, given.identified && isPerPerson(context.survey)].some(
+    (identified) => printOf(given, identified, context) === kept.fingerprint,
+  )
+
 /**
  * A new response as it is stored, not matched yet. What could lead to the customer is dropped here, before anything is
  * written, from an anonymous one, and from every one of a brand that allows no individual use.
  */
 export const composeResponse = (given: GivenResponse, context: ComposeContext): SurveyResponse => {
-  const { dealerId, responseId, zone, survey, fingerprint, putBy, idless, now } = context
-  const identified = given.identified && survey.individualUse === 'allowed'
+  const { dealerId, responseId, zone, survey, putBy, idless, now } = context
+  const identified = given.identified && isPerPerson(survey)
   const { answeredAt } = given
   const answers = given.answers.toSorted((a, b) => (a.question < b.question ? -1 : 1))
   const keys = identified ? comparedKeys(given.keys) : {}
@@ -61,7 +85,7 @@ export const composeResponse = (given: GivenResponse, context: ComposeContext): 
     match: { state: identified ? 'waiting' : 'anonymous' },
     call: null,
     receivedAt: now.toISOString(),
-    fingerprint: fingerprint({ brand, answeredAt, identified, answers, keys }),
+    fingerprint: printOf(given, identified, context),
     putBy,
     ...(identified && idless !== undefined && { idless }),
     version: 1,

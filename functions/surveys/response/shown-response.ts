@@ -67,6 +67,12 @@ export type ShownResponse = z.output<typeof shownResponseSchema>
 export const asGiven = (response: SurveyResponse): SurveyResponse =>
   response.standsStill ? { ...response, match: { state: 'waiting' }, call: null } : response
 
+/** A response of a brand that allows no use for single customers, as it would be taken now. Pure. */
+export const asAnonymous = (response: SurveyResponse): SurveyResponse => ({
+  ...response,
+  ...{ identified: false, keys: {}, match: { state: 'anonymous' }, call: null },
+})
+
 /** What is shown of a response. */
 export const shownResponse = (
   response: SurveyResponse,

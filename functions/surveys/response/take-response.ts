@@ -19,6 +19,8 @@ type TakeResponsePorts = ComposePutPorts & {
   /** Makes it found by its call, and matches it. */
   link: LinkResponse
   show: (response: SurveyResponse) => Promise<ShownResponse>
+  /** Whether what is kept may be shown to whoever has sent something else. */
+  mayShow: (kept: SurveyResponse) => Promise<boolean>
   tellTaken: TellTaken
   /** Marks the months whose counts the response changes. */
   mark: MarkSurveyMonths
@@ -32,14 +34,14 @@ type TakeResponse = PutResponse & { isStaff?: boolean }
  * for other content under the same id, and `kept-at-another-dealer` for another dealer's. Throws what `composePut` throws.
  */
 export const takeResponse = (ports: TakeResponsePorts) => {
-  const { responses, claims, refuseKeys, link, show, mark, tellTaken } = ports
+  const { responses, claims, refuseKeys, link, show, mayShow, mark, tellTaken } = ports
   const compose = composePut(ports)
   const nameOf = claimName(ports.fingerprint)
   return async ({
     isStaff = false,
     ...put
   }: TakeResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
-    const response = await compose(put)
+    const { response, isSame } = await compose(put)
     await refuseKeys(response)
     await mark(put.dealerId, response.brand, [response.month])
     await tellTaken.announce(response)
@@ -59,11 +61,11 @@ export const takeResponse = (ports: TakeResponsePorts) => {
     // One from before there were claims is claimed when it is seen again.
     if (before.brand === response.brand)
       await claims.adopt(claim, { dealerId: before.dealerId, responseId: before.responseId })
-    if (before.fingerprint !== response.fingerprint)
+    if (!isSame(before))
       throw new DomainError(
         surveyErrors.differsFromKept,
         undefined,
-        before.standsStill ? {} : { extra: { kept: await show(before) } },
+        (await mayShow(before)) ? { extra: { kept: await show(before) } } : {},
       )
     // The request that put it may have been cut off before it was matched.
     const linked = before.match.state === 'waiting' ? await link(before) : before

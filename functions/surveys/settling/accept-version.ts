@@ -52,10 +52,11 @@ export const acceptVersion = (ports: MatchingPorts & ComposePutPorts & { tellTak
   const [compose, replace] = [composePut(ports), replaceContent(ports)]
   return async (put: PutResponse, ifMatch: IfMatch | undefined): Promise<SurveyResponse> => {
     const { dealerId, responseId } = put
-    const [given, before] = await Promise.all([compose(put), ports.responses.get(dealerId, responseId)])
+    const [composed, before] = await Promise.all([compose(put), ports.responses.get(dealerId, responseId)])
     if (!before) throw new DomainError(platformErrors.notFound)
     if (ifMatch === undefined) throw ifMatchMissing()
-    if (before.fingerprint === given.fingerprint) return before
+    const { response: given, isSame } = composed
+    if (isSame(before)) return before
     if (before.brand !== given.brand) throw otherBrand(before)
     if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
       throw new DomainError(platformErrors.staleVersion)

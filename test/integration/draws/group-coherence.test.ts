@@ -113,3 +113,15 @@ test('another dealer’s people, specialists and machines do not see it', async 
   expect((await ask(claimsOf.specialist)).status).toBe(403)
   expect((await ask(claimsOf.machine)).status).toBe(403)
 })
+
+test('a brand that forbids any use of its responses is in no figure, and is named', async () => {
+  expect((await read(claimsOf.dealer('d1'))).forbiddenBrands).toEqual([])
+  const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
+  const content = brandSurveyContent.parse({ ...brandSurveyExample, individualUse: 'forbidden' })
+  await brandSurveyStore(table).replace('seat', 'any', { ...change, content })
+  handler = await bundledHandler('functions/draws/http.ts')
+  expect(await read(claimsOf.staff)).toMatchObject({
+    ...{ brands: [], forbiddenBrands: ['SEAT'], months: [{ figures: null }], range: { figures: null } },
+    funnels: { gap: null, identical: null },
+  })
+})

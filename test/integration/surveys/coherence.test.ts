@@ -142,6 +142,7 @@ const direct = (
     {
       brand: { brandId: 'seat', name: 'SEAT', rewardRule: 'for-top-marks' },
       goal: { question: 'Q1', measure: 'mean', target: 9.2, top: 9, scale: { min: 0, max: 10 } },
+      perPerson: true,
       ...{ questions: [], texts: questionTexts(brandSurveyContent.parse(brandSurveyExample)) },
       known: known.filter(({ counts }) => writeCounts(counts) !== writeCounts(known[0]?.counts ?? counts)),
       coveredUntil: last.at(-1) ?? null,

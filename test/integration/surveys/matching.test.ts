@@ -112,6 +112,7 @@ const respond = async (responseId: string, more: Partial<ResponseContent>) => {
     ...ports(),
     ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
     refuseKeys: refuseCallKeys(ports()),
+    mayShow: async () => true,
     link: linkResponse(ports()),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -251,6 +252,7 @@ test("eligibility goes by the brand's rule when the call was taken, also where i
     ...changed,
     ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
     refuseKeys: refuseCallKeys(changed),
+    mayShow: async () => true,
     link: linkResponse(changed),
     show: async (response) => shownResponse(response, await judge(response)),
   })
@@ -290,6 +292,7 @@ test('what a brand calls right later takes no prize from whoever was told of it 
       ...anew,
       ...{ responses: responseStore(table), claims: claimStore(table), fingerprint, clock, tellTaken },
       refuseKeys: refuseCallKeys(anew),
+      mayShow: async () => true,
       link: linkResponse(anew),
       show: async (response) => shownResponse(response, await judgeNow(response)),
     })({
@@ -357,6 +360,7 @@ test("a customer's eligibility is that of their last matched response, by whatev
     matches: matchStore(table, fingerprint),
     responses: responseStore(table),
     judge,
+    brandSurvey: async () => survey,
   })
   const customer = { ...exampleCall.customer, ref: 'R-prize' }
   expect(await eligible(dealerId, 'R-prize')).toBe('unknown')

@@ -71,6 +71,7 @@ const twoDealers = (pageRows = 100) => {
       fingerprint,
       clock: () => new Date('2026-12-02T09:00:00Z'),
       refuseKeys: async () => {},
+      mayShow: async () => true,
       link: async (response) => response,
       show: async (response) =>
         shownResponse(response, { eligible: 'unknown', why: [], rule: null, texts: {} }),

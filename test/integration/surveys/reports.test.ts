@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { isListed } from '../../../functions/cases/customer/is-listed.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { storedDealerOf } from '../../../functions/directory/dealers/stored-dealer.ts'
 import { openDirectory } from '../../../functions/directory/reading/open-directory.ts'
@@ -39,6 +41,7 @@ const [manager, ended, operator, asortis] = [
   'a@example.com',
 ]
 const token = subscriptionToken('a key')
+const survey = { ...brandSurveyContent.parse(brandSurveyExample), brandId: 'seat' }
 let table: TestTable
 
 beforeAll(async () => {
@@ -99,7 +102,7 @@ const runAt = async (now: string, to: string | null = asortis, groupId = group.g
   const figures = surveyFiguresStore(table)
   const directory = openDirectory(table, clock)
   const making = {
-    ...{ figures, directory, brandSurvey: async () => undefined, clock },
+    ...{ figures, directory, brandSurvey: async () => survey, clock },
     ...{ cases: { readCall: async () => undefined }, isListed: async () => true },
   }
   await postReports({
@@ -207,7 +210,7 @@ test('whoever was erased, objected or is restricted is not among those who fell;
   await takes({ dealerId: ofExample, callId: 'any', content: exampleCall, putBy: 'test' })
   const stored = (await openCases(table).cases.readCall(ofExample, 'any')) ?? expect.fail()
   const make = makeReport({
-    ...{ figures: surveyFiguresStore(table), directory, brandSurvey: async () => undefined },
+    ...{ figures: surveyFiguresStore(table), directory, brandSurvey: async () => survey },
     isListed: isListed(contacts),
     clock: () => new Date('2026-11-20T11:00:00Z'),
     cases: {

@@ -55,6 +55,7 @@ const world = () => {
     fingerprint: keyedFingerprint('k'),
     show: async (response: SurveyResponse) => shownResponse(response, await judge(response)),
     refuseKeys: async () => {},
+    mayShow: async () => true,
     mark: async () => {},
     tellTaken: tellTaken({ untold, publish }),
   }

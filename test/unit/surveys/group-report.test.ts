@@ -21,12 +21,14 @@ const dealer = (
     calls?: readonly CallFacts[]
     callsBefore?: readonly CallFacts[]
     coveredUntil?: string
+    perPerson?: boolean
   } = {},
 ): CountedDealer => ({
   ...{ dealerId, name: `Taller ${dealerId.toUpperCase()}` },
   brands: [
     {
       brand: { brandId: 'seat', name: 'SEAT' },
+      perPerson: more.perPerson ?? true,
       texts: more.texts ?? { Q1: '¿Qué nota le pone?' },
       coveredUntil: more.coveredUntil ?? '2026-12-31',
       known: [counted(monthBefore, before, more.callsBefore), counted(month, now, more.calls)],
@@ -188,6 +190,18 @@ describe('a group’s report', () => {
     expect(text).toContain('- Cupra: ¿Volvería? ')
     expect(text).toContain('- SEAT: ¿Qué nota le pone? ')
     expect(text).toContain('- Taller A, visita OR-7: Cupra: ¿Volvería?, 10 en la llamada')
+  })
+
+  test('names nobody of a brand that does not allow it, and says so', () => {
+    const refs = new Map([['a', new Map([['C-1', 'OR-7']])]])
+    const closed = five.map((id) => dealer(id, below(6, 3), [], { perPerson: false }))
+    const { report, text } = mailOf(closed, rosters, refs)
+    expect([report.fell, report.notPerPerson]).toEqual([[], ['SEAT']])
+    expect(text).toContain('De SEAT no se muestra a nadie')
+    expect(text).not.toMatch(/OR-7|Nadie ha bajado/)
+    expect(mailOf([...closed.slice(1), dealer('a', below(6, 3))], rosters, refs).text).toMatch(
+      /OR-7[^]*De SEAT no se muestra a nadie/,
+    )
   })
 
   test('shows a question’s id where the brand does not say what it asks', () => {

@@ -15,7 +15,14 @@ const brandOf = (name: string, known: ReturnType<typeof monthOf>[], coveredUntil
   name,
   facts: {
     brand: { brandId: name, name, rewardRule: 'for-answering' as const },
-    ...{ goal: null, questions: [], texts: { Q1: '¿Qué nota le pone?' }, known, coveredUntil },
+    ...{
+      goal: null,
+      perPerson: true,
+      questions: [],
+      texts: { Q1: '¿Qué nota le pone?' },
+      known,
+      coveredUntil,
+    },
   },
 })
 const factsOf = (brands: ReturnType<typeof brandOf>[], more: Partial<ReportFacts> = {}): ReportFacts => ({

@@ -38,6 +38,7 @@ export const texts: SurveyTexts = {
   visitOf: (ref: string) => `Visit ${ref}`,
   fell: 'Who fell the most',
   fellSay: 'Two points or more below what they said in the call.',
+  fellNotPerPerson: 'The brand allows its responses to be used in figures only: no single customer is shown.',
   noneFell: 'There are no falls of two points or more that can be shown.',
   call: 'Call',
   survey: 'Survey',

@@ -15,8 +15,11 @@ export const texts: BrandSurveyTexts = {
   save: 'Save',
   saved: 'Survey saved.',
   notYet: 'This brand has no survey yet: describe it here.',
+  useForbidden:
+    'The brand does not allow the responses to its survey to be used: no figures are shown of them.',
   individualUse: 'Use of each customer’s responses',
-  individualUseHint: 'What the brand allows. It must be chosen.',
+  individualUseHint:
+    'What the brand allows. It must be chosen. It also holds for responses that were taken before.',
   choose: 'Choose…',
   uses: {
     allowed: 'Allowed',

@@ -40,6 +40,8 @@ export const texts = {
   fell: 'Quienes más han bajado',
   visitOf: (ref: string) => `Visita ${ref}`,
   fellSay: 'Dos puntos o más por debajo de lo que dijeron en la llamada.',
+  fellNotPerPerson:
+    'La marca solo permite usar las respuestas en conjunto: no se muestra a ningún cliente en concreto.',
   noneFell: 'No hay bajadas de dos puntos o más que se puedan mostrar.',
   call: 'Llamada',
   survey: 'Encuesta',

@@ -16,8 +16,11 @@ export const texts = {
   save: 'Guardar',
   saved: 'Encuesta guardada.',
   notYet: 'Esta marca todavía no tiene encuesta: descríbala aquí.',
+  useForbidden:
+    'La marca no permite usar las respuestas a su encuesta: no se muestra ninguna cifra de ellas.',
   individualUse: 'Uso de las respuestas de cada cliente',
-  individualUseHint: 'Lo que la marca permite hacer con las respuestas. Hay que elegirlo.',
+  individualUseHint:
+    'Lo que la marca permite hacer con las respuestas. Hay que elegirlo. Vale también para las que ya se han recibido.',
   choose: 'Elija…',
   uses: {
     allowed: 'Permitido',

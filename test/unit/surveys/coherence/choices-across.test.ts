@@ -74,7 +74,7 @@ test('a dealer’s months of a question with choices have the share of the same 
   const { months, choices } = composeBrand(
     {
       ...{ brand: { brandId: 'seat', name: 'SEAT', rewardRule: 'for-answering' }, goal: null },
-      ...{ questions: [P5], texts: {}, coveredUntil: null },
+      ...{ perPerson: true, questions: [P5], texts: {}, coveredUntil: null },
       known: [{ month: '2026-10', at: 'now', coveredUntil: null, counts: fifth?.counts ?? noCounts() }],
     },
     { from: '2026-10', to: '2026-10', question: 'P5', today: '2026-11-15' },
