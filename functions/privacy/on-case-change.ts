@@ -18,6 +18,8 @@ import { privacyEvents } from './events.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { heldStore } from './finding/held-store.ts'
+import { orderLeaving } from './moving/order-leaving.ts'
+import { rectificationStore } from './rectifying/rectification-store.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openMails } from '../mails/posting/open-mails.ts'
 import { retentionStore } from './retention/retention-store.ts'
@@ -36,11 +38,13 @@ const directory = openDirectory(table, clock)
 const kept = retentionStore(table)
 const rights = openRights(table)
 const { postMail } = openMails(table, clock)
+const publish = publishEvents(privacyEvents, busClient(), settings.BUS_NAME)
 const follow = followCase({
   kept,
-  becomesKnown: tellKnownLate({
-    publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
-    clock,
+  becomesKnown: tellKnownLate({ publish, clock }),
+  hasLeft: orderLeaving({
+    ...{ held, publish, clock, blockedDays: settings.BLOCKED_DAYS },
+    rectifications: rectificationStore(table),
   }),
   ...{ cases, amendments, entries },
   register: openRequest({

@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
@@ -44,8 +45,12 @@ import { openedFileStore } from './opening/file/opened-file-store.ts'
 import { removeOpened } from './opening/file/remove-opened.ts'
 import { customerExports } from './exporting/customer-export.ts'
 import { exportStore } from '../platform/exporting/export-store.ts'
+import { leaveCustomer } from './moving/leave-customer.ts'
+import { leaveMoved } from './moving/leave-moved.ts'
+import { orderLeaving } from './moving/order-leaving.ts'
 import { endRectifications } from './rectifying/end-rectifications.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
+import { runRectification } from './rectifying/run-rectification.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { closeFigures } from './retention/close-figures.ts'
 import { endCall } from './retention/end-call.ts'
@@ -65,7 +70,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
-const { calls, rights } = openCases(table)
+const { cases, amendments, calls, rights } = openCases(table)
 const passOns = openPassOnData(table)
 const holding = { calls, held, parts: openParts(table, fingerprint, settings.REVIEW_KEY), passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
@@ -81,12 +86,24 @@ const late = {
 }
 const eraseKnownLate = orderKnownLate(late)
 const leave = leaveBehind({ calls, forgetting: openForgetting(table, fingerprint) })
+const rectifications = rectificationStore(table)
+const order = orderLeaving({ rectifications, held, clock, blockedDays: settings.BLOCKED_DAYS })
+const moved = leaveMoved({
+  ...{ cases, amendments, held, order },
+  run: runRectification({
+    ...{ rectifications, blocked, held, clock, requests: requestStore(table) },
+    leave: leaveCustomer({ cases, amendments, blocked, parts: [openCaseData(table)] }),
+    // Of corrections that somebody ordered, whoever carries them out does it.
+    rectify: () => Promise.resolve(false),
+  }),
+})
 const ports = {
   erasures,
+  leaveMoved: moved,
   suppress: suppress({ rights }),
   endKept: endKept({ kept, blocked }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
-  endRectifications: endRectifications({ rectifications: rectificationStore(table) }),
+  endRectifications: endRectifications({ rectifications }),
   removeRefused: refusedOfCustomer({
     ...{ held, blocked, list, directory: openDirectory(table, clock) },
     removeRefused: openRefusedRows(table, { client: files, bucket: settings.FILES_BUCKET }, clock),

@@ -14,6 +14,8 @@ import { backfill } from './backfilling/backfill.ts'
 import { backfillStore } from './backfilling/backfill-store.ts'
 import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
+import { orderLeaving } from './moving/order-leaving.ts'
+import { rectificationStore } from './rectifying/rectification-store.ts'
 import { retentionStore } from './retention/retention-store.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
@@ -36,6 +38,10 @@ const fill = backfill({
     ...{ ...ports, cases, amendments, entries, register: openRequest(ports) },
     // Calls from before there was a search: no erasure could be ordered of them.
     becomesKnown: () => Promise.resolve(),
+    hasLeft: orderLeaving({
+      ...{ ...ports, blockedDays: settings.BLOCKED_DAYS },
+      rectifications: rectificationStore(table),
+    }),
   }),
 })
 

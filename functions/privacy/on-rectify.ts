@@ -15,6 +15,7 @@ import { keyFor } from '../platform/sealing/sealing.ts'
 import { privacyEvents } from './events.ts'
 import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
+import { leaveCustomer } from './moving/leave-customer.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
 import { rectifyCall } from './rectifying/rectify-call.ts'
 import { runDueRectifications } from './rectifying/run-due-rectifications.ts'
@@ -35,6 +36,7 @@ const blocked = blockedStore(
   keyedFingerprint(settings.ERASURE_KEY),
 )
 const rectifications = rectificationStore(table)
+const parts = [openCaseData(table)]
 const run = runRectification({
   ...{ rectifications, blocked, held, clock, requests: requestStore(table) },
   rectify: rectifyCall({
@@ -43,14 +45,16 @@ const run = runRectification({
       ...{ directory, cases, calls, amendments, notices, fingerprint, retryOnConflict, clock, rights },
       numberHashes: numberHashes(settings.SUPPRESSION_KEY),
     }),
-    // What was asked for in a call is registered by whoever follows its events.
+    // What was asked for in a call is registered, and what it said of others taken out, by whoever follows its events.
     follow: followCase({
       ...{ cases, amendments, entries, directory, held, kept: retentionStore(table) },
       register: () => Promise.resolve(),
       becomesKnown: () => Promise.resolve(),
+      hasLeft: () => Promise.resolve(),
     }),
-    parts: [openCaseData(table)],
+    parts,
   }),
+  leave: leaveCustomer({ cases, amendments, blocked, parts }),
 })
 const due = runDueRectifications({ rectifications, run, clock })
 

@@ -10,6 +10,9 @@ import {
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
 
+const text = z.string().check(z.minLength(1), z.maxLength(2048))
+const days = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(3650))
+
 /** Settings of the function behind the operations. */
 export const privacyHttpSettings = z.object({
   ...tableSettings,
@@ -21,7 +24,11 @@ export const privacyHttpSettings = z.object({
 })
 
 /** Settings of the function that reminds, and gives old data its hashes. */
-export const privacyOnHourSettings = z.object({ ...tableSettings, ...fingerprintSettings })
+export const privacyOnHourSettings = z.object({
+  ...tableSettings,
+  ...fingerprintSettings,
+  BLOCKED_DAYS: days,
+})
 
 /** Settings of the function that keeps up to date by what a customer is found. */
 export const privacyOnCaseChangeSettings = z.object({
@@ -29,10 +36,8 @@ export const privacyOnCaseChangeSettings = z.object({
   ...busSettings,
   ...fingerprintSettings,
   ...suppressionSettings,
+  BLOCKED_DAYS: days,
 })
-
-const text = z.string().check(z.minLength(1), z.maxLength(2048))
-const days = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(3650))
 
 /** The key of what is blocked, of what is needed to erase again, and of the hashes by which proofs are found; never rotated. */
 const erasureSettings = {

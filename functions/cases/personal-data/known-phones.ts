@@ -14,18 +14,28 @@ const customer = z.object({ numbers: z.optional(z.set(z.string())) })
 const some = (values: readonly (string | undefined)[]): string[] =>
   values.filter((value) => value !== undefined)
 
-/** The numbers that an item of a case, or a customer's own, knows of the customer, also those before a correction. Pure. */
-export const knownPhones = (held: HeldItem): KnownPhones => {
+type Called = { ref: string; phone?: string | undefined }
+const phoneOf =
+  (customerRef: string) =>
+  ({ ref, phone }: Called): string | undefined =>
+    ref === customerRef ? phone : undefined
+
+/**
+ * The numbers that an item of a case, or a customer's own, knows of the customer of this reference, also those before a
+ * correction; none with which the call was somebody else's. Pure.
+ */
+export const knownPhones = (held: HeldItem, customerRef: string): KnownPhones => {
   const { kind, item } = held
   if (item === null) return { written: [], hashes: [] }
   if (kind === 'call') {
     const { content, put } = parseCallItem(item)
-    return { written: some([put.content.customer.phone, content.customer.phone]), hashes: [] }
+    return { written: some([put.content.customer, content.customer].map(phoneOf(customerRef))), hashes: [] }
   }
   if (kind === 'amendment') {
     const entry = parseEntryItem(item)
     if (entry.kind !== 'amendment') return { written: [], hashes: [] }
-    return { written: some([z.parse(amended, JSON.parse(entry.fields)).customer?.phone]), hashes: [] }
+    const { customer: given } = z.parse(amended, JSON.parse(entry.fields))
+    return { written: some(given ? [phoneOf(customerRef)(given)] : []), hashes: [] }
   }
   if (kind !== 'customer') return { written: [], hashes: [] }
   const { numbers = [] } = z.parse(customer, item)

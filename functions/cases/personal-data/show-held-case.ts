@@ -29,11 +29,13 @@ const amended = z.looseObject({ visit: z.optional(z.looseObject({ adviser: z.opt
 const showCall = (item: unknown): ShownItem => {
   const call = parseCallItem(item)
   const { problem, followUp, phone } = call
+  const isTheirs = call.put.content.customer.ref === call.content.customer.ref
   const { derived: _, operator: __, ...classification } = call.classification
   return {
     at: call.receivedAt,
     data: {
-      ...contentOf(call.put.content),
+      // What was put for another customer is not this one's, though it may not have been taken out of the call yet.
+      ...contentOf(isTheirs ? call.put.content : call.content),
       ...(call.now && { correctedTo: contentOf(call.content) }),
       classification,
       ...(phone && { phoneAsDialled: phone.shown }),

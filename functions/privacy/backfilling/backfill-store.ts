@@ -15,8 +15,11 @@ const stored = z.object({
   round: z._default(z.int(), 1),
 })
 
-/** The round that all calls need: the second also says from which day each is kept, the third reads phones in any spelling. */
-const neededRound = 3
+/**
+ * The round that all calls need: the second also says from which day each is kept, the third reads phones in any spelling, the
+ * fourth takes what a call said of another customer out of it.
+ */
+const neededRound = 4
 /** How far old calls have been made to lead to their customers. */
 export type BackfillState = Omit<z.output<typeof stored>, 'v' | 'round'>
 

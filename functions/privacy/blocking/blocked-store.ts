@@ -62,14 +62,22 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
   const dataKey = (blockedId: string) =>
     getItem(table, keys.blockedKey(blockedId), (item) => parseDataKey(item, stageKey))
 
-  /** Moves an item as it was read; false if it has changed since. */
-  const move = (blockedId: string, of: string, key: Uint8Array, item: Item & Key, left: Item | null) => {
+  /** Moves of an item as it was read what is `kept`; false if it has changed since. */
+  const move = (
+    blockedId: string,
+    of: string,
+    key: Uint8Array,
+    item: Item & Key,
+    { left, kept }: { left: Item | null; kept: Item | null },
+  ) => {
     const { pk, sk } = item
     const leave = left
       ? { Put: { TableName, Item: { ...left, pk, sk }, ...isUnchanged(item) } }
       : { Delete: { TableName, Key: { pk, sk }, ...isUnchanged(item) } }
-    const name = `${of}${fingerprint({ purpose: 'blocked', item })}`
-    const Item = blockedItem(blockedId, name, key, itemToBytes(item))
+    if (!kept) return transact(table, [leave], 'refuse')
+    const sealed = { ...kept, pk, sk }
+    const name = `${of}${fingerprint({ purpose: 'blocked', item: sealed })}`
+    const Item = blockedItem(blockedId, name, key, itemToBytes(sealed))
     return transact(table, [{ Put: { TableName, Item } }, leave], 'refuse')
   }
 
@@ -86,13 +94,14 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
      * Blocks the item under a key: what it holds is sealed, and in its place is what `leave` makes of it, or nothing
      * (null). In one transaction, so that it is never in both places or in none. Nothing happens, and it is false, if
      * there is no such item, or it is what is left of one. Where a blocking is of several customers, `of` is the keyed hash
-     * of whose it is.
+     * of whose it is; where only a part of the item is the customer's, `keep` is that part, or nothing (null).
      */
     block: async (
       blockedId: string,
       { pk, sk }: Key,
       leave: (item: Item) => Item | null,
       of = '',
+      keep: (item: Item) => Item | null = (item) => item,
     ): Promise<boolean> => {
       const key = await dataKey(blockedId)
       if (!key) throw new Error('The blocking has not begun')
@@ -100,7 +109,8 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
         const item = await read({ pk, sk }, true)
         const left = item && leave(item)
         if (!item || isTombstone(item) || isDeepStrictEqual(left, item)) return false
-        if (await move(blockedId, of, key, { ...item, pk, sk }, left ?? null)) return true
+        const kept = keep(item)
+        if (await move(blockedId, of, key, { ...item, pk, sk }, { left: left ?? null, kept })) return true
       }
       throw new KeepsChanging()
     },

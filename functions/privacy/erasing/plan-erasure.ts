@@ -78,7 +78,7 @@ export const countHeld = async (
     const place = `${held.key.pk} ${held.key.sk}`
     if (seen.has(place)) continue
     seen.add(place)
-    collectNumbers(numbers, of.dealerId, held, numberHashes)
+    collectNumbers(numbers, of, held, numberHashes)
     if (held.kind === 'call' && held.item) {
       const { content, put } = parseCallItem(held.item)
       names ||= [content, put.content].some((one) => namesCustomer(written, one))

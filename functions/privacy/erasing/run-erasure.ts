@@ -10,6 +10,7 @@ import { type Erasure, partOf } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ListHeld } from './list-held.ts'
 import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
+import type { leaveMoved } from '../moving/leave-moved.ts'
 import type { endKept } from '../retention/end-kept.ts'
 import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
@@ -29,6 +30,8 @@ export type RunErasurePorts = {
   removeProblemFiles: (dealerId: string) => Promise<void>
   /** Takes the customer's rows out of files of refused rows. */
   removeRefused: ReturnType<typeof refusedOfCustomer>
+  /** Takes what calls that were moved from one customer to another say of the first out of them. */
+  leaveMoved: ReturnType<typeof leaveMoved>
   /** Has what the customer's corrections blocked destroyed by the day of the erasure. */
   endRectifications: ReturnType<typeof endRectifications>
   /** Destroys what was blocked of the customer before, because its time was over. */
@@ -65,6 +68,7 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 type BlockPorts = Pick<
   RunErasurePorts,
   | 'leave'
+  | 'leaveMoved'
   | 'blocked'
   | 'list'
   | 'removeExports'
@@ -105,6 +109,7 @@ export const blockAll = async (
   {
     blocked,
     leave,
+    leaveMoved: leaveAll,
     list,
     removeProblemFiles,
     removeExports: removeAll,
@@ -116,6 +121,7 @@ export const blockAll = async (
 ): Promise<number> => {
   const { dealerId, erasureId, customerRef, customerHash, calls, blockedUntil = erasure.orderedAt } = erasure
   if (customerRef === undefined) return 0
+  await leaveAll({ dealerId, customerRef }, calls)
   const at = clock().toISOString()
   let items = 0
   const part = partOf(erasure)

@@ -22,11 +22,13 @@ const stored = z.object({
   /** Only these calls. Absent in those from before it was kept once they were carried out. */
   only: z.optional(z.array(z.string())),
   customerHash: z.string(),
-  /** The keyed fingerprint of the order. */
+  /** The call that is the customer's no more: all that it says of them goes, instead of a correction of what is held. */
+  leaves: z.optional(z.string()),
+  /** The keyed fingerprint of the order; empty where nobody ordered it. */
   print: z.string(),
   orderedAt: z.string(),
   by: z.string(),
-  identityCheck,
+  identityCheck: z.optional(identityCheck),
   instruction: z.optional(instruction),
   /**
    * Its own entry in the register, open until every call is corrected. Absent if the order names a request, which whoever

@@ -4,6 +4,7 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { RequestStore } from '../register/request-store.ts'
+import type { leaveCustomer } from '../moving/leave-customer.ts'
 import type { Rectification } from './rectification-item.ts'
 import type { RectificationStore } from './rectification-store.ts'
 import type { rectifyCall } from './rectify-call.ts'
@@ -14,6 +15,8 @@ export type RunRectificationPorts = {
   held: Pick<HeldStore, 'calls' | 'putKeys'>
   requests: Pick<RequestStore, 'get' | 'concludeDone'>
   rectify: ReturnType<typeof rectifyCall>
+  /** Takes what a call says of a customer whose it is no more out of it; false if there is no such call. */
+  leave: ReturnType<typeof leaveCustomer>
   clock: Clock
 }
 
@@ -40,9 +43,12 @@ type Corrected = { calls: number; fault?: unknown }
 
 /** Corrects every call: one that fails does not keep the others waiting. */
 const correctAll = async (ports: RunRectificationPorts, given: Rectification): Promise<Corrected> => {
-  const { dealerId, rectificationId, customerRef, correction, only } = given
-  if (customerRef === undefined || correction === undefined) return { calls: given.calls }
+  const { dealerId, rectificationId, customerRef, correction, only, leaves } = given
+  if (customerRef === undefined) return { calls: given.calls }
   await ports.blocked.begin(rectificationId)
+  if (leaves !== undefined)
+    return { calls: (await ports.leave(given, { callId: leaves, customerRef })) ? 1 : 0 }
+  if (correction === undefined) return { calls: given.calls }
   let calls = 0
   const faults: unknown[] = []
   for await (const { callId } of placesOf(ports, dealerId, customerRef))

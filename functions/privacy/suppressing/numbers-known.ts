@@ -1,20 +1,20 @@
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { knownPhones } from '../../cases/personal-data/known-phones.ts'
-import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
+import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal-data.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { personKeys } from '../finding/person-key.ts'
 
 /** A customer's numbers, collected from what is held: as written, and by hash. */
 export type Numbers = { written: Set<string>; hashes: Set<string> }
 
-/** Adds the numbers that an item knows of its customer. */
+/** Adds the numbers that an item knows of its customer: none with which a call was somebody else's. */
 export const collectNumbers = (
   { written, hashes }: Numbers,
-  dealerId: string,
+  { dealerId, customerRef }: CustomerOf,
   held: HeldItem,
   numberHashes: NumberHashes,
 ): void => {
-  const known = knownPhones(held)
+  const known = knownPhones(held, customerRef)
   for (const phone of known.written) {
     written.add(phone)
     for (const hash of numberHashes(dealerId, phone)) hashes.add(hash)

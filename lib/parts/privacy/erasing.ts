@@ -47,11 +47,15 @@ const access = {
   },
   onErase: {
     items: [
-      { actions: ['GetItem', 'Query'], of: ['dealers', 'held', 'surveyMatches'] },
+      // What calls say of customers whose they are no more is found, and taken out of them first.
+      {
+        actions: ['GetItem', 'Query'],
+        of: ['dealers', 'held', 'surveyMatches', 'personKeys', 'rectifications'],
+      },
       {
         actions: ['GetItem'],
         of: [
-          ...(['personKeys', 'surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights'] as const),
+          ...(['surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights'] as const),
           ...(['erasures', 'customerExports'] as const),
         ],
       },
@@ -60,7 +64,7 @@ const access = {
       // Files of what is blocked have an hour, and go with it.
       {
         actions: ['Query'],
-        of: ['erasuresDue', 'rectifications', 'surveyImports', 'openedFiles', 'proofsFound'],
+        of: ['erasuresDue', 'surveyImports', 'openedFiles', 'proofsFound'],
       },
       // Numbers that nobody calls again are among the dealer's items.
       { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },

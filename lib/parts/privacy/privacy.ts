@@ -50,8 +50,8 @@ const access = {
   onCaseChange: {
     items: [
       { actions: ['GetItem'], of: ['dealers', 'groupFacts'] },
-      { actions: ['PutItem'], of: ['personKeys'] },
-      { actions: ['GetItem', 'PutItem', 'DeleteItem'], of: ['held'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['retention'] },
       { actions: ['GetItem'], of: ['rights', 'dealersPrivacy', 'people'] },
       { actions: ['PutItem'], of: ['mails'] },
@@ -59,6 +59,8 @@ const access = {
     transactions: [
       [{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }],
       [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
+      // What a call says of a customer whose it is no more is to be taken out of it.
+      [{ actions: ['PutItem'], of: ['rectifications', 'rectificationsDue'] }],
     ],
   },
   onHour: {
@@ -66,11 +68,15 @@ const access = {
       { actions: ['GetItem', 'PutItem'], of: ['privacyBackfill'] },
       { actions: ['Query'], of: ['rightsDue'] },
       { actions: ['GetItem'], of: ['dealers', 'rights', 'dealersPrivacy', 'people'] },
-      { actions: ['PutItem'], of: ['mails', 'personKeys'] },
-      { actions: ['GetItem', 'PutItem', 'DeleteItem'], of: ['held'] },
+      { actions: ['PutItem'], of: ['mails'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['retention'] },
     ],
-    transactions: [[{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }]],
+    transactions: [
+      [{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }],
+      [{ actions: ['PutItem'], of: ['rectifications', 'rectificationsDue'] }],
+    ],
     indexes: ['listed', 'callsByMonth'],
   },
 } as const satisfies Record<string, TableAccess>
@@ -123,7 +129,10 @@ export class PrivacyPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-case-change', stage, {
       settings: privacyOnCaseChangeSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.suppression, ...env.bus },
+      environment: {
+        ...{ ...env.table, ...env.fingerprint, ...env.suppression, ...env.bus },
+        BLOCKED_DAYS: env.erasure.BLOCKED_DAYS,
+      },
       may: [...tableStatements(table, access.onCaseChange), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(30),
       background: { retries: 2, deadLetters },
@@ -151,7 +160,7 @@ export class PrivacyPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-hour', stage, {
       settings: privacyOnHourSettings,
-      environment: { ...env.table, ...env.fingerprint },
+      environment: { ...env.table, ...env.fingerprint, BLOCKED_DAYS: env.erasure.BLOCKED_DAYS },
       may: tableStatements(table, access.onHour),
       timeout: Duration.minutes(5),
       // The next run is the retry.

@@ -100,7 +100,7 @@ test('a call that turns out to be another customer’s is theirs alone', async (
   expect(await refs({ customerRef: 'C-WRONG' })).toEqual(['C-WRONG'])
   await amend('W-1', { customer: { ref: 'C-RIGHT', phone: '600200600' } })
   expect(await refs({ phone: '600200600' })).toEqual(['C-RIGHT'])
-  expect(await refs({ customerRef: 'C-WRONG' })).toEqual(['C-RIGHT'])
+  expect(await refs({ customerRef: 'C-WRONG' })).toEqual([])
 })
 
 test('repeating an event writes nothing, and no key of the table shows a value', async () => {

@@ -36,6 +36,12 @@ import type { CustomerOf } from '../../../functions/platform/personal-data/perso
 import type { Erasure } from '../../../functions/privacy/erasing/erasure-item.ts'
 import { removeAllRefused, runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
+import { leaveCustomer } from '../../../functions/privacy/moving/leave-customer.ts'
+import { leaveMoved } from '../../../functions/privacy/moving/leave-moved.ts'
+import { orderLeaving } from '../../../functions/privacy/moving/order-leaving.ts'
+import { runDueRectifications } from '../../../functions/privacy/rectifying/run-due-rectifications.ts'
+import { runRectification } from '../../../functions/privacy/rectifying/run-rectification.ts'
+import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
 import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
@@ -122,7 +128,16 @@ export const erasingOn = (table: TestTable) => {
       ...{ erasures, calls, held, list, found, publish, clock, numberHashes, days: { backup: 35 } },
       rights: openCases(over).rights,
     }
+    const { cases, amendments } = openCases(over)
+    const rectifications = rectificationStore(over)
+    const order = orderLeaving({ rectifications, held, clock, blockedDays: 30 })
+    const corrections = runRectification({
+      ...{ rectifications, blocked, held, clock, requests: requestStore(over) },
+      leave: leaveCustomer({ cases, amendments, blocked, parts: [openCaseData(over)] }),
+      rectify: () => Promise.resolve(false),
+    })
     const ports = {
+      leaveMoved: leaveMoved({ ...{ cases, amendments, held, order }, run: corrections }),
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
       leave: leaveBehind({ calls, forgetting: openForgetting(over, fingerprint) }),
       removeProblemFiles: (dealerId: string) =>
@@ -140,7 +155,7 @@ export const erasingOn = (table: TestTable) => {
           },
         }),
       }),
-      endRectifications: endRectifications({ rectifications: rectificationStore(over) }),
+      endRectifications: endRectifications({ rectifications }),
       markSurveys: openSurveyMarks(over, clock),
       removeExports: removeExports({
         made: customerFileStore(over, held),
@@ -163,6 +178,9 @@ export const erasingOn = (table: TestTable) => {
         plan: ({ dealerId, customerRef }: CustomerOf, only?: Parameters<typeof plan>[2]) =>
           plan({ dealerId, country: 'ES' }, customerRef, only),
         due: runDue({ erasures, run, clock }),
+        orderLeaving: order,
+        /** Carries out what is due of corrections, and of what is taken out of calls. */
+        correct: runDueRectifications({ rectifications, run: corrections, clock }),
         replay: replayErasures({ ...ports, found, run }),
       },
       order: orderErasure({
@@ -189,6 +207,7 @@ export const erasingOn = (table: TestTable) => {
     held: all.held,
     kept: retentionStore(table),
     register: () => Promise.resolve(),
+    hasLeft: all.orderLeaving,
     becomesKnown: tellKnownLate({
       publish: async (events) =>
         events.forEach((event) => event.name === 'CallKnownLate' && state.knownLate.push(event.data)),

@@ -10,6 +10,7 @@ import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
+import { leaveCustomer } from '../../../functions/privacy/moving/leave-customer.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { orderRectification } from '../../../functions/privacy/rectifying/order-rectification.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
@@ -39,6 +40,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
     const rectifications = rectificationStore(over)
     const run = runRectification({
       ...{ rectifications, blocked, held, clock, requests: requestStore(over) },
+      leave: leaveCustomer({ ...cases, blocked, parts: [openCaseData(over)] }),
       rectify: rectifyCall({
         ...{ ...cases, directory, held, blocked },
         amend: amendCall({
@@ -49,6 +51,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
           ...{ ...cases, directory, held, kept: retentionStore(over) },
           register: () => Promise.resolve(),
           becomesKnown: () => Promise.resolve(),
+          hasLeft: () => Promise.resolve(),
         }),
         parts: [openCaseData(over)],
       }),

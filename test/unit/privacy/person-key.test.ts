@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { keysOfCase, earlierRefs } from '../../../functions/privacy/finding/keys-of-case.ts'
+import { keysOfCase } from '../../../functions/privacy/finding/keys-of-case.ts'
+import { earlierVersions } from '../../../functions/privacy/moving/case-versions.ts'
 import { personKeys } from '../../../functions/privacy/finding/person-key.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
 
@@ -88,7 +89,7 @@ test('a call leads to its customer by all that it ever said of them', () => {
   expect(values('plate')).toEqual(['1234KLM'])
 })
 
-test('the references that a call no longer has are its earlier ones', () => {
+test('what a call said of another customer, whose it was before, leads to nobody', () => {
   const versions = {
     call: {
       content: { ...exampleCall, customer: { ref: 'C-2' } },
@@ -96,5 +97,10 @@ test('the references that a call no longer has are its earlier ones', () => {
     },
     amendments: [amendment({ note: 'x' }), amendment({ customer: { ref: 'C-2' } })],
   }
-  expect(earlierRefs(versions)).toEqual(['C-10442'])
+  expect([...earlierVersions(versions).keys()]).toEqual(['C-10442'])
+  expect(keysOfCase(versions, 'ES')).toEqual([
+    { kind: 'customerRef', value: 'C2' },
+    { kind: 'visitRef', value: 'OR55231' },
+    { kind: 'plate', value: '1234KLM' },
+  ])
 })

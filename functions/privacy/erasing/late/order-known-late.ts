@@ -25,7 +25,8 @@ const erasedNumbers = async (
   { rights, numberHashes }: OrderKnownLatePorts,
   { dealerId, put, content }: StoredCall,
 ): Promise<Pick<Supplement, 'numbers' | 'suppressed'>> => {
-  const whose = [put.content.customer.phone, content.customer.phone].map((phone) => ({ dealerId, phone }))
+  const theirs = [put.content.customer, content.customer].filter(({ ref }) => ref === content.customer.ref)
+  const whose = theirs.map(({ phone }) => ({ dealerId, phone }))
   const suppressed: string[] = []
   for (const number of new Set(whose.flatMap(({ phone }) => numberHashes(dealerId, phone)))) {
     const found = await rights.ofNumbersAt([{ dealerId, number }])

@@ -25,7 +25,9 @@ const lateCalls = async (
     if (receivedAt > orderedAt || erasure.calls.includes(callId)) continue
     const call = await absentIfGone(calls.get(dealerId, callId))
     if (call?.content.customer.ref !== customerRef) continue
-    const written = [call.put.content.customer.phone, call.content.customer.phone]
+    const written = [call.put.content.customer, call.content.customer]
+      .filter(({ ref }) => ref === customerRef)
+      .map(({ phone }) => phone)
     const isIn = (phone: string | undefined) => hasNumberAmong(numberHashes, { dealerId, phone }, numbers)
     if (!part || (part.ofNumbers && written.some(isIn))) late.push(callId)
   }
