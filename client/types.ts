@@ -2246,6 +2246,7 @@ export interface components {
       question: string
       dealers: number
       compared: number
+      unmapped: number
       same: components['schemas']['Estimate']
       rightInCall: components['schemas']['Estimate']
       rightInSurvey: components['schemas']['Estimate']
@@ -2792,6 +2793,7 @@ export interface components {
       question: string
       pairs: components['schemas']['ChoicePair'][]
       compared: number
+      unmapped: number
       wide: boolean
       same: components['schemas']['Estimate']
       rightInCall: components['schemas']['Estimate']

@@ -2,11 +2,11 @@ import type { Schemas } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
 import type { useEstimates } from './estimates.ts'
 
-type Found = Pick<Schemas['ChoiceFigures'], 'same' | 'rightInCall' | 'rightInSurvey'>
+type Found = Pick<Schemas['ChoiceFigures'], 'unmapped' | 'same' | 'rightInCall' | 'rightInSurvey'>
 
 /** The key figures of a question with choices: the same ones, and the right ones in call and survey. */
 export const choiceSummary = (
-  { same, rightInCall, rightInSurvey }: Found,
+  { unmapped, same, rightInCall, rightInSurvey }: Found,
   { parts }: ReturnType<typeof useEstimates>,
   t: EstimateTexts,
 ) => {
@@ -17,7 +17,7 @@ export const choiceSummary = (
       ? ([t.noFigure, t.choicesNotMapped] as const)
       : share(figure, about)
   return [
-    [t.sameChoice, ...shown(same, t.sameChoiceHelp)],
+    [t.sameChoice, ...shown(same, unmapped === 0 ? t.sameChoiceHelp : t.withoutUnmapped(unmapped))],
     [t.rightInCall, ...shown(rightInCall, '')],
     [t.rightInSurvey, ...shown(rightInSurvey, '')],
   ] as const

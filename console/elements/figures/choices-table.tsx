@@ -4,7 +4,10 @@ import { FiguresTable } from '../charts/figures-table.tsx'
 import { useEstimates } from './estimates.ts'
 import { TitledCard } from '../page/titled-card.tsx'
 
-type Row = Pick<Schemas['ChoiceFigures'], 'question' | 'compared' | 'same' | 'rightInCall' | 'rightInSurvey'>
+type Row = Pick<
+  Schemas['ChoiceFigures'],
+  'question' | 'compared' | 'unmapped' | 'same' | 'rightInCall' | 'rightInSurvey'
+>
 
 /** Questions with choices: how many customers chose the same in the call and in the survey, and how many a right one. */
 export const ChoicesTable = ({
@@ -32,7 +35,10 @@ export const ChoicesTable = ({
           key: one.question,
           name: texts[one.question] ?? one.question,
           cells: [
-            write.mark(one.compared),
+            // Where nothing is mapped the share says so.
+            one.unmapped > 0 && one.unmapped < one.compared
+              ? t.comparedUnmapped(write.mark(one.compared), write.mark(one.unmapped))
+              : write.mark(one.compared),
             shown(one.same),
             shown(one.rightInCall),
             shown(one.rightInSurvey),

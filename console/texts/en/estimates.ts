@@ -105,6 +105,11 @@ export const texts: EstimateTexts = {
   choicesTitle: 'Questions with choices',
   sameChoice: 'The same choice',
   sameChoiceHelp: 'in the call and in the survey',
+  withoutUnmapped: (n) =>
+    n === 1
+      ? 'in the call and in the survey; one answer that is not mapped does not count'
+      : `in the call and in the survey; ${n} answers that are not mapped do not count`,
+  comparedUnmapped: (compared, unmapped) => `${compared} (${unmapped} not mapped)`,
   rightInCall: 'Right choice in the call',
   rightInSurvey: 'Right choice in the survey',
   choicesNotMapped: 'Choices not mapped',

@@ -134,6 +134,7 @@ const fields: Readonly<Record<string, string>> = {
   'question-has-choices': 'La pregunta se responde con una opción.',
   'question-has-scale': 'La pregunta se responde con una nota.',
   'repeated-brand': 'Hay una marca repetida.',
+  'repeated-choice': 'Una opción de la llamada equivale a dos de la encuesta.',
   'repeated-column': 'Hay una columna repetida.',
   'repeated-day': 'Hay un día repetido.',
   'repeated-dealer': 'Dos filas son del mismo concesionario; cuenta la primera.',

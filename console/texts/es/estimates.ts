@@ -110,6 +110,11 @@ export const texts = {
   choicesTitle: 'Preguntas con opciones',
   sameChoice: 'La misma opción',
   sameChoiceHelp: 'en la llamada y en la encuesta',
+  withoutUnmapped: (n: number) =>
+    n === 1
+      ? 'en la llamada y en la encuesta; una respuesta sin equivalencia no cuenta'
+      : `en la llamada y en la encuesta; ${n} respuestas sin equivalencia no cuentan`,
+  comparedUnmapped: (compared: string, unmapped: string) => `${compared} (${unmapped} sin equivalencia)`,
   rightInCall: 'Opción válida en la llamada',
   rightInSurvey: 'Opción válida en la encuesta',
   choicesNotMapped: 'Sin equivalencia de opciones',

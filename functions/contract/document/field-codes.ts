@@ -65,6 +65,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'question-has-choices': 'The question is answered with a choice, not with a mark.',
   'question-has-scale': 'The question is answered with a mark, not with a choice.',
   'repeated-brand': 'A brand is named twice.',
+  'repeated-choice': "One choice of the call means two choices of a question of the brand's survey.",
   'repeated-column': "The CSV file's header names a column twice.",
   'repeated-day': 'The working hours of a row name a day twice.',
   'repeated-dealer': 'Two rows of an import are for the same dealer; the first counts.',

@@ -38,7 +38,8 @@ const surveyQuestion = named(
     })
     .check((ctx) => {
       const { scale, top, choices, right, callChoices = {} } = ctx.value
-      const refuse = (path: string[], code: string, detail: string) => addIssue(ctx, path, code, detail)
+      const refuse = (path: (string | number)[], code: string, detail: string) =>
+        addIssue(ctx, path, code, detail)
       if (!scale === !choices)
         refuse([], 'scale-or-choices', 'Must have either a scale or choices, and not both.')
       if (scale && scale.min >= scale.max)
@@ -55,6 +56,18 @@ const surveyQuestion = named(
       for (const name of Object.keys(callChoices))
         if (!choices?.includes(name))
           refuse(['callChoices', name], 'unknown-choice', 'Must be one of the question’s choices.')
+      const meant = new Map<string, string>()
+      for (const [name, ids] of Object.entries(callChoices))
+        ids.forEach((each, index) => {
+          const other = meant.get(each) ?? name
+          meant.set(each, other)
+          if (other !== name)
+            refuse(
+              ['callChoices', name, index],
+              'repeated-choice',
+              `Must be a choice of the call that does not mean ${other}, too.`,
+            )
+        })
     }),
 )
 /**

@@ -70,7 +70,7 @@ const rowsOf = (
     .map((pair) => [...begin(pair.question), pair.call, pair.survey, ...end(pair.question), null, null, null])
   const choices = call.choices.filter(isAsked).map((pair) => {
     const { isMapped, same } = choiceMeaning(pair.question, questions)
-    const says = isMapped ? sameChoiceWords[language][same(pair) ? 'yes' : 'no'] : ''
+    const says = isMapped(pair) ? sameChoiceWords[language][same(pair) ? 'yes' : 'no'] : ''
     return [...begin(pair.question), null, null, ...end(pair.question), pair.call, pair.survey, says]
   })
   return [...marks, ...choices]

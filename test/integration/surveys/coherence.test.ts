@@ -295,6 +295,10 @@ test('choices are in the file, too, and whether they mean the same', async () =>
   if (!answered.call) throw new Error('no call')
   const choices = [{ question: 'Q9', call: 'no', survey: 'Sí' }]
   await put({ ...answered, call: { ...answered.call, choices } })
+  // Of a choice without a mapping nobody knows whether it is the same.
+  const unmapped = [{ question: 'Q9', call: 'no', survey: 'No procede' }]
+  const other = response('d1', 61, '2026-03-11T10:00:00.000Z', 9, 8)
+  await put({ ...other, call: { ...answered.call, marks: [], choices: unmapped } })
   const ask = async (query: Record<string, string>) =>
     String(
       (
@@ -309,8 +313,9 @@ test('choices are in the file, too, and whether they mean the same', async () =>
   expect(rows.filter((row) => row !== '')).toEqual([
     '03/2026;10/03/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;9;8;paso por taller;C-60;OR-60;cuenta;Q1;;;',
     '03/2026;10/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-60;OR-60;cuenta;Q9;no;Sí;no',
+    '03/2026;11/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-61;OR-60;cuenta;Q9;no;No procede;',
   ])
-  expect((await ask({ question: 'Q9' })).filter((row) => row !== '')).toHaveLength(2)
+  expect((await ask({ question: 'Q9' })).filter((row) => row !== '')).toHaveLength(3)
 })
 
 test('a question that the survey does not ask is 422 with those that it asks, as figures and as a file', async () => {

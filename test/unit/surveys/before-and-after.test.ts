@@ -111,6 +111,54 @@ test('choices without a mapping are not compared, and fewer than five have no fi
   expect(choiceFigures({ Q9: pairs.slice(1) }, [q9])[0]).toMatchObject({ same: { why: 'too-few' } })
 })
 
+test('answers whose choice has no mapping are left out of the same ones, and counted', () => {
+  const some = [
+    { call: 'yes', survey: 'Sí', n: 6 },
+    { call: 'rather', survey: 'Sí', n: 1 },
+    { call: 'no', survey: 'Sí', n: 1 },
+    { call: 'yes', survey: 'No procede', n: 4 },
+    // A choice of the call that nobody names is none of those that mean yes.
+    { call: 'unsure', survey: 'Sí', n: 2 },
+  ]
+  const [found] = choiceFigures({ Q9: some }, [q9])
+  expect(found).toMatchObject({
+    ...{ compared: 14, unmapped: 4, same: { value: 0.7 } },
+    // Of the survey it is known of every answer whether it is right, and of the call too: each right choice is mapped.
+    rightInSurvey: { value: 10 / 14 },
+    rightInCall: { value: 11 / 14 },
+  })
+  const both = { ...q9, right: ['Sí', 'No procede'] }
+  expect(choiceFigures({ Q9: some }, [both])[0]).toMatchObject({
+    ...{ same: { value: 0.7 }, rightInSurvey: { value: 1 }, rightInCall: { why: 'scales-differ' } },
+  })
+  const of = (n: number) => [
+    { call: 'yes', survey: 'Sí', n },
+    { call: 'yes', survey: 'No procede', n: 30 },
+  ]
+  expect(choiceFigures({ Q9: of(4) }, [q9])[0]).toMatchObject({ wide: true, same: { why: 'too-few' } })
+  expect(choiceFigures({ Q9: of(0).slice(1) }, [q9])[0]).toMatchObject({
+    ...{ unmapped: 30, same: { why: 'scales-differ' } },
+  })
+})
+
+test('no choice of the call means two of the survey', () => {
+  const found = (callChoices: Record<string, string[]>) =>
+    brandSurveyContent
+      .safeParse({
+        ...{ ...brandSurveyExample, goal: undefined, surveyFile: undefined },
+        surveyQuestions: [{ ...q9, choices: ['Sí', 'No', 'Quizá'], callChoices }],
+      })
+      .error?.issues.map((issue) => [issue.path.join('/'), 'params' in issue ? issue.params : undefined])
+  const refused = (place: string) => [
+    [`surveyQuestions/0/callChoices/${place}`, expect.objectContaining({ code: 'repeated-choice' })],
+  ]
+  expect(found({ Sí: ['yes'], No: ['yes'] })).toEqual(refused('No/0'))
+  expect(found({ Sí: ['yes', 'rather'], No: ['no'], Quizá: ['unsure', 'rather'] })).toEqual(
+    refused('Quizá/1'),
+  )
+  expect(found({ Sí: ['yes', 'yes'], No: ['no'] })).toBeUndefined()
+})
+
 test('a mapping names choices of its own question', () => {
   const codesOf = (question: object) =>
     brandSurveyContent

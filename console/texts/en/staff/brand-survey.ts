@@ -47,7 +47,8 @@ export const texts: BrandSurveyTexts = {
   right: 'Choices the prize asks for',
   rightHint: 'One a line.',
   callChoices: 'What they are in the call',
-  callChoicesHint: 'One a line, with the ids of the questionnaire: Sí = yes.',
+  callChoicesHint:
+    'One a line, with the ids of the questionnaire: Sí = yes. Answers with a choice that is not here are not compared.',
   goalQuestion: 'Question of the goal',
   measure: 'Measure',
   noGoal: 'No goal',

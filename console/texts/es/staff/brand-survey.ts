@@ -48,7 +48,8 @@ export const texts = {
   right: 'Opciones válidas para el premio',
   rightHint: 'Una por línea.',
   callChoices: 'Equivalencia con las opciones de la llamada',
-  callChoicesHint: 'Una por línea, con los identificadores del cuestionario: Sí = yes.',
+  callChoicesHint:
+    'Una por línea, con los identificadores del cuestionario: Sí = yes. Las respuestas con una opción que falte aquí no se comparan.',
   goalQuestion: 'Pregunta del objetivo',
   measure: 'Medida',
   noGoal: 'Sin objetivo',

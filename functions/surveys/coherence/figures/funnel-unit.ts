@@ -39,16 +39,15 @@ export const funnelUnits = (dealers: readonly DealerCounts[], question: string |
   })
 }
 
-/** What each dealer has of a question with choices: how many mean the same. They have no gaps. Nobody of an unmapped one. */
+/** What each dealer has of a question with choices: how many of those mean the same of which that is known. They have no gaps. */
 export const choiceUnits = (
   dealers: readonly DealerCounts[],
   question: string,
   described: readonly DescribedChoices[],
 ): FunnelUnit[] => {
   const { isMapped, same } = choiceMeaning(question, described)
-  if (!isMapped) return []
   return dealers.map(({ dealerId, counts }) => {
-    const pairs = counts.choices[question] ?? []
+    const pairs = (counts.choices[question] ?? []).filter(isMapped)
     const n = countOf(pairs)
     const gaps = { ...noClusters, clusters: n, k: n }
     return { dealerId, gaps, identical: countOf(pairs.filter(same)), pairs: n }

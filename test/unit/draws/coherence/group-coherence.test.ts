@@ -280,21 +280,26 @@ test('a month in which each question is hidden is not among those that the group
   expect(await get('castilla', {}, staff)).toMatchObject({ from: '2026-09', to: '2026-09' })
 })
 
-/** Six answers to `P5` of each dealer a month, or so many of the dealers named. */
-const withChoices = (few: Record<string, number> = {}, isMapped = true) => {
+/** Six answers to `P5` of each dealer a month, or so many of the dealers named, and as many without a mapping as said. */
+const withChoices = (
+  few: Record<string, number> = {},
+  isMapped = true,
+  unmapped: Record<string, number> = {},
+) => {
   const months = ['2026-09', '2026-10']
   const stored = (dealerId: string, month: string): SurveyMonth => {
     const n = (month === '2026-10' && few[dealerId]) || 6
     const choices = [
       { call: 'yes', survey: 'Sí', n: n - 1 },
       { call: 'no', survey: 'Sí', n: 1 },
+      { call: 'yes', survey: 'No procede', n: unmapped[dealerId] ?? 0 },
     ]
     const counts = { ...countsOf(6, dealerId.charCodeAt(0)), choices: { P5: choices } }
     return { month, at: '', coveredUntil: null, counts }
   }
   const P5 = {
     id: 'P5',
-    choices: ['Sí', 'No'],
+    choices: ['Sí', 'No', 'No procede'],
     ...(isMapped && { callChoices: { Sí: ['yes'], No: ['no'] } }),
   }
   return getGroupCoherence({
@@ -335,14 +340,18 @@ test('of a question with choices the same ones are shown in whole per cent, and 
 })
 
 test.each([
-  ['only four dealers have five answers', { e: 4 }],
-  ['one has more than half', { e: 30 }],
-])('a question with choices of which %s in a month is not in it, nor in a range with it', async (_, few) => {
-  const { range, months } = await withChoices(few)('castilla', both, staff)
-  const questions = months.map(({ figures }) => figures?.map(({ question }) => question))
-  expect(questions).toEqual([
-    [null, 'Q1', 'Q2', 'P5'],
-    [null, 'Q1', 'Q2'],
-  ])
-  expect(range.figures?.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
-})
+  ['only four dealers have five answers', { e: 4 }, {}],
+  ['one has more than half', { e: 30 }, {}],
+  ['only four dealers have five answers with a mapping', { e: 4 }, { e: 9 }],
+])(
+  'a question with choices of which %s in a month is not in it, nor in a range with it',
+  async (_, few, unmapped) => {
+    const { range, months } = await withChoices(few, true, unmapped)('castilla', both, staff)
+    const questions = months.map(({ figures }) => figures?.map(({ question }) => question))
+    expect(questions).toEqual([
+      [null, 'Q1', 'Q2', 'P5'],
+      [null, 'Q1', 'Q2'],
+    ])
+    expect(range.figures?.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
+  },
+)

@@ -52,6 +52,24 @@ test('a brand that does not say which choices mean the same has no share, and sa
   })
 })
 
+test('of each dealer only answers whose choice is mapped are in the share, the months and the funnel', () => {
+  const unmapped = { call: 'yes', survey: 'No procede', n: 3 }
+  const some = dealers.map(({ dealerId, counts }) => ({
+    dealerId,
+    counts: { ...counts, choices: { P5: [...counts.choices.P5, unmapped] } },
+  }))
+  const [without] = choicesAcross(dealers, [P5])
+  const [found] = choicesAcross(some, [P5])
+  expect(found).toMatchObject({ dealers: 5, compared: 65, unmapped: 15, same: without?.same })
+  expect(found?.rightInSurvey).toMatchObject({ value: 40 / 65 })
+  expect(funnelsOf(some, 'P5', [P5])).toEqual(funnelsOf(dealers, 'P5', [P5]))
+  // A dealer without any that is mapped is none of the five.
+  const [first, ...others] = some
+  const none = { dealerId: first?.dealerId ?? '', counts: { ...noCounts(), choices: { P5: [unmapped] } } }
+  expect(choicesAcross([none, ...others], [P5])[0]).toMatchObject({ dealers: 5, same: { why: 'too-few' } })
+  expect(choicesAcross([none, none, none, none, none], [P5])[0]?.same).toMatchObject({ why: 'scales-differ' })
+})
+
 test('months and the funnel of a question with choices have the same choices, and no gap', () => {
   const own = dealers.map(({ dealerId, counts }) => ({
     ...{ dealerId, coveredUntil: null },

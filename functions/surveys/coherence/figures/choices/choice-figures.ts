@@ -13,22 +13,29 @@ export type ChoiceFigures = {
   /** How often each pair of choices occurs. */
   pairs: readonly ChoiceCount[]
   compared: number
+  /** Those whose choice in the survey has no mapping: they are not in `same`. */
+  unmapped: number
   wide: boolean
-  /** The share whose choice means the same in both; `scales-differ` if the brand does not say which ones do. */
+  /** The share whose choice means the same in both; `scales-differ` if the brand does not say of any which ones do. */
   same: Figure
-  /** The shares whose choice is right, in the call and in the survey; `scales-differ` if it is not known which are. */
+  /**
+   * The shares whose choice is right, in the call and in the survey; `scales-differ` if it is not known which are. In the
+   * survey no mapping is needed; in the call each right choice needs one.
+   */
   rightInCall: Figure
   rightInSurvey: Figure
 }
 
+/** The share of pairs for which something holds, among those for which it is known whether it does. */
 const shareOf = (
   pairs: readonly ChoiceCount[],
-  isKnown: boolean,
+  known: readonly ChoiceCount[],
   holds: (pair: ChoiceCount) => boolean,
 ): Figure => {
-  const n = countOf(pairs)
-  if (n < fewest) return missing('too-few')
-  return isKnown ? wilson(countOf(pairs.filter(holds)), n) : missing('scales-differ')
+  if (countOf(pairs) < fewest) return missing('too-few')
+  if (known.length === 0) return missing('scales-differ')
+  const n = countOf(known)
+  return n < fewest ? missing('too-few') : wilson(countOf(known.filter(holds)), n)
 }
 
 /** The raw agreement of each question with choices, by the brand's own mapping of them (statistics.md). */
@@ -37,12 +44,15 @@ export const choiceFigures = (
   questions: readonly DescribedChoices[],
 ): ChoiceFigures[] =>
   Object.entries(choices).map(([question, pairs]) => {
-    const { isMapped, isRightKnown, same, rightInCall, rightInSurvey } = choiceMeaning(question, questions)
+    const meaning = choiceMeaning(question, questions)
+    const mapped = pairs.filter(meaning.isMapped)
     const compared = countOf(pairs)
+    const ifKnown = (isKnown: boolean) => (isKnown ? pairs : [])
     return {
-      ...{ question, pairs, compared, wide: compared < narrowFrom },
-      same: shareOf(pairs, isMapped, same),
-      rightInCall: shareOf(pairs, isMapped && isRightKnown, rightInCall),
-      rightInSurvey: shareOf(pairs, isRightKnown, rightInSurvey),
+      ...{ question, pairs, compared, unmapped: compared - countOf(mapped) },
+      wide: countOf(mapped.length > 0 ? mapped : pairs) < narrowFrom,
+      same: shareOf(pairs, mapped, meaning.same),
+      rightInCall: shareOf(pairs, ifKnown(meaning.isRightInCallKnown), meaning.rightInCall),
+      rightInSurvey: shareOf(pairs, ifKnown(meaning.isRightKnown), meaning.rightInSurvey),
     }
   })

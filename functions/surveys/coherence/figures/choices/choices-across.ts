@@ -14,20 +14,24 @@ export type AcrossChoiceFigures = {
   /** Those with answers in both. */
   dealers: number
   compared: number
+  unmapped: number
   /** As `ChoiceFigures` has them. */
   same: Figure
   rightInCall: Figure
   rightInSurvey: Figure
 }
 
+/** As in `choiceFigures`, of each dealer; of those for which nothing is known nothing counts. */
 const shareOf = (
   dealers: readonly (readonly ChoiceCount[])[],
-  isKnown: boolean,
+  known: readonly (readonly ChoiceCount[])[],
   holds: (pair: ChoiceCount) => boolean,
 ): Figure => {
   if (dealers.length < fewest) return missing('too-few')
-  if (!isKnown) return missing('scales-differ')
-  const sums = dealers.map((pairs) => ({ sum: countOf(pairs.filter(holds)), n: countOf(pairs) }))
+  const own = known.filter((pairs) => countOf(pairs) > 0)
+  if (own.length === 0) return missing('scales-differ')
+  if (own.length < fewest) return missing('too-few')
+  const sums = own.map((pairs) => ({ sum: countOf(pairs.filter(holds)), n: countOf(pairs) }))
   return asShare(clusteredMean(clusterSums(sums)))
 }
 
@@ -41,13 +45,14 @@ export const choicesAcross = (
       const pairs = choices[question] ?? []
       return countOf(pairs) > 0 ? [pairs] : []
     })
-    const { isMapped, isRightKnown, same, rightInCall, rightInSurvey } = choiceMeaning(question, described)
+    const meaning = choiceMeaning(question, described)
+    const mapped = own.map((pairs) => pairs.filter(meaning.isMapped))
+    const ifKnown = (isKnown: boolean) => (isKnown ? own : [])
+    const compared = countOf(own.flat())
     return {
-      question,
-      dealers: own.length,
-      compared: own.reduce((sum, pairs) => sum + countOf(pairs), 0),
-      same: shareOf(own, isMapped, same),
-      rightInCall: shareOf(own, isMapped && isRightKnown, rightInCall),
-      rightInSurvey: shareOf(own, isRightKnown, rightInSurvey),
+      ...{ question, dealers: own.length, compared, unmapped: compared - countOf(mapped.flat()) },
+      same: shareOf(own, mapped, meaning.same),
+      rightInCall: shareOf(own, ifKnown(meaning.isRightInCallKnown), meaning.rightInCall),
+      rightInSurvey: shareOf(own, ifKnown(meaning.isRightKnown), meaning.rightInSurvey),
     }
   })
