@@ -68,7 +68,7 @@ const outputs = z.parse(siteOutputs, {
 })
 
 const site = join(folder, 'site')
-run(['console/build.ts', site])
+run(['console/build.ts', site, outputs.SiteUrl])
 const { uploaded, deleted } = await publishSite({
   client: new S3Client({ region: settings.region }),
   bucket: outputs.SiteBucketName,

@@ -2125,7 +2125,11 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * Leads to the form of the page /informacion: for whoever asks again for the address at which a form with mistakes was shown
+     * @description Public: no token needed.
+     */
+    get: operations['showInformationForm']
     put?: never
     /**
      * The same from the page /informacion, whose form works without JavaScript; what is wrong is told in the form
@@ -12819,6 +12823,33 @@ export interface operations {
       429: components['responses']['429_too-many-requests_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  showInformationForm: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Received; leads to the page that says so */
+      303: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
     }
   }
   sendInformationForm: {

@@ -26,12 +26,12 @@ export const viteConfig = (folder: string) =>
 /**
  * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the public page about
  * Fidelización, the documentation in `docs/`, and `assets/` whose names hold a hash of their content. `config.json` is not
- * among them: it differs between installations.
+ * among them: it differs between installations. Where the site's address is known, the public page names it to search engines.
  */
-const buildSite = async (folder: string): Promise<void> => {
+const buildSite = async (folder: string, siteUrl?: string): Promise<void> => {
   await build(viteConfig(folder))
   writeDocumentation(folder)
-  writeInformationPages(folder)
+  writeInformationPages(folder, siteUrl)
 }
 
-if (import.meta.main) await buildSite(resolve(process.argv[2] ?? defaultFolder))
+if (import.meta.main) await buildSite(resolve(process.argv[2] ?? defaultFolder), process.argv[3])

@@ -12,7 +12,7 @@ import { publishedText } from './consent/consent-schemas.ts'
 import { informationOperations as operations } from './operations.ts'
 import { intakeStore } from './receiving/intake-store.ts'
 import { receiveRequest } from './receiving/receive-request.ts'
-import { respondToForm, respondWithError } from './receiving/respond-to-form.ts'
+import { leadToForm, respondToForm, respondWithError } from './receiving/respond-to-form.ts'
 import { senderAddress } from './receiving/sender-address.ts'
 import { informationHttpSettings } from './settings.ts'
 
@@ -53,6 +53,7 @@ export const handler = httpHandler(
         request.header('sec-fetch-site'),
       ),
     ),
+    route(operations.showInformationForm, async () => leadToForm()),
     route(operations.getConsentText, async ({ params }) => {
       const text = publishedText(Number(params.textVersion))
       if (!text) throw new DomainError(platformErrors.notFound)

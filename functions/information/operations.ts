@@ -72,6 +72,18 @@ export const informationOperations = {
       textVersion: '2',
     },
   },
+  showInformationForm: {
+    ...open,
+    id: 'showInformationForm',
+    method: 'GET',
+    path: '/v1/information-requests/form',
+    summary:
+      'Leads to the form of the page /informacion: for whoever asks again for the address at which a form with mistakes was shown',
+    rawType: 'text/html; charset=utf-8',
+    pages: true,
+    responses: { 303: null },
+    errors: [],
+  },
   getConsentText: {
     ...open,
     id: 'getConsentText',

@@ -93,4 +93,8 @@ test('the page of a form with mistakes: nothing is wrong with it at any width', 
   await page.evaluate('for (const form of document.forms) { form.noValidate = true; form.requestSubmit() }')
   await page.getByRole('alert').waitFor()
   expect(await lookAt(page, [])).toEqual([])
+  // Its address, asked for again, is that of the form.
+  await page.goto(page.url())
+  await page.getByRole('heading', { name: 'Solicite información' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/informacion')
 }, 120_000)

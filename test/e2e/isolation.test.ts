@@ -90,6 +90,7 @@ test('most operations are protected, and only the documented ones are public', (
     'getCommitments',
     'requestInformation',
     'sendInformationForm',
+    'showInformationForm',
     'getConsentText',
     'getVocabulary',
     'getOpenApi',

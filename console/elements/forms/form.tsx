@@ -107,7 +107,7 @@ export const Form = ({ children, send, submit, draft, cancel, danger = false, st
       <FormDraft.Provider value={kept}>
         <FieldErrors.Provider value={said.value?.mistakes ?? none}>{children}</FieldErrors.Provider>
       </FormDraft.Provider>
-      <div class="row">
+      <div class="row sends">
         <button class={danger ? 'button danger' : 'button main'} type="submit" aria-disabled={sending.value}>
           {sending.value ? common.sending : send}
         </button>

@@ -4,9 +4,10 @@ import { pagePath, publicShell } from './public-shell.ts'
 
 const nothing: FormView = { typed: {}, mistakes: {} }
 
-/** The page `/informacion`: what Fidelización is, and the form. */
-export const informationPage = (): string =>
+/** The page `/informacion`: what Fidelización is, and the form. `siteUrl` is the site's address, where it is known. */
+export const informationPage = (siteUrl?: string): string =>
   publicShell({
+    siteUrl,
     title: 'Fidelización para concesionarios y servicios oficiales · Asortis',
     description:
       'Fidelización acerca la encuesta de la marca a lo que su cliente ya ha dicho en la llamada de contacto: avisos al instante de los problemas, grupos de cinco a diez concesionarios y un descuento mensual por sorteo.',

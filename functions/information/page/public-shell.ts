@@ -8,18 +8,20 @@ type Page = {
   description?: string
   /** HTML. */
   body: string
+  /** The site's address, without a slash at the end, where it is known. */
+  siteUrl?: string | undefined
 }
 
 /** Where the page is. */
 export const pagePath = '/informacion'
 
 /** A public page, with nothing to run and nothing from elsewhere. */
-export const publicShell = ({ title, description, body }: Page): string => {
+export const publicShell = ({ title, description, body, siteUrl }: Page): string => {
   const found =
     description === undefined
       ? '<meta name="robots" content="noindex">'
       : `<meta name="description" content="${escapeHtml(description)}">
-<link rel="canonical" href="${pagePath}">
+<link rel="canonical" href="${escapeHtml(siteUrl ?? '')}${pagePath}">
 <meta property="og:title" content="${escapeHtml(title)}">
 <meta property="og:description" content="${escapeHtml(description)}">
 <meta property="og:type" content="website">

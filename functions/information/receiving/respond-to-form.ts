@@ -70,6 +70,13 @@ export const respondToForm =
     }
   }
 
+/** The response to whoever asks for the address that forms are sent to, such as by going to it again: an empty form. */
+export const leadToForm = () => ({
+  status: 303 as const,
+  body: null,
+  headers: { ...pageHeaders, location: `${pagePath}#solicitud` },
+})
+
 /** The response for an error as a page. */
 export const respondWithError = ({ error, headers }: DomainError) => {
   const page = error.status >= 500 ? failedPage() : unreadablePage()

@@ -237,3 +237,10 @@ test('the texts are published with their hash', async () => {
   expect(JSON.parse(old.text)).toMatchObject({ version: 1, state: 'withdrawn' })
   expect((await send(operations.getConsentText, { params: { textVersion: '9' } })).status).toBe(404)
 })
+
+test('whoever asks again for the address of a form with mistakes is led to the form', async () => {
+  expect(await send(operations.showInformationForm, {})).toMatchObject({
+    ...{ status: 303, text: '' },
+    headers: { location: '/informacion#solicitud', 'cache-control': 'no-store' },
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hashOfText, wholeText } from '../../../functions/information/consent/consent-text.ts'
 import { consentTexts, currentText } from '../../../functions/information/consent/consent-texts.ts'
+import { informationPage } from '../../../functions/information/page/pages.ts'
 import { newRecord } from '../../../functions/information/receiving/new-record.ts'
 import { requestMail } from '../../../functions/information/receiving/request-mail.ts'
 import { senderAddress } from '../../../functions/information/receiving/sender-address.ts'
@@ -50,6 +51,12 @@ describe('the address that is counted', () => {
     expect(seen('2001:db8:1:2400::1')).not.toBe(one)
     expect(seen('::ffff:203.0.113.7')).toBe('203.0.113.7')
   })
+})
+
+test('where the site’s address is known, search engines are told the whole address of the page', () => {
+  const whole = '<link rel="canonical" href="https://fidelizacion.example/informacion">'
+  expect(informationPage('https://fidelizacion.example')).toContain(whole)
+  expect(informationPage()).toContain('<link rel="canonical" href="/informacion">')
 })
 
 test('months later is the same day, or the first of the next month where there is none', () => {

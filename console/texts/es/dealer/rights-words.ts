@@ -31,11 +31,11 @@ const grounds: Readonly<Record<string, string>> = {
 }
 
 const identityChecks: Readonly<Record<string, string>> = {
-  'known-contact': 'Ha escrito o llamado desde el contacto que teníamos',
+  'known-contact': 'Desde el contacto que teníamos',
   document: 'Ha mostrado un documento',
   'signed-in': 'Ha entrado con su cuenta',
   representative: 'Actúa con representante',
-  'court-or-authority': 'Lo pide un juez o una administración',
+  'court-or-authority': 'Lo pide un juez o una autoridad',
 }
 
 const states: Readonly<Record<string, string>> = {

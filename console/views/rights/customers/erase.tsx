@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { Form } from '../../../elements/forms/form.tsx'
@@ -17,9 +18,8 @@ import { type Company, enteredWhose, WhoseFields } from '../whose-fields.tsx'
 import { Erasure, Suppression } from './erasure.tsx'
 import { isUnnamed } from './unnamed.ts'
 
-const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerProps, 't'>) => (
+const Plan = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerProps, 't'>) => (
   <>
-    <p>{t.eraseWhat}</p>
     <ul>
       {plan.items.map(({ kind, count }) => (
         <li key={kind}>
@@ -47,6 +47,20 @@ const Planned = ({ plan, t }: { plan: Schemas['ErasurePlan'] } & Pick<CustomerPr
     <p class="notice warn">{t.eraseUntil}</p>
   </>
 )
+
+/** What would go. It takes the focus: the button that had it now erases, and what is above it has to be read first. */
+const Planned = (props: Parameters<typeof Plan>[0]) => {
+  const first = useRef<HTMLParagraphElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <>
+      <p ref={first} tabIndex={-1}>
+        {props.t.eraseWhat}
+      </p>
+      <Plan {...props} />
+    </>
+  )
+}
 
 /** Erasing in two steps: what would go, and then the order; after it, how far it is, and the person's receipt. */
 export const Erase = ({ dealerId, customerRef, company, zone, t }: CustomerProps & { company: Company }) => {

@@ -55,10 +55,11 @@ export const Conclude = ({
   }
   return (
     <>
-      {' '}
-      <button class="button plain" type="button" onClick={() => void (asking.value = true)}>
-        {t.conclude}
-      </button>
+      <div>
+        <button class="button plain flush" type="button" onClick={() => void (asking.value = true)}>
+          {t.conclude}
+        </button>
+      </div>
       {asking.value && (
         <Dialog title={t.concludeTitle} close={close}>
           <Form send={t.conclude} submit={submit} cancel={close} stays>
