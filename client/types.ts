@@ -840,7 +840,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer until that is taken back, and free for the dealer whose it is; recorded with who did it
+     * Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer until that is taken back, and free for the dealer whose it is; recorded with who did it. Also of a customer who objects; of one who has the use of their data restricted only where the dealer has Asortis look after its customers' rights, and on a `ground`
      * @description Audience: staff. Scope: `surveys/write`.
      */
     post: operations['withdrawSurveyResponse']
@@ -5190,6 +5190,7 @@ export interface components {
     }
     SurveyWithdrawal: {
       reason: components['schemas']['SurveyWithdrawalReason']
+      ground?: components['schemas']['RestrictionGround']
     }
     /** @enum {string} */
     SurveyWithdrawalReason: 'wrong-dealer' | 'test' | 'taken-back'

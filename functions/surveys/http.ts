@@ -42,6 +42,7 @@ import { untoldStore } from './telling/untold-store.ts'
 import { isPerPerson } from './use/individual-use.ts'
 import { withheldBrands } from './use/withheld-brands.ts'
 import { readmitResponse } from './withdrawing/readmit-response.ts'
+import { refuseFrozen } from './withdrawing/refuse-frozen.ts'
 import { shownWithdrawal, withdrawResponse } from './withdrawing/withdraw-response.ts'
 import { withdrawalStore } from './withdrawing/withdrawal-store.ts'
 
@@ -78,9 +79,11 @@ const accept = acceptVersion({ ...matching, fingerprint, clock, tellTaken: tells
 const withdrawals = withdrawalStore(table)
 const keep = keepEvent(surveyEvents, settings.TABLE_NAME)
 const readmit = readmitResponse({ withdrawals, responses, keepEvent: keep, clock })
+const cases = openCases(table)
 const withdraw = withdrawResponse({
   ...{ responses, claims, fingerprint, clock, matches: matching.matches, mark: matching.mark },
   withdrawals,
+  refuseFrozen: refuseFrozen({ calls: cases.calls, readContact: readContact(cases), directory }),
   keepEvent: keep,
 })
 const list = listResponses({ directory, responses, judge })
@@ -137,7 +140,6 @@ export const handler = httpHandler(
       },
     ),
     route(operations.withdrawSurveyResponse, async ({ params, body, caller, header }) => {
-      await refuseUnless(seen, params)
       const ifMatch = parseIfMatch(header('if-match'))
       return ok(await withdraw({ ...params, ...body, ifMatch, by: caller.id }))
     }),

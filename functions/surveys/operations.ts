@@ -104,7 +104,7 @@ export const surveysOperations = {
     method: 'POST',
     path: `${response}/withdrawal`,
     summary:
-      "Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer until that is taken back, and free for the dealer whose it is; recorded with who did it",
+      "Withdraw a response that is another dealer's, was a test, or that the brand has taken back: its id is 410 at this dealer until that is taken back, and free for the dealer whose it is; recorded with who did it. Also of a customer who objects; of one who has the use of their data restricted only where the dealer has Asortis look after its customers' rights, and on a `ground`",
     scope: 'surveys/write',
     audience: ['staff'],
     params: responseParams,

@@ -11,7 +11,8 @@ import { named } from '../../platform/content/named.ts'
 const maxBytes = 16 * 1024
 
 /** On what ground something is done although the customer has the use of their data restricted. */
-const restrictionGround = named('RestrictionGround', z.enum(restrictionGrounds))
+/** Why something may be done although a customer has the use of their data restricted (rights.md). */
+export const restrictionGround = named('RestrictionGround', z.enum(restrictionGrounds))
 
 /** What a step may say. */
 const stepDetails = {

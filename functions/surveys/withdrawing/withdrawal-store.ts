@@ -47,7 +47,8 @@ export const withdrawalStore = (table: Table) => ({
       },
     }
     const { dealerId, responseId, brand } = response
-    const listed = listedWithdrawalItem({ dealerId, responseId, brand, ...withdrawal })
+    const { ground: _, ...said } = withdrawal
+    const listed = listedWithdrawalItem({ dealerId, responseId, brand, ...said })
     const givenUp = [...claims].map(([name, claim]) => giveUpStep(TableName, name, claim))
     return transact(table, [leave, { Put: { TableName, Item: listed } }, ...givenUp, ...others], 'refuse')
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { restrictionGrounds } from '../../cases/problem/restriction-grounds.ts'
 import { tombstoneItem } from '../../platform/table/tombstone.ts'
 import { keys } from '../keys.ts'
 import type { SurveyResponse } from '../response/response.ts'
@@ -13,10 +14,11 @@ const withdrawal = z.object({
   at: z.string(),
   by: z.string(),
   version: z._default(z.int(), 1),
+  ground: z.optional(z.enum(restrictionGrounds)),
 })
 /**
  * Which brand's response was withdrawn, why, when (ISO 8601) and by whom, and how many versions it had had: one that has its
- * id later goes on from there.
+ * id later goes on from there; and on what ground, if its customer had the use of their data restricted.
  */
 export type Withdrawal = z.output<typeof withdrawal>
 
@@ -34,10 +36,10 @@ export const withdrawnItem = (
     brand,
     version,
   }: Pick<SurveyResponse, 'dealerId' | 'responseId' | 'brand' | 'version'>,
-  { reason, at, by }: Omit<Withdrawal, 'brand' | 'version'>,
+  { reason, at, by, ground }: Omit<Withdrawal, 'brand' | 'version'>,
 ) => ({
   ...tombstoneItem(keys.surveyResponse(dealerId, responseId), at.slice(0, 10)),
-  withdrawn: { brand, reason, at, by, version },
+  withdrawn: { brand, reason, at, by, version, ...(ground && { ground }) },
 })
 
 /** The same once the withdrawal was taken back: whoever gives the response again may take its place. */

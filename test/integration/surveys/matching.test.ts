@@ -463,6 +463,7 @@ const withdraw = async (
   const done = await withdrawResponse({
     ...ports(),
     ...{ claims: claimStore(table), withdrawals: withdrawalStore(table), fingerprint, clock },
+    refuseFrozen: async () => {},
     keepEvent: (event, now) => {
       events.push(event)
       return keep(event, now)

@@ -85,6 +85,7 @@ const twoDealers = (pageRows = 100) => {
     withdrawResponse({
       ...{ responses: responseStore(table), claims: claimStore(table), withdrawals: withdrawalStore(table) },
       ...{ matches: matchStore(table, fingerprint), fingerprint, mark: async () => {} },
+      refuseFrozen: async () => {},
       keepEvent: keepEvent(surveyEvents, table.tableName),
       clock: () => new Date('2026-12-02T09:00:00Z'),
     })({ dealerId, responseId, reason: 'wrong-dealer', ifMatch: 'any', by: 'staff:eva' })

@@ -129,8 +129,6 @@ test.each(['objection', 'restriction'] as const)(
     const write = { ...params(responseId), claims: claimsOf.staff, headers: { 'if-match': '*' } }
     const settled = { ...write, body: { callId: null } }
     expect((await send(handler, operations.settleSurveyMatch, settled)).status).toBe(404)
-    const withdrawn = { ...write, body: { reason: 'test' } }
-    expect((await send(handler, operations.withdrawSurveyResponse, withdrawn)).status).toBe(404)
     expect((await respond(responseId, { visitRef: `V-${callId}` })).body).toMatchObject({
       ...{ match: 'waiting', matched: null, eligible: 'unknown' },
     })
@@ -143,6 +141,33 @@ test.each(['objection', 'restriction'] as const)(
     await stand(callId, right)
   },
 )
+
+/** Withdraws a response as staff, without having seen it. */
+const withdraw = (responseId: string, more: object = {}) =>
+  send(handler, operations.withdrawSurveyResponse, {
+    ...{ ...params(responseId), claims: claimsOf.staff, headers: { 'if-match': '*' } },
+    body: { reason: 'taken-back', ...more },
+  })
+
+test('one of a customer who objects can be withdrawn, and is gone once the case goes on', async () => {
+  await call('SW-1')
+  await respond('srr-objects', { visitRef: 'V-SW-1' })
+  await stand('SW-1', 'objection')
+  expect(await withdraw('srr-objects')).toMatchObject({ status: 200, body: { reason: 'taken-back' } })
+  expect(await heldOf('SW-1')).toEqual([])
+  await stand('SW-1', null)
+  expect((await get('srr-objects')).status).toBe(410)
+  expect(await listed()).not.toContain('srr-objects')
+})
+
+test('one of a restricted customer cannot be withdrawn where the dealer looks after the rights itself, on no ground', async () => {
+  await call('SW-2')
+  await respond('srr-frozen', { visitRef: 'V-SW-2' })
+  await stand('SW-2', 'restriction')
+  for (const more of [{}, { ground: 'consent' }])
+    expect((await withdraw('srr-frozen', more)).status).toBe(404)
+  expect(await heldOf('SW-2')).toEqual(['RESPONSE#srr-frozen'])
+})
 
 test('one that comes while the case stands still is not seen either, nor any that is about none but such cases', async () => {
   await call('SL-1')
