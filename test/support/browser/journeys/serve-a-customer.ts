@@ -22,6 +22,8 @@ export const eraseCustomer = async (page: Page): Promise<string> => {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Ver qué desaparecería' }).click()
   await dialog.getByText('Lo que se anotó en la llamada: 1').waitFor()
+  // Whoever presses Enter once more has not read it yet.
+  await page.keyboard.press('Enter')
   await dialog.getByRole('button', { name: 'Suprimir definitivamente' }).click()
   await page.getByRole('heading', { name: 'Supresión ordenada' }).waitFor()
   return (await page.locator('code').first().textContent()) ?? ''
