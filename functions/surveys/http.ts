@@ -79,7 +79,6 @@ const accept = acceptVersion({ ...matching, fingerprint, clock, tellTaken: tells
 const withdrawals = withdrawalStore(table)
 const keep = keepEvent(surveyEvents, settings.TABLE_NAME)
 const readmit = readmitResponse({ withdrawals, responses, keepEvent: keep, clock })
-const cases = openCases(table)
 const withdraw = withdrawResponse({
   ...{ responses, claims, fingerprint, clock, matches: matching.matches, mark: matching.mark },
   withdrawals,
