@@ -148,4 +148,6 @@ export const rightsWords: RightsWords = {
   decideShort: 'Decide whether it goes on',
   seeCustomer: 'See the customer',
   backToStanding: 'Back to the cases that stand still',
+  standingNotShown:
+    'The dealer looks after its customers’ rights itself: only its people see the cases that stand still.',
 }

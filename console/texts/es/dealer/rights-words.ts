@@ -153,6 +153,8 @@ const standingList = {
   decideShort: 'Decidir si sigue o se cierra',
   seeCustomer: 'Ver al cliente',
   backToStanding: 'Volver a los casos en suspenso',
+  standingNotShown:
+    'El concesionario atiende él mismo los derechos de sus clientes: los casos en suspenso solo los ve él.',
 }
 
 /** The words of the closed lists that the pages of rights show, by what the contract calls them. */

@@ -14,11 +14,9 @@ const last = lastRead<Schemas['StandingCasePage']>()
 /** Whose page was opened from the list, and whether to decide there about their open cases. */
 type Chosen = { customerRef: string; deciding: boolean }
 
-/** The dealer's cases that stand still: why and since when, and the ways to their customers and to what may be done. */
-export const StandingCases = (props: RightsProps) => {
+const Cases = (props: RightsProps) => {
   const { dealerId, t } = props
   const { api } = useApp()
-  const mayExecute = useMayExecute(dealerId) ?? false
   const chosen = useSignal<Chosen | null>(null)
   const ask = (cursor?: string, signal?: AbortSignal) =>
     unwrap(
@@ -65,7 +63,6 @@ export const StandingCases = (props: RightsProps) => {
                     key={found.callId}
                     {...props}
                     found={found}
-                    mayExecute={mayExecute}
                     changed={list.reload}
                     choose={(deciding) => void (chosen.value = { customerRef: found.customerRef, deciding })}
                   />
@@ -77,4 +74,14 @@ export const StandingCases = (props: RightsProps) => {
       </PagedList>
     </div>
   )
+}
+
+/**
+ * The dealer's cases that stand still: why and since when, and the ways to their customers and to what may be done. Only for
+ * those who may decide and act.
+ */
+export const StandingCases = (props: RightsProps) => {
+  const may = useMayExecute(props.dealerId)
+  if (may === undefined) return null
+  return may ? <Cases {...props} /> : <p class="notice">{props.t.standingNotShown}</p>
 }

@@ -8,15 +8,13 @@ import { StepOnGround } from '../step-on-ground.tsx'
 
 type StandingRowProps = RightsProps & {
   found: Schemas['ListedStandingCase']
-  /** Whether whoever is looking may decide and act, rather than only look. */
-  mayExecute: boolean
   changed: () => void
   /** Opens the customer's page, to decide there about their open cases or to look at it. */
   choose: (deciding: boolean) => void
 }
 
 /** A case that stands still: whose, why and since when, the deadline that was stopped, and what may be done. */
-export const StandingRow = ({ mayExecute, choose, ...props }: StandingRowProps) => {
+export const StandingRow = ({ choose, ...props }: StandingRowProps) => {
   const { found, zone, t } = props
   const { common } = useApp()
   const words = useWords()
@@ -49,12 +47,12 @@ export const StandingRow = ({ mayExecute, choose, ...props }: StandingRowProps) 
       </td>
       <td data-label={t.actions}>
         <div class="stack tight">
-          {mayExecute && toDecide && (
+          {toDecide && (
             <button class="button" type="button" onClick={() => choose(true)}>
               {t.decideShort}
             </button>
           )}
-          {mayExecute && steps.length > 0 && (
+          {steps.length > 0 && (
             <button class="button" type="button" onClick={() => void (taking.value = true)}>
               {t.stepOnGround}
             </button>
