@@ -800,7 +800,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Settle with which call a response is matched, or null for none; recorded with who did it
+     * Settle with which call a response is matched, or null for none; recorded with who did it. A dealer's people do so where there is doubt, and not against what the response names
      * @description Audience: dealer, staff. Scope: `surveys/write`.
      */
     post: operations['settleSurveyMatch']
@@ -5425,6 +5425,7 @@ export interface components {
       | 'use-forbidden'
       | 'not-per-person'
       | 'anonymous-response'
+      | 'match-not-in-doubt'
       | 'differs-from-kept'
       | 'kept-at-another-dealer'
       | 'upload-missing'
@@ -5899,8 +5900,8 @@ export interface components {
         }
       }
     }
-    /** @description `anonymous-response`: Whoever answered anonymously chose to. */
-    '409_anonymous-response': {
+    /** @description `anonymous-response`: Whoever answered anonymously chose to. `match-not-in-doubt`: The match of this response is not in doubt. */
+    '409_anonymous-response_match-not-in-doubt': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5910,7 +5911,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'anonymous-response'
+          code?: 'anonymous-response' | 'match-not-in-doubt'
         }
       }
     }
@@ -6816,7 +6817,8 @@ export type Response409NotClaimedVerdictMissingAlreadyReviewedActionNotPossible 
   components['responses']['409_not-claimed_verdict-missing_already-reviewed_action-not-possible']
 export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKeptKeptAtAnotherDealer =
   components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept_kept-at-another-dealer']
-export type Response409AnonymousResponse = components['responses']['409_anonymous-response']
+export type Response409AnonymousResponseMatchNotInDoubt =
+  components['responses']['409_anonymous-response_match-not-in-doubt']
 export type Response409DealerLeftNoSurveyUseForbidden =
   components['responses']['409_dealer-left_no-survey_use-forbidden']
 export type Response409NoSurveyUseForbidden = components['responses']['409_no-survey_use-forbidden']
@@ -9101,7 +9103,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_anonymous-response']
+      409: components['responses']['409_anonymous-response_match-not-in-doubt']
       410: components['responses']['410_gone']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']

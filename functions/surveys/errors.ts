@@ -35,6 +35,15 @@ export const surveyErrors = defineErrors({
     meaning: 'The response is anonymous: it is never matched with a call.',
     remedy: 'Do not retry.',
   },
+  matchNotInDoubt: {
+    code: 'match-not-in-doubt',
+    status: 409,
+    title: 'The match of this response is not in doubt',
+    meaning:
+      "The response has the call to which its own keys lead, or none yet. A dealer's people settle only what is in doubt: they choose among several calls, or one where none is known, and take back what was settled.",
+    remedy:
+      'Do not retry. If the brand has named the wrong visit, tell Asortis: its staff may settle it otherwise.',
+  },
   differsFromKept: {
     code: 'differs-from-kept',
     status: 409,

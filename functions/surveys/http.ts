@@ -127,7 +127,10 @@ export const handler = httpHandler(
     route(operations.settleSurveyMatch, async ({ params, body, caller, header }) => {
       const ifMatch = parseIfMatch(header('if-match'))
       await refuseUnless(shownToAnybody, params)
-      const response = await settle({ ...params, ...body, ifMatch, by: caller.id })
+      const response = await settle({
+        ...{ ...params, ...body, ifMatch, by: caller.id },
+        isStaff: caller.audience === 'staff',
+      })
       return ok(await show(response), { etag: etagOf(response.n) })
     }),
     route(

@@ -62,7 +62,8 @@ export const surveysOperations = {
     id: 'settleSurveyMatch',
     method: 'POST',
     path: `${response}/match`,
-    summary: 'Settle with which call a response is matched, or null for none; recorded with who did it',
+    summary:
+      "Settle with which call a response is matched, or null for none; recorded with who did it. A dealer's people do so where there is doubt, and not against what the response names",
     scope: 'surveys/write',
     audience: ['dealer', 'staff'],
     params: responseParams,
@@ -74,6 +75,7 @@ export const surveysOperations = {
       platformErrors.staleVersion,
       platformErrors.ifMatchMissing,
       surveyErrors.anonymousResponse,
+      surveyErrors.matchNotInDoubt,
     ],
     example: { callId: 'call-1' },
   },

@@ -60,6 +60,8 @@ const requests: Readonly<Record<string, string>> = {
   'differs-from-kept': 'Ya hay una respuesta con ese identificador y otro contenido.',
   'kept-at-another-dealer':
     'Otro concesionario ya tiene esta respuesta. Si está en el equivocado, Asortis puede retirarla de allí.',
+  'match-not-in-doubt':
+    'Esta respuesta ya tiene la llamada que le corresponde, o aún la espera. Si la marca se ha equivocado de visita, avise a Asortis.',
   'not-per-person': 'La marca no permite usar las respuestas de su encuesta cliente a cliente.',
   'pairs-for-dealers': 'Solo el concesionario puede descargar sus pares de notas.',
   'not-found': 'Aquí no hay nada.',
@@ -100,6 +102,8 @@ const fields: Readonly<Record<string, string>> = {
   'names-customer':
     'No ponga aquí nada que diga quién es: ni nombre, ni referencia, ni teléfono, ni matrícula.',
   'never-open': 'No hay ninguna hora abierta en los próximos 400 días.',
+  'contradicts-response':
+    'Esa llamada no encaja con lo que dice la respuesta: otra visita, otro coche, otro cliente u otras fechas. Si la marca se ha equivocado, avise a Asortis.',
   'no-such-call': 'No hay ninguna llamada así para esta respuesta.',
   'no-such-country': 'No existe ese país.',
   'no-such-day': 'Ese día no existe.',

@@ -5,7 +5,7 @@ import { beforeAnswer } from '../../elements/surveys/before-answer.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { AnsweredAt } from './answered-at.tsx'
-import { sideOf } from './settling/call-choice.ts'
+import { maySettle, sideOf } from './settling/call-choice.ts'
 import { SettleButton } from './settling/settle.tsx'
 import { WithdrawButton } from './settling/withdraw.tsx'
 
@@ -45,7 +45,9 @@ const Match = ({
         <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(matched)}`}>{t.seeCall}</a>
       )}
       <div class="cell-actions">
-        {match !== 'anonymous' && <SettleButton {...{ response, dealerId, settled, t }} />}
+        {maySettle(response, me.audience === 'staff') && (
+          <SettleButton {...{ response, dealerId, settled, t }} />
+        )}
         {me.audience === 'staff' && (
           <WithdrawButton {...{ response, dealerId, zone, t }} withdrawn={() => withdrawn(response)} />
         )}

@@ -25,6 +25,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'month-or-range': 'Either one month, or the first and the last of a range.',
   'names-customer': 'The text says whose data it is about, and is kept where that may not be known.',
   'never-open': 'There is no working or call hour in the next 400 days.',
+  'contradicts-response': 'The call is not one that the survey response can be about by what it names.',
   'no-such-call': 'There is no call that the survey response can be about.',
   'no-such-consent': 'The person did not ask for news, or has withdrawn that.',
   'no-such-country': 'There is no country with this code.',

@@ -119,6 +119,27 @@ const chosenAt = async (
   )
 }
 
+/** To what the keys of a response lead by themselves: its call, several visits, or nothing. */
+export type OwnMatch =
+  | { state: 'waiting' }
+  | { state: 'ambiguous'; candidates: readonly string[] }
+  | { state: 'matched'; callId: string }
+
+/** To what a response's own keys lead, whatever was settled of it, and the calls about which it may be. Writes nothing. */
+export const ownMatch = async (
+  ports: Pick<MatchingPorts, 'directory' | 'matches'>,
+  response: SurveyResponse,
+): Promise<{ own: OwnMatch; about: Candidate[] }> => {
+  const zone = (await ports.directory.dealer(response.dealerId))?.zone ?? usualZone
+  const byKey = await callsByKey(ports, response)
+  const about = [...byKey.values()].flat()
+  const visit = findVisit(response, byKey, zone)
+  if (visit.state === 'none') return { own: { state: 'waiting' }, about }
+  if (visit.state === 'ambiguous') return { own: visit, about }
+  const callId = await chosenAt(ports, response, { visitRef: visit.visitRef, zone })
+  return { own: callId === undefined ? { state: 'waiting' } : { state: 'matched', callId }, about }
+}
+
 /**
  * Judges with which call a response is matched, from what is in the table now. What a person has settled holds as long
  * as its call can be one that the response is about.
@@ -135,18 +156,12 @@ export const judgeResponse =
       if (found?.match.state === 'matched')
         return { ...found, match: { ...found.match, settled, ...(candidates && { candidates }) } }
     }
-    const zone = (await ports.directory.dealer(response.dealerId))?.zone ?? usualZone
-    const byKey = await callsByKey(ports, response)
-    const about = [...byKey.values()].flat()
+    const { own, about } = await ownMatch(ports, response)
     const waiting: Judged = { match: { state: 'waiting' }, call: null, ...standsStillAmong(about) }
     if (settled && match.state === 'waiting') return { ...waiting, match }
-    const visit = findVisit(response, byKey, zone)
-    if (visit.state === 'none') return waiting
-    if (visit.state === 'ambiguous') {
-      const among = about.filter(({ callId }) => visit.candidates.includes(callId))
-      const { candidates } = visit
-      return { match: { state: 'ambiguous', candidates }, call: null, ...standsStillAmong(among) }
+    if (own.state === 'ambiguous') {
+      const among = about.filter(({ callId }) => own.candidates.includes(callId))
+      return { match: own, call: null, ...standsStillAmong(among) }
     }
-    const callId = await chosenAt(ports, response, { visitRef: visit.visitRef, zone })
-    return (callId !== undefined && (await matchedWith(ports, response, callId))) || waiting
+    return (own.state === 'matched' && (await matchedWith(ports, response, own.callId))) || waiting
   }

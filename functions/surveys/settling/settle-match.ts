@@ -4,8 +4,9 @@ import type { IfMatch } from '../../platform/http/etag.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { surveyErrors } from '../errors.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { judgeResponse } from '../matching/judge-response.ts'
+import { judgeResponse, ownMatch } from '../matching/judge-response.ts'
 import type { MatchingPorts } from '../matching/matching-ports.ts'
+import { refuseCertain } from './refuse-certain.ts'
 import { rematch } from '../matching/rematch.ts'
 
 /** A person's choice: the call that a response is about, or null for none. */
@@ -15,6 +16,8 @@ type SettleMatch = {
   callId: string | null
   ifMatch: IfMatch | undefined
   by: string
+  /** Whether staff choose: a dealer's people only do where there is doubt. */
+  isStaff: boolean
 }
 
 /** A person rarely chooses between more calls than this. */
@@ -37,11 +40,20 @@ const noSuchCall = () =>
 /**
  * Keeps what a person has settled about a response: with which call it is matched, or with none. It holds until a person
  * settles it otherwise, or the call can no longer be one that the response is about. The same again changes nothing.
- * Throws `not-found`, `stale-version`, `if-match-missing`, 409 `anonymous-response`, and 422 for a call that it cannot be.
+ * What a dealer's people take back of one that its keys lead nowhere waits for its call again, as if nobody had settled it.
+ * Throws `not-found`, `stale-version`, `if-match-missing`, 409 `anonymous-response`, 422 for a call that it cannot be, and, to
+ * a dealer's people, what `refuseCertain` throws.
  */
 export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
-  const [judge, keepUp] = [judgeResponse(ports), rematch(ports)]
-  return async ({ dealerId, responseId, callId, ifMatch, by }: SettleMatch): Promise<SurveyResponse> => {
+  const [judge, keepUp, refuse] = [judgeResponse(ports), rematch(ports), refuseCertain(ports)]
+  return async ({
+    dealerId,
+    responseId,
+    callId,
+    ifMatch,
+    by,
+    isStaff,
+  }: SettleMatch): Promise<SurveyResponse> => {
     const before = await ports.responses.get(dealerId, responseId)
     if (!before) throw new DomainError(platformErrors.notFound)
     if (!before.identified) throw new DomainError(surveyErrors.anonymousResponse)
@@ -51,8 +63,11 @@ export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
     if (isSettled && isDeepStrictEqual(settledAs, callId)) return before
     if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
       throw new DomainError(platformErrors.staleVersion)
+    const own = isStaff ? null : (await ownMatch(ports, before)).own
+    if (own) await refuse(before, own, callId)
     const settled = { by, at: ports.clock().toISOString() }
-    const choice = { settled, candidates: callsKnown(before) }
+    const choice =
+      own?.state === 'waiting' && callId === null ? {} : { settled, candidates: callsKnown(before) }
     const match =
       callId === null
         ? { state: 'waiting' as const, ...choice }

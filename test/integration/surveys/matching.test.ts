@@ -1,6 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
@@ -205,7 +205,7 @@ test('of several visits of a customer a person chooses, and what they settled st
   expect(shown).toMatchObject({ match: 'ambiguous', ambiguous: ['T-1', 'T-2'], matched: null })
   const settle = settleMatch({ ...ports(), clock })
   const { n } = await responseOf('two')
-  const asked = { dealerId, responseId: 'two', by: 'dealer:ana' }
+  const asked = { dealerId, responseId: 'two', by: 'dealer:ana', isStaff: false }
   const settled = await settle({ ...asked, callId: 'T-2', ifMatch: n })
   expect(settled.match).toMatchObject({ state: 'matched', callId: 'T-2', settled: { by: 'dealer:ana' } })
   expect(settled.call?.marks).toHaveLength(1)
@@ -215,7 +215,7 @@ test('of several visits of a customer a person chooses, and what they settled st
   await expect(settle({ ...asked, callId: 'T-1', ifMatch: n })).rejects.toMatchObject({
     code: 'stale-version',
   })
-  await expect(settle({ ...asked, callId: 'nobody', ifMatch: 'any' })).rejects.toMatchObject({
+  await expect(settle({ ...asked, isStaff: true, callId: 'nobody', ifMatch: 'any' })).rejects.toMatchObject({
     errors: [{ pointer: '/callId', code: 'no-such-call' }],
   })
   await follow('T-1')
@@ -238,6 +238,59 @@ test('of several visits of a customer a person chooses, and what they settled st
     ambiguous: ['T-1', 'T-2'],
   })
   expect((await settle({ ...asked, callId: 'T-2', ifMatch: 'any' })).match).toMatchObject({ callId: 'T-2' })
+})
+
+describe('a dealer’s people', () => {
+  const settle = (responseId: string, callId: string | null, isStaff = false) =>
+    settleMatch({ ...ports(), clock })({
+      ...{ dealerId, responseId, callId, by: isStaff ? 'staff:eva' : 'dealer:ana', isStaff, ifMatch: 'any' },
+    })
+  const taken = async (callId: string, visitRef: string, more: Partial<CallContent> = {}) => {
+    await call(callId, visitRef, more)
+    await follow(callId)
+  }
+  const refused = (given: object) => expect.objectContaining(given)
+  const notInDoubt = refused({ code: 'match-not-in-doubt' })
+  const contradicting = refused({ errors: [refused({ pointer: '/callId', code: 'contradicts-response' })] })
+
+  test('take no certain match away; staff do, and it is seen who did', async () => {
+    await taken('DB-1', 'VDB-1')
+    await taken('DB-2', 'VDB-2')
+    await respond('bad', { match: { visitRef: 'VDB-1' }, answers: [{ question: 'Q1', mark: 1 }] })
+    for (const callId of [null, 'DB-2', 'nobody'])
+      await expect(settle('bad', callId)).rejects.toEqual(notInDoubt)
+    expect((await responseOf('bad')).match).toEqual({ state: 'matched', callId: 'DB-1', series: 'counts' })
+
+    for (const callId of ['DB-2', null] as const)
+      expect((await settle('bad', callId, true)).match).toMatchObject({ settled: { by: 'staff:eva' } })
+    // What was settled is undone by whoever sees it: back to the call to which its own keys lead, and to no other.
+    await expect(settle('bad', 'DB-2')).rejects.toEqual(notInDoubt)
+    expect((await settle('bad', 'DB-1')).match).toMatchObject({ callId: 'DB-1' })
+  })
+
+  test('choose for one that has no call a call that contradicts nothing it names, and take that back', async () => {
+    await taken('DW-1', 'VDW/1')
+    await taken('DW-2', 'VDW-2')
+    await respond('spelt', { match: { visitRef: 'vdw 1' } })
+    await expect(settle('spelt', null)).rejects.toEqual(notInDoubt)
+    await expect(settle('spelt', 'DW-2')).rejects.toEqual(contradicting)
+    expect((await settle('spelt', 'DW-1')).match).toMatchObject({ state: 'matched', callId: 'DW-1' })
+    // It waits as before: a call that is its own has it then.
+    expect((await settle('spelt', null)).match).toEqual({ state: 'waiting' })
+    await taken('DW-3', 'vdw 1')
+    expect((await responseOf('spelt')).match).toMatchObject({ callId: 'DW-3' })
+  })
+
+  test('choose only among the calls of an ambiguous one, or none', async () => {
+    const customer = { ...exampleCall.customer, ref: 'R-doubt' }
+    await taken('DA-1', 'VDA-1', { customer })
+    await taken('DA-2', 'VDA-2', { customer })
+    await taken('DA-3', 'VDA-3')
+    await respond('doubt', { match: { customerRef: 'R-doubt' } })
+    await expect(settle('doubt', 'DA-3')).rejects.toEqual(contradicting)
+    for (const callId of ['DA-1', null, 'DA-2'])
+      expect((await settle('doubt', callId)).match).toMatchObject({ settled: { by: 'dealer:ana' } })
+  })
 })
 
 test("eligibility goes by the brand's rule when the call was taken, also where it is matched first under another", async () => {
@@ -751,7 +804,7 @@ test('nothing of a former call’s visit and customer leads to a response that m
     ...{ visit: visit('VMV-2', '2026-11-18'), customer: { ...exampleCall.customer, ref: 'R-second' } },
   })
   for (const callId of ['MV-1', 'MV-2']) await follow(callId)
-  const asked = { dealerId, responseId: 'moved', by: 'dealer:ana', ifMatch: 'any' } as const
+  const asked = { dealerId, responseId: 'moved', by: 'staff:eva', isStaff: true, ifMatch: 'any' } as const
   await respond('moved', { match: { plate: '4411MVD', visitDate: '2026-11-17' } })
   const settle = settleMatch({ ...ports(), clock })
   await settle({ ...asked, callId: 'MV-1' })
@@ -790,7 +843,7 @@ test('a response that comes back to its former call while it is taken from there
   await call('MB-1', 'VMB-1')
   await call('MB-2', 'VMB-2', { customer: { ...exampleCall.customer, ref: 'R-MB-2' } })
   for (const callId of ['MB-1', 'MB-2']) await follow(callId)
-  const asked = { dealerId, responseId: 'back', by: 'dealer:ana', ifMatch: 'any' } as const
+  const asked = { dealerId, responseId: 'back', by: 'staff:eva', isStaff: true, ifMatch: 'any' } as const
   await respond('back', { match: { callId: 'MB-1' } })
   const settle = settleMatch({ ...ports(), clock })
   const usual = ports()

@@ -10,6 +10,21 @@ export const knownCalls = ({
 }: Pick<Schemas['SurveyResponse'], 'matched' | 'ambiguous'>): readonly string[] =>
   matched === null ? ambiguous : [matched]
 
+type Settled = Pick<Schemas['SurveyResponse'], 'match' | 'settled' | 'ambiguous'>
+
+/** Whether whoever looks may settle a match: Asortis's staff any; a dealer's people what is in doubt or was settled. */
+export const maySettle = ({ match, settled }: Settled, isStaff: boolean): boolean =>
+  match !== 'anonymous' && (isStaff || match !== 'matched' || settled !== null)
+
+/** What may be chosen besides the calls that are known: another one, and none. */
+export const offered = (
+  { match, settled, ambiguous }: Settled,
+  isStaff: boolean,
+): { other: boolean; none: boolean } => ({
+  other: isStaff || ambiguous.length === 0,
+  none: isStaff || match === 'ambiguous' || settled !== null,
+})
+
 /** The call that a person means: what they chose, or its id or the address of its page; null for none. */
 export const callIdOf = (given: string): string | null => {
   const text = given.trim()

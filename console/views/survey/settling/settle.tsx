@@ -6,13 +6,13 @@ import { Form } from '../../../elements/forms/form.tsx'
 import { SelectField, TextField } from '../../../elements/forms/field.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import type { SurveyTexts } from '../../../texts/es/dealer/survey.ts'
-import { callIdOf, knownCalls, none, other } from './call-choice.ts'
+import { callIdOf, knownCalls, none, offered, other } from './call-choice.ts'
 
 type Response = Schemas['SurveyResponse']
 
 /**
- * Lets a person say which call a response belongs to, one of those known or any other, or that it belongs to none. What
- * somebody settled can be settled otherwise.
+ * Lets a person say which call a response belongs to, one of those known or any other, or that it belongs to none, as far as
+ * they may. What somebody settled can be settled otherwise.
  */
 export const SettleButton = ({
   response,
@@ -25,7 +25,7 @@ export const SettleButton = ({
   settled: (response: Response) => void
   t: SurveyTexts
 }) => {
-  const { api } = useApp()
+  const { api, me } = useApp()
   const open = useSignal(false)
   /** As it was read last. */
   const now = useSignal(response)
@@ -46,6 +46,7 @@ export const SettleButton = ({
     tag.value = ''
   }
   const calls = knownCalls(now.value)
+  const offers = offered(now.value, me.audience === 'staff')
   const nameOf = (index: number) => (now.value.match === 'matched' ? t.callOfNow : t.candidate(index + 1))
   const submit = async (form: FormData) => {
     if (tag.value === '') tag.value = (await read()).etag
@@ -109,8 +110,8 @@ export const SettleButton = ({
                   {nameOf(index)}
                 </option>
               ))}
-              <option value={other}>{t.otherCall}</option>
-              <option value={none}>{t.noCall}</option>
+              {offers.other && <option value={other}>{t.otherCall}</option>}
+              {offers.none && <option value={none}>{t.noCall}</option>}
             </SelectField>
             {chosen.value === other && (
               <TextField name="/callId" label={t.callAddress} hint={t.callAddressHelp} />
