@@ -1,9 +1,11 @@
 import { companyContact, numberOfContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { isCompany } from '../handling/is-company.ts'
 import type { CasesPorts } from './cases-in-state.ts'
+import { numbersOfDriver } from './numbers-of-driver.ts'
 import { endingOf } from './phone-endings.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
 
@@ -43,21 +45,40 @@ const typeMissing = (whom: string) =>
     `This field is required for a company, whose drivers share the reference. Must be company, with the phones of those ${whom}, or person for everybody of this reference.`,
   )
 
-/** Each of a company's contacts at the numbers given, with how its number ends. */
-const companyHolders = (
-  { numberHashes }: Pick<WhosePorts, 'numberHashes'>,
-  { dealerId, customerRef }: CustomerOf,
-  phones: readonly string[],
-  given: readonly string[],
-): RightsHolder[] =>
-  given.map((number) => ({
-    ...{ dealerId, contact: companyContact(customerRef, number), numbers: [number] },
-    ending: endingOf(phones, (digits) => numberHashes(dealerId, digits).includes(number)),
-  }))
+/** What is written as the phone of each call of a customer, as put and as it is now: its numbers, by their hashes. */
+const writtenNumbersOf = async (
+  { calls, listCalls, numberHashes }: Pick<WhosePorts, 'calls' | 'listCalls' | 'numberHashes'>,
+  of: CustomerOf,
+): Promise<string[][]> => {
+  const written: string[][] = []
+  for (const callId of await listCalls(of)) {
+    const call = await absentIfGone(calls.get(of.dealerId, callId))
+    for (const { customer } of call ? [call.put.content, call.content] : [])
+      written.push(numberHashes(of.dealerId, customer.phone))
+  }
+  return written
+}
 
 /**
- * Who comes into a state by a request: a person with every number known of them or given, or each of a company's people at
- * a number. 422 for a company's reference, unless it is said who is meant, for a company without
+ * Each of a company's contacts at the numbers given, and at those that a call of theirs has beside one of them
+ * (`numbersOfDriver`), with how its number ends if it was given.
+ */
+const companyHolders = async (
+  ports: WhosePorts,
+  of: CustomerOf,
+  phones: readonly string[],
+  given: readonly string[],
+): Promise<RightsHolder[]> => {
+  const { dealerId, customerRef } = of
+  return numbersOfDriver(given, await writtenNumbersOf(ports, of)).map((number) => ({
+    ...{ dealerId, contact: companyContact(customerRef, number), numbers: [number] },
+    ending: endingOf(phones, (digits) => ports.numberHashes(dealerId, digits).includes(number)),
+  }))
+}
+
+/**
+ * Who comes into a state by a request: a person with every number known of them or given, of a company everybody with those
+ * of all its drivers, or each of its people at a number. 422 for a company's reference, unless it is said who is meant, for a company without
  * numbers, and for too many numbers.
  */
 export const holdersToSet = async (
@@ -71,7 +92,10 @@ export const holdersToSet = async (
     throw typeMissing('who are not to be called')
   if (request.type === 'company') return companyHolders(ports, of, request.phones ?? [], given)
   const { numbers: known = [] } = await ports.customers.get(dealerId, customerRef, { consistent: true })
-  const numbers = [...new Set([...known, ...given])]
+  const contacts = await ports.customers.contactsOf(dealerId, customerRef)
+  const ofDrivers = contacts.flatMap((contact) => numberOfContact(contact) ?? [])
+  const called = (await writtenNumbersOf(ports, of)).flat()
+  const numbers = [...new Set([...known, ...ofDrivers, ...called, ...given])]
   if (given.length > 0 && numbers.length > maxNumbers)
     throw invalidBody('/phones', 'too-big', `Must leave no more than ${maxNumbers} numbers of the customer.`)
   return [{ dealerId, contact: customerRef, numbers }]

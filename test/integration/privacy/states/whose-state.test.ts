@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { possibleContacts } from '../../../../functions/cases/customer/contact-ref.ts'
 import { rightsInForce } from '../../../../functions/cases/customer/customer-rights.ts'
 import { readContact } from '../../../../functions/cases/customer/read-contact.ts'
 import { openCases } from '../../../../functions/cases/store/open-cases.ts'
@@ -36,6 +37,14 @@ const inForce = async (ref: string, phone: string) => {
   const { customers, rights } = openCases(world.table)
   const numbers = numberHashes(world.dealerId, phone)
   const { allRights } = await readContact({ customers, rights })(world.dealerId, [ref], numbers)
+  return rightsInForce(allRights).map(({ right }) => right)
+}
+
+/** Those that stand against calling a number of a company's driver, by what is kept of the driver alone. */
+const inContact = async (ref: string, phone: string) => {
+  const { customers, rights } = openCases(world.table)
+  const contacts = possibleContacts(ref, numberHashes(world.dealerId, phone))
+  const { allRights } = await readContact({ customers, rights })(world.dealerId, contacts, [])
   return rightsInForce(allRights).map(({ right }) => right)
 }
 
@@ -193,4 +202,33 @@ test("what the register says of a driver's state goes with them, and only that",
   expect(JSON.stringify(left)).toContain(`"041"`)
   const gone = JSON.stringify(await entries('erased'))
   for (const theirs of ['"040"', 'Carta del cliente', one, 'numbers']) expect(gone).not.toContain(theirs)
+})
+
+test('everybody of a company who objects is not called under any other reference either', async () => {
+  const [one, other] = ['600 400 050', '600 400 051']
+  for (const [n, phone] of [one, other].entries())
+    await world.call(`VAN-6${n}`, { ref: 'VAN-6', phone, type: 'company' })
+  expect(await set('VAN-6', { type: 'person' })).toMatchObject({ body: { suppressedNumbers: 2 } })
+  for (const phone of [one, other]) expect(await inForce('ELSE', phone)).toEqual(['objection'])
+  expect(await end('VAN-6', { type: 'person' })).toMatchObject({ status: 204 })
+  for (const phone of [one, other]) expect(await inForce('ELSE', phone)).toEqual([])
+})
+
+test('a driver with two numbers who asks with one is called at neither, until they end it with either', async () => {
+  const [one, other, others] = ['604 210 001', '604 210 002', '604 210 003']
+  await world.call('VAN-70', { ref: 'VAN-7', phone: `${one} / ${other}`, type: 'company' })
+  await world.call('VAN-71', { ref: 'VAN-7', phone: others, type: 'company' })
+  expect(await set('VAN-7', { type: 'company', phones: [other] })).toMatchObject({
+    body: { suppressedNumbers: 2 },
+  })
+  for (const phone of [one, other]) {
+    expect(await inForce('ELSE', phone)).toEqual(['objection'])
+    expect(await inContact('VAN-7', phone)).toEqual(['objection'])
+  }
+  expect(await inContact('VAN-7', others)).toEqual([])
+  expect(await end('VAN-7', { type: 'company', phones: [one] })).toMatchObject({ status: 204 })
+  for (const phone of [one, other]) {
+    expect(await inForce('ELSE', phone)).toEqual([])
+    expect(await inContact('VAN-7', phone)).toEqual([])
+  }
 })
