@@ -32,14 +32,15 @@ const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 
+const ofContact = readContact(open)
 const amend = amendCall({
   ...{ cases, calls, amendments, notices, directory, fingerprint, retryOnConflict, clock },
-  ...{ rights: open.rights, numberHashes },
+  ...{ rights: open.rights, numberHashes, readContact: ofContact },
 })
 const read = getCall({ cases, entries, amendments })
 const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls, readCalls: followUps.calls })
-const followUp = listFollowUps({ followUps, directory, readContact: readContact(open), numberHashes, clock })
+const followUp = listFollowUps({ followUps, directory, readContact: ofContact, numberHashes, clock })
 
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)

@@ -40,14 +40,14 @@ const directory = openDirectory(table, clock, readItem)
 const { cases, calls, entries, notices, ...open } = openTaking(table, readItem)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const contact = { readContact: readContact(open), numberHashes }
-const noCalls = { rights: open.rights, numberHashes }
+const noCalls = { ...contact, rights: open.rights }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const isExcluded = openExclusions(table, fingerprint, clock, readItem)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({
   ...{ directory, cases, calls, entries, notices, fingerprint, retryOnConflict, clock },
-  ...{ ...contact, ...noCalls, isExcluded },
+  ...{ ...noCalls, isExcluded },
 })
 const moreOfCall = furtherCallErrors({ directory, clock })
 const moreOfTrial = furtherTrialErrors({ directory, clock })

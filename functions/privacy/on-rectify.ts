@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { amendCall } from '../calls/amending/amend-call.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
+import { readContact } from '../cases/customer/read-contact.ts'
 import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
@@ -27,7 +28,7 @@ import { onRectifySettings } from './settings.ts'
 const settings = readSettings(onRectifySettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, calls, amendments, entries, notices, rights } = openCases(table)
+const { cases, calls, amendments, entries, notices, rights, customers } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
 const blocked = blockedStore(
@@ -44,6 +45,7 @@ const run = runRectification({
     amend: amendCall({
       ...{ directory, cases, calls, amendments, notices, fingerprint, retryOnConflict, clock, rights },
       numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+      readContact: readContact({ customers, rights }),
     }),
     // What was asked for in a call is registered, and what it said of others taken out, by whoever follows its events.
     follow: followCase({

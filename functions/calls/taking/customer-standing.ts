@@ -25,6 +25,8 @@ export type Standing = {
   omits: boolean
   /** The state despite which they were called; their script is empty. */
   despite: CustomerRight | undefined
+  /** Whether the reference is known to be a company's; absent if it could not be read. */
+  isCompany?: boolean
 }
 
 class TooLate extends Error {
@@ -82,6 +84,7 @@ export const customerStanding =
       return {
         omits: hasOpenProblem(state, except) || rightsInForce(state.allRights).length > 0,
         despite: calledDespite(state.allRights, { callId, receivedAt }),
+        isCompany: state.isCompany === true,
       }
     } catch (fault) {
       log('warn', 'survey-omitted', { dealerId, callId, ...faultFields(fault) })

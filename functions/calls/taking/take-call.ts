@@ -123,7 +123,7 @@ const takeValid = async (
   const { receivedAt: at } = before ?? call
   await keepNoCalls(ports)({
     ...{ dealerId, callId, at, by: content.operator },
-    ...{ customer: content.customer, requests: content.requests },
+    ...{ customer: content.customer, requests: content.requests, isCompany: ofCustomer.isCompany },
   })
   if (before) return { status: before.putBy === putBy ? 201 : 200, body: responseOf(before, standing) }
   const { problem } = call

@@ -22,6 +22,8 @@ export type CustomerState = {
   rights?: Rights | undefined
   /** The keyed hashes of the numbers under which they were called. */
   numbers?: string[] | undefined
+  /** The reference is a company's, which its drivers share: a call of theirs has said so. */
+  isCompany?: true | undefined
 }
 
 /** Whether a customer has an open problem, or may have one: from another call than these. */

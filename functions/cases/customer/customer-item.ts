@@ -12,12 +12,13 @@ const customerItem = z.looseObject({
   ),
   ...storedRights,
   numbers: z.optional(z.set(z.string())),
+  isCompany: z.optional(z.literal(true)),
 })
 
 /** Parses a table item as a customer's state. Throws if it is not one. */
 export const parseCustomerItem = (item: unknown): CustomerState => {
-  const { openProblems, moreProblems, attempts, numbers, noContact, objection, restriction, ...rest } =
-    z.parse(customerItem, item)
+  const { openProblems, moreProblems, attempts, numbers, isCompany, ...others } = z.parse(customerItem, item)
+  const { noContact, objection, restriction, ...rest } = others
   const lastCalls = Object.entries(rest).flatMap(([name, value]) =>
     name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
   )
@@ -26,5 +27,6 @@ export const parseCustomerItem = (item: unknown): CustomerState => {
     ...{ lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems, attempts },
     ...(Object.keys(rights).length > 0 && { rights }),
     ...(numbers && { numbers: [...numbers].sort() }),
+    ...(isCompany && { isCompany }),
   }
 }

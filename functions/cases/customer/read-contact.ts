@@ -28,6 +28,7 @@ export const joinStates = (states: readonly CustomerState[]): CustomerState => (
     attempts: states.flatMap(({ attempts = [] }) => attempts),
   }),
   numbers: [...new Set(states.flatMap(({ numbers = [] }) => numbers))],
+  ...(states.some(({ isCompany }) => isCompany) && { isCompany: true as const }),
 })
 
 /**

@@ -90,6 +90,16 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
       return isNew
     },
 
+    /** Takes back that a customer asked for no more calls in this very call, unless that was ended: it is another's. */
+    takeBack: async (dealerId: string, contact: string, callId: string): Promise<void> => {
+      await update(keys.customer(dealerId, contact), {
+        UpdateExpression: 'REMOVE #right',
+        ConditionExpression: '#right.callId = :call AND attribute_not_exists(#right.endedAt)',
+        ExpressionAttributeNames: { '#right': attributeOfRight['no-contact'] },
+        ExpressionAttributeValues: { ':call': callId },
+      })
+    },
+
     /**
      * Keeps numbers from being called for good, whoever has them: what is left when their customer is erased, without
      * anything that somebody wrote. No state that is ended later changes it. Idempotent.

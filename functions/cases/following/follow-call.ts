@@ -12,6 +12,8 @@ import { rightsInForce } from '../customer/customer-rights.ts'
 import { contactsOfCall, holdersOf } from '../customer/keep-no-calls.ts'
 import { type FollowRightsPorts, followRights } from './follow-rights.ts'
 import { attemptsAfter } from '../customer/attempts.ts'
+import type { CustomerState } from '../call/customer-state.ts'
+import { keepCompany, stateOfReference } from './known-company.ts'
 import type { CallStore } from '../store/call-store.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
 
@@ -27,7 +29,10 @@ class AttemptNotKept extends Error {
 }
 
 type FollowCallPorts = FollowRightsPorts & {
-  customers: Pick<CustomerStore, 'get' | 'keepLastCall' | 'keepProblem' | 'replaceAttempts' | 'keepNumbers'>
+  customers: Pick<
+    CustomerStore,
+    'get' | 'keepLastCall' | 'keepProblem' | 'replaceAttempts' | 'keepNumbers' | 'keepCompany'
+  >
   calls: Pick<CallStore, 'keepFound' | 'keepStanding' | 'withdrawFollowUp' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
@@ -86,11 +91,20 @@ const keepFound = async (ports: FollowCallPorts, call: StoredCall) => {
   }
 }
 
-/** Under what is kept what is known of a call's customer: of a company, under each number called. */
+/**
+ * Under what is kept what is known of a call's customer: of a company, under each number called. `isCompany`: its reference is
+ * known to be one's.
+ */
 const keptUnder = (
   numberHashes: FollowCallPorts['numberHashes'],
   { dealerId, content }: Pick<StoredCall, 'dealerId' | 'content'>,
-): string[] => holdersOf(numberHashes, dealerId, content.customer).map(({ contact }) => contact)
+  { isCompany }: Pick<CustomerState, 'isCompany'>,
+): string[] =>
+  holdersOf(numberHashes, dealerId, content.customer, isCompany === true).map(({ contact }) => contact)
+
+/** The reference of a call that does not say whose it is: what is known of it was kept there before that was known. */
+const unsaidRef = (call: StoredCall | undefined): string[] =>
+  call && call.content.customer.type === undefined ? [call.content.customer.ref] : []
 
 /**
  * Brings the items of these customers in line with a problem: open with the one that the call names, and with no other.
@@ -100,10 +114,11 @@ const followProblem = async (
   { customers, numberHashes }: FollowCallPorts,
   { dealerId, callId }: StoredCall,
   call: StoredCall | undefined,
+  reference: Pick<CustomerState, 'isCompany'>,
   refs: ReadonlySet<string>,
 ) => {
   const isOne = call?.problem && isOpen(call.problem.status)
-  const now = isOne ? keptUnder(numberHashes, call) : []
+  const now = isOne ? keptUnder(numberHashes, call, reference) : []
   for (const each of new Set([...refs, ...now]))
     await customers.keepProblem(dealerId, each, callId, now.includes(each))
 }
@@ -134,10 +149,15 @@ export const followCall =
     const { customers, directory, publish, numberHashes } = ports
     const { dealerId, callId, content, problem } = now
     const held = await ports.calls.get(dealerId, callId)
-    const refs = keptUnder(numberHashes, now)
-    const refsBefore = before ? keptUnder(numberHashes, before) : []
+    const { customer } = content
+    const reference = await stateOfReference(ports)(dealerId, customer)
+    const of = before?.content.customer
+    const refs = keptUnder(numberHashes, now, reference)
+    const referenceBefore =
+      of === undefined || of.ref === customer.ref ? reference : await stateOfReference(ports)(dealerId, of)
+    const refsBefore = before ? keptUnder(numberHashes, before, referenceBefore) : []
     const fresh = refs.filter((ref) => !refsBefore.includes(ref))
-    const isSame = fresh.length === 0 && refs.length === refsBefore.length
+    const isSame = fresh.length === 0 && refs.length === refsBefore.length && of?.type === customer.type
     const isReached = reached.includes(content.outcome)
     if (fresh.length > 0 && (isReached || unreached.includes(content.outcome))) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
@@ -151,12 +171,18 @@ export const followCall =
     }
     const statusChanged = problem !== null && problem.status !== before?.problem?.status
     if (problem !== null && (statusChanged || !isSame))
-      await followProblem(ports, now, held, new Set([...refs, ...refsBefore]))
-    const { phone } = content.customer
-    if (!before || !isSame || phone !== before.content.customer.phone) await followRights(ports)(now, !before)
+      await followProblem(
+        ports,
+        now,
+        held,
+        reference,
+        new Set([...refs, ...refsBefore, ...unsaidRef(now), ...unsaidRef(before)]),
+      )
+    if (!before || !isSame || customer.phone !== of?.phone) await followRights(ports)(now, !before, reference)
     const followed = await withoutFollowUp(ports, now)
     const events = callEvents(before, followed)
     if (events.length > 0) await publish(events)
     const isAmended = now.now?.entries.length !== before?.now?.entries.length
     if (!before || statusChanged || isAmended) await keepFound(ports, now)
+    await keepCompany(ports)(dealerId, customer, reference)
   }

@@ -1,9 +1,10 @@
 import type { StoredCall } from '../call/call-item.ts'
-import { calledDespite, rightsInForce } from '../customer/customer-rights.ts'
+import { calledDespite, type Rights, rightsInForce } from '../customer/customer-rights.ts'
 import { contactsOfCall, holdersOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
-import type { ReadContact } from '../customer/read-contact.ts'
+import type { RightsHolder } from '../customer/contact-ref.ts'
+import type { RightsStore } from '../customer/rights-store.ts'
 import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entries/entry-item.ts'
-import { hasOpenProblem } from '../call/customer-state.ts'
+import { type CustomerState, hasOpenProblem } from '../call/customer-state.ts'
 import { asksForNoCalls } from '../customer/requests.ts'
 import type { BringInLine } from '../suspension/bring-in-line.ts'
 import { followContact } from '../suspension/follow-contact.ts'
@@ -15,37 +16,64 @@ import { storedCallContent } from '../call/stored-content.ts'
 
 /** What following customers' rights needs. */
 export type FollowRightsPorts = NoCallsPorts & {
+  rights: Pick<RightsStore, 'takeBack'>
   customers: Pick<CustomerStore, 'keepNumbers' | 'get'>
   calls: Pick<CallStore, 'keepStanding' | 'get'>
-  readContact: ReadContact
   bringInLine: BringInLine
+}
+
+/** What is kept under a call's reference, as it was when the call began to be followed. */
+type OfReference = Pick<CustomerState, 'isCompany' | 'rights'>
+
+/**
+ * What is kept under the reference of a company's call that everybody of it is in: what its driver asked for in this very call,
+ * before it was known that the reference is a company's, is kept under the number instead. Idempotent.
+ */
+const rightsOfEverybody = async (
+  { rights }: Pick<FollowRightsPorts, 'rights'>,
+  { dealerId, callId, content }: StoredCall,
+  holders: readonly RightsHolder[],
+  { rights: all = {} }: OfReference,
+): Promise<Rights> => {
+  const { ref } = content.customer
+  const { 'no-contact': asked, ...rest } = all
+  const isOwn = holders.every(({ contact }) => contact !== ref)
+  if (!isOwn || asked?.callId !== callId || asked.endedAt !== undefined) return all
+  for (const holder of holders) await rights.set(holder, 'no-contact', asked)
+  await rights.takeBack(dealerId, ref, callId)
+  return rest
 }
 
 /**
  * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
- * states that they are in to a new number, keeps a request for no more calls, in case the intake could not, brings the
- * customer's cases in line with those states, and keeps with a new call the state that it was made despite, and whether the
- * customer had another open problem. Idempotent.
+ * states that they are in to a new number (of a company, those of everybody, too), keeps a request for no more calls, in case
+ * the intake could not, brings the customer's cases in line with those states, and keeps with a new call the state that it was
+ * made despite, and whether the customer had another open problem. Idempotent.
  */
 export const followRights =
   (ports: FollowRightsPorts) =>
-  async (call: StoredCall, isNew: boolean): Promise<void> => {
+  async (call: StoredCall, isNew: boolean, reference: OfReference): Promise<void> => {
     const { customers, rights, calls, readContact, numberHashes } = ports
     const { dealerId, callId, receivedAt, content } = call
+    const { isCompany = false } = reference
     const numbers = numberHashes(dealerId, content.customer.phone)
     const contacts = contactsOfCall(numberHashes, dealerId, content.customer)
+    const holders = holdersOf(numberHashes, dealerId, content.customer, isCompany)
+    const ofEverybody = await rightsOfEverybody(ports, call, holders, reference)
     const [own, ofNumbers] = await Promise.all([
       readContact(dealerId, contacts, []),
       readContact(dealerId, [], numbers),
     ])
-    for (const holder of holdersOf(numberHashes, dealerId, content.customer)) {
+    for (const holder of holders) {
       const kept = await readContact(dealerId, [holder.contact], [])
       const isKnown = holder.numbers.every((number) => kept.numbers?.includes(number))
       if (!isKnown) await customers.keepNumbers(dealerId, holder.contact, holder.numbers)
-      for (const { right, record } of rightsInForce(kept.allRights)) await rights.set(holder, right, record)
+      for (const { right, record } of rightsInForce([...kept.allRights, ofEverybody]))
+        await rights.set(holder, right, record)
     }
     const { customer, operator: by, requests } = call.put.content
-    if (isNew) await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
+    if (isNew)
+      await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests, isCompany })
     if (own.allRights.length > 0 || asksForNoCalls({ requests })) await followContact(ports)(call, contacts)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })

@@ -11,21 +11,22 @@ const showState = ({ by, endedBy, decision, ...said }: RightRecord) => ({
   ...(endedBy !== undefined && { endedBy: roleOf(endedBy) }),
 })
 
-/** What a person sees of their own item: states, calls and attempts; not the hashes by which their numbers are known. */
-export const showCustomer = (item: unknown): ShownItem => {
+/**
+ * What a person sees of their own item: states, calls and attempts; not the hashes by which their numbers are known, nor that
+ * the reference is a company's, which its calls say. Null if nothing is left.
+ */
+export const showCustomer = (item: unknown): ShownItem | null => {
   const { rights = {}, lastCalls, openProblems, attempts, moreProblems } = parseCustomerItem(item)
   const states = customerRights.flatMap((right) => {
     const record = rights[right]
     return record ? [[attributeOfRight[right], showState(record)] as const] : []
   })
-  return {
-    at: null,
-    data: {
-      ...(lastCalls.length > 0 && { lastCalls }),
-      ...(openProblems.length > 0 && { openProblems }),
-      ...(moreProblems && { moreProblems }),
-      ...(attempts && { attempts }),
-      ...Object.fromEntries(states),
-    },
+  const data = {
+    ...(lastCalls.length > 0 && { lastCalls }),
+    ...(openProblems.length > 0 && { openProblems }),
+    ...(moreProblems && { moreProblems }),
+    ...(attempts && { attempts }),
+    ...Object.fromEntries(states),
   }
+  return Object.keys(data).length > 0 ? { at: null, data } : null
 }

@@ -62,7 +62,19 @@ export const customerStore = (table: Table, readItem: ReadItem = readBatched(tab
       return (await Array.fromAsync(items)).map(({ sk }) => contactOfKey(String(sk)))
     },
 
-    /** Adds to the numbers under which a customer was called, at most 20 of them. Idempotent. */
+    /** Keeps that a reference is a company's. Idempotent. */
+    keepCompany: async (dealerId: string, customerRef: string): Promise<void> => {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.customer(dealerId, customerRef),
+          UpdateExpression: 'SET v = :v, isCompany = :true',
+          ExpressionAttributeValues: { ':v': 1, ':true': true },
+        }),
+      )
+    },
+
+    /** Adds to the numbers under which a customer was called, at most 100 of them. Idempotent. */
     keepNumbers: async (dealerId: string, customerRef: string, numbers: readonly string[]) => {
       if (numbers.length === 0) return
       await isWritten(

@@ -115,6 +115,100 @@ test("a company's request concerns the one who was called", async () => {
   expect(await codes('K-OTHER', '600100061')).toEqual([])
 })
 
+/** What the stream's second consumer does about a call that was changed since. */
+const followChange = async (callId: string, change: () => Promise<unknown>) => {
+  const { calls } = openCases(table)
+  const before = await calls.get(dealerId, callId)
+  await change()
+  const now = await calls.get(dealerId, callId)
+  await followCall({ ...ports(), publish: async () => {} })(before, now ?? expect.fail())
+}
+const company = async (ref: string, phones: readonly string[]) => {
+  for (const [n, phone] of phones.entries()) {
+    await put(`${ref}-${n}`, { ...exampleCall, customer: customer(ref, phone, 'company') })
+    await follow(`${ref}-${n}`)
+  }
+}
+
+test("of a reference that is known to be a company's, a call that does not say so is one driver's", async () => {
+  await company('FLE', ['600 120 001', '600 120 002'])
+  await put('FLE-9', { ...exampleCall, ...noCalls, customer: customer('FLE', '600 120 009') })
+  for (const isFollowed of [false, true]) {
+    if (isFollowed) await follow('FLE-9')
+    expect(await codes('FLE', '600 120 009')).toEqual(['no-contact'])
+    expect(await codes('K-OTHER', '600 120 009')).toEqual(['no-contact'])
+    for (const other of ['600 120 001', '600 120 002', '600 120 008'])
+      expect(await codes('FLE', other), other).toEqual([])
+  }
+  // The open problem, too, is the driver's alone.
+  expect(await permit('FLE', '600 120 008')).toMatchObject({ openProblems: [] })
+  expect((await permit('FLE', '600 120 001')).openProblems).toEqual(['FLE-0'])
+})
+
+test('a closing and an amendment of such a call, too', async () => {
+  await company('FLF', ['600 121 001'])
+  const { endedAt: _, ...going } = typicalCall
+  await put('FLF-8', { ...going, customer: customer('FLF', '600 121 008') })
+  await closeCall(ports())(dealerId, 'FLF-8', { endedAt: '2026-11-20T12:00:00Z', ...noCalls })
+  await put('FLF-9', { ...typicalCall, customer: customer('FLF', '600 121 009') })
+  const amend = { dealerId, callId: 'FLF-9', amendmentId: 'a', by: 'machine:x' }
+  await amendCall(ports())({ ...amend, content: { note: 'Lo pidió al final', ...noCalls } })
+  expect(await codes('FLF', '600 121 001')).toEqual([])
+  for (const phone of ['600 121 008', '600 121 009'])
+    expect(await codes('FLF', phone)).toEqual(['no-contact'])
+})
+
+test('a call that is amended to be a company’s silences whom it was with, and nobody else', async () => {
+  const asking = customer('FLG', '600 122 001')
+  await put('FLG-1', { ...exampleCall, ...noCalls, customer: asking })
+  await follow('FLG-1')
+  expect(await codes('FLG', '600 122 002')).toEqual(['no-contact'])
+  const amend = { dealerId, callId: 'FLG-1', amendmentId: 'a', by: 'machine:x' }
+  const change = () =>
+    amendCall(ports())({
+      ...amend,
+      content: { note: 'Es una flota', customer: { ...asking, type: 'company' } },
+    })
+  await followChange('FLG-1', change)
+  expect(await codes('FLG', '600 122 002')).toEqual([])
+  expect(await permit('FLG', '600 122 002')).toMatchObject({ openProblems: [] })
+  expect(await codes('FLG', '600 122 001')).toEqual(['no-contact'])
+  expect(await codes('K-OTHER', '600 122 001')).toEqual(['no-contact'])
+  // The same change again, and the call as the stream has it from before, bring nothing back.
+  await followChange('FLG-1', async () => {})
+  await follow('FLG-1')
+  expect(await codes('FLG', '600 122 002')).toEqual([])
+  expect(await codes('FLG', '600 122 001')).toEqual(['no-contact'])
+})
+
+test('a problem from before it was known that the reference is a company’s does not stay everybody’s', async () => {
+  await put('FLI-1', { ...exampleCall, customer: customer('FLI', '600 124 001') })
+  await follow('FLI-1')
+  await company('FLI', ['600 124 002'])
+  expect(await permit('FLI', '600 124 003')).toMatchObject({ openProblems: ['FLI-1'] })
+  const { cases, entries } = openCases(table)
+  const step = takeStep({ ...ports(), cases, entries, waiting: systemWaiting })
+  const who = { dealerId, callId: 'FLI-1', by: 'dealer:ana' }
+  const resolve = { step: 'resolve', outcome: 'o', rootCause: 'workshop/parts', decision: 'd' } as const
+  for (const content of [{ step: 'acknowledge' } as const, resolve])
+    await followChange('FLI-1', () => step({ ...who, content, seen: 'any' }))
+  expect(await permit('FLI', '600 124 003')).toMatchObject({ openProblems: [] })
+})
+
+test('who comes to a company of which everybody is in a state is in it, under any reference', async () => {
+  await company('FLH', ['600 123 001'])
+  const set = { at: clock().toISOString(), by: 'dealer:ana', ground: 'Carta' }
+  await openRightsChanges(table).change(
+    [{ dealerId, contact: 'FLH', numbers: [] }],
+    'objection',
+    { set },
+    async () => [],
+  )
+  await put('FLH-9', { ...typicalCall, customer: customer('FLH', '600 123 009', 'company') })
+  await follow('FLH-9')
+  expect(await codes('K-OTHER', '600 123 009')).toEqual(['objection'])
+})
+
 test('a closing and an amendment can tell of it, too', async () => {
   const { endedAt: _, ...going } = typicalCall
   await put('N-7', { ...going, customer: customer('K-7', '600 100 070') })

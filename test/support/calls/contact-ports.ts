@@ -29,7 +29,7 @@ export const contactOf = (
 ) => ({
   numberHashes,
   isExcluded: async () => false,
-  rights: { set: async () => true },
+  rights: { set: async () => true, takeBack: async () => {} },
   bringInLine: async () => {},
   readContact: async () => {
     const { rights = {}, ...rest } = await state()

@@ -19,6 +19,7 @@ const kept = async (before: StoredCall | undefined, now: StoredCall, country = '
       get: async () => ({ lastCalls: [], openProblems: [] }),
       ...{ keepLastCall: async () => {}, keepProblem: async () => {}, replaceAttempts: async () => true },
       keepNumbers: async () => {},
+      keepCompany: async () => {},
     },
     calls: {
       get: async () => undefined,

@@ -67,7 +67,7 @@ test.each([...written, ...others])('whoever objected is not called at %j', async
   expect(answer).toMatchObject({ mentionSurvey: false, mentionPrize: false })
   const call = { callId: 'C-2', receivedAt: '2026-11-24T10:00:00.000Z' }
   const standing = await customerStanding(ports)(dealerId, { customer: { ref: 'NEW', phone } }, call, [])
-  expect(standing).toEqual({ omits: true, despite: 'objection' })
+  expect(standing).toEqual({ omits: true, despite: 'objection', isCompany: false })
 })
 
 describe('whatever would be dialled is among the numbers that are compared', () => {

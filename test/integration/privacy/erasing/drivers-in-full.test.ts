@@ -4,7 +4,7 @@ import { keepNoCalls } from '../../../../functions/cases/customer/keep-no-calls.
 import { readContact } from '../../../../functions/cases/customer/read-contact.ts'
 import { rightsInForce } from '../../../../functions/cases/customer/customer-rights.ts'
 import { openCases } from '../../../../functions/cases/store/open-cases.ts'
-import { numberHashes } from '../../../support/calls/contact-ports.ts'
+import { contactPorts, numberHashes } from '../../../support/calls/contact-ports.ts'
 import { exampleCall, exampleDealer } from '../../../support/calls/example-call.ts'
 import { readZip } from '../../../support/files/read-zip.ts'
 import { erasingOn } from '../../../support/privacy/erasing.ts'
@@ -36,7 +36,7 @@ const fleet = async (ref: string) => {
     })
   await call(1, 'Uno Conductor', unos ?? '')
   await call(2, 'Dos Conductora', dosPhone ?? '')
-  await keepNoCalls({ ...openCases(table), numberHashes })({
+  await keepNoCalls({ ...openCases(table), ...contactPorts(table) })({
     ...{ dealerId, callId: `${ref}-2`, at: '2026-11-20T10:00:00.000Z', by: 'op-1' },
     customer: customerOf(ref, 'Dos Conductora', dosPhone ?? ''),
     requests: [{ right: 'no-more-calls' }],
