@@ -121,11 +121,11 @@ export const composeBrand = (
     // Of equal ones the newest first.
     .toReversed()
     .toSorted((a, b) => b.call - b.survey - (a.call - a.survey))
-  const compared = months.map(({ month, counts: { arms } }) => ({
-    ...{ brand: brand.brandId, month, coveredUntil, arms },
+  const compared = months.map(({ month, counts: { arms, toldOfTopMarks } }) => ({
+    ...{ brand: brand.brandId, month, coveredUntil, arms, toldOfTopMarks },
   }))
-  const topMarks = brand.rewardRule === 'for-top-marks'
-  const joining = joined === null ? null : beforeAndAfter([{ joined, months: known }], topMarks, question)
+  const topMarksNow = brand.rewardRule === 'for-top-marks'
+  const joining = joined === null ? null : beforeAndAfter([{ joined, months: known }], topMarksNow, question)
   return {
     brand: brand.brandId,
     name: brand.name,
@@ -143,7 +143,7 @@ export const composeBrand = (
     choices: choiceFigures(onlyOf(sum.choices, question), questions).map(showChoices),
     goal: goal && showGoal(goalFigures(goal, sum)),
     changes: { month: to, items: changesIn(known, to).map(showChange) },
-    works: doesItWork(compared, topMarks).map(showComparison),
+    works: doesItWork(compared, topMarksNow).map(showComparison),
     joined,
     joining: joining && showJoining(joining),
     perPerson,

@@ -93,10 +93,10 @@ export const getBrandCoherence =
         ({
           month: {
             month,
-            counts: { arms },
+            counts: { arms, toldOfTopMarks },
           },
         }) => ({
-          ...{ brand: brandId, month, coveredUntil, arms },
+          ...{ brand: brandId, month, coveredUntil, arms, toldOfTopMarks },
         }),
       )
       const months = own.map(({ month }) => month)
@@ -106,13 +106,13 @@ export const getBrandCoherence =
     if (months.length >= fewestToStraddle)
       for await (const group of everyGroup())
         for (const [dealerId, month] of joinedMonths(group)) joined.set(dealerId, month)
-    const topMarks = brand.rewardRule === 'for-top-marks'
+    const topMarksNow = brand.rewardRule === 'for-top-marks'
     const joining = beforeAndAfter(
       dealers.flatMap(({ dealerId, months: own }) => {
         const month = joined.get(dealerId)
         return month === undefined ? [] : [{ joined: month, months: own }]
       }),
-      topMarks,
+      topMarksNow,
     )
     const sum = addCounts(dealers.map(({ counts }) => counts))
     const goal = goalOfBrand(brand, survey)
@@ -142,7 +142,7 @@ export const getBrandCoherence =
       goal: goal && showGoal(goalFigures(goal, sum)),
       works: doesItWork(
         dealers.flatMap(({ compared }) => compared),
-        topMarks,
+        topMarksNow,
       ).map(showComparison),
       joining: joining && showJoining(joining),
       months: brandMonths(months, dealers, question, described, today).map(showBrandMonth),

@@ -69,4 +69,7 @@ export const addCounts = (all: readonly MonthCounts[]): MonthCounts => ({
   ),
   sums: all.map(({ sums }) => sums).reduce(addClusterSums, noCounts().sums),
   arms: addArms(all.map((one) => one.arms)),
+  toldOfTopMarks:
+    all.some((one) => one.toldOfTopMarks === true) ||
+    (all.some((one) => one.toldOfTopMarks === null) ? null : false),
 })

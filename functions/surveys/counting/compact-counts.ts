@@ -18,6 +18,7 @@ const compact = z.object({
   m: z.optional(texts),
   d: z.array(text),
   w: z.optional(z.record(text, z.record(text, numbers))),
+  t: z.optional(z.boolean()),
   f: z.optional(z.array(z.tuple([text, text, z.number(), z.number()]))),
   l: z.nullable(text),
 })
@@ -127,6 +128,7 @@ export const writeCounts = (counts: MonthCounts): string => {
       writeValues(visits.filter((day) => day[name] > 0).map((day) => ({ value: day.day, n: day[name] }))),
     ),
     ...(some(counts.arms) && { w: map(counts.arms, writeArms) }),
+    ...(counts.toldOfTopMarks !== null && { t: counts.toldOfTopMarks }),
     ...(counts.fell.length > 0 && {
       f: counts.fell.map(({ callId, question, call, survey }) => [callId, question, call, survey]),
     }),
@@ -146,7 +148,20 @@ const readVisits = (written: readonly string[]): MonthCounts['visits'] => {
 
 /** Reads what `writeCounts` wrote. Throws if it is something else. */
 export const readCounts = (written: string): MonthCounts => {
-  const { n, s, q, r = {}, c = {}, a, m = {}, d, w = {}, f = [], l } = z.parse(compact, JSON.parse(written))
+  const {
+    n,
+    s,
+    q,
+    r = {},
+    c = {},
+    a,
+    m = {},
+    d,
+    w = {},
+    t = null,
+    f = [],
+    l,
+  } = z.parse(compact, JSON.parse(written))
   const [clusters = 0, S = 0, k = 0, SS = 0, kS = 0, kk = 0] = s
   const at = (name: keyof ResponseCounts) => n[responseNames.indexOf(name)] ?? 0
   return {
@@ -167,6 +182,7 @@ export const readCounts = (written: string): MonthCounts => {
     marks: readMarks(a, m),
     visits: readVisits(d),
     arms: map(w, readArms),
+    toldOfTopMarks: t,
     fell: f.map(([callId, question, call, survey]) => ({ callId, question, call, survey })),
     lastAnswered: l,
   }

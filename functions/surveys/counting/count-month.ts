@@ -34,5 +34,7 @@ export const countMonth = ({ responses, expected, calls, zone }: MonthFacts): Mo
     side.sum += gap
     side.squares += gap * gap
   }
-  return { ...counts, visits: days }
+  const rules = [...sides, ...gaps].flatMap(({ arm, rule }) => (arm === 'told' ? [rule ?? null] : []))
+  const toldOfTopMarks = rules.includes('for-top-marks') || (rules.includes(null) ? null : false)
+  return { ...counts, visits: days, toldOfTopMarks }
 }

@@ -48,7 +48,7 @@ const armOf = (response: ResponseFacts, ends: ReadonlyMap<string, ProblemEnd>): 
 }
 
 /** One response's mean gap on a side. */
-type ArmGap = { kind: string; arm: ArmName; gap: number }
+type ArmGap = { kind: string; arm: ArmName; gap: number; rule: string | undefined }
 
 /**
  * Counts a month's responses of one brand, in any order. `ends` says how problems ended, by call. Visits are counted
@@ -93,7 +93,7 @@ export const countResponses = (
     const sum = same.reduce((so, { call: x, survey: y }) => so + (y - x), 0)
     clusters.push({ sum, n: same.length })
     const arm = armOf(response, ends)
-    if (arm !== null) gaps.push({ kind: call.kind, arm, gap: sum / same.length })
+    if (arm !== null) gaps.push({ kind: call.kind, arm, gap: sum / same.length, rule: call.rule })
     if (match.callId !== undefined)
       falls.push(
         ...largestFall(match.callId, call.marks).map((fall) => ({

@@ -17,6 +17,7 @@ type Visit = {
   answered: boolean
   kind: string
   arm: ArmName | null
+  rule: string | undefined
 }
 
 const aboutOther: readonly string[] = ['recheck', 'reminder']
@@ -53,11 +54,12 @@ const visitOf = (calls: readonly CallFacts[], zone: string): Visit | undefined =
     answered: first !== undefined && dayOfAnswer(first, zone) <= daysAfter(last.surveyDay, answerDays),
     kind: last.kind,
     arm: armOf(last),
+    rule: last.rule,
   }
 }
 
 /** One visit on a side that is compared. */
-type ArmVisit = { kind: string; arm: ArmName; answered: boolean }
+type ArmVisit = { kind: string; arm: ArmName; answered: boolean; rule: string | undefined }
 
 /** Counts visits by the day on which their survey was expected, from a month's calls of one brand in any order. */
 export const countVisits = (
@@ -80,8 +82,8 @@ export const countVisits = (
     if (visit.reminded === null) day.unknown += 1
     if (visit.reminded === true) day.reminded += 1
     if (visit.reminded === true && visit.answered) day.answered += 1
-    const { kind, arm, answered } = visit
-    if (arm !== null) sides.push({ kind, arm, answered })
+    const { kind, arm, answered, rule } = visit
+    if (arm !== null) sides.push({ kind, arm, answered, rule })
   }
   return { days: [...days.values()].toSorted((a, b) => a.day - b.day), sides }
 }

@@ -17,6 +17,8 @@ type CallOfResponse = {
   kind: string
   class: string
   said: { prize: boolean | null }
+  /** The rule that the customer was told; absent where that is not known. */
+  rule?: string | undefined
   marks: readonly MarkFacts[]
   choices: readonly { question: string; call: string; survey: string }[]
 }
@@ -50,6 +52,8 @@ export type CallFacts = {
   /** The day on which the survey is expected, `2026-11-27`. */
   surveyDay: string
   said: { brandSurvey: boolean | null; prize: boolean | null }
+  /** The rule that the customer was told; absent of a call that did not keep it, and of facts kept before this was. */
+  rule?: string | undefined
   /** When the response that is matched with the call was answered. */
   answeredAt: string | null
 }

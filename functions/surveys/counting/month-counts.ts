@@ -46,6 +46,11 @@ export type MonthCounts = {
   visits: VisitDay[]
   /** By kind of call. */
   arms: Record<string, Partial<Record<ArmName, Arm>>>
+  /**
+   * Whether anybody counted on the side `told` was told of a prize for top marks, by the rule of their call; null if that is
+   * not known, as in counts kept before this was.
+   */
+  toldOfTopMarks: boolean | null
   fell: Fall[]
   /** The last day on which a response was answered. */
   lastAnswered: string | null
@@ -70,6 +75,7 @@ export const noCounts = (): MonthCounts => ({
   marks: {},
   visits: [],
   arms: {},
+  toldOfTopMarks: false,
   fell: [],
   lastAnswered: null,
 })

@@ -19,6 +19,7 @@ const stored = z.object({
   problem: z.nullable(z.enum(['open', 'resolved', 'verified', 'unresolved'])),
   surveyDay: text,
   said: z.object({ brandSurvey: flag, prize: flag }),
+  rule: z.optional(text),
   answeredAt: z.nullable(text),
 })
 

@@ -84,6 +84,7 @@ export const callFactsOf = (
   problem: problemEnd(call),
   surveyDay,
   said: { brandSurvey, prize },
+  ...(call.rewardRule !== null && { rule: call.rewardRule }),
   answeredAt,
 })
 

@@ -7,7 +7,7 @@ import { fewest } from '../coherence/figures/question-figures.ts'
 import { groupWords, reportWords } from './report-words.ts'
 import type { GroupReport, ReportedDealer } from './group-report.ts'
 import { withoutCallLines } from './report-document.ts'
-import { figureOf, monthInWords, numberOf } from './report-numbers.ts'
+import { correlationOf, estimateOf, figureOf, monthInWords, numberOf } from './report-numbers.ts'
 
 /** What a group's report is about. */
 export type GroupReportFacts = {
@@ -26,10 +26,13 @@ export type GroupReportFacts = {
 const most = { questions: 8, changes: 10 }
 
 const words = reportWords.es
-const points = (figure: ShownFigure) => figureOf(figure, 'points', words, 'es')
+const points = (figure: ShownFigure) => estimateOf(figure, words, 'es')
 const share = (figure: ShownFigure) => figureOf(figure, 'share', words, 'es')
 /** A figure without its range. */
-const bare = (figure: ShownFigure): ShownFigure => ({ ...figure, low: null, high: null })
+const bare = (figure: ShownFigure): ShownFigure => ({
+  ...{ value: figure.value, low: null, high: null },
+  why: figure.value === null ? figure.why : null,
+})
 const value = (label: MailText | string, text: MailText | string): MailLine => ({
   type: 'value',
   label: typeof label === 'string' ? own(label) : label,
@@ -85,7 +88,7 @@ const correlationLines = ({ across, questionTexts }: GroupReport): MailLine[] =>
       .map(({ question, spearman, dealers }) =>
         value(
           outside(questionTexts[question ?? ''] ?? question ?? ''),
-          dealers < fewest ? groupWords.fewDealersAnswer : points(show(spearman)),
+          dealers < fewest ? groupWords.fewDealersAnswer : points(bare(show(spearman))),
         ),
       ),
     ...(more > 0 ? [sentence(words.moreQuestions(more))] : []),
@@ -149,7 +152,7 @@ const dealerLines = (dealer: ReportedDealer, facts: GroupReportFacts): MailLine[
     ...(correlation
       ? (isMissing(correlation.figure) ? groupWords.noCorrelation : groupWords.correlation)(
           outside(questionTexts[correlation.question] ?? correlation.question),
-          points(show(correlation.figure)),
+          correlationOf(show(correlation.figure), correlation.pairs, words, 'es'),
         )
       : []),
     ...own(groupWords.answering(rate.rate, rate.month)),

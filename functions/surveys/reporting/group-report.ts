@@ -51,7 +51,7 @@ export type ReportedDealer = {
   /** In the month, and in the one before, whose 30 days for answering are over. */
   answering: AnswerRate
   answeringBefore: AnswerRate
-  correlation: { question: string; figure: Figure } | null
+  correlation: { question: string; pairs: number; figure: Figure } | null
   changes: readonly Change[]
 }
 
@@ -101,7 +101,9 @@ const rateOf = ({ brands }: CountedDealer, month: string, today: string): Answer
 
 const correlationOf = ({ tables }: MonthCounts): ReportedDealer['correlation'] => {
   const [most] = questionPairs(tables).toSorted((a, b) => countOf(b.mapped) - countOf(a.mapped))
-  return most ? { question: most.question, figure: questionFigures(most).spearman } : null
+  if (!most) return null
+  const { question, pairs, spearman } = questionFigures(most)
+  return { question, pairs, figure: spearman }
 }
 
 const fallsOf = (dealers: readonly CountedDealer[], month: string): GroupFall[] =>

@@ -5,7 +5,7 @@ import { type Language, languageOf } from '../../platform/words/language.ts'
 import type { ShownFigure } from '../../platform/statistics/shown-figure.ts'
 import type { ResponseCounts } from '../counting/month-counts.ts'
 import type { ReportedBrand, ReportFacts } from './report-facts.ts'
-import { figureOf, monthInWords, numberOf } from './report-numbers.ts'
+import { correlationOf, estimateOf, figureOf, monthInWords, numberOf } from './report-numbers.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
 
 /** An e-mail is bounded: so many brands and, of each, so many questions; the console shows the rest. */
@@ -72,7 +72,7 @@ const agreementLines = (
       ? [value(own(words.notCovered(monthInWords(month, language))), own(String(notCovered)))]
       : []),
     value(own(words.compared), own(String(all.pairs))),
-    value(own(words.gap), own(figureOf(all.gap, 'points', words, language))),
+    value(own(words.gap), own(estimateOf(all.gap, words, language))),
     shareLine(words.identical, all.identical, how),
     shareLine(words.withinOne, all.withinOne, how),
     ...withoutCallLines(responses, words),
@@ -89,10 +89,10 @@ const correlationLines = (
   return [
     ...most
       .slice(0, maxQuestions)
-      .map(({ question, spearman }) =>
+      .map(({ question, spearman, pairs }) =>
         value(
           outside(questionTexts[question] ?? question),
-          own(figureOf(spearman, 'points', words, language)),
+          own(correlationOf(spearman, pairs, words, language)),
         ),
       ),
     ...(more > 0 ? [sentence(words.moreQuestions(more))] : []),
@@ -112,7 +112,7 @@ const changeLines = (
   return changed.map(({ question, difference }) =>
     value(
       question === null ? own(words.allQuestions) : outside(questionTexts[question] ?? question),
-      own(figureOf(difference, 'points', words, language)),
+      own(estimateOf(difference, words, language)),
     ),
   )
 }

@@ -27,6 +27,24 @@ export const figureOf = (
   return words.withRange(shown, numberOf(low, as, language), numberOf(high, as, language))
 }
 
+/** The same in points, of a figure whose range is looked for: that it has none is said, and why. */
+export const estimateOf = (figure: ShownFigure, words: ReportWords, language: Language): string => {
+  const { value, low, why } = figure
+  const shown = figureOf(figure, 'points', words, language)
+  return value === null || low !== null || why === null ? shown : words.withoutRange(shown, words.why[why])
+}
+
+/** A coefficient with its range, or that it has none, and of how many pairs it is; or why there is none. */
+export const correlationOf = (
+  figure: ShownFigure,
+  pairs: number,
+  words: ReportWords,
+  language: Language,
+): string => {
+  const shown = estimateOf(figure, words, language)
+  return figure.value === null ? shown : `${shown}, ${words.ofPairs(pairs)}`
+}
+
 /** A month in words, such as `octubre de 2026`. */
 export const monthInWords = (month: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'es' ? 'es-ES' : 'en-GB', {

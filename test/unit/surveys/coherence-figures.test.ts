@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { acrossDealers } from '../../../functions/surveys/coherence/figures/across-dealers.ts'
 import { allFigures } from '../../../functions/surveys/coherence/figures/all-questions.ts'
 import { answerRate } from '../../../functions/surveys/coherence/figures/answer-rate.ts'
+import { beforeAndAfter } from '../../../functions/surveys/coherence/figures/before-and-after.ts'
 import { changesOf } from '../../../functions/surveys/coherence/figures/changes.ts'
 import { type ComparedMonth, doesItWork } from '../../../functions/surveys/coherence/figures/does-it-work.ts'
 import { goalFigures } from '../../../functions/surveys/coherence/figures/goal-figures.ts'
@@ -9,12 +10,19 @@ import { goalOfBrand } from '../../../functions/surveys/coherence/goal-of-brand.
 import { questionFigures } from '../../../functions/surveys/coherence/figures/question-figures.ts'
 import { questionPairs } from '../../../functions/surveys/coherence/figures/question-tables.ts'
 import { addCounts } from '../../../functions/surveys/counting/add-counts.ts'
+import { readCounts, writeCounts } from '../../../functions/surveys/counting/compact-counts.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import type { ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
 import { type Arm, noCounts } from '../../../functions/surveys/counting/month-counts.ts'
 import { meanGap } from '../../../functions/platform/statistics/mean-gap.ts'
 import type { Pair } from '../../../functions/platform/statistics/pairs.ts'
-import { marks, monthOfResponses, responseFacts, usualScale } from '../../support/surveys/survey-facts.ts'
+import {
+  callFacts,
+  marks,
+  monthOfResponses,
+  responseFacts,
+  usualScale,
+} from '../../support/surveys/survey-facts.ts'
 
 const count = (responses: readonly ResponseFacts[]) =>
   countMonth({ responses, expected: [], calls: [], zone: 'Europe/Madrid' })
@@ -178,6 +186,7 @@ test('does it work: compared within cells, so that a mixture of quarters is no e
     brand: 'seat',
     month: of,
     coveredUntil: '2026-12-31',
+    toldOfTopMarks: null,
     arms: {
       'after-service': { told: arm(...told, 30, -15, 30), untold: arm(...untold, 30, -15, 30) },
     },
@@ -198,6 +207,7 @@ test('does it work: under 25 on a side it is too early; a month that is not cove
     brand: 'seat',
     month: '2026-10',
     coveredUntil,
+    toldOfTopMarks: false,
     arms: {
       'after-service': { verified: arm(visits, 9, 0, 0, 0), unresolved: arm(30, 3, 0, 0, 0) },
     },
@@ -211,6 +221,43 @@ test('does it work: under 25 on a side it is too early; a month that is not cove
   })
   expect(resolved(of('2026-11-30', 30))).toMatchObject({ cautions: ['not-at-random'] })
   expect(doesItWork([], true)[0]).toMatchObject({ cautions: ['told-identify-more', 'prize-for-top-marks'] })
+})
+
+test('that the prize was for top marks is said by what the customers were told, whatever the brand’s rule is now', () => {
+  const of = (rule: string | undefined, prize = true) => {
+    const { call } = responseFacts()
+    const told = call && { ...call, said: { prize }, ...(rule !== undefined && { rule }) }
+    const expected = [callFacts({ said: { brandSurvey: true, prize }, rule })]
+    const counts = readCounts(
+      writeCounts(
+        countMonth({
+          responses: [responseFacts({ call: told })],
+          expected,
+          calls: [],
+          zone: 'Europe/Madrid',
+        }),
+      ),
+    )
+    return { brand: 'seat', month: '2026-10', coveredUntil: null, ...counts }
+  }
+  const says = (months: ComparedMonth[], topMarksNow: boolean) =>
+    doesItWork(months, topMarksNow)[0]?.cautions.includes('prize-for-top-marks')
+  const [top, answering] = [of('for-top-marks'), of('for-answering')]
+  for (const now of [true, false]) {
+    expect(says([answering, top], now)).toBe(true)
+    expect(says([answering], now)).toBe(false)
+    // What is not known, as of counts kept before, and of nobody who was told, goes by the rule of now.
+    expect(says([of(undefined), answering], now)).toBe(now)
+    expect(says([of('for-top-marks', false)], now)).toBe(now)
+    const joined = {
+      joined: '2026-09',
+      months: [
+        { month: '2026-08', counts: top },
+        { month: '2026-10', counts: answering },
+      ],
+    }
+    expect(beforeAndAfter([joined], now)?.cautions).toContain('prize-for-top-marks')
+  }
 })
 
 test('across dealers: dealers are the clusters, correlations have no range, fewer than five dealers are too few', () => {

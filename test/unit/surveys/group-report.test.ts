@@ -112,7 +112,9 @@ describe('a group’s report', () => {
     expect(text).toMatch(
       /60 respuestas, 120 valoraciones comparadas\. .* Responden con su nombre, de las visitas de octubre de 2026: 25\s% \(de 9\s% a 53\s%\), 3 de 12/,
     )
-    expect(text).toMatch(/Correlación 0,\d+ \(de 0,\d+ a 0,\d+\), en «¿Qué nota le pone\?»\./)
+    expect(text).toMatch(
+      /Correlación 0,\d+ \(de 0,\d+ a 0,\d+\), de 60 valoraciones, en «¿Qué nota le pone\?»\./,
+    )
     expect(text).toContain('https://site.example/d/a/encuesta')
     expect(text).toContain('Del mes anterior no hay cifras del grupo')
   })

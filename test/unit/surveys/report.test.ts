@@ -128,8 +128,29 @@ describe('the monthly report', () => {
     expect(said).toMatch(/- septiembre de 2026: 100\s%\n- octubre de 2026: 0\s%\n/)
     const many = brandOf('seat', [monthOf('2026-10', monthOfResponses(60, 1))])
     expect(composeMail(reportDocument(factsOf([many]))).text).toMatch(
-      /- ¿Qué nota le pone\? 0,\d+ \(de -?0,\d+ a 0,\d+\)/,
+      /- ¿Qué nota le pone\? 0,\d+ \(de -?0,\d+ a 0,\d+\), de 60 valoraciones\n/,
     )
+  })
+
+  test('says of a correlation without a reliable range that it has none, and of how many it is', () => {
+    const perfect = [10, 9, 8, 7, 6].map((mark, index) =>
+      responseFacts({
+        match: { state: 'matched', callId: `C-${index}`, series: 'counts' },
+        answers: [{ question: 'Q1', mark }],
+        call: {
+          ...{ kind: 'after-service', class: 'no-problem', said: { prize: false }, choices: [] },
+          marks: [marks('Q1', mark, mark)],
+        },
+      }),
+    )
+    const of = (language: 'es' | 'en') => {
+      const brands = [brandOf('seat', [monthOf('2026-10', perfect)])]
+      return composeMail(reportDocument(factsOf(brands, { dealer: { name: 'Talleres Gredos', language } })))
+        .text
+    }
+    expect(of('es')).toContain('- ¿Qué nota le pone? 1 (sin margen fiable), de 5 valoraciones\n')
+    expect(of('es')).toContain('- Diferencia media (encuesta menos llamada): 0 (sin margen fiable)\n')
+    expect(of('en')).toContain('- ¿Qué nota le pone? 1 (no reliable range), of 5 marks\n')
   })
 
   test('is about brands with a pair only', () => {

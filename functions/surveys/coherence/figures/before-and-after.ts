@@ -5,7 +5,7 @@ import { addCounts } from '../../counting/add-counts.ts'
 import type { MonthCounts } from '../../counting/month-counts.ts'
 import { marksOf } from '../../counting/scales.ts'
 import { fewestToCompare } from './changes.ts'
-import type { Caution, Sides } from './does-it-work.ts'
+import { type Caution, isOfTopMarks, type Sides } from './does-it-work.ts'
 import { questionMarks } from './question-tables.ts'
 
 /** A dealer's months of one brand, and the month in which it joined its group. */
@@ -75,15 +75,16 @@ const markDifference = (dealers: readonly Both[], question: string): MarkDiffere
 /**
  * What changed at dealers when they joined a group (statistics.md, "Does it work?", c): each dealer is a cell, so that
  * dealers are never compared with others. Under 25 on either side it is `too-early`. Null if none of them joined one.
- * `topMarks`: the brand's prize is for top marks.
+ * `topMarksNow`: the brand's prize is for top marks now.
  */
 export const beforeAndAfter = (
   joined: readonly JoinedDealer[],
-  topMarks: boolean,
+  topMarksNow: boolean,
   question: string | null = null,
 ): JoiningEffect | null => {
   if (joined.length === 0) return null
   const dealers = joined.flatMap(bothSides)
+  const compared = dealers.flatMap((one) => [one.with, one.without])
   const responses = sum(dealers, (counts) => counts.responses.all)
   const shareOf = ({ responses: { all, identified } }: MonthCounts) => ({ n: identified, of: all })
   const questions = new Set(
@@ -105,7 +106,7 @@ export const beforeAndAfter = (
     cautions: [
       'before-and-after',
       'told-identify-more',
-      ...(topMarks ? (['prize-for-top-marks'] as const) : []),
+      ...(isOfTopMarks(compared, topMarksNow) ? (['prize-for-top-marks'] as const) : []),
     ],
   }
 }

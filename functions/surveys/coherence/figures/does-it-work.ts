@@ -51,8 +51,7 @@ export type ComparedMonth = {
   brand: string
   month: string
   coveredUntil: string | null
-  arms: MonthCounts['arms']
-}
+} & Pick<MonthCounts, 'arms' | 'toldOfTopMarks'>
 
 const quarterOf = (month: string) => `${month.slice(0, 4)}Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 
@@ -102,11 +101,26 @@ const cautionsOf = (what: ComparisonName, topMarks: boolean): Caution[] =>
     : ['not-at-random']
 
 /**
+ * Whether anybody counted in these months was told of a prize for top marks: by the rule of their calls; where that is not
+ * known, and where nobody was told of any, by the brand's rule now (`topMarksNow`).
+ */
+export const isOfTopMarks = (
+  months: readonly Pick<MonthCounts, 'arms' | 'toldOfTopMarks'>[],
+  topMarksNow: boolean,
+): boolean => {
+  const isTold = months.some(({ arms }) =>
+    Object.values(arms).some(({ told }) => told && told.visits + told.n > 0),
+  )
+  return isTold ? months.some(({ toldOfTopMarks }) => toldOfTopMarks ?? topMarksNow) : topMarksNow
+}
+
+/**
  * Whether it works: customers told of the prize beside those who were not, among those without a problem; problems
  * resolved beside unresolved ones; and solutions verified beside those that were not. Under 25 on either side it is
- * `too-early`. `topMarks`: a brand's prize is for top marks.
+ * `too-early`. `topMarksNow`: the brand's prize is for top marks now.
  */
-export const doesItWork = (months: readonly ComparedMonth[], topMarks: boolean): Comparison[] => {
+export const doesItWork = (months: readonly ComparedMonth[], topMarksNow: boolean): Comparison[] => {
+  const topMarks = isOfTopMarks(months, topMarksNow)
   const cells = cellsOf(months)
   return comparisons.map((what) => {
     const of = armsOf[what]
