@@ -2,7 +2,6 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
@@ -45,8 +44,8 @@ import { openedFileStore } from './opening/file/opened-file-store.ts'
 import { removeOpened } from './opening/file/remove-opened.ts'
 import { customerExports } from './exporting/customer-export.ts'
 import { exportStore } from '../platform/exporting/export-store.ts'
-import { leaveCustomer } from './moving/leave-customer.ts'
 import { leaveMoved } from './moving/leave-moved.ts'
+import { openLeaving } from './moving/open-leaving.ts'
 import { orderLeaving } from './moving/order-leaving.ts'
 import { endRectifications } from './rectifying/end-rectifications.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
@@ -86,13 +85,14 @@ const late = {
 }
 const eraseKnownLate = orderKnownLate(late)
 const leave = leaveBehind({ calls, forgetting: openForgetting(table, fingerprint) })
+const directory = openDirectory(table, clock)
 const rectifications = rectificationStore(table)
 const order = orderLeaving({ rectifications, held, clock, blockedDays: settings.BLOCKED_DAYS })
 const moved = leaveMoved({
   ...{ cases, amendments, held, order },
   run: runRectification({
     ...{ rectifications, blocked, held, clock, requests: requestStore(table) },
-    leave: leaveCustomer({ cases, amendments, blocked, parts: [openCaseData(table)] }),
+    leave: openLeaving(table, { held, blocked, directory, numberHashes: late.numberHashes, clock }),
     // Of corrections that somebody ordered, whoever carries them out does it.
     rectify: () => Promise.resolve(false),
   }),
@@ -105,7 +105,7 @@ const ports = {
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   endRectifications: endRectifications({ rectifications }),
   removeRefused: refusedOfCustomer({
-    ...{ held, blocked, list, directory: openDirectory(table, clock) },
+    ...{ held, blocked, list, directory },
     removeRefused: openRefusedRows(table, { client: files, bucket: settings.FILES_BUCKET }, clock),
   }),
   blocked,

@@ -16,7 +16,7 @@ import { keyFor } from '../platform/sealing/sealing.ts'
 import { privacyEvents } from './events.ts'
 import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
-import { leaveCustomer } from './moving/leave-customer.ts'
+import { openLeaving } from './moving/open-leaving.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
 import { rectifyCall } from './rectifying/rectify-call.ts'
 import { runDueRectifications } from './rectifying/run-due-rectifications.ts'
@@ -37,14 +37,14 @@ const blocked = blockedStore(
   keyedFingerprint(settings.ERASURE_KEY),
 )
 const rectifications = rectificationStore(table)
-const parts = [openCaseData(table)]
+const hashes = numberHashes(settings.SUPPRESSION_KEY)
 const run = runRectification({
   ...{ rectifications, blocked, held, clock, requests: requestStore(table) },
   rectify: rectifyCall({
     ...{ cases, amendments, directory, held, blocked },
     amend: amendCall({
       ...{ directory, cases, calls, amendments, notices, fingerprint, retryOnConflict, clock, rights },
-      numberHashes: numberHashes(settings.SUPPRESSION_KEY),
+      numberHashes: hashes,
       readContact: readContact({ customers, rights }),
     }),
     // What was asked for in a call is registered, and what it said of others taken out, by whoever follows its events.
@@ -54,9 +54,9 @@ const run = runRectification({
       becomesKnown: () => Promise.resolve(),
       hasLeft: () => Promise.resolve(),
     }),
-    parts,
+    parts: [openCaseData(table)],
   }),
-  leave: leaveCustomer({ cases, amendments, blocked, parts }),
+  leave: openLeaving(table, { held, blocked, directory, numberHashes: hashes, clock }),
 })
 const due = runDueRectifications({ rectifications, run, clock })
 

@@ -61,6 +61,24 @@ const callAt = (at: Date) => ({
   requests: [{ right: 'access', text: canary.of('requests.text') }],
 })
 
+/** What is said of the same customer in a call that turns out to be another's. */
+const movedCanary = canaries()
+const movedCallAt = (at: Date) => ({
+  ...callAt(at),
+  customer: {
+    ...callAt(at).customer,
+    name: movedCanary.of('name'),
+    phone: movedCanary.of('phone', (n) => `600 9${n} 915`),
+    email: movedCanary.of('email', (n) => `movido${n}@canary.example`),
+  },
+  visit: {
+    ref: movedCanary.of('visit', (n) => `OR-movido-${n}`),
+    vehicle: { plate: movedCanary.of('plate', (n) => `${n}91KNS`), model: movedCanary.of('model') },
+  },
+  ...{ answers: [{ question: 'overall', mark: 2 }], situations: [{ state: 'unresolved' }], motives: [] },
+  requests: [],
+})
+
 const waiting = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
 
 /** Judges the review in whose facts there is a canary, under a key; the status of that, undefined while there is none. */
@@ -111,6 +129,19 @@ test('everything that is held of a person is shown to them, and nothing of it is
     },
   }
   await ask('call-centre', `${call}/amendments/a-1`, { method: 'PUT', body: correction })
+  const movedCall = `${dealer}/calls/canary-2`
+  await ask('call-centre', movedCall, { method: 'PUT', body: movedCallAt(at) })
+  const other = { ref: 'C-otro-cliente', name: 'Otra Clienta', phone: '600 222 916' }
+  await ask('call-centre', `${movedCall}/amendments/a-1`, {
+    method: 'PUT',
+    body: {
+      note: `Era de otra clienta, no de ${movedCanary.of('name')}`,
+      ...{ customer: other, visit: { ref: 'OR-otro' } },
+    },
+  })
+  const others = () => read(`${dealer}/customers/${other.ref}`)
+  await expect.poll(others, soon).toContain(other.name)
+  await expect.poll(async () => movedCanary.in(await others()), soon).toEqual([])
   const steps = [
     { step: 'acknowledge' },
     { step: 'note', note: canary.of('step.note') },
@@ -208,6 +239,8 @@ test('everything that is held of a person is shown to them, and nothing of it is
   expect(Object.fromEntries(Object.entries(after).map(([where, text]) => [where, canary.in(text)]))).toEqual({
     ...{ table: [], buckets: [], logs: [], people: [] },
   })
+  expect(Object.values(after).flatMap(movedCanary.in)).toEqual([])
+  expect(await others()).toContain(other.name)
 }, 300_000)
 
 /** How far each consumer of the table's stream is, by its file. */

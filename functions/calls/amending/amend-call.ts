@@ -183,7 +183,12 @@ export const amendCall =
       if (!written) return undefined
       const customer = content.customer ?? call.content.customer
       const { at, by } = written
-      await keepNoCalls(ports)({ dealerId, callId, at, by, customer, requests: content.requests })
+      const keep = keepNoCalls(ports)
+      await keep({ dealerId, callId, at, by, customer, requests: content.requests })
+      // What was asked for in the call was asked for by whoever it turns out to have been with.
+      const { requests, operator } = call.put.content
+      if (content.customer)
+        await keep({ dealerId, callId, at: call.receivedAt, by: operator, customer, requests })
       return { status: before ? 200 : 201, body: responseOf(amend, written) }
     })
   }

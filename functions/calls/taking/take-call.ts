@@ -121,9 +121,12 @@ const takeValid = async (
   if (before && before.putBy !== putBy && !isSameCall(before, print, fingerprint))
     throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
   const { receivedAt: at } = before ?? call
+  // Put again, it may be another customer's by now.
+  const { customer } = (before ?? call).content
   await keepNoCalls(ports)({
     ...{ dealerId, callId, at, by: content.operator },
-    ...{ customer: content.customer, requests: content.requests, isCompany: ofCustomer.isCompany },
+    ...{ customer, requests: content.requests },
+    ...(customer.ref === content.customer.ref && { isCompany: ofCustomer.isCompany }),
   })
   if (before) return { status: before.putBy === putBy ? 201 : 200, body: responseOf(before, standing) }
   const { problem } = call

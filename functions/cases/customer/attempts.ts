@@ -21,3 +21,15 @@ export const attemptsAfter = (
 /** How many attempts about a visit reached nobody since `reachedAt` (ISO 8601), when the customer was last spoken to. */
 export const attemptsSince = ({ calls }: Attempts, reachedAt: string | undefined): number =>
   calls.filter((call) => reachedAt === undefined || call > `${reachedAt}~`).length
+
+/** A customer's attempts without one call's; null if it is not among them. */
+export const attemptsWithout = (
+  before: readonly Attempts[],
+  { at, callId }: { at: string; callId: string },
+): Attempts[] | null => {
+  const call = `${at} ${callId}`
+  if (!before.some(({ calls }) => calls.includes(call))) return null
+  return before
+    .map((attempts) => ({ ...attempts, calls: attempts.calls.filter((one) => one !== call) }))
+    .filter(({ calls }) => calls.length > 0)
+}

@@ -116,6 +116,28 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
       }
     },
 
+    /**
+     * Says of a customer and their numbers that they are in a state because of another request, if it is that of a call now.
+     * Idempotent.
+     */
+    replaceAsked: async (
+      holder: RightsHolder,
+      right: CustomerRight,
+      callId: string,
+      record: RightRecord,
+    ): Promise<void> => {
+      const [contact, ...numbers] = keysOf(holder)
+      const replace = (Key: Key, by: RightRecord) =>
+        update(Key, {
+          UpdateExpression: 'SET #right = :record, v = :v',
+          ConditionExpression: '#right.callId = :call AND attribute_not_exists(#right.endedAt)',
+          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+          ExpressionAttributeValues: { ':record': by, ':call': callId, ':v': rightsVersion },
+        })
+      for (const key of numbers) await replace(key, withoutWords(record))
+      if (contact) await replace(contact, record)
+    },
+
     /** What is known of numbers, whoever has them now. Eventually consistent. */
     ofNumbers: (dealerId: string, numbers: readonly string[]): Promise<Rights[]> =>
       ofNumbersAt(numbers.map((number) => ({ dealerId, number }))),

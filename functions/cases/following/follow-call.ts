@@ -18,7 +18,7 @@ import type { CallStore } from '../store/call-store.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
 
 /** The outcomes in which the visit was discussed with the customer, which starts the rest period. */
-const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
+export const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
 /** The outcomes in which nobody was spoken to: an attempt is used. */
 const unreached: readonly Outcome[] = ['unreachable', 'voicemail']
@@ -149,6 +149,8 @@ export const followCall =
     const { customers, directory, publish, numberHashes } = ports
     const { dealerId, callId, content, problem } = now
     const held = await ports.calls.get(dealerId, callId)
+    // A record that comes late or again is not to say anything of a customer whose the call is no more.
+    const isTheirs = held?.content.customer.ref === content.customer.ref
     const { customer } = content
     const reference = await stateOfReference(ports)(dealerId, customer)
     const of = before?.content.customer
@@ -159,7 +161,7 @@ export const followCall =
     const fresh = refs.filter((ref) => !refsBefore.includes(ref))
     const isSame = fresh.length === 0 && refs.length === refsBefore.length && of?.type === customer.type
     const isReached = reached.includes(content.outcome)
-    if (fresh.length > 0 && (isReached || unreached.includes(content.outcome))) {
+    if (isTheirs && fresh.length > 0 && (isReached || unreached.includes(content.outcome))) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
       const last = { at: now.receivedAt, visit: content.visit.ref }
       const { brand } = questionnaire ?? {}
@@ -178,7 +180,8 @@ export const followCall =
         reference,
         new Set([...refs, ...refsBefore, ...unsaidRef(now), ...unsaidRef(before)]),
       )
-    if (!before || !isSame || customer.phone !== of?.phone) await followRights(ports)(now, !before, reference)
+    const isAnother = !before || !isSame || customer.phone !== of?.phone
+    if (isTheirs && isAnother) await followRights(ports)(now, !before, reference)
     const followed = await withoutFollowUp(ports, now)
     const events = callEvents(before, followed)
     if (events.length > 0) await publish(events)

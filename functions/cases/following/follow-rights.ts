@@ -71,9 +71,10 @@ export const followRights =
       for (const { right, record } of rightsInForce([...kept.allRights, ofEverybody]))
         await rights.set(holder, right, record)
     }
-    const { customer, operator: by, requests } = call.put.content
-    if (isNew)
-      await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests, isCompany })
+    const { operator: by, requests } = call.put.content
+    // Whoever turns out to have been on the line asked for it; what whose call it was asked for is ended by whoever follows it.
+    const { customer } = content
+    await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests, isCompany })
     if (own.allRights.length > 0 || asksForNoCalls({ requests })) await followContact(ports)(call, contacts)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })

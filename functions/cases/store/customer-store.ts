@@ -112,6 +112,47 @@ export const customerStore = (table: Table, readItem: ReadItem = readBatched(tab
     },
 
     /**
+     * Puts another call in place of the last one that reached the customer, or none, if it was that of an instant (ISO 8601).
+     * Idempotent.
+     */
+    replaceLastCall: async (
+      dealerId: string,
+      customerRef: string,
+      brandId: string,
+      at: string,
+      call: { at: string; visit: string } | undefined,
+    ): Promise<void> => {
+      await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.customer(dealerId, customerRef),
+            UpdateExpression: call ? 'SET #last = :call' : 'REMOVE #last',
+            ConditionExpression: '#last.#at = :at',
+            ExpressionAttributeNames: { '#last': lastCallOf(brandId), '#at': 'at' },
+            ExpressionAttributeValues: { ':at': at, ...(call && { ':call': call }) },
+          }),
+        ),
+      )
+    },
+
+    /** The customer is not known any more under these numbers. Idempotent. */
+    removeNumbers: async (dealerId: string, customerRef: string, numbers: readonly string[]) => {
+      if (numbers.length === 0) return
+      await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.customer(dealerId, customerRef),
+            UpdateExpression: 'DELETE numbers :numbers',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':numbers': new Set(numbers) },
+          }),
+        ),
+      )
+    },
+
+    /**
      * Replaces the customer's attempts unless they have changed since `seen` was read (undefined: there were none); false
      * if they have.
      */

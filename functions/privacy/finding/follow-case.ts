@@ -73,7 +73,7 @@ export const followCase =
       for (const { source, askedAt, ...asked } of requestsOfCase({ call, closing, amendments: corrected }))
         await register(dealer, {
           ...{ ...asked, askedAt, customerRef: ref, callId, how: 'call', by: 'machine:call' },
-          of: [callId, source, asked.right],
+          ...{ of: [callId, source, asked.right], askedAs: [...earlier.keys()] },
         })
     // What else there is of them is taken away by what the call said, so that this comes last.
     if (earlier.size > 0) await hasLeft(versions, [...earlier.keys()])

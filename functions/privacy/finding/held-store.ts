@@ -122,6 +122,19 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
       Put: { TableName, Item: requestHeld(dealerId, customerRef, requestId) },
     }),
 
+    /** The steps of a transaction that hold a request as another customer's than before. */
+    moveRequestSteps: (
+      dealerId: string,
+      { from, to }: { from: string; to: string },
+      requestId: string,
+    ): TransactionItem[] => {
+      const Key = keys.heldRequest(dealerId, customerHash(dealerId, from), requestId)
+      return [
+        { Put: { TableName, Item: requestHeld(dealerId, to, requestId) } },
+        { Delete: { TableName, Key } },
+      ]
+    },
+
     /** The ids of a customer's requests, each with the key of its item: at most 100. */
     requests: async (dealerId: string, customerRef: string): Promise<{ requestId: string; key: Key }[]> => {
       const { pk, items } = await heldWith(dealerId, customerRef, heldRequestPrefix)

@@ -1,14 +1,15 @@
-import type { Cases } from '../../cases/store/open-cases.ts'
-import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { Rectification } from '../rectifying/rectification-item.ts'
+import type { leaveRest } from './leave-rest.ts'
+import type { leaveState } from './leave-state.ts'
+import type { readLeft } from './left-call.ts'
 import { leftItem } from './left-items.ts'
-import { leftVersions } from './left-versions.ts'
 
 export type LeaveCustomerPorts = {
-  cases: Pick<Cases['cases'], 'readCall'>
-  amendments: Pick<Cases['amendments'], 'list'>
+  read: ReturnType<typeof readLeft>
+  leaveState: ReturnType<typeof leaveState>
+  leaveRest: ReturnType<typeof leaveRest>
   blocked: Pick<BlockedStore, 'block'>
   parts: readonly PersonalData[]
 }
@@ -16,18 +17,21 @@ export type LeaveCustomerPorts = {
 /**
  * Takes what a call says of a customer whose it is no more out of it: as it was put, in amendments, and in notices of a number
  * that changed. It is blocked until the order's day, and nothing of the present customer with it; in its place is what the
- * present customer has there. False if there is no such call. Idempotent, and may be interrupted anywhere.
+ * present customer has there. What was asked for in it, and that they rest from it, is the present customer's first. False if
+ * there is no such call. Idempotent, and may be interrupted anywhere.
  */
 export const leaveCustomer =
-  ({ cases, amendments, blocked, parts }: LeaveCustomerPorts) =>
+  ({ read, blocked, parts, ...leaving }: LeaveCustomerPorts) =>
   async (
     { dealerId, rectificationId }: Pick<Rectification, 'dealerId' | 'rectificationId'>,
     { callId, customerRef }: { callId: string; customerRef: string },
   ): Promise<boolean> => {
-    const call = await absentIfGone(cases.readCall(dealerId, callId))
-    if (!call) return false
-    const versions = leftVersions({ call, amendments: await amendments.list(call) }, customerRef)
+    const left = await read(dealerId, callId, customerRef)
+    if (!left) return false
+    const { versions } = left
     if (versions.all.length === 0) return true
+    await leaving.leaveState(left)
+    await leaving.leaveRest(left)
     for (const part of parts) {
       // The call last: without it, nobody knows any more whose it was.
       const items = (await Array.fromAsync(part.ofCall({ dealerId, customerRef, callId }))).toReversed()

@@ -49,6 +49,53 @@ export const requestStore = (table: Table) => {
     /** The steps of a transaction that open a request: it is due until it is concluded. */
     opening: openingOf,
 
+    /**
+     * Makes an open request, as it was read, another customer's, with what leads to it; false if it is not open any more, or
+     * another's.
+     */
+    move: (
+      before: RightsRequest,
+      after: RightsRequest,
+      leads: readonly TransactionItem[],
+    ): Promise<boolean> =>
+      transact(
+        table,
+        [
+          {
+            Put: {
+              TableName,
+              Item: requestItem(after),
+              ConditionExpression: '#state = :open AND customerRef = :before',
+              ExpressionAttributeNames: { '#state': 'state' },
+              ExpressionAttributeValues: { ':open': 'open', ':before': before.customerRef },
+            },
+          },
+          ...leads,
+        ],
+        'refuse',
+      ),
+
+    /**
+     * Takes what was asked, and in which call, out of a request that was concluded for somebody who did not ask. Idempotent;
+     * nothing if there is none, or it is open.
+     */
+    leave: async (dealerId: string, requestId: string): Promise<void> => {
+      const request = await get(dealerId, requestId)
+      if (!request || request.state === 'open') return
+      const { text: _, callId: __, ...rest } = request
+      await transact(table, [
+        {
+          Put: {
+            TableName,
+            Item: requestItem(rest),
+            ConditionExpression: '#state <> :open AND customerRef = :before',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':open': 'open', ':before': request.customerRef },
+          },
+        },
+      ])
+    },
+
     /** The step of a transaction that registers what is over already: it is never due. */
     record: (request: RightsRequest): TransactionItem => ({ Put: { TableName, Item: requestItem(request) } }),
 

@@ -16,11 +16,7 @@ type CaseFacts = {
   amendments: readonly Pick<AmendmentEntry, 'id' | 'at' | 'fields'>[]
 }
 
-/**
- * What the customer asked for in a call, its closing and its amendments, apart from not being called any more, which takes
- * effect at once and needs no answer. Pure.
- */
-export const requestsOfCase = ({ call, closing, amendments }: CaseFacts): AskedInCall[] => {
+const askedIn = ({ call, closing, amendments }: CaseFacts): AskedInCall[] => {
   const sources: { source: string; askedAt: string; said: unknown }[] = [
     { source: 'call', askedAt: call.receivedAt, said: call.put.content },
     ...(closing ? [{ source: 'closing', askedAt: closing.at, said: closing }] : []),
@@ -33,8 +29,19 @@ export const requestsOfCase = ({ call, closing, amendments }: CaseFacts): AskedI
   return sources.flatMap(({ source, askedAt, said }) =>
     (z.parse(asked, said).requests ?? []).flatMap(({ right: named, text }) => {
       const known = z.safeParse(right, named)
-      if (!known.success || known.data === 'no-more-calls') return []
+      if (!known.success) return []
       return [{ askedAt, source, right: known.data, ...(text !== undefined && { text }) }]
     }),
   )
 }
+
+/**
+ * What the customer asked for in a call, its closing and its amendments, apart from not being called any more, which takes
+ * effect at once and needs no answer. Pure.
+ */
+export const requestsOfCase = (facts: CaseFacts): AskedInCall[] =>
+  askedIn(facts).filter((asked) => asked.right !== 'no-more-calls')
+
+/** When the customer asked in a call, its closing and its amendments not to be called any more (ISO 8601). Pure. */
+export const noCallsAskedAt = (facts: CaseFacts): string[] =>
+  askedIn(facts).flatMap(({ right: asked, askedAt }) => (asked === 'no-more-calls' ? [askedAt] : []))

@@ -2,7 +2,7 @@ import type { Language } from '../../platform/words/language.ts'
 import type { RegisteredRight } from '../register/rights-request.ts'
 
 /** What a mail about a request tells. */
-export type RequestNews = 'registered' | 'due-soon' | 'due-now'
+export type RequestNews = 'registered' | 'moved' | 'due-soon' | 'due-now'
 
 type Words = {
   title: Record<RequestNews, string>
@@ -23,11 +23,14 @@ export const requestMailWords: Readonly<Record<Language, Words>> = {
   es: {
     title: {
       registered: 'Un cliente ejerce un derecho sobre sus datos',
+      moved: 'Una solicitud sobre datos personales era de otro cliente',
       'due-soon': 'Queda una semana para responder a un cliente',
       'due-now': 'Hoy o mañana vence el plazo para responder a un cliente',
     },
     lead: {
       registered: (right) => `Se ha registrado una solicitud: ${right}.`,
+      moved: (right) =>
+        `La llamada en que se pidió era de otro cliente, y la solicitud es suya: ${right}. No hagan nada de lo pedido con los datos del cliente que figuraba antes.`,
       'due-soon': (right) => `Sigue abierta una solicitud: ${right}.`,
       'due-now': (right) => `Sigue abierta una solicitud: ${right}.`,
     },
@@ -52,11 +55,14 @@ export const requestMailWords: Readonly<Record<Language, Words>> = {
   en: {
     title: {
       registered: 'A customer exercises a right over their data',
+      moved: 'A request about personal data was another customer’s',
       'due-soon': 'A week is left to answer a customer',
       'due-now': 'The time to answer a customer ends today or tomorrow',
     },
     lead: {
       registered: (right) => `A request has been registered: ${right}.`,
+      moved: (right) =>
+        `The call in which it was asked for was another customer’s, and so is the request: ${right}. Nothing of what was asked is to be done with the data of the customer who was named before.`,
       'due-soon': (right) => `A request is still open: ${right}.`,
       'due-now': (right) => `A request is still open: ${right}.`,
     },

@@ -56,7 +56,7 @@ const access = {
         actions: ['GetItem'],
         of: [
           ...(['surveyCalls', 'groupFacts', 'reviews', 'supervision', 'rights'] as const),
-          ...(['erasures', 'customerExports'] as const),
+          ...(['erasures', 'customerExports', 'questionnaires'] as const),
         ],
       },
       // What is over is found, ended, and later destroyed, like what is blocked.
@@ -86,8 +86,9 @@ const access = {
       // What is held is moved to what is blocked.
       [
         { actions: ['PutItem'], of: ['blocked'] },
+        // Of a moved call, who is not to be called is put right first.
         {
-          actions: ['PutItem', 'DeleteItem'],
+          actions: ['PutItem', 'DeleteItem', 'UpdateItem'],
           of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls', 'reviews', 'retention'],
         },
       ],

@@ -61,6 +61,11 @@ const access = {
       [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
       // What a call says of a customer whose it is no more is to be taken out of it.
       [{ actions: ['PutItem'], of: ['rectifications', 'rectificationsDue'] }],
+      // A request of the register that turns out to be another customer's.
+      [
+        { actions: ['PutItem'], of: ['rights', 'held'] },
+        { actions: ['DeleteItem'], of: ['held'] },
+      ],
     ],
   },
   onHour: {
@@ -76,6 +81,10 @@ const access = {
     transactions: [
       [{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }],
       [{ actions: ['PutItem'], of: ['rectifications', 'rectificationsDue'] }],
+      [
+        { actions: ['PutItem'], of: ['rights', 'held'] },
+        { actions: ['DeleteItem'], of: ['held'] },
+      ],
     ],
     indexes: ['listed', 'callsByMonth'],
   },

@@ -14,7 +14,8 @@ import { resourceName } from '../../constructs/stage-context.ts'
 const access = {
   onRectify: {
     items: [
-      { actions: ['GetItem', 'Query'], of: ['dealers'] },
+      // Of a moved call, what is kept of its first customer, and who is not to be called, is put right, too.
+      { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'rectifications'] },
       { actions: ['Query'], of: ['rectificationsDue'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },

@@ -109,8 +109,12 @@ test('nothing was asked for before 2000, nor by whoever was erased', async () =>
 test('a request whose customer was erased since leads from nobody when it is repeated', async () => {
   const putRequest = vi.fn(async () => {})
   const again = openRequest({
-    requests: { open: async (request) => ({ ...request, customerRef: 'erased', state: 'completed' }) },
-    held: { putRequest },
+    ...ports('2026-11-21T10:00:00Z'),
+    requests: {
+      ...requestStore(world.table),
+      open: async (request) => ({ ...request, customerRef: 'erased', state: 'completed' }),
+    },
+    held: { ...heldStore(world.table, keyedFingerprint(fingerprintKey)), putRequest },
     rights: { recipients: async () => [] },
     postMail: async () => {},
     clock: () => new Date('2026-11-21T10:00:00Z'),

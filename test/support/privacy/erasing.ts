@@ -36,12 +36,11 @@ import type { CustomerOf } from '../../../functions/platform/personal-data/perso
 import type { Erasure } from '../../../functions/privacy/erasing/erasure-item.ts'
 import { removeAllRefused, runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
 import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
-import { leaveCustomer } from '../../../functions/privacy/moving/leave-customer.ts'
 import { leaveMoved } from '../../../functions/privacy/moving/leave-moved.ts'
+import { openLeaving } from '../../../functions/privacy/moving/open-leaving.ts'
 import { orderLeaving } from '../../../functions/privacy/moving/order-leaving.ts'
 import { runDueRectifications } from '../../../functions/privacy/rectifying/run-due-rectifications.ts'
 import { runRectification } from '../../../functions/privacy/rectifying/run-rectification.ts'
-import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
 import { endRectifications } from '../../../functions/privacy/rectifying/end-rectifications.ts'
 import { rectificationStore } from '../../../functions/privacy/rectifying/rectification-store.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
@@ -133,7 +132,7 @@ export const erasingOn = (table: TestTable) => {
     const order = orderLeaving({ rectifications, held, clock, blockedDays: 30 })
     const corrections = runRectification({
       ...{ rectifications, blocked, held, clock, requests: requestStore(over) },
-      leave: leaveCustomer({ cases, amendments, blocked, parts: [openCaseData(over)] }),
+      leave: openLeaving(over, { held, blocked, directory: exampleDirectory(), numberHashes, clock }),
       rectify: () => Promise.resolve(false),
     })
     const ports = {

@@ -10,7 +10,7 @@ import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { choosePart } from '../../../functions/privacy/finding/choose-part.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
-import { leaveCustomer } from '../../../functions/privacy/moving/leave-customer.ts'
+import { openLeaving } from '../../../functions/privacy/moving/open-leaving.ts'
 import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
 import { orderRectification } from '../../../functions/privacy/rectifying/order-rectification.ts'
 import { retentionStore } from '../../../functions/privacy/retention/retention-store.ts'
@@ -40,7 +40,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
     const rectifications = rectificationStore(over)
     const run = runRectification({
       ...{ rectifications, blocked, held, clock, requests: requestStore(over) },
-      leave: leaveCustomer({ ...cases, blocked, parts: [openCaseData(over)] }),
+      leave: openLeaving(over, { held, blocked, directory, numberHashes, clock }),
       rectify: rectifyCall({
         ...{ ...cases, directory, held, blocked },
         amend: amendCall({
