@@ -183,8 +183,15 @@ export const customerStore = (table: Table, readItem: ReadItem = readBatched(tab
       const calls = { ':v': 1, ':calls': new Set([callId]) }
       if (!open) {
         const UpdateExpression = 'SET v = :v DELETE openProblems :calls'
-        await client.send(
-          new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues: calls }),
+        // Of a customer who was erased since, nothing is to come back.
+        const ConditionExpression = 'attribute_exists(pk)'
+        const ExpressionAttributeValues = calls
+        await isWritten(
+          client.send(
+            new UpdateCommand({
+              ...{ TableName, Key, UpdateExpression, ConditionExpression, ExpressionAttributeValues },
+            }),
+          ),
         )
         return
       }

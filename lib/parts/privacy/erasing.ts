@@ -86,9 +86,8 @@ const access = {
       // What is held is moved to what is blocked.
       [
         { actions: ['PutItem'], of: ['blocked'] },
-        // Of a moved call, who is not to be called is put right first.
         {
-          actions: ['PutItem', 'DeleteItem', 'UpdateItem'],
+          actions: ['PutItem', 'DeleteItem'],
           of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls', 'reviews', 'retention'],
         },
       ],
@@ -108,6 +107,8 @@ const access = {
       [{ actions: ['PutItem'], of: ['surveyImport'] }],
       // The claim of an id that names the customer is given up.
       [{ actions: ['PutItem'], of: ['surveyClaims'] }],
+      // Of a moved call, who is not to be called is put right first.
+      [{ actions: ['UpdateItem'], of: ['dealers'] }],
     ],
   },
 } as const satisfies Record<string, TableAccess>
