@@ -4,6 +4,7 @@ import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
 import { id as idSchema } from '../../platform/content/schemas.ts'
 import type { FileRow } from '../files/file-row.ts'
 import type { GivenResponse } from '../response/compose-response.ts'
+import { isPerPerson } from '../use/individual-use.ts'
 import type { MatchKeys } from '../response/response-content.ts'
 import { isKnownBy } from '../../cases/words/known-by.ts'
 import type { FoundDealer } from './find-dealer.ts'
@@ -24,6 +25,8 @@ type MappedRow = {
   id: string | null
   written: WrittenDate
   given: Omit<GivenResponse, 'answeredAt'>
+  /** Of a row of a named customer of a brand that allows no use for single ones: what it is matched by. Never stored. */
+  formerKeys?: MatchKeys
 }
 
 /** What a refused row says of the response that it would be, as far as it can be read. `id` is null where the file has none. */
@@ -55,9 +58,14 @@ const dealerNotes = {
 export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row: FileRow) => MapResult) => {
   const answersOf = readAnswers(plan.questions, survey)
   const identifiedIn = yesOrNo(file, survey)
-  const isIdentified = (cells: readonly string[]): boolean | null => {
-    if (survey.individualUse !== 'allowed') return false
-    return plan.identified ? identifiedIn(cells[plan.identified.at] ?? '') : survey.identifiedByDefault
+  const isNamed = (cells: readonly string[]): boolean | null =>
+    plan.identified ? identifiedIn(cells[plan.identified.at] ?? '') : survey.identifiedByDefault
+  const isIdentified = (cells: readonly string[]): boolean | null =>
+    isPerPerson(survey) ? isNamed(cells) : false
+  const formerKeysIn = (cells: readonly string[], line: number): { formerKeys?: MatchKeys } => {
+    if (isPerPerson(survey) || isNamed(cells) !== true) return {}
+    const { keys, refusals } = readKeys(cells, plan, file, line)
+    return refusals.length === 0 && Object.keys(keys).length > 0 ? { formerKeys: keys } : {}
   }
   return ({ row, line, cells, broken }) => {
     if (isTotalsRow(cells, file)) {
@@ -66,7 +74,7 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
     }
     if (broken) {
       // Cells that are not below their headers say nothing about who the customer is.
-      const identified = plan.identified || survey.individualUse !== 'allowed' ? null : isIdentified(cells)
+      const identified = plan.identified || !isPerPerson(survey) ? null : isIdentified(cells)
       const { cell, ...fault } = broken
       const column = (cell !== undefined && plan.headers[cell]) || null
       return { refusals: [{ ...fault, column }], identified }
@@ -146,6 +154,6 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
     }
     const given = { identified, answers, keys }
     const { dealerId, dealerCode } = found
-    return { mapped: { row, dealerId, dealerCode, id, written, given } }
+    return { mapped: { row, dealerId, dealerCode, id, written, given, ...formerKeysIn(cells, line) } }
   }
 }

@@ -199,6 +199,30 @@ describe('an import', () => {
     expect((await kept()).map(({ brand }) => brand).toSorted()).toEqual(['cupra', 'seat', 'seat'])
   })
 
+  test.each([
+    ['with ids', portalSurvey],
+    ['without ids', withoutIds(portalSurvey)],
+  ])(
+    '%s, of a brand that has come to allow figures only, counts no row again that it kept before',
+    async (_, survey) => {
+      const { take, kept, settings } = world({ survey })
+      await take(fileOf([0, 1, 2].map(rowOf)))
+      const before = await kept()
+      expect(before.filter(({ identified }) => identified).length).toBeGreaterThan(0)
+      settings.survey = { ...survey, individualUse: 'aggregated-only' }
+      const more = await take(fileOf([0, 1, 2, 3].map(rowOf)))
+      expect(more.rows).toEqual({ read: 4, kept: 1, repeated: 3, refused: 0 })
+      const now = await kept()
+      expect(now.filter(({ responseId }) => before.some((one) => one.responseId === responseId))).toEqual(
+        before,
+      )
+      expect(now).toHaveLength(4)
+      expect(now.filter(({ identified }) => identified)).toHaveLength(
+        before.filter(({ identified }) => identified).length,
+      )
+    },
+  )
+
   test('of rows without ids: the same file again changes nothing either, and rows alike are as many as they were', async () => {
     const { take, kept } = world({ survey: withoutIds(portalSurvey) })
     const anonymous = portalRow(4)

@@ -88,7 +88,7 @@ export const keepPage =
     const isOfFile = (called: string, { putBy }: KeptResponse) =>
       met?.has(called) === true || putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
-      const { response, row, called } = each
+      const { response, row, called, formerly } = each
       const name = responseName(response)
       const [found, rival] = [there.get(name), rivals.get(name)]
       if (erased.has(name)) refused.push(refusedAs('erased', each, idColumn))
@@ -101,7 +101,8 @@ export const keepPage =
         if (found.version > 1) corrected += 1
       } else if (found?.isErased) refused.push(refusedAs('erased', each, idColumn))
       else if (found?.isWithdrawn) refused.push(refusedAs('withdrawn', each, idColumn))
-      else if (found?.fingerprint === response.fingerprint) repeated += 1
+      else if (found && [response.fingerprint, formerly?.fingerprint].includes(found.fingerprint))
+        repeated += 1
       else if (found && isOfFile(called, found)) refused.push(refusedAs('differs-in-file', each, idColumn))
       else if (found && met && (pretended !== null || (await correct(response)))) {
         const version = { ...response, version: found.version + 1 }

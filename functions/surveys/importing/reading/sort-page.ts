@@ -5,8 +5,8 @@ import type { NewResponse } from '../../claiming/claim-steps.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
 import { responseName } from '../store/response-name.ts'
-import type { ComposedRow } from './compose-row.ts'
-import { ownIds } from './own-ids.ts'
+import type { ComposedRow, Formerly } from './compose-row.ts'
+import { ownIds, underFormerIds } from './own-ids.ts'
 
 export type SortPagePorts = {
   responses: Pick<ResponseBatches, 'known'>
@@ -18,7 +18,7 @@ export type SortPagePorts = {
 export type Pretended = { responses: Map<string, KeptResponse>; claims: Map<string, Claim> }
 
 /** A row that became a response, under the id under which it is kept, and what it is called in its file. */
-export type GivenRow = ComposedRow & { response: SurveyResponse; called: string }
+export type GivenRow = ComposedRow & { response: SurveyResponse; called: string; formerly?: Formerly }
 
 /** The rows of a page, and what is known of their responses, by `responseName`. */
 type SortedPage = {
@@ -41,9 +41,11 @@ export const sortPage =
   (ports: SortPagePorts, pretended: Pretended | null) =>
   async (page: readonly ComposedRow[]): Promise<SortedPage> => {
     const nameOf = claimName(ports.fingerprint)
-    const given = page.flatMap((each) =>
-      'response' in each ? [{ ...each, claim: nameOf(each.response.brand, each.response.responseId) }] : [],
-    )
+    const composed = await underFormerIds(ports)(page.flatMap((each) => ('response' in each ? [each] : [])))
+    const given = composed.map((each) => ({
+      ...each,
+      claim: nameOf(each.response.brand, each.response.responseId),
+    }))
     const [{ own, there }, claims] = await Promise.all([
       ownIds(ports)(given.map(({ response }) => response)),
       ports.claims.ofMany(given.map(({ claim }) => claim)),
