@@ -888,6 +888,7 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
     ...{ method: 'POST', body: { reason: 'test' } },
     headers: { 'if-match': '*' },
   })
+  await ask('staff', `${dealer}/withdrawn-survey-responses`)
   await ask('staff', `${dealer}/survey-responses/RE-0/withdrawal`, { method: 'DELETE' })
 })
 
