@@ -106,13 +106,19 @@ export const openRightsChanges = (table: Table) => {
     return found
   }
 
-  /** The numbers that a change concerns: of an end, those that nobody else in the state has. */
+  /**
+   * The numbers that a change concerns, each once although a company's reference and its driver both have it, since a
+   * transaction writes an item only once: of an end, those that nobody else in the state has.
+   */
   const numbersConcerned = async (
     holders: readonly RightsHolder[],
     right: CustomerRight,
     change: RightChange,
   ) => {
-    const all = holders.flatMap(({ dealerId, numbers }) => numbers.map((number) => ({ dealerId, number })))
+    const ofHolders = holders.flatMap(({ dealerId, numbers }) =>
+      numbers.map((number) => ({ dealerId, number })),
+    )
+    const all = [...new Map(ofHolders.map((one) => [`${one.dealerId}~${one.number}`, one])).values()]
     const [first] = all
     if ('set' in change || !first) return all
     const contacts = holders.map(({ contact }) => contact)
