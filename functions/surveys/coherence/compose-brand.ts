@@ -136,11 +136,16 @@ export const composeBrand = (
     answering: showRate(answerRate(months, coveredUntil, today)),
     all: showAll(allFigures(sum)),
     questions: questionPairs(tables).map((one) => showQuestion(questionFigures(one))),
+    // A pair that occurs once is one customer's: the dealer knows its own calls' marks.
     table: asked
-      ? (asked.comparable ?? asked.mapped).map(({ x, y, n }) => ({ call: x, survey: y, n }))
+      ? !perPerson
+        ? []
+        : (asked.comparable ?? asked.mapped).map(({ x, y, n }) => ({ call: x, survey: y, n }))
       : null,
     rechecks: questionPairs(onlyOf(sum.rechecks, question)).map((one) => showQuestion(questionFigures(one))),
-    choices: choiceFigures(onlyOf(sum.choices, question), questions).map(showChoices),
+    choices: choiceFigures(onlyOf(sum.choices, question), questions)
+      .map((one) => (perPerson ? one : { ...one, pairs: [] }))
+      .map(showChoices),
     goal: goal && showGoal(goalFigures(goal, sum)),
     changes: { month: to, items: changesIn(known, to).map(showChange) },
     works: doesItWork(compared, topMarksNow).map(showComparison),

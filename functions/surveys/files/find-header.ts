@@ -3,8 +3,9 @@ import { asSingleLine } from '../../platform/content/normalise-text.ts'
 /** The most characters of a header: some portals head a column with the whole question. */
 export const longestHeader = 500
 
-/** What a column is called: the cell that heads it in one line, since spreadsheets wrap long headers. */
-export const columnName = (cell: string): string => asSingleLine(cell).slice(0, longestHeader).trim()
+/** What a column is called: the cell that heads it in one line with single spaces, since spreadsheets wrap long headers. */
+export const columnName = (cell: string): string =>
+  asSingleLine(cell).replaceAll(/\s+/g, ' ').slice(0, longestHeader).trim()
 
 /** A line of a file's beginning, divided into cells. */
 type BeginningLine = { line: number; cells: readonly string[] }

@@ -1,8 +1,7 @@
 import type { BrandSurvey, SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
 import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
-import { cleanCell } from '../files/clean-cell.ts'
 import { FileRefused } from '../files/file-fault.ts'
-import { headerLines, wantedOn } from '../files/find-header.ts'
+import { columnName, headerLines, wantedOn } from '../files/find-header.ts'
 import type { FileHeader } from '../files/read-rows.ts'
 
 /** A column of a file: its place, and its header. */
@@ -31,7 +30,7 @@ export type ColumnPlan = Partial<Record<Single, PlannedColumn>> & {
 
 /** The headers that a brand's mapping names. */
 export const wantedColumns = ({ columns: { questions, ...others } }: SurveyFile): readonly string[] =>
-  [...new Set([...Object.values(others), ...Object.values(questions)])].map(cleanCell)
+  [...new Set([...Object.values(others), ...Object.values(questions)])].map(columnName)
 
 /** What a file has instead of a column. Cells of a line with none of them may be a customer's, and are not named. */
 const hasInstead = ({ columns, line }: Pick<FileHeader, 'columns' | 'line'>, file: SurveyFile): string =>
@@ -50,7 +49,7 @@ export const planColumns = (
 ): ColumnPlan => {
   const { columns, line } = header
   const find = (wanted: string): PlannedColumn => {
-    const name = cleanCell(wanted)
+    const name = columnName(wanted)
     const at = columns.indexOf(name)
     if (at === -1)
       throw new FileRefused('missing-column', {

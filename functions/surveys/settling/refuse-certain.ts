@@ -1,6 +1,7 @@
 import { DomainError, invalidBody } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { surveyErrors } from '../errors.ts'
+import { roleOf } from '../../platform/personal-data/role-of.ts'
 import { candidateOf } from '../matching/call-facts.ts'
 import type { OwnMatch } from '../matching/judge-response.ts'
 import { callContext, type MatchingPorts } from '../matching/matching-ports.ts'
@@ -17,13 +18,15 @@ const contradiction = () =>
 /**
  * Refuses what a dealer's people may not settle (decision 69): they choose where there is doubt, and never against what the
  * response says of itself. `own` is to what its keys lead, whoever settled what. Throws 409 `match-not-in-doubt`
- * where it has the call to which its own keys lead, or where there is nothing to take back; and 422 `contradicts-response`
+ * where it has the call to which its own keys lead, where there is nothing to take back, and where Asortis's staff have settled it; and 422 `contradicts-response`
  * for a call that is none of those it may be about, or that contradicts it.
  */
 export const refuseCertain =
   (ports: Pick<MatchingPorts, 'cases' | 'directory'>) =>
   async (response: SurveyResponse, own: OwnMatch, callId: string | null): Promise<void> => {
     const inDoubt = () => new DomainError(surveyErrors.matchNotInDoubt)
+    const settled = 'settled' in response.match ? response.match.settled : undefined
+    if (settled && roleOf(settled.by) === 'asortis') throw inDoubt()
     if (own.state === 'matched') {
       if (callId !== own.callId) throw inDoubt()
       return
@@ -32,9 +35,8 @@ export const refuseCertain =
       if (callId !== null && !own.candidates.includes(callId)) throw contradiction()
       return
     }
-    const isSettled = 'settled' in response.match && response.match.settled !== undefined
     if (callId === null) {
-      if (!isSettled) throw inDoubt()
+      if (!settled) throw inDoubt()
       return
     }
     const call = await absentIfGone(ports.cases.readCall(response.dealerId, callId))

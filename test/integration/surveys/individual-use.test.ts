@@ -115,8 +115,8 @@ const content = {
 }
 const put = (body: object = content) => send(http, operations.putSurveyResponse, { ...params(), body })
 const ofDealer = (more: Sent) => ({ params: { dealerId }, claims: claimsOf.dealer(dealerId), ...more })
-const readCoherence = async () => {
-  const sent = ofDealer({ query: { from: month, to: month } })
+const readCoherence = async (question?: string) => {
+  const sent = ofDealer({ query: { from: month, to: month, ...(question !== undefined && { question }) } })
   return coherenceResponse.parse((await send(coherence, coherenceOperations.getCoherence, sent)).body)
 }
 
@@ -194,12 +194,15 @@ test('a brand that ends individual use ends it for what is kept; what it allows 
   expect(await perPerson()).toEqual(everything)
   expect(await readCoherence()).toMatchObject({ withheldBrands: [], brands: [{ perPerson: true }] })
   expect((await readCoherence()).brands[0]?.fell).toHaveLength(6)
+  expect((await readCoherence('Q1')).brands[0]?.table).not.toEqual([])
   expect(await reportText()).toContain('V-IU-1')
 
   await say('aggregated-only')
   expect(await perPerson()).toEqual(nothing('aggregated-only'))
   const figures = await readCoherence()
   expect(figures.brands).toMatchObject([{ perPerson: false, fell: [], all: { pairs: 6 } }])
+  // A pair that occurs once would be one customer's.
+  expect((await readCoherence('Q1')).brands[0]?.table).toEqual([])
   expect(figures.withheldBrands).toMatchObject([{ brand: 'seat', individualUse: 'aggregated-only' }])
   expect(await reportText()).toMatch(/solo permite usar las respuestas en conjunto/)
   expect(await reportText()).not.toContain('V-IU-1')

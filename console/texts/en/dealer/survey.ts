@@ -120,6 +120,7 @@ export const texts: SurveyTexts = {
   withdrawals: 'Withdrawn responses',
   noWithdrawals: 'No response is withdrawn.',
   responseId: 'Response',
+  withdrawnBrand: 'Brand',
   withdrawnAt: 'Withdrawn on',
   readmit: 'Admit again',
   readmitTitle: 'Admit the response again',

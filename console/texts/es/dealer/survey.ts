@@ -123,6 +123,7 @@ export const texts = {
   withdrawals: 'Respuestas retiradas',
   noWithdrawals: 'No hay ninguna respuesta retirada.',
   responseId: 'Respuesta',
+  withdrawnBrand: 'Marca',
   withdrawnAt: 'Retirada el',
   readmit: 'Volver a admitir',
   readmitTitle: 'Volver a admitir la respuesta',

@@ -10,11 +10,18 @@ export const knownCalls = ({
 }: Pick<Schemas['SurveyResponse'], 'matched' | 'ambiguous'>): readonly string[] =>
   matched === null ? ambiguous : [matched]
 
+/** On whose side somebody settled a match; who it was is not shown. */
+export const sideOf = (by: string): 'asortis' | 'dealer' => (by.startsWith('staff:') ? 'asortis' : 'dealer')
+
 type Settled = Pick<Schemas['SurveyResponse'], 'match' | 'settled' | 'ambiguous'>
 
-/** Whether whoever looks may settle a match: Asortis's staff any; a dealer's people what is in doubt or was settled. */
+/**
+ * Whether whoever looks may settle a match: Asortis's staff any; a dealer's people what is in doubt or was settled, unless
+ * Asortis's staff have settled it.
+ */
 export const maySettle = ({ match, settled }: Settled, isStaff: boolean): boolean =>
-  match !== 'anonymous' && (isStaff || match !== 'matched' || settled !== null)
+  match !== 'anonymous' &&
+  (isStaff || (settled === null ? match !== 'matched' : sideOf(settled.by) === 'dealer'))
 
 /** What may be chosen besides the calls that are known: another one, and none. */
 export const offered = (
@@ -32,6 +39,3 @@ export const callIdOf = (given: string): string | null => {
   const inAddress = /\/llamadas\/([^/?#]+)/.exec(text)?.[1]
   return inAddress === undefined ? text : decodeURIComponent(inAddress)
 }
-
-/** On whose side somebody settled a match; who it was is not shown. */
-export const sideOf = (by: string): 'asortis' | 'dealer' => (by.startsWith('staff:') ? 'asortis' : 'dealer')

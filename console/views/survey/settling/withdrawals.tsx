@@ -47,6 +47,7 @@ const Rows = ({
         <thead>
           <tr>
             <th scope="col">{t.responseId}</th>
+            <th scope="col">{t.withdrawnBrand}</th>
             <th scope="col">{t.withdrawnAt}</th>
             <th scope="col">{t.withdrawReason}</th>
             <td />
@@ -58,8 +59,11 @@ const Rows = ({
               <th scope="row">
                 <Outside>{each.responseId}</Outside>
               </th>
+              <td data-label={t.withdrawnBrand}>
+                <Outside>{each.brand}</Outside>
+              </td>
               <td data-label={t.withdrawnAt}>
-                <Time at={each.withdrawnAt} zone={zone} form="day" />
+                <Time at={each.withdrawnAt} zone={zone} />
               </td>
               <td data-label={t.withdrawReason}>{t.withdrawReasons[each.reason]}</td>
               <td>

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../byte-source.ts'
 import { cleanCell } from '../clean-cell.ts'
+import { columnName } from '../find-header.ts'
 import { readLines, type TextLine } from '../read-lines.ts'
 import type { Encoding } from '../encoding/encoding-of.ts'
 import type { BrokenRow, FileRow, Position } from '../file-row.ts'
@@ -24,7 +25,7 @@ const cellOf = (value: unknown): string =>
 /** The first of the wanted names that is written more than once. */
 const nameTwice = (text: string, wanted: readonly string[]): string | undefined => {
   const seen = new Set<string>()
-  for (const name of writtenNames(text).map(cleanCell)) {
+  for (const name of writtenNames(text).map(columnName)) {
     if (seen.has(name) && wanted.includes(name)) return name
     seen.add(name)
   }
@@ -35,7 +36,7 @@ const rowOf = ({ text, line, isTooLong }: TextLine, { columns, wanted }: Names) 
   if (isTooLong) return broken(line, 'row-too-long')
   const object = objectOf(text)
   if (!object) return broken(line, 'not-json')
-  const named = new Map(Object.entries(object).map(([name, value]) => [cleanCell(name), value]))
+  const named = new Map(Object.entries(object).map(([name, value]) => [columnName(name), value]))
   // Most rows need no look at each of their characters.
   const twice = mostNames(text) === named.size ? undefined : nameTwice(text, wanted)
   if (twice !== undefined) return broken(line, 'duplicate-column', columns.indexOf(twice))
@@ -45,7 +46,7 @@ const rowOf = ({ text, line, isTooLong }: TextLine, { columns, wanted }: Names) 
 
 /** The names in a line of NDJSON, without those of lists and objects; none if it is not an object. */
 export const namesIn = (text: string): readonly string[] =>
-  Object.entries(objectOf(text) ?? {}).flatMap(([name, value]) => (isNested(value) ? [] : [cleanCell(name)]))
+  Object.entries(objectOf(text) ?? {}).flatMap(([name, value]) => (isNested(value) ? [] : [columnName(name)]))
 
 /**
  * Reads the rows of an NDJSON file from a position on: an object for each line, its values below these columns. A list or an

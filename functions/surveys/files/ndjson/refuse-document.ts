@@ -1,4 +1,4 @@
-import { cleanCell } from '../clean-cell.ts'
+import { columnName } from '../find-header.ts'
 import { FileRefused } from '../file-fault.ts'
 import { isNested, objectOf } from './json-object.ts'
 
@@ -15,7 +15,7 @@ const isDocument = (lines: readonly string[], wanted: readonly string[]): boolea
   const objects = lines.slice(0, firstLines).flatMap((line) => objectOf(line) ?? [])
   const [only] = objects
   if (!only) return true
-  const isWanted = Object.keys(only).some((name) => wanted.includes(cleanCell(name)))
+  const isWanted = Object.keys(only).some((name) => wanted.includes(columnName(name)))
   return lines.length === 1 && wanted.length > 0 && !isWanted && Object.values(only).some(isListOfObjects)
 }
 

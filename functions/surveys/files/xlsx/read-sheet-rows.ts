@@ -31,18 +31,28 @@ const valueOf = (text: string, type: string, style: number, book: Workbook): str
   return shown === 'percent' ? percentText(text) : numberText(text)
 }
 
+/**
+ * Whether nobody stored the result of a cell's formula: what it would be is not known, which is no empty cell. Only a text may
+ * be empty.
+ */
+const isUncalculated = (cell: {
+  isFormula: boolean
+  hasValue: boolean
+  type: string
+  text: string
+}): boolean => cell.isFormula && cell.text === '' && !(cell.hasValue && cell.type === 'str')
+
 /** Collects the rows of a sheet as its XML goes by. */
 const rowCollector = (book: Workbook, limits: XlsxLimits) => {
   const rows: SheetRow[] = []
   let row: SheetRow = { line: 0, cells: [] }
-  let cell = { column: 0, type: 'n', style: 0, text: '', isUncalculated: false }
+  let cell = { column: 0, type: 'n', style: 0, text: '', isFormula: false, hasValue: false }
   let [cells, isValue] = [0, false]
   const handlers: XmlHandlers = {
     open: (name, attribute) => {
       isValue = name === 'v' || name === 't'
-      // A formula whose result nobody stored: what it would be is not known, which is no empty cell.
-      if (name === 'f') cell.isUncalculated = true
-      if (name === 'v') cell.isUncalculated = false
+      if (name === 'f') cell.isFormula = true
+      if (name === 'v') cell.hasValue = true
       if (name === 'row') row = { line: Number(attribute('r') ?? row.line + 1), cells: [] }
       if (name !== 'c') return
       cells += 1
@@ -54,7 +64,8 @@ const rowCollector = (book: Workbook, limits: XlsxLimits) => {
         type: attribute('t') ?? 'n',
         style: Number(attribute('s') ?? 0),
         text: '',
-        isUncalculated: false,
+        isFormula: false,
+        hasValue: false,
       }
     },
     text: (text) => {
@@ -64,7 +75,7 @@ const rowCollector = (book: Workbook, limits: XlsxLimits) => {
       if (name === 'v' || name === 't') isValue = false
       if (name === 'c') {
         while (row.cells.length <= cell.column) row.cells.push('')
-        row.cells[cell.column] = cell.isUncalculated
+        row.cells[cell.column] = isUncalculated(cell)
           ? uncalculated
           : cleanCell(valueOf(cell.text, cell.type, cell.style, book))
       }

@@ -56,7 +56,7 @@ describe('a file’s header', () => {
 
   test('is read in one line where a spreadsheet has wrapped it, and may be a whole question', async () => {
     const question = '¿Cómo de satisfecho está? '.repeat(12).trim()
-    const text = table.replace('Código', '"Código de\r\nconcesión"').replace('Comentario', `"${question}"`)
+    const text = table.replace('Código', '"Código  de \r\nconcesión"').replace('Comentario', `"${question}"`)
     const found = ['Código de concesión', 'Fecha', 'Nota', question]
     for (const names of [[], found])
       expect(await placesOf(text, names)).toMatchObject({ columns: found, rows: 1 })

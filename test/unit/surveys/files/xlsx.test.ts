@@ -60,14 +60,14 @@ describe('a spreadsheet', () => {
   })
 
   test('a formula without its result is no empty cell', async () => {
-    const of = (formula: string) => `<c r="B2">${formula}</c>`
-    const read = async (formula: string) => {
-      const sheet = `${header}<row r="2">${cell('A2', '1')}${of(formula)}</row>`
+    const read = async (formula: string, type = '') => {
+      const sheet = `${header}<row r="2">${cell('A2', '1')}<c r="B2" ${type}>${formula}</c></row>`
       return (await readAll(await xlsxOf(sheet, { shared: ['a'] }))).rows[0]?.cells[1]
     }
     expect(await read('<f>SUM(C1:C9)</f>')).toBe('=?')
     expect(await read('<f>SUM(C1:C9)</f><v>9</v>')).toBe('9')
-    expect(await read('<f>A1</f><v></v>')).toBe('')
+    for (const empty of ['<v></v>', '<v/>']) expect(await read(`<f>A1</f>${empty}`)).toBe('=?')
+    expect(await read('<f>A1</f><v></v>', 't="str"')).toBe('')
   })
 
   test('counts its days from 1904 where it says so', async () => {
