@@ -20,7 +20,14 @@ import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { refuseUnknownQuestion } from './known-question.ts'
 import { choiceMeaning } from './figures/choices/choice-meaning.ts'
 import { isPerPerson } from '../use/individual-use.ts'
-import { isPairSeries, pairColumns, pairKindWords, pairSeriesWords, sameChoiceWords } from './pair-columns.ts'
+import {
+  isPairSeries,
+  pairColumns,
+  pairKindWords,
+  pairSeriesWords,
+  sameChoiceWords,
+  scaleText,
+} from './pair-columns.ts'
 
 type Ports = {
   responses: Pick<ResponseStore, 'ofMonth'>
@@ -67,11 +74,24 @@ const rowsOf = (
   const isAsked = (one: { question: string }) => question === undefined || one.question === question
   const marks = call.marks
     .filter(isAsked)
-    .map((pair) => [...begin(pair.question), pair.call, pair.survey, ...end(pair.question), null, null, null])
+    .map((pair) => [
+      ...[...begin(pair.question), pair.call, pair.survey, ...end(pair.question), null, null, null],
+      ...[scaleText(language, pair.callScale), scaleText(language, pair.surveyScale)],
+    ])
   const choices = call.choices.filter(isAsked).map((pair) => {
     const { isMapped, same } = choiceMeaning(pair.question, questions)
     const says = isMapped(pair) ? sameChoiceWords[language][same(pair) ? 'yes' : 'no'] : ''
-    return [...begin(pair.question), null, null, ...end(pair.question), pair.call, pair.survey, says]
+    return [
+      ...begin(pair.question),
+      null,
+      null,
+      ...end(pair.question),
+      pair.call,
+      pair.survey,
+      says,
+      null,
+      null,
+    ]
   })
   return [...marks, ...choices]
 }

@@ -22,6 +22,10 @@ export const sameChoiceWords = {
   en: { yes: 'yes', no: 'no' },
 } as const satisfies Record<Language, Record<'yes' | 'no', string>>
 
+/** The scale of a mark in words, such as `0 a 10`. */
+export const scaleText = (language: Language, { min, max }: { min: number; max: number }): string =>
+  language === 'es' ? `${min} a ${max}` : `${min} to ${max}`
+
 /** A kind of call in words, as in every list. */
 export const pairKindWords = (language: Language, kind: string): string =>
   new Map<string, string>(Object.entries(callKindWords[language])).get(kind) ?? kind
@@ -43,6 +47,8 @@ export const pairColumns: Record<Language, readonly Column[]> = {
     column('Opción en la llamada', 'text'),
     column('Opción en la encuesta', 'text'),
     column('La misma opción', 'text'),
+    column('Escala de la llamada', 'text'),
+    column('Escala de la encuesta', 'text'),
   ],
   en: [
     column('Month', 'month'),
@@ -59,5 +65,7 @@ export const pairColumns: Record<Language, readonly Column[]> = {
     column('Choice in the call', 'text'),
     column('Choice in the survey', 'text'),
     column('The same choice', 'text'),
+    column('Scale of the call', 'text'),
+    column('Scale of the survey', 'text'),
   ],
 }

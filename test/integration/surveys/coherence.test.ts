@@ -309,11 +309,13 @@ test('choices are in the file, too, and whether they mean the same', async () =>
       ).body,
     ).split('\r\n')
   const [head, ...rows] = await ask({})
-  expect(head).toContain('Código de la pregunta;Opción en la llamada;Opción en la encuesta;La misma opción')
+  expect(head).toContain(
+    'Código de la pregunta;Opción en la llamada;Opción en la encuesta;La misma opción;Escala de la llamada',
+  )
   expect(rows.filter((row) => row !== '')).toEqual([
-    '03/2026;10/03/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;9;8;paso por taller;C-60;OR-60;cuenta;Q1;;;',
-    '03/2026;10/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-60;OR-60;cuenta;Q9;no;Sí;no',
-    '03/2026;11/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-61;OR-60;cuenta;Q9;no;No procede;',
+    '03/2026;10/03/2026;seat;¿Qué satisfacción le ha dejado la visita en conjunto?;9;8;paso por taller;C-60;OR-60;cuenta;Q1;;;;0 a 10;0 a 10',
+    '03/2026;10/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-60;OR-60;cuenta;Q9;no;Sí;no;;',
+    '03/2026;11/03/2026;seat;¿Le avisaron del precio?;;;paso por taller;C-61;OR-60;cuenta;Q9;no;No procede;;;',
   ])
   expect((await ask({ question: 'Q9' })).filter((row) => row !== '')).toHaveLength(3)
 })
