@@ -79,7 +79,7 @@ const customerFiles = fileReader({ client: files, bucket: settings.FILES_BUCKET 
 const list = listHeld({ ...holding, requests: requestStore(table) })
 const publish = publishEvents(privacyEvents, busClient(), settings.BUS_NAME)
 const late = {
-  ...{ erasures, calls, held, list, rights, found, publish, clock },
+  ...{ erasures, calls, amendments, held, list, rights, found, publish, clock },
   numberHashes: numberHashes(settings.SUPPRESSION_KEY),
   days: { backup: settings.BACKUP_DAYS },
 }

@@ -5,7 +5,7 @@ import { openProblemAttributes, type ProblemState, readProblem } from '../proble
 import { type RewardRule, rewardRule } from '../../directory/brands/brand.ts'
 import type { CallContent } from './call-content.ts'
 import type { OperatorVerdict } from './call-facts.ts'
-import { storedCallContent } from './stored-content.ts'
+import { type PutCall, storedCallContent, storedFormer } from './stored-content.ts'
 import { composeClassification } from '../classification/compose-classification.ts'
 import {
   type Classification,
@@ -38,7 +38,7 @@ export type StoredCall = {
   content: CallContent
   classification: Classification
   /** The call as it was put. */
-  put: { content: CallContent; classification: Classification }
+  put: PutCall
   /** Which entries amended or reclassified it, and what figures count instead; null if none did. */
   now: HeldNow | null
   script: ScriptChoice
@@ -131,6 +131,7 @@ const storedCall = z.object({
   otherProblem: z.optional(z.literal(true)),
   rightsTold: z.optional(z.array(z.enum(customerRights))),
   suspension: z.optional(storedSuspension),
+  ...storedFormer,
   ...storedAmendments,
 })
 
@@ -162,7 +163,8 @@ const amendedCall = ({ kind, outcome, content: json, amended, now }: z.output<ty
 export const parseCallItem = (item: unknown): StoredCall => {
   const stored = z.parse(storedCall, refuseTombstone(item))
   const content = storedContent(stored.kind, stored.outcome, stored.content)
-  const put = { content, classification: parseClassification(stored, content.operatorVerdict) }
+  const classification = parseClassification(stored, content.operatorVerdict)
+  const put: PutCall = { content, classification, ...(stored.former && { former: true }) }
   const held = amendedCall(stored) ?? put
   const script = readScriptChoice(stored.script)
   return {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { criterion } from '../classification/criteria.ts'
+import { type Classification, criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { outcome } from './call-content.ts'
+import { type CallContent, outcome } from './call-content.ts'
 import { storedRequests } from '../customer/requests.ts'
 
 /*
@@ -76,3 +76,14 @@ export const storedCallContent = z.object({
   said: storedSaid,
   requests: storedRequests,
 })
+
+/** The attribute of a call that was put for another customer, and of which that is taken out. */
+export const storedFormer = { former: z.optional(z.literal(true)) }
+
+/** A call as it was put. */
+export type PutCall = {
+  content: CallContent
+  classification: Classification
+  /** It was another customer's, and what it said of them is replaced by what holds of the present one. */
+  former?: true
+}

@@ -92,6 +92,8 @@ const amendmentEntry = z.object({
   criteria: z.array(criterion),
   /** The keyed fingerprint of the content. */
   print: z.string(),
+  /** It named a customer whose call it is no more, and names the present one instead. */
+  former: z.optional(z.literal(true)),
 })
 /** A correction of a call, and what came of it. */
 export type AmendmentEntry = z.output<typeof amendmentEntry>

@@ -59,6 +59,7 @@ const callLeft = (item: Item, replaced: Replaced): LeftItem => {
   return {
     left: {
       ...factsNow(item, replaced),
+      former: true,
       content: JSON.stringify(replacedIn({ startedAt, operator, questionnaire, ...fields }, replaced)),
     },
     // As much as makes it readable as a call; what was said in it was not theirs.
@@ -83,7 +84,10 @@ const amendmentLeft = (item: Item, versions: LeftVersions): LeftItem => {
     ...(fields.visit !== undefined && visit && { visit }),
   }
   return {
-    left: { ...item, ...why, fields: JSON.stringify(replacedIn(fields, replaced)) },
+    left: {
+      ...{ ...item, ...why, ...(fields.customer !== undefined && { former: true }) },
+      fields: JSON.stringify(replacedIn(fields, replaced)),
+    },
     kept:
       Object.keys(own).length === 0
         ? null

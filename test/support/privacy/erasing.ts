@@ -123,11 +123,22 @@ export const erasingOn = (table: TestTable) => {
       choose: choosePart({ calls, customers, numberHashes, directory: exampleDirectory() }),
     }
     const plan = planErasure(planning)
+    const { cases, amendments } = openCases(over)
     const late = {
-      ...{ erasures, calls, held, list, found, publish, clock, numberHashes, days: { backup: 35 } },
+      ...{
+        erasures,
+        calls,
+        amendments,
+        held,
+        list,
+        found,
+        publish,
+        clock,
+        numberHashes,
+        days: { backup: 35 },
+      },
       rights: openCases(over).rights,
     }
-    const { cases, amendments } = openCases(over)
     const rectifications = rectificationStore(over)
     const order = orderLeaving({ rectifications, held, clock, blockedDays: 30 })
     const corrections = runRectification({

@@ -6,10 +6,12 @@ import { hasNumberAmong, ownHashes } from '../../handling/numbers-in-full.ts'
 import type { Erasure } from '../erasure-item.ts'
 import type { ErasureStore } from '../erasure-store.ts'
 import { orderSupplement, type OrderSupplementPorts, type Supplement } from './order-supplement.ts'
+import { wasTheirs } from './was-theirs.ts'
 
 type OrderKnownLatePorts = OrderSupplementPorts & {
   erasures: OrderSupplementPorts['erasures'] & Pick<ErasureStore, 'found'>
   calls: Pick<Cases['calls'], 'get'>
+  amendments: Pick<Cases['amendments'], 'list'>
   rights: Pick<Cases['rights'], 'ofNumbersAt'>
 }
 
@@ -40,20 +42,23 @@ const erasedNumbers = async (
 
 /**
  * Orders the erasure of a call that became known so late that no pass of its customer's erasure could find it, if it was
- * received before one was ordered (`orderSupplement`). The oldest such erasure names it. Nothing for any other call; the
+ * received, and theirs, before one was ordered (`orderSupplement`). The oldest such erasure names it. Nothing for any other call; the
  * same call again orders nothing more.
  */
 export const orderKnownLate =
   (ports: OrderKnownLatePorts) =>
   async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
-    const { erasures, calls, found } = ports
+    const { erasures, calls, amendments, found } = ports
     const call = await absentIfGone(calls.get(dealerId, callId))
     if (!call) return
     const customerRef = call.content.customer.ref
+    const versions = { call, amendments: await amendments.list(call) }
     const known = await erasures.found(dealerId, found({ dealerId, customerRef }))
     for (const each of known.filter((one) => !isSupplement(one)).toReversed()) {
       const erasure = await erasures.get(dealerId, each.erasureId)
       if (!erasure || erasure.orderedAt < call.receivedAt) continue
+      // Given this reference by an amendment since: it was nobody's of whom the erasure was ordered.
+      if (!wasTheirs(versions, customerRef, erasure.orderedAt)) continue
       const erased = erasure.part ? await erasedNumbers(ports, call) : { numbers: [], suppressed: [] }
       if (erasure.part && !(erasure.part.ofNumbers && erased.suppressed.length > 0)) continue
       const erasureId = `${erasure.erasureId}.${found({ callId })}`

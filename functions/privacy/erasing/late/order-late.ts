@@ -4,9 +4,11 @@ import { placesOf } from '../../finding/list-calls.ts'
 import { hasNumberAmong } from '../../handling/numbers-in-full.ts'
 import type { Erasure } from '../erasure-item.ts'
 import { orderSupplement, type OrderSupplementPorts } from './order-supplement.ts'
+import { wasTheirs } from './was-theirs.ts'
 
 type OrderLatePorts = OrderSupplementPorts & {
   calls: Pick<Cases['calls'], 'get'>
+  amendments: Pick<Cases['amendments'], 'list'>
   held: Parameters<typeof placesOf>[0]['held']
 }
 
@@ -15,7 +17,7 @@ type OrderLatePorts = OrderSupplementPorts & {
  * was not written yet. Of a part, those with one of its numbers, if it is one of numbers.
  */
 const lateCalls = async (
-  { calls, held, numberHashes }: OrderLatePorts,
+  { calls, amendments, held, numberHashes }: OrderLatePorts,
   erasure: Erasure,
   customerRef: string,
 ): Promise<string[]> => {
@@ -25,6 +27,8 @@ const lateCalls = async (
     if (receivedAt > orderedAt || erasure.calls.includes(callId)) continue
     const call = await absentIfGone(calls.get(dealerId, callId))
     if (call?.content.customer.ref !== customerRef) continue
+    // Given this reference by an amendment since: it was nobody's of whom the erasure was ordered.
+    if (!wasTheirs({ call, amendments: await amendments.list(call) }, customerRef, orderedAt)) continue
     const written = [call.put.content.customer, call.content.customer]
       .filter(({ ref }) => ref === customerRef)
       .map(({ phone }) => phone)
