@@ -26,10 +26,14 @@ const contentOf = ({ operator: _, visit, ...content }: CallContent) => ({
 
 const amended = z.looseObject({ visit: z.optional(z.looseObject({ adviser: z.optional(z.string()) })) })
 
+/** Whether a call was put for whose it is now: of a company, for a driver at the same number. */
+const isPutForThem = (put: CallContent['customer'], now: CallContent['customer']) =>
+  put.ref === now.ref && ((put.type !== 'company' && now.type !== 'company') || put.phone === now.phone)
+
 const showCall = (item: unknown): ShownItem => {
   const call = parseCallItem(item)
   const { problem, followUp, phone } = call
-  const isTheirs = call.put.content.customer.ref === call.content.customer.ref
+  const isTheirs = isPutForThem(call.put.content.customer, call.content.customer)
   const { derived: _, operator: __, ...classification } = call.classification
   return {
     at: call.receivedAt,
@@ -87,7 +91,18 @@ const showDelivery = (item: unknown): ShownItem => {
 }
 
 const showNotice = (item: unknown): ShownItem => {
-  const { dealerId: _, callId: __, at, by, ...said } = parseNoticeItem(item)
+  // The call has the number before where it was this customer's; of a company it may have been another driver's.
+  const {
+    dealerId: _,
+    callId: __,
+    phoneBefore: ___,
+    at,
+    by,
+    ...said
+  } = {
+    phoneBefore: undefined,
+    ...parseNoticeItem(item),
+  }
   return { at, data: { ...said, by: roleOf(by) } }
 }
 

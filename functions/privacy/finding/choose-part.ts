@@ -35,7 +35,7 @@ const checkType = ({ type, phones, calls }: PartRequest): void => {
 
 /**
  * The part of what is held under a reference that is asked for; undefined for all of it. The calls are those that are named,
- * and those at one of the numbers, which is the same in full (`numbersInFull`). Numbers at which others of the reference are
+ * and those at one of the numbers now, which is the same in full (`numbersInFull`). Numbers at which others of the reference are
  * called, too, and those that only may be its own, are not. 422 if none of `phones` is a number, and of a company's
  * reference unless it is said whose data is meant: one driver's request is not about the others.
  */
@@ -70,12 +70,12 @@ export const choosePart =
     const others = new Set<string>()
     for (const callId of callIds) {
       const call = await absentIfGone(calls.get(dealerId, callId))
-      const written = call ? [call.put.content.customer.phone, call.content.customer.phone] : []
-      const isAtOne = () =>
-        written.some((phone) => numbersInFull(phone, country).some((number) => given.has(number)))
+      // A call that was put for one driver by mistake is whose it is now, and nobody else's.
+      const phone = call?.content.customer.phone
+      const isAtOne = () => numbersInFull(phone, country).some((number) => given.has(number))
       const isChosen = named.includes(callId) || isAtOne()
       if (isChosen) chosen.push(callId)
-      for (const number of hashesOf(written)) (isChosen ? theirs : others).add(number)
+      for (const number of hashesOf([phone])) (isChosen ? theirs : others).add(number)
     }
     const numbers = [...theirs].filter((number) => !others.has(number)).toSorted()
     return { calls: chosen, numbers, named: [...namedNumbers].toSorted() }

@@ -45,7 +45,7 @@ export const StandingRow = ({ choose, ...props }: StandingRowProps) => {
           </>
         )}
       </td>
-      <td data-label={t.actions}>
+      <td data-label={toDecide || steps.length > 0 ? t.actions : undefined}>
         <div class="stack tight">
           {toDecide && (
             <button class="button" type="button" onClick={() => choose(true)}>

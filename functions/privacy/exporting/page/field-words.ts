@@ -106,7 +106,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   before: 'Criterios anteriores',
   notice: 'Aviso',
   detail: 'Detalle',
-  phoneBefore: 'Teléfono anterior',
   criteriaBefore: 'Criterios anteriores',
   story: 'Cambió lo que nos contó',
   number: 'Número',
