@@ -4,18 +4,18 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { RequestStore } from '../register/request-store.ts'
-import type { leaveCustomer } from '../moving/leave-customer.ts'
+import type { leaveCustomer, Leaving } from '../moving/leave-customer.ts'
 import type { Rectification } from './rectification-item.ts'
 import type { RectificationStore } from './rectification-store.ts'
 import type { rectifyCall } from './rectify-call.ts'
 
 export type RunRectificationPorts = {
   rectifications: Pick<RectificationStore, 'get' | 'replace'>
-  blocked: Pick<BlockedStore, 'begin' | 'destroy'>
+  blocked: Pick<BlockedStore, 'begin' | 'destroy' | 'page'>
   held: Pick<HeldStore, 'calls' | 'putKeys'>
   requests: Pick<RequestStore, 'get' | 'concludeDone'>
   rectify: ReturnType<typeof rectifyCall>
-  /** Takes what a call says of a customer whose it is no more out of it; false if there is no such call. */
+  /** Takes what a call says of a customer whose it is no more out of it. */
   leave: ReturnType<typeof leaveCustomer>
   clock: Clock
 }
@@ -38,8 +38,19 @@ async function* placesOf({ held }: RunRectificationPorts, dealerId: string, cust
   }
 }
 
-/** What came of going through the calls: how many are corrected, and why the first was not that could not be. */
-type Corrected = { calls: number; fault?: unknown }
+/** How many calls are corrected, why the first was not that could not be, and whether there was nothing to take out. */
+type Corrected = { calls: number; fault?: unknown; isVoid?: boolean }
+
+/** Of a call that came back before anything was taken out of it, nothing is to be kept. */
+const correctLeft = async (
+  { blocked }: RunRectificationPorts,
+  { rectificationId }: Rectification,
+  left: Leaving,
+): Promise<Corrected> => {
+  if (left !== 'theirs') return { calls: left === 'left' ? 1 : 0 }
+  const { items } = await blocked.page(rectificationId, { limit: 1 })
+  return { calls: items.length, isVoid: items.length === 0 }
+}
 
 /** Corrects every call: one that fails does not keep the others waiting. */
 const correctAll = async (ports: RunRectificationPorts, given: Rectification): Promise<Corrected> => {
@@ -47,7 +58,7 @@ const correctAll = async (ports: RunRectificationPorts, given: Rectification): P
   if (customerRef === undefined) return { calls: given.calls }
   await ports.blocked.begin(rectificationId)
   if (leaves !== undefined)
-    return { calls: (await ports.leave(given, { callId: leaves, customerRef })) ? 1 : 0 }
+    return correctLeft(ports, given, await ports.leave(given, { callId: leaves, customerRef }))
   if (correction === undefined) return { calls: given.calls }
   let calls = 0
   const faults: unknown[] = []
@@ -83,7 +94,12 @@ const step = async (ports: RunRectificationPorts, given: Rectification): Promise
   const { state, dueAt, blockedUntil } = given
   if (dueAt === undefined || dueAt > now) return given
   if (state === 'correcting') {
-    const { calls, fault } = await correctAll(ports, given)
+    const { calls, fault, isVoid = false } = await correctAll(ports, given)
+    if (isVoid) {
+      await ports.blocked.destroy(given.rectificationId)
+      const { customerRef: _, dueAt: __, ...over } = given
+      return { ...over, state: 'destroyed', calls, destroyedAt: now }
+    }
     if (fault !== undefined) {
       await ports.rectifications.replace(given, { ...given, calls })
       throw fault

@@ -197,3 +197,20 @@ test('a call that comes back to its first customer is theirs again', async () =>
   expect(await held('C-KAI')).toContain('NombreKAI')
   expect(await found({ plate: 'PLLEO' })).toEqual([])
 })
+
+test('what is taken out only once the call has come back is taken out of nothing', async () => {
+  await moved('NIL', 'OTO')
+  await world.follow('NIL-moved')
+  await amendAs('NIL-moved', 'a-3', { note: 'Sí era suya', ...valuesOf('NIL') })
+  await rectifying.due()
+  await world.follow('NIL-moved')
+  await rectifying.due()
+  expect(await held('C-NIL')).toContain('600 499 111')
+  expect(await saying('OTO')).toEqual([])
+  const { customerHash } = rectifying.held
+  const [order] = await rectifying.rectifications.ofCustomer(dealerId, customerHash(dealerId, 'C-NIL'))
+  expect(order).toMatchObject({ state: 'destroyed', calls: 0 })
+  expect(order?.dueAt ?? order?.customerRef).toBeUndefined()
+  const blocked = await rectifying.rectifications.ofCustomer(dealerId, customerHash(dealerId, 'C-OTO'))
+  expect(blocked).toMatchObject([{ state: 'blocked', calls: 1 }])
+})
