@@ -14,6 +14,7 @@ import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './telling/tell-objection.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
 import { whoseOfCompany } from './phone-endings.ts'
+import { withoutOwnStates } from './own-states.ts'
 import { holdersToEnd, holdersToSet } from './whose-state.ts'
 
 type ChangeStatePorts = CasesPorts & {
@@ -98,7 +99,7 @@ const wasIn = async (
 
 /**
  * Ends a state of a customer and of every number known of them that nobody else in the state has, or of those of a company
- * at the numbers given; their cases go on where nothing else stands against it. The register has it as it has the setting
+ * at the numbers given; of everybody of a company without those who are in it by themselves (`withoutOwnStates`); their cases go on where nothing else stands against it. The register has it as it has the setting
  * (`setState`). Idempotent. 409 `not-in-state` for a
  * state that was never set; 422 for staff without a ground or the dealer's instruction, and for a company's reference unless
  * it is said who is meant.
@@ -116,7 +117,8 @@ export const endState = (ports: ChangeStatePorts) => {
         'missing',
         "This field is required of staff. Must be a text, such as the customer's letter of 20 November.",
       )
-    const all = await holdersToEnd(ports, { dealerId, customerRef }, request)
+    const meant = await holdersToEnd(ports, { dealerId, customerRef }, request)
+    const all = await withoutOwnStates(ports, { dealerId, customerRef }, customerState, meant)
     const at = clock().toISOString()
     const end = { at, by: caller.id, ground, instruction }
     const contacts = new Set(all.map(({ contact }) => contact))

@@ -50,3 +50,26 @@ test.each(customerRights)('a state of everybody of a company ends: %s', async (r
   expect(await change('endCustomerState', ref, right, { type: 'person' })).toMatchObject({ status: 204 })
   for (const phone of [...phones, later]) expect(await isSuppressed(right, phone)).toBe(false)
 })
+
+test('what one of the drivers asked for alone does not end with it', async () => {
+  const [own, other] = ['600 414 001', '600 414 002']
+  const ref = 'EMP-own'
+  for (const [n, phone] of [own, other].entries()) await drive(`${ref}-${n}`, ref, phone)
+  await change('setCustomerState', ref, 'objection', { type: 'company', phones: [own] })
+  await change('setCustomerState', ref, 'objection', { type: 'person' })
+  await drive(`${ref}-later`, ref, '600 414 003')
+  const suppressed = async () => {
+    const all = [own, other, '600 414 003']
+    const are = await Promise.all(all.map((phone) => isSuppressed('objection', phone)))
+    return all.filter((_, at) => are[at])
+  }
+  expect(await suppressed()).toHaveLength(3)
+  const end = (body: object) => change('endCustomerState', ref, 'objection', body)
+  // A repeated request ends no more than the first one.
+  for (const _ of [1, 2]) {
+    expect(await end({ type: 'person' })).toMatchObject({ status: 204 })
+    expect(await suppressed()).toEqual([own])
+  }
+  expect(await end({ type: 'company', phones: [own] })).toMatchObject({ status: 204 })
+  expect(await suppressed()).toEqual([])
+})
