@@ -124,6 +124,8 @@ const rightEntry = z.object({
   change: z.enum(['in-force', 'ended', 'goes-on']),
   /** On what ground, as whoever set it wrote it down. */
   ground: z.optional(z.string()),
+  /** It was of a customer whose call it is no more. */
+  former: z.optional(z.literal(true)),
 })
 /** That a customer is in a state, or no longer (rights.md, "States of a customer"). */
 export type RightEntry = z.output<typeof rightEntry>

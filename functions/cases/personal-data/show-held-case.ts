@@ -61,7 +61,9 @@ const showCall = (item: unknown): ShownItem => {
   }
 }
 
-const showEntry = (entry: CaseEntry): ShownItem => {
+const showEntry = (entry: CaseEntry): ShownItem | null => {
+  // Of a customer whose call it was before.
+  if (entry.kind === 'right' && entry.former) return null
   const { at, by, kind: _, ...said } = entry
   const about = { by: roleOf(by) }
   if (entry.kind === 'amendment') {

@@ -6,7 +6,8 @@ import type { Rectification } from '../rectifying/rectification-item.ts'
 import type { leaveRest } from './leave-rest.ts'
 import type { leaveState } from './leave-state.ts'
 import type { readLeft } from './left-call.ts'
-import { leftItem } from './left-items.ts'
+import { formerRights } from './former-rights.ts'
+import { leftItem, rightLeft } from './left-items.ts'
 
 export type LeaveCustomerPorts = {
   read: ReturnType<typeof readLeft>
@@ -44,9 +45,10 @@ export const leaveCustomer =
     await leaving.leaveRest(left)
     for (const part of parts) {
       // The call last: without it, nobody knows any more whose it was.
-      const items = (await Array.fromAsync(part.ofCall({ dealerId, customerRef, callId }))).toReversed()
-      for (const { key, kind } of items) {
-        const become = leftItem(versions, kind)
+      const items = await Array.fromAsync(part.ofCall({ dealerId, customerRef, callId }))
+      const rights = formerRights(items, versions)
+      for (const { key, kind } of items.toReversed()) {
+        const become = rights.has(key.sk) ? rightLeft : leftItem(versions, kind)
         // It may come back while this is being done.
         const leave = (item: Readonly<Record<string, unknown>>) =>
           kind === 'call' && isNowOf(key, item, customerRef) ? { ...item } : become(item).left

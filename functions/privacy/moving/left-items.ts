@@ -95,6 +95,12 @@ const amendmentLeft = (item: Item, versions: LeftVersions): LeftItem => {
   }
 }
 
+/** That a state was in force stays for the thread; the ground, and that it was theirs, is the customer's. Pure. */
+export const rightLeft = ({ ground, ...item }: Item): LeftItem => ({
+  left: { ...item, former: true },
+  kept: { ...item, ...(ground !== undefined && { ground }) },
+})
+
 /**
  * What becomes of an item of a case when what it says of a customer whose call it is no more is taken out: what the present
  * customer has in the same place is there instead. The same item, and nothing kept, if it says nothing of them. What was said

@@ -14,11 +14,13 @@ export type LeftVersions = {
   amendments: ReadonlyMap<string, Replaced>
   /** The phone numbers that are none of the present customer's. */
   phones: ReadonlySet<string>
+  /** Whether it was theirs at an instant (ISO 8601). */
+  isTheirsAt: (at: string) => boolean
 }
 
 /** What a call says of a customer, by the reference, whose it is no more. Pure. */
 export const leftVersions = (
-  versions: CaseVersions & { amendments: readonly Pick<AmendmentEntry, 'id' | 'fields'>[] },
+  versions: CaseVersions & { amendments: readonly Pick<AmendmentEntry, 'id' | 'at' | 'fields'>[] },
   customerRef: string,
 ): LeftVersions => {
   const { customer: now, visit } = versions.call.content
@@ -27,17 +29,19 @@ export const leftVersions = (
     was,
     is: all.slice(at).find(({ customer }) => customer.ref === now.ref) ?? present,
     id: versions.amendments[at - 1]?.id,
+    span: [versions.amendments[at - 1]?.at ?? '', versions.amendments[at]?.at ?? '~'] as const,
   }))
   const theirs = found.filter(({ was }) => was.customer.ref === customerRef)
   const own = new Set(ownVersions(versions).map(({ customer }) => customer.phone))
   return {
     all: theirs,
     put: theirs.find(({ id }) => id === undefined),
-    amendments: new Map(theirs.flatMap(({ id, ...replaced }) => (id === undefined ? [] : [[id, replaced]]))),
+    amendments: new Map(theirs.flatMap(({ id, was, is }) => (id === undefined ? [] : [[id, { was, is }]]))),
     phones: new Set(
       theirs.flatMap(({ was: { customer } }) =>
         customer.phone === undefined || own.has(customer.phone) ? [] : [customer.phone],
       ),
     ),
+    isTheirsAt: (at) => theirs.some(({ span: [from, to] }) => from <= at && at < to),
   }
 }
