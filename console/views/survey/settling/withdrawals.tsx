@@ -67,15 +67,17 @@ const Rows = ({
               </td>
               <td data-label={t.withdrawReason}>{t.withdrawReasons[each.reason]}</td>
               <td>
-                <ConfirmButton
-                  label={t.readmit}
-                  about={each.responseId}
-                  title={t.readmitTitle}
-                  confirm={t.confirmReadmit}
-                  act={() => admit(each)}
-                >
-                  <p>{t.readmitSay}</p>
-                </ConfirmButton>
+                <div class="cell-actions">
+                  <ConfirmButton
+                    label={t.readmit}
+                    about={each.responseId}
+                    title={t.readmitTitle}
+                    confirm={t.confirmReadmit}
+                    act={() => admit(each)}
+                  >
+                    <p>{t.readmitSay}</p>
+                  </ConfirmButton>
+                </div>
               </td>
             </tr>
           ))}
