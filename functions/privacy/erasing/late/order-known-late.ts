@@ -25,10 +25,10 @@ const isSupplement = ({ erasureId }: Pick<Erasure, 'erasureId'>) => erasureId.in
  */
 const erasedNumbers = async (
   { rights, numberHashes }: OrderKnownLatePorts,
-  { dealerId, put, content }: StoredCall,
+  { dealerId, content }: StoredCall,
 ): Promise<Pick<Supplement, 'numbers' | 'suppressed'>> => {
-  const theirs = [put.content.customer, content.customer].filter(({ ref }) => ref === content.customer.ref)
-  const whose = theirs.map(({ phone }) => ({ dealerId, phone }))
+  // As `choosePart` has it: a call that was put for one driver by mistake is whose it is now.
+  const whose = [{ dealerId, phone: content.customer.phone }]
   const suppressed: string[] = []
   for (const number of new Set(whose.flatMap(({ phone }) => numberHashes(dealerId, phone)))) {
     const found = await rights.ofNumbersAt([{ dealerId, number }])

@@ -29,11 +29,10 @@ const lateCalls = async (
     if (call?.content.customer.ref !== customerRef) continue
     // Given this reference by an amendment since: it was nobody's of whom the erasure was ordered.
     if (!wasTheirs({ call, amendments: await amendments.list(call) }, customerRef, orderedAt)) continue
-    const written = [call.put.content.customer, call.content.customer]
-      .filter(({ ref }) => ref === customerRef)
-      .map(({ phone }) => phone)
-    const isIn = (phone: string | undefined) => hasNumberAmong(numberHashes, { dealerId, phone }, numbers)
-    if (!part || (part.ofNumbers && written.some(isIn))) late.push(callId)
+    // As `choosePart` has it: a call that was put for one driver by mistake is whose it is now.
+    const { phone } = call.content.customer
+    const isIn = () => hasNumberAmong(numberHashes, { dealerId, phone }, numbers)
+    if (!part || (part.ofNumbers && isIn())) late.push(callId)
   }
   return late
 }

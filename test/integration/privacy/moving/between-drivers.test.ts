@@ -60,5 +60,10 @@ test("the first one's erasure leaves the other's call alone", async () => {
   const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [of.dealerId] } as const
   const { erasureId } = await erasing.order({ ...of, planId: plan.planId }, { ...content, ...only }, by)
   await erasing.run(of.dealerId, erasureId)
+  // Nor does the pass that looks for what the order did not see.
+  erasing.state.now = new Date(erasing.state.now.getTime() + 21 * 60_000)
+  await erasing.due()
+  await erasing.due()
+  expect(await erasing.erasures.get(of.dealerId, erasureId)).toMatchObject({ state: 'blocked' })
   expect((await world.doing.calls.get(of.dealerId, 'BORRA-1'))?.content.customer.name).toBe(dos.name)
 })
