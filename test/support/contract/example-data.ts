@@ -254,7 +254,8 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     },
     settleSurveyMatch: async (send) => {
       const { headers } = await send('getSurveyResponse')
-      return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
+      // Its own keys lead to its call: a dealer's people settle only what is in doubt.
+      return { parameters: { 'If-Match': headers.get('etag') ?? '' }, as: 'staff' }
     },
     withdrawSurveyResponse: async (send) => {
       const { headers } = await send('getSurveyResponse')
