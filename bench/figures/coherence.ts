@@ -3,6 +3,9 @@ import { isListed } from '../../functions/cases/customer/is-listed.ts'
 import { numberHashes } from '../../functions/cases/customer/number-hash.ts'
 import { readContact } from '../../functions/cases/customer/read-contact.ts'
 import { openTaking } from '../../functions/cases/store/open-taking.ts'
+import { brandSurveyContent } from '../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyStore } from '../../functions/directory/brand-surveys/brand-survey-store.ts'
+import { brandSurveyExample } from '../../functions/directory/brand-surveys/example.ts'
 import { openBrandSurveys } from '../../functions/directory/brand-surveys/open-brand-surveys.ts'
 import { openDirectory } from '../../functions/directory/reading/open-directory.ts'
 import { openGroups } from '../../functions/groups/group/open-groups.ts'
@@ -54,6 +57,11 @@ export const coherenceFigure: Figure = {
       cases: cases.cases,
       isListed: isListed({ readContact: readContact(cases), numberHashes: numberHashes('bench') }),
     }
+    // Only of a brand that allows it anybody is among those who fell.
+    await brandSurveyStore(metered).create(brand, {
+      content: brandSurveyContent.parse(brandSurveyExample),
+      ...{ putBy: 'bench', changedAt: clock(), changedBy: 'staff:bench' },
+    })
     const month = localMonth(clock(), zone)
     const at = clock().toISOString()
     const store = (id: string, of: string, seed: number) =>
