@@ -40,7 +40,7 @@ export const surveyErrors = defineErrors({
     status: 409,
     title: 'The match of this response is not in doubt',
     meaning:
-      "The response has the call to which its own keys lead, or none yet. A dealer's people settle only what is in doubt: they choose among several calls, or one where none is known, and take back what was settled.",
+      "The response has the call to which its own keys lead, or none yet. A dealer's people settle only what is in doubt: they choose among several calls, or one where none is known, and take back what they settled themselves; what Asortis's staff settled is theirs to change.",
     remedy:
       'Do not retry. If the brand has named the wrong visit, tell Asortis: its staff may settle it otherwise.',
   },

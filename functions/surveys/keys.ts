@@ -123,7 +123,10 @@ export const answeredMonthOf = (dealerId: string, month: string, standsStill?: t
   `${standsStill ? `${dealerId}~suspended` : dealerId}#${month}`
 
 export const indexes = {
-  /** A dealer's responses of a month (`<dealerId>#<YYYY-MM>`), by when they were answered, with all that figures and lists need. */
+  /**
+   * A dealer's responses of a month (`<dealerId>#<YYYY-MM>`), by when they were answered, with all that figures and lists
+   * need.
+   */
   responsesByMonth: {
     name: 'responses-by-month',
     pk: 'answeredMonth',

@@ -159,11 +159,11 @@ const write = async (
 }
 
 /**
- * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call
- * that becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters.
+ * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call that
+ * becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters.
  *
- * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same
- * id and for too many amendments, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep
+ * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
+ * for too many amendments, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep
  * changing it.
  */
 export const amendCall =

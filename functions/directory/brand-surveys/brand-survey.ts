@@ -71,10 +71,10 @@ const surveyQuestion = named(
     }),
 )
 /**
- * A question of a brand's survey: `text` is what it asks, as its customers read it (by default the title of its column in
- * the file). With a scale, `top` is the lowest mark that counts as top (by default, on 0 to 10
- * only, the brand's top mark); with choices, `right` are those that the brand counts as right, and `callChoices` says by which choices of the
- * call's question the same is meant, so that both can be compared.
+ * A question of a brand's survey: `text` is what it asks, as its customers read it (by default the title of its column in the
+ * file). With a scale, `top` is the lowest mark that counts as top (by default, on 0 to 10 only, the brand's top mark); with
+ * choices, `right` are those that the brand counts as right, and `callChoices` says by which choices of the call's question
+ * the same is meant, so that both can be compared.
  */
 export type SurveyQuestion = z.output<typeof surveyQuestion>
 

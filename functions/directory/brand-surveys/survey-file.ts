@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 
-/** Some portals head a column with the whole question. */
-const column = line(500)
+/** The most characters of a column's header: some portals head it with the whole question. */
+export const longestHeader = 500
+
+const column = line(longestHeader)
 const maybe = z.optional(column)
 
 /** The forms of days and times that a survey file may have; a year of two digits is one of this century. */
@@ -52,7 +54,10 @@ export const surveyFile = named(
      * other way round where these words mean that the customer is not anonymous, such as `No`.
      */
     yes: z.array(line(20)).check(z.minLength(1), z.maxLength(20)),
-    /** Words that mean no there, beside an empty cell, those for no answer and the usual ones (`No`, `N`, `0`, `false`). None of `yes`. */
+    /**
+     * Words that mean no there, beside an empty cell, those for no answer and the usual ones (`No`, `N`, `0`, `false`). None
+     * of `yes`.
+     */
     no: z.optional(z.array(line(20)).check(z.maxLength(20))),
   }),
 )

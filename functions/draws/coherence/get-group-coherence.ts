@@ -65,10 +65,10 @@ const shownAs = (disclosed: Disclosed) =>
 
 /**
  * A group's coherence: each month of those on that month's sealed roster, whoever takes part now, under the rules of
- * disclosure; the range only where each of its months is shown, and of the questions only those that no month hides: a
- * range less its other months is the month. Without `from` and `to`, the newest months in a row that are shown, of the last
- * twelve; all twelve where none is. A brand that forbids any use of its responses is in none of them. Staff see each dealer beside the funnels' limits, too. 404 as for the group,
- * 422 for months that cannot be asked for.
+ * disclosure; the range only where each of its months is shown, and of the questions only those that no month hides: a range
+ * less its other months is the month. Without `from` and `to`, the newest months in a row that are shown, of the last twelve;
+ * all twelve where none is. A brand that forbids any use of its responses is in none of them. Staff see each dealer beside
+ * the funnels' limits, too. 404 as for the group, 422 for months that cannot be asked for.
  */
 export const getGroupCoherence = (ports: Ports) => {
   const seeGroup = visibleGroup(ports)

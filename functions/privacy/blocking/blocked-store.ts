@@ -136,8 +136,8 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
     },
 
     /**
-     * A page of them: at most `limit` after the item that `after` names, with the name of the last one in `next` if there may be
-     * more. None once the data key is deleted.
+     * A page of them: at most `limit` after the item that `after` names, with the name of the last one in `next` if there may
+     * be more. None once the data key is deleted.
      */
     page: async (
       blockedId: string,

@@ -58,7 +58,10 @@ const erasureFields = {
       ofNumbers: z.optional(z.literal(true)),
     }),
   ),
-  /** Whether its proof names uploads, e-mails, functions' queues and other systems, too; absent in erasures from before it did. */
+  /**
+   * Whether its proof names uploads, e-mails, functions' queues and other systems, too; absent in erasures from before it
+   * did.
+   */
   namesAllCopies: z.optional(z.literal(true)),
   /** How far this pass is through the files of refused rows: after which place it goes on, or that it is through them. */
   refused: z.optional(z.union([z.object({ after: text }), z.object({ done: z.literal(true) })])),

@@ -35,8 +35,8 @@ const checkType = ({ type, phones, calls }: PartRequest): void => {
 
 /**
  * The part of what is held under a reference that is asked for; undefined for all of it. The calls are those that are named,
- * and those at one of the numbers now, which is the same in full (`numbersInFull`). Numbers at which others of the reference are
- * called, too, and those that only may be its own, are not. 422 if none of `phones` is a number, and of a company's
+ * and those at one of the numbers now, which is the same in full (`numbersInFull`). Numbers at which others of the reference
+ * are called, too, and those that only may be its own, are not. 422 if none of `phones` is a number, and of a company's
  * reference unless it is said whose data is meant: one driver's request is not about the others.
  */
 export const choosePart =

@@ -49,11 +49,11 @@ const requestFor = async (
 }
 
 /**
- * The steps that tell the register of an order, for the transaction in which the order is stored: whoever is cut off has
- * left both or neither. With a request of the register, what is done to carry it out, which `concluding` ends, too; without
- * one, the register gets an entry of its own, so that it is complete, concluded at once or `once-done`; that of an erasure
- * does not say whose. A repeat that has changed nothing leaves nothing, unless the request that it names is still open. 422 if it is no
- * request of this customer for one of these rights.
+ * The steps that tell the register of an order, for the transaction in which the order is stored: whoever is cut off has left
+ * both or neither. With a request of the register, what is done to carry it out, which `concluding` ends, too; without one,
+ * the register gets an entry of its own, so that it is complete, concluded at once or `once-done`; that of an erasure does
+ * not say whose. A repeat that has changed nothing leaves nothing, unless the request that it names is still open. 422 if it
+ * is no request of this customer for one of these rights.
  */
 export const linkRequest =
   ({ requests, held }: LinkRequestPorts) =>

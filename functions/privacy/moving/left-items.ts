@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { namesCustomer } from '../../cases/words/personal-reference.ts'
 import { comparableKey } from '../../platform/content/comparable-key.ts'
@@ -18,15 +19,13 @@ const parsed = (json: unknown) => z.parse(given, JSON.parse(String(json)))
 /** What an amendment says instead of why, where that names whose call it was. */
 const note = 'Los datos eran de otro cliente.'
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
 /**
  * What an amendment or the call as put gave, with the present customer's instead: with the customer the visit, too, if it was
  * another one, so that no version has one of each while others are still to be replaced.
  */
 const replacedIn = (fields: z.output<typeof given>, { was, is }: Replaced): Item => {
   const { customer, visit } = fields
-  const hasVisit = visit !== undefined || (customer !== undefined && !isSame(was.visit, is.visit))
+  const hasVisit = visit !== undefined || (customer !== undefined && !isDeepStrictEqual(was.visit, is.visit))
   return {
     ...fields,
     ...(customer !== undefined && { customer: is.customer }),
@@ -40,7 +39,7 @@ const ofCustomer = ({
   is,
 }: Replaced): { customer: CaseVersion['customer']; visit?: CaseVersion['visit'] } => ({
   customer: was.customer,
-  ...(!isSame(was.visit, is.visit) && { visit: was.visit }),
+  ...(!isDeepStrictEqual(was.visit, is.visit) && { visit: was.visit }),
 })
 
 /** The facts that figures count have the customer and the car, too. */

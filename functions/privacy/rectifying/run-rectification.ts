@@ -116,7 +116,8 @@ const step = async (ports: RunRectificationPorts, given: Rectification): Promise
 
 /**
  * Carries a correction out, as far as it is due: it may be interrupted anywhere, and the next run goes through the calls
- * again, of which those that are corrected stay as they are. If a call cannot be corrected, it throws once the others are. Nothing happens for an unknown one.
+ * again, of which those that are corrected stay as they are. If a call cannot be corrected, it throws once the others are.
+ * Nothing happens for an unknown one.
  */
 export const runRectification =
   (ports: RunRectificationPorts) =>

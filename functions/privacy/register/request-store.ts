@@ -30,6 +30,15 @@ export const requestStore = (table: Table) => {
       ExpressionAttributeValues: { ':open': 'open' },
     },
   })
+  /** Puts another request in a request's place, as long as it is its customer's, and open or not as `state` says. */
+  const replacing = (before: RightsRequest, after: RightsRequest, state: string): TransactionItem => ({
+    Put: {
+      ...{ TableName, Item: requestItem(after) },
+      ConditionExpression: `${state} AND customerRef = :before`,
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':open': 'open', ':before': before.customerRef },
+    },
+  })
   const conclusionOf = (request: RightsRequest, now: Date): TransactionItem[] => [
     concludedPut(request),
     {
@@ -57,23 +66,7 @@ export const requestStore = (table: Table) => {
       before: RightsRequest,
       after: RightsRequest,
       leads: readonly TransactionItem[],
-    ): Promise<boolean> =>
-      transact(
-        table,
-        [
-          {
-            Put: {
-              TableName,
-              Item: requestItem(after),
-              ConditionExpression: '#state = :open AND customerRef = :before',
-              ExpressionAttributeNames: { '#state': 'state' },
-              ExpressionAttributeValues: { ':open': 'open', ':before': before.customerRef },
-            },
-          },
-          ...leads,
-        ],
-        'refuse',
-      ),
+    ): Promise<boolean> => transact(table, [replacing(before, after, '#state = :open'), ...leads], 'refuse'),
 
     /**
      * Takes what was asked, and in which call, out of a request that was concluded for somebody who did not ask. Idempotent;
@@ -83,17 +76,7 @@ export const requestStore = (table: Table) => {
       const request = await get(dealerId, requestId)
       if (!request || request.state === 'open') return
       const { text: _, callId: __, ...rest } = request
-      await transact(table, [
-        {
-          Put: {
-            TableName,
-            Item: requestItem(rest),
-            ConditionExpression: '#state <> :open AND customerRef = :before',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':open': 'open', ':before': request.customerRef },
-          },
-        },
-      ])
+      await transact(table, [replacing(request, rest, '#state <> :open')])
     },
 
     /** The step of a transaction that registers what is over already: it is never due. */

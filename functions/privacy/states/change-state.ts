@@ -98,11 +98,11 @@ const wasIn = async (
 }
 
 /**
- * Ends a state of a customer and of every number known of them that nobody else in the state has, or of those of a company
- * at the numbers given; of everybody of a company without those who are in it by themselves (`withoutOwnStates`); their cases go on where nothing else stands against it. The register has it as it has the setting
- * (`setState`). Idempotent. 409 `not-in-state` for a
- * state that was never set; 422 for staff without a ground or the dealer's instruction, and for a company's reference unless
- * it is said who is meant.
+ * Ends a state of a customer and of every number known of them that nobody else in the state has, or of those of a company at
+ * the numbers given; of everybody of a company without those who are in it by themselves (`withoutOwnStates`); their cases go
+ * on where nothing else stands against it. The register has it as it has the setting (`setState`). Idempotent. 409
+ * `not-in-state` for a state that was never set; 422 for staff without a ground or the dealer's instruction, and for a
+ * company's reference unless it is said who is meant.
  */
 export const endState = (ports: ChangeStatePorts) => {
   const { rightsChanges, clock } = ports

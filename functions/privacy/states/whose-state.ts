@@ -78,8 +78,8 @@ const companyHolders = async (
 
 /**
  * Who comes into a state by a request: a person with every number known of them or given, of a company everybody with those
- * of all its drivers, or each of its people at a number. 422 for a company's reference, unless it is said who is meant, for a company without
- * numbers, and for too many numbers.
+ * of all its drivers, or each of its people at a number. 422 for a company's reference, unless it is said who is meant, for a
+ * company without numbers, and for too many numbers.
  */
 export const holdersToSet = async (
   ports: WhosePorts,
@@ -114,8 +114,8 @@ export const contactsToDecide = async (
 
 /**
  * Whose state a request ends: a person's and that of every number known of them, or of a company those at the numbers given;
- * `person` is everybody of a company. 422 for a reference that is or has been a company's, unless it is said who is meant, and for
- * numbers that are not a company's.
+ * `person` is everybody of a company. 422 for a reference that is or has been a company's, unless it is said who is meant,
+ * and for numbers that are not a company's.
  */
 export const holdersToEnd = async (
   ports: WhosePorts,

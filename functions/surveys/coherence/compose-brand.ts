@@ -124,6 +124,8 @@ export const composeBrand = (
   const compared = months.map(({ month, counts: { arms, toldOfTopMarks } }) => ({
     ...{ brand: brand.brandId, month, coveredUntil, arms, toldOfTopMarks },
   }))
+  /** A pair that occurs once is one customer's: the dealer knows its own calls' marks. */
+  const shown = <T>(pairs: readonly T[]): T[] => (perPerson ? [...pairs] : [])
   const topMarksNow = brand.rewardRule === 'for-top-marks'
   const joining = joined === null ? null : beforeAndAfter([{ joined, months: known }], topMarksNow, question)
   return {
@@ -136,16 +138,13 @@ export const composeBrand = (
     answering: showRate(answerRate(months, coveredUntil, today)),
     all: showAll(allFigures(sum)),
     questions: questionPairs(tables).map((one) => showQuestion(questionFigures(one))),
-    // A pair that occurs once is one customer's: the dealer knows its own calls' marks.
     table: asked
-      ? !perPerson
-        ? []
-        : (asked.comparable ?? asked.mapped).map(({ x, y, n }) => ({ call: x, survey: y, n }))
+      ? shown((asked.comparable ?? asked.mapped).map(({ x, y, n }) => ({ call: x, survey: y, n })))
       : null,
     rechecks: questionPairs(onlyOf(sum.rechecks, question)).map((one) => showQuestion(questionFigures(one))),
-    choices: choiceFigures(onlyOf(sum.choices, question), questions)
-      .map((one) => (perPerson ? one : { ...one, pairs: [] }))
-      .map(showChoices),
+    choices: choiceFigures(onlyOf(sum.choices, question), questions).map((one) =>
+      showChoices({ ...one, pairs: shown(one.pairs) }),
+    ),
     goal: goal && showGoal(goalFigures(goal, sum)),
     changes: { month: to, items: changesIn(known, to).map(showChange) },
     works: doesItWork(compared, topMarksNow).map(showComparison),

@@ -61,7 +61,8 @@ const monthsOf = ({ month, from, to }: Query, thisMonth: string): string[] => {
 /**
  * How a brand's surveys agree with the calls of all its dealers, with dealers as clusters, month by month, and each dealer
  * beside the funnels' limits. Months and funnels are of one question if one is asked for. For staff. 404 for an unknown
- * brand, 409 `use-forbidden` for one that forbids any use of its responses, 422 for months that cannot be asked for and for a question that its survey does not ask.
+ * brand, 409 `use-forbidden` for one that forbids any use of its responses, 422 for months that cannot be asked for and for a
+ * question that its survey does not ask.
  */
 export const getBrandCoherence =
   ({

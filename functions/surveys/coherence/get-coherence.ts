@@ -38,10 +38,10 @@ const hasFigures = ({ questions, rechecks, choices }: CoherenceResponse['brands'
 
 /**
  * How a dealer's brand surveys agree with its calls, brand by brand, those that it had before included, from what was
- * counted: what it reads does not depend on the number of responses; of the seven of a brand who fell the most, the visit
- * and whether they may be listed are read. A brand that forbids any use of its responses is left out, and one that forbids
- * that for single customers has nobody who fell (`withheldBrands`). 404 for an unknown dealer, 422 for months that cannot be asked for and for a
- * question that no survey asks.
+ * counted: what it reads does not depend on the number of responses; of the seven of a brand who fell the most, the visit and
+ * whether they may be listed are read. A brand that forbids any use of its responses is left out, and one that forbids that
+ * for single customers has nobody who fell (`withheldBrands`). 404 for an unknown dealer, 422 for months that cannot be asked
+ * for and for a question that no survey asks.
  */
 export const getCoherence = (ports: CoherencePorts) => {
   const { directory, groups, clock } = ports

@@ -82,15 +82,8 @@ const rowsOf = (
     const { isMapped, same } = choiceMeaning(pair.question, questions)
     const says = isMapped(pair) ? sameChoiceWords[language][same(pair) ? 'yes' : 'no'] : ''
     return [
-      ...begin(pair.question),
-      null,
-      null,
-      ...end(pair.question),
-      pair.call,
-      pair.survey,
-      says,
-      null,
-      null,
+      ...[...begin(pair.question), null, null, ...end(pair.question)],
+      ...[pair.call, pair.survey, says, null, null],
     ]
   })
   return [...marks, ...choices]
@@ -99,8 +92,8 @@ const rowsOf = (
 /**
  * The pairs of marks and of choices that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the
  * dealer's own people: 403 `pairs-for-dealers` for others. Those of brands that do not allow the use of responses for single
- * customers today are left out; 409 `not-per-person` if none is left of the brands asked for. 422 for more than 20,000 pairs and for a question that no survey
- * asks.
+ * customers today are left out; 409 `not-per-person` if none is left of the brands asked for. 422 for more than 20,000 pairs
+ * and for a question that no survey asks.
  */
 export const getPairs =
   ({ responses, figures, directory, brandSurvey, clock }: Ports) =>

@@ -34,7 +34,10 @@ export type JudgedEligibility = {
 type EligibilityInput = {
   identified: boolean
   answers: readonly KeptAnswer[]
-  /** The rule that the customer was told, or the brand's on the call's day; null for a response that is not matched with a call. */
+  /**
+   * The rule that the customer was told, or the brand's on the call's day; null for a response that is not matched with a
+   * call.
+   */
   rule: MatchedCall['rule'] | null
   /** The brand's rule now, by which one is judged that is not matched; null where the brand is not known. */
   brandRule: MatchedCall['rule'] | null

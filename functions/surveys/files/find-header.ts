@@ -1,7 +1,5 @@
+import { longestHeader } from '../../directory/brand-surveys/survey-file.ts'
 import { asSingleLine } from '../../platform/content/normalise-text.ts'
-
-/** The most characters of a header: some portals head a column with the whole question. */
-export const longestHeader = 500
 
 /** What a column is called: the cell that heads it in one line with single spaces, since spreadsheets wrap long headers. */
 export const columnName = (cell: string): string =>

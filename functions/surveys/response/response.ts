@@ -87,8 +87,8 @@ export type SurveyResponse = {
   /** API Gateway's id of the request that put it, or the import's. */
   putBy: string
   /**
-   * Of an identified row of a file with an id of its own, the id that is made for such a row without one, a keyed hash: so it is
-   * known again in a file without ids. Absent of others, and of rows kept before this was.
+   * Of an identified row of a file with an id of its own, the id that is made for such a row without one, a keyed hash: so it
+   * is known again in a file without ids. Absent of others, and of rows kept before this was.
    */
   idless?: string | undefined
   /** Which version of the content this is, from 1. */

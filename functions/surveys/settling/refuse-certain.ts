@@ -17,9 +17,9 @@ const contradiction = () =>
 
 /**
  * Refuses what a dealer's people may not settle (decision 69): they choose where there is doubt, and never against what the
- * response says of itself. `own` is to what its keys lead, whoever settled what. Throws 409 `match-not-in-doubt`
- * where it has the call to which its own keys lead, where there is nothing to take back, and where Asortis's staff have settled it; and 422 `contradicts-response`
- * for a call that is none of those it may be about, or that contradicts it.
+ * response says of itself. `own` is to what its keys lead, whoever settled what. Throws 409 `match-not-in-doubt` where it has
+ * the call to which its own keys lead, where there is nothing to take back, and where Asortis's staff have settled it; and
+ * 422 `contradicts-response` for a call that is none of those it may be about, or that contradicts it.
  */
 export const refuseCertain =
   (ports: Pick<MatchingPorts, 'cases' | 'directory'>) =>

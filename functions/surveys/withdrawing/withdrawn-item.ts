@@ -52,7 +52,10 @@ export const readmittedItem = (
   ...{ withdrawn, readmitted },
 })
 
-/** How an item was withdrawn, and whether that was taken back; undefined for any other item, one of an erased response included. */
+/**
+ * How an item was withdrawn, and whether that was taken back; undefined for any other item, one of an erased response
+ * included.
+ */
 export const withdrawalOf = (item: unknown): (Withdrawal & { readmitted?: Readmission }) | undefined => {
   const { data } = withdrawnItemSchema.safeParse(item)
   return data && { ...data.withdrawn, ...(data.readmitted && { readmitted: data.readmitted }) }

@@ -89,9 +89,9 @@ const twoDealers = (pageRows = 100) => {
       keepEvent: keepEvent(surveyEvents, table.tableName),
       clock: () => new Date('2026-12-02T09:00:00Z'),
     })({ dealerId, responseId, reason: 'wrong-dealer', ifMatch: 'any', by: 'staff:eva' })
-  const readmit = ({ dealerId }: Dealer, responseId: string) =>
+  const readmit = ({ dealerId }: Dealer, responseId: string, withdrawals = withdrawalStore(table)) =>
     readmitResponse({
-      ...{ responses: responseStore(table), withdrawals: withdrawalStore(table) },
+      ...{ responses: responseStore(table), withdrawals },
       keepEvent: keepEvent(surveyEvents, table.tableName),
       clock: () => new Date('2026-12-02T10:00:00Z'),
     })({ dealerId, responseId, by: 'staff:eva' })
@@ -305,6 +305,20 @@ describe('within a brand a response is one dealer’s', () => {
     expect((await take(file)).rows).toMatchObject({ kept: 0, repeated: 2 })
     expect(await idsAt(one)).toEqual(['R-0', 'R-1', 'R-2'])
     expect((await responseStore(table).get(one.dealerId, 'R-1'))?.version).toBe(2)
+  })
+
+  test('a withdrawal that is taken back is off its list, also once what was cut off is done again', async () => {
+    const { one, make, withdraw, readmit } = twoDealers()
+    await make().take(fileOf([rowAt('04711', 0)]))
+    await withdraw(one, 'R-0')
+    const store = withdrawalStore(table)
+    const listed = async () =>
+      (await store.list(one.dealerId, 9)).withdrawals.map(({ responseId }) => responseId)
+    expect(await listed()).toEqual(['R-0'])
+    const unlist = () => Promise.reject(new Error('cut off'))
+    await expect(readmit(one, 'R-0', { ...store, unlist })).rejects.toThrow('cut off')
+    await readmit(one, 'R-0')
+    expect(await listed()).toEqual([])
   })
 
   test('the row of a customer who was erased at the other dealer is counted as erased, and not given back', async () => {

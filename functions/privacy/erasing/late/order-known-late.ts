@@ -42,8 +42,8 @@ const erasedNumbers = async (
 
 /**
  * Orders the erasure of a call that became known so late that no pass of its customer's erasure could find it, if it was
- * received, and theirs, before one was ordered (`orderSupplement`). The oldest such erasure names it. Nothing for any other call; the
- * same call again orders nothing more.
+ * received, and theirs, before one was ordered (`orderSupplement`). The oldest such erasure names it. Nothing for any other
+ * call; the same call again orders nothing more.
  */
 export const orderKnownLate =
   (ports: OrderKnownLatePorts) =>

@@ -39,7 +39,9 @@ export const funnelUnits = (dealers: readonly DealerCounts[], question: string |
   })
 }
 
-/** What each dealer has of a question with choices: how many of those mean the same of which that is known. They have no gaps. */
+/**
+ * What each dealer has of a question with choices: how many of those mean the same of which that is known. They have no gaps.
+ */
 export const choiceUnits = (
   dealers: readonly DealerCounts[],
   question: string,
