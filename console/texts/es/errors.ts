@@ -61,7 +61,7 @@ const requests: Readonly<Record<string, string>> = {
   'kept-at-another-dealer':
     'Otro concesionario ya tiene esta respuesta. Si está en el equivocado, Asortis puede retirarla de allí.',
   'match-not-in-doubt':
-    'Esta respuesta ya tiene la llamada que le corresponde, o aún la espera. Si la marca se ha equivocado de visita, avise a Asortis.',
+    'Esta respuesta ya tiene la llamada que le corresponde o la que ha decidido Asortis, o aún la espera. Si la marca se ha equivocado de visita, avise a Asortis.',
   'not-per-person': 'La marca no permite usar las respuestas de su encuesta cliente a cliente.',
   'pairs-for-dealers': 'Solo el concesionario puede descargar sus pares de notas.',
   'not-found': 'Aquí no hay nada.',
