@@ -224,6 +224,21 @@ test('Back keeps the filters, and foreign and unknown pages say what they are', 
   await says('/d/gredos/otra-cosa', 'Aquí no hay nada')
 })
 
+test('a link that is pressed the moment it appears leads to its page, and not to the first one', async () => {
+  const { page } = await visitAs('Marta Vela')
+  await page.addInitScript(() => {
+    let pressed = false
+    new MutationObserver(() => {
+      const link = document.querySelector<HTMLElement>('nav a[href="/asortis/marcas"]')
+      if (!link || pressed) return
+      pressed = true
+      link.click()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(run.urls.site)
+  await page.getByRole('link', { name: 'Nueva marca' }).waitFor()
+})
+
 test('signing out leaves nothing in the browser', async () => {
   const { page } = await visitAs('Lucía Martín', '/d/gredos/problemas/L-gredos-08')
   await page.getByText('Otras anotaciones').click()

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { FailureState, LoadingState } from '../../elements/page/states.tsx'
 import { useApp } from '../app.ts'
 import { homeOf } from '../home.ts'
@@ -23,8 +23,11 @@ export const RoutedView = () => {
   })[0]
   const allowed = matching?.route.audiences.includes(app.me.audience)
   const key = `${matching?.route.pattern} ${app.language}`
+  // Before anything can be pressed: a later turn to the first page would undo what was pressed meanwhile.
+  useLayoutEffect(() => {
+    if (path === '/') go(homeOf(app.me), { replace: true })
+  }, [path])
   useEffect(() => {
-    if (path === '/') return go(homeOf(app.me), { replace: true })
     if (!matching || !allowed) return
     let current = true
     matching.route.load(app.language).then(
