@@ -21,11 +21,17 @@ import {
   withdrawnItem,
 } from './withdrawn-item.ts'
 
+const readWithdrawal = async (
+  table: Table,
+  dealerId: string,
+  responseId: string,
+): Promise<ReturnType<typeof withdrawalOf>> =>
+  withdrawalOf(await readOneByOne(table)(keys.surveyResponse(dealerId, responseId), true))
+
 /** Stores which responses were withdrawn. Reads are strongly consistent. */
 export const withdrawalStore = (table: Table) => ({
   /** How the response that had this id was withdrawn; undefined if it was not. */
-  get: async (dealerId: string, responseId: string): Promise<ReturnType<typeof withdrawalOf>> =>
-    withdrawalOf(await readOneByOne(table)(keys.surveyResponse(dealerId, responseId), true)),
+  get: (dealerId: string, responseId: string) => readWithdrawal(table, dealerId, responseId),
 
   /**
    * Withdraws a response as it was read, gives up its claims, by their names, and makes the other changes, all or none.
@@ -83,7 +89,10 @@ export const withdrawalStore = (table: Table) => ({
     await table.client.send(new DeleteCommand({ TableName, Key }))
   },
 
-  /** A page of a dealer's withdrawals that stand, the latest first. `next` is the sort key of its last, null at the end. */
+  /**
+   * A page of a dealer's withdrawals that stand, the latest first; shorter than `limit` where one was taken back that is still
+   * listed, because it was cut off. `next` is the sort key of its last, null at the end.
+   */
   list: async (
     dealerId: string,
     limit: number,
@@ -99,7 +108,10 @@ export const withdrawalStore = (table: Table) => ({
       },
       after === undefined ? undefined : { pk, sk: after },
     )
-    return { withdrawals: items.map(parseListedWithdrawal), next: next ? String(next['sk']) : null }
+    const listed = items.map(parseListedWithdrawal)
+    const kept = await Promise.all(listed.map((each) => readWithdrawal(table, dealerId, each.responseId)))
+    const withdrawals = listed.filter(({ at }, index) => kept[index]?.at === at && !kept[index]?.readmitted)
+    return { withdrawals, next: next ? String(next['sk']) : null }
   },
 })
 export type WithdrawalStore = ReturnType<typeof withdrawalStore>

@@ -5,6 +5,7 @@ import { brandSurveyContent } from '../../../functions/directory/brand-surveys/b
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
+import { readOneByOne } from '../../../functions/platform/table/read-item.ts'
 import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { claimName } from '../../../functions/surveys/claiming/claim.ts'
 import { claimKept } from '../../../functions/surveys/claiming/claim-kept.ts'
@@ -307,17 +308,27 @@ describe('within a brand a response is one dealer’s', () => {
     expect((await responseStore(table).get(one.dealerId, 'R-1'))?.version).toBe(2)
   })
 
-  test('a withdrawal that is taken back is off its list, also once what was cut off is done again', async () => {
-    const { one, make, withdraw, readmit } = twoDealers()
+  test('a withdrawal that is taken back is off its list, also where that was cut off before its line was gone', async () => {
+    const { one, make, put, withdraw, readmit } = twoDealers()
     await make().take(fileOf([rowAt('04711', 0)]))
     await withdraw(one, 'R-0')
     const store = withdrawalStore(table)
     const listed = async () =>
       (await store.list(one.dealerId, 9)).withdrawals.map(({ responseId }) => responseId)
+    const line = () =>
+      readOneByOne(table)(keys.surveyWithdrawn(one.dealerId, '2026-12-02T09:00:00.000Z', 'R-0'), true)
     expect(await listed()).toEqual(['R-0'])
     const unlist = () => Promise.reject(new Error('cut off'))
     await expect(readmit(one, 'R-0', { ...store, unlist })).rejects.toThrow('cut off')
+    expect(await line()).toBeDefined()
+    expect(await listed()).toEqual([])
     await readmit(one, 'R-0')
+    expect(await line()).toBeUndefined()
+
+    await put(one, 'R-1')
+    await withdraw(one, 'R-1')
+    await expect(readmit(one, 'R-1', { ...store, unlist })).rejects.toThrow('cut off')
+    await put(one, 'R-1')
     expect(await listed()).toEqual([])
   })
 
