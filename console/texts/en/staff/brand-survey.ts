@@ -40,7 +40,8 @@ export const texts: BrandSurveyTexts = {
   min: 'Lowest mark',
   max: 'Highest mark',
   top: 'Mark the prize asks for',
-  topHint: 'If left out, it is the brand’s, but only on a scale from 0 to 10.',
+  topHint:
+    'If left out, it is the brand’s, but only on a scale from 0 to 10. The operator always says the brand’s: if another is asked for here, the call will not tell the customer.',
   withChoices: 'Answered with choices, without a mark',
   choices: 'Choices',
   choicesHint: 'One a line, if there is no scale.',
