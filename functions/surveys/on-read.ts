@@ -55,6 +55,7 @@ const bucket = { client: filesClient(), bucket: settings.FILES_BUCKET }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const matching = openMatching(table, { fingerprint, clock })
 const dealerCodes = openDealerCodes(table).all
+const directory = openDirectory(table, clock)
 const cover = coverUntil({ figures: surveyFiguresStore(table), mark: matching.mark })
 const imports = importStore(table)
 const files = fileReader(bucket)
@@ -88,8 +89,11 @@ const ports = {
   // Whoever has just said what the columns are has the file read at once.
   brandSurveys: openBrandSurveysAnew(table),
   dealerCodes,
-  directory: openDirectory(table, clock),
-  finished: finishImport({ dealerCodes, cover, tell: tellImported({ publish, clock }) }),
+  directory,
+  finished: finishImport({
+    ...{ dealerCodes, directory, cover, clock },
+    tell: tellImported({ publish, clock }),
+  }),
   fingerprint,
   newId: randomUUID,
   clock,

@@ -1,3 +1,4 @@
+import { hasLeft } from '../../directory/dealers/leaving.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Group } from '../../groups/group/group.ts'
 import { rosterOf } from '../../groups/group/rosters.ts'
@@ -52,11 +53,14 @@ const readCounted = async (
   return counted
 }
 
-/** Posts a dealer's report to each of its recipients who has not ended it. False if there is nothing to report yet. */
+/**
+ * Posts a dealer's report to each of its recipients who has not ended it. False if there is nothing to report yet, or Asortis no
+ * longer works for the dealer: its people see no customer's visit any more.
+ */
 const postToDealer = async (ports: ReportPorts, dealerId: string, month: string): Promise<boolean> => {
   const now = ports.clock()
   const dealer = await ports.directory.dealer(dealerId)
-  if (!dealer || reportedMonth(now, dealer.zone) !== month) return false
+  if (!dealer || hasLeft(dealer, now) || reportedMonth(now, dealer.zone) !== month) return false
   const facts = await ports.make(dealer, month)
   if (!facts) return false
   for (const to of reportRecipients(dealer)) {

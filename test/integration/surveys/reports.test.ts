@@ -73,6 +73,8 @@ beforeAll(async () => {
     zone: 'Atlantic/Canary',
     language: 'en',
   })
+  await create('left', [level(manager, 2)], { endsAt: '2026-11-06' })
+  await create('leaving', [level(manager, 2)], { endsAt: '2026-11-07' })
   await create('none', [level(operator, 1)])
   await create('new', [level(operator, 1)])
 })
@@ -88,7 +90,7 @@ const group: Group = {
     lastSealed: null,
     n: 1,
   },
-  rosters: [{ month, dealerIds: ['d1', 'd2', 'none'] }],
+  rosters: [{ month, dealerIds: ['d1', 'd2', 'none', 'left'] }],
   // One has left since the list was sealed, and one that has figures, too, has joined.
   places: ['d1', 'new', 'none'].map((dealerId, index) => ({
     number: index + 1,
@@ -164,13 +166,23 @@ test('a report is posted once, from eight in the morning of the sixth where the 
   ).toMatchObject({ n })
 })
 
+test('none goes to a dealer for which Asortis no longer works', async () => {
+  await runAt('2026-11-06T10:12:00Z')
+  expect((await reportTo(manager, 'leaving'))?.subject).toBe(
+    'Taller leaving: encuesta de la marca, octubre de 2026',
+  )
+  expect(await reportTo(manager, 'left')).toBeUndefined()
+})
+
 test('on each group one goes to Asortis, with those on the month’s list by name, their figures and the way to each, and no customers', async () => {
   const mail = await mailTo(asortis, 'group-survey-report', 'g1')
   expect(mail?.subject).toBe('Grupo Uno: encuesta de la marca, octubre de 2026')
-  expect(mail?.text).toContain('Participantes: 3, 2 con respuestas comparadas')
+  expect(mail?.text).toContain('Participantes: 4, 3 con respuestas comparadas')
   expect(mail?.text).toMatch(/- Taller d1: .*\n- 12 respuestas.*https:\/\/site\.example\/d\/d1\/encuesta/)
   expect(mail?.text).not.toContain('C-')
   expect(mail?.text).toContain('https://site.example/d/d2/encuesta')
+  // It took part in that month, and Asortis's people still see it.
+  expect(mail?.text).toContain('https://site.example/d/left/encuesta')
   expect(mail?.text).not.toMatch(/Taller (none|new)/)
 })
 

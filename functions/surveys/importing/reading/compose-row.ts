@@ -1,4 +1,3 @@
-import { hasLeft } from '../../../directory/dealers/leaving.ts'
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
 import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
@@ -8,6 +7,7 @@ import type { ColumnPlan } from '../../mapping/plan-columns.ts'
 import { answeredAtOf } from '../../mapping/read-date.ts'
 import type { responseIds } from '../../mapping/response-ids.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
+import { dealerFault } from '../dealer-fault.ts'
 import { isInFuture } from '../../response/is-in-future.ts'
 import { composeResponse } from '../../response/compose-response.ts'
 import type { MatchKeys } from '../../response/response-content.ts'
@@ -41,19 +41,6 @@ type ComposeRowContext = {
   dealerOf: (dealerId: string) => Promise<Dealer | undefined>
   fingerprint: Fingerprint
   now: Date
-}
-
-const dealerFault = (
-  dealer: Dealer | undefined,
-  brand: string,
-  now: Date,
-): Pick<RowRefusal, 'code' | 'note'> | undefined => {
-  if (!dealer) return { code: 'unknown-dealer', note: 'Must be the code of a dealer that exists.' }
-  if (!dealer.brands.includes(brand))
-    return { code: 'not-of-dealer', note: 'Must be the code of a dealer of this brand.' }
-  return hasLeft(dealer, now)
-    ? { code: 'dealer-left', note: 'Must be a dealer for which Asortis still works.' }
-    : undefined
 }
 
 /** Which row of which import put a response: the same again is its own work, not a repeat. */
