@@ -129,8 +129,10 @@ export const texts: SurveyImportsTexts = {
   onlyKeysDiffer: 'The answers are the same: what changes is how its call is found.',
   moreRefused: (count) => `And ${count} more, in the file of refused rows.`,
   moreBroken: (count) => `And ${count} more.`,
-  brokenSay: (lines, more) =>
-    `Some rows cannot be divided into cells, or may be part of a comment whose quotes are not closed. They are not in the file of refused rows: correct lines ${lines}${more === null ? '' : ` and ${more} others`} in the original file, and upload it again.`,
+  brokenSay: (lines, isOne, more, count) =>
+    isOne
+      ? `One row cannot be divided into cells, or may be part of a comment whose quotes are not closed. It is not in the file of refused rows: correct line ${lines} in the original file, and upload it again.`
+      : `Some rows cannot be divided into cells, or may be part of a comment whose quotes are not closed. They are not in the file of refused rows: correct lines ${lines}${count === 0 ? '' : count === 1 ? ' and one other' : ` and ${more} others`} in the original file, and upload it again.`,
   notYesOrNoSay:
     'In some rows nobody can tell whether the customer gave their name: the word there is neither for “yes” nor for “no”. They are not in the file of refused rows: add those words to the brand’s and check the file again, or correct them in the original file.',
   refusedWould:

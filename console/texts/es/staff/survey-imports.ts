@@ -155,8 +155,10 @@ export const texts = {
   onlyKeysDiffer: 'Las respuestas son las mismas: cambia por qué se encuentra su llamada.',
   moreRefused: (count: string) => `Y ${count} más, en el archivo de filas rechazadas.`,
   moreBroken: (count: string) => `Y ${count} más.`,
-  brokenSay: (lines: string, more: string | null) =>
-    `Hay filas que no se pueden dividir en celdas, o que quizá son parte de un comentario con las comillas sin cerrar. No van en el archivo de filas rechazadas: corrija en el archivo original las líneas ${lines}${more === null ? '' : ` y otras ${more}`}, y vuelva a subirlo.`,
+  brokenSay: (lines: string, isOne: boolean, more: string, count: number) =>
+    isOne
+      ? `Hay una fila que no se puede dividir en celdas, o que quizá es parte de un comentario con las comillas sin cerrar. No va en el archivo de filas rechazadas: corrija en el archivo original la línea ${lines}, y vuelva a subirlo.`
+      : `Hay filas que no se pueden dividir en celdas, o que quizá son parte de un comentario con las comillas sin cerrar. No van en el archivo de filas rechazadas: corrija en el archivo original las líneas ${lines}${count === 0 ? '' : count === 1 ? ' y otra más' : ` y otras ${more}`}, y vuelva a subirlo.`,
   notYesOrNoSay:
     'Hay filas en las que no se sabe si el cliente dio su nombre: su palabra no es ni de «sí» ni de «no». No van en el archivo de filas rechazadas: añada esas palabras a las de la marca y compruebe el archivo otra vez, o corríjalas en el archivo original.',
   refusedWould:

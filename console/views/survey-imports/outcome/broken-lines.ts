@@ -26,11 +26,13 @@ export const isLeftOut = (code: Errors[number]['code']): boolean =>
 /** At most so many lines, or ranges of them, are told. */
 const maxRanges = 20
 
+type BrokenLines = { ranges: readonly string[]; isOne: boolean; more: number }
+
 /**
  * The lines of the original file that have to be corrected there, those that follow one another together (`18–40`), and
- * how many rows more there are. Null if there are none. Of a last row that may be cut the column is known: it is given back.
+ * how many rows more there are; `isOne` if it is a single line and no more. Null if there are none. Of a last row that may be cut the column is known: it is given back.
  */
-export const brokenLines = (errors: Errors): { ranges: readonly string[]; more: number } | null => {
+export const brokenLines = (errors: Errors): BrokenLines | null => {
   const broken = errors.filter(({ code }) => brokenCodes.has(code))
   const isGivenBack = (code: string, column: string | null) => code === 'truncated-row' && column !== null
   const lines = broken
@@ -48,8 +50,10 @@ export const brokenLines = (errors: Errors): { ranges: readonly string[]; more: 
   const shown = ranges.slice(0, maxRanges)
   const told = shown.reduce((sum, { rows }) => sum + rows, 0)
   const unlisted = broken.reduce((sum, { count, examples }) => sum + count - examples.length, 0)
+  const more = lines.length - told + unlisted
   return {
     ranges: shown.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)),
-    more: lines.length - told + unlisted,
+    isOne: more === 0 && new Set(lines).size === 1,
+    more,
   }
 }

@@ -86,7 +86,8 @@ const Broken = ({ found: { errors }, t }: Props) => {
   const { plain } = useNumbers()
   const broken = brokenLines(errors)
   if (!broken) return null
-  return <p>{t.brokenSay(broken.ranges.join(', '), broken.more === 0 ? null : plain(broken.more))}</p>
+  const { ranges, isOne, more } = broken
+  return <p>{t.brokenSay(ranges.join(', '), isOne, plain(more), more)}</p>
 }
 
 /** What became of a file's rows, or would become of them, what is wrong with those refused, and the file of these. */

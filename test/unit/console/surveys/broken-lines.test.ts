@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { texts as english } from '../../../../console/texts/en/staff/survey-imports.ts'
+import { texts as spanish } from '../../../../console/texts/es/staff/survey-imports.ts'
 import {
   brokenLines,
   hasNotYesOrNo,
@@ -14,7 +16,7 @@ test('the lines to be corrected in the original file are told together, and how 
     { code: 'extra-cell' as const, count: 1, examples: [at(7)] },
     { code: 'truncated-row' as const, count: 1, examples: [at(99, 'Nota')] },
   ]
-  expect(brokenLines(errors)).toEqual({ ranges: ['7', '18–20'], more: 127 })
+  expect(brokenLines(errors)).toEqual({ ranges: ['7', '18–20'], isOne: false, more: 127 })
   expect(brokenLines(errors.slice(1, 2))).toBeNull()
   expect(brokenLines(errors.slice(3))).toBeNull()
 })
@@ -33,4 +35,27 @@ test('rows of which nobody knows whether they name their customer are not in the
   expect(isLeftOut('not-on-scale')).toBe(false)
   expect(hasNotYesOrNo(errors)).toBe(true)
   expect(brokenLines(errors)).toBeNull()
+})
+
+test('one line is told as one, and one more as one more', () => {
+  const saidOf = (count: number, ...lines: number[]) => {
+    const examples = lines.map((line) => at(line))
+    const broken = brokenLines([{ code: 'stray-quote', count, examples }])
+    if (!broken) throw new Error('no broken lines')
+    const { ranges, isOne, more } = broken
+    const given = [ranges.join(', '), isOne, `${more}`, more] as const
+    return [spanish.brokenSay(...given), english.brokenSay(...given)]
+  }
+  expect(saidOf(1, 11)).toEqual([
+    expect.stringMatching(/^Hay una fila que no se puede .* No va en .* la línea 11, y vuelva/),
+    expect.stringMatching(/^One row cannot .* It is not in .* correct line 11 in/),
+  ])
+  expect(saidOf(2, 11, 12)).toEqual([
+    expect.stringMatching(/^Hay filas .* las líneas 11–12, y vuelva/),
+    expect.stringMatching(/^Some rows .* correct lines 11–12 in/),
+  ])
+  expect(saidOf(2, 11)).toEqual([
+    expect.stringContaining('las líneas 11 y otra más, y'),
+    expect.stringContaining('lines 11 and one other in'),
+  ])
 })
