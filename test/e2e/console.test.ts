@@ -226,15 +226,14 @@ test('Back keeps the filters, and foreign and unknown pages say what they are', 
 
 test('a link that is pressed the moment it appears leads to its page, and not to the first one', async () => {
   const { page } = await visitAs('Marta Vela')
-  await page.addInitScript(() => {
-    let pressed = false
+  const content = `let pressed = false
     new MutationObserver(() => {
-      const link = document.querySelector<HTMLElement>('nav a[href="/asortis/marcas"]')
+      const link = document.querySelector('nav a[href="/asortis/marcas"]')
       if (!link || pressed) return
       pressed = true
       link.click()
-    }).observe(document, { childList: true, subtree: true })
-  })
+    }).observe(document, { childList: true, subtree: true })`
+  await page.addInitScript({ content })
   await page.goto(run.urls.site)
   await page.getByRole('link', { name: 'Nueva marca' }).waitFor()
 })
