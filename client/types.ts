@@ -1804,7 +1804,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * What the dealer decides about the open cases of a customer who objects, which stand still until then: they go on on another ground, or are closed. Nobody calls the customer either way
+     * What the dealer decides about the open cases of a customer who objects, which stand still until then: they go on on another ground, or are closed; those that a restriction has frozen stay as they are. Nobody calls the customer either way
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     post: operations['decideObjection']

@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { bringInLine } from '../cases/suspension/bring-in-line.ts'
+import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openLists } from '../directory/lists/open-lists.ts'
 import { openProblemFiles } from '../problems/exporting/open-problem-files.ts'
@@ -27,6 +29,7 @@ import { keyFor } from '../platform/sealing/sealing.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
 import { leaveBehind } from './blocking/leave-behind.ts'
 import { openForgetting } from '../surveys/personal-data/open-forgetting.ts'
+import { letRestGoOn } from './erasing/let-rest-go-on.ts'
 import { orderKnownLate } from './erasing/late/order-known-late.ts'
 import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
@@ -69,7 +72,7 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
-const { cases, amendments, calls, rights } = openCases(table)
+const { cases, amendments, calls, customers, entries, rights } = openCases(table)
 const passOns = openPassOnData(table)
 const holding = { calls, held, parts: openParts(table, fingerprint, settings.REVIEW_KEY), passOns }
 const blocked = blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found)
@@ -100,6 +103,13 @@ const moved = leaveMoved({
 const ports = {
   erasures,
   leaveMoved: moved,
+  letRestGoOn: letRestGoOn({
+    ...{ calls, held },
+    bringInLine: bringInLine({
+      ...{ cases, entries, directory, clock },
+      rightsOf: rightsOfCall({ customers, numberHashes: late.numberHashes }),
+    }),
+  }),
   suppress: suppress({ rights }),
   endKept: endKept({ kept, blocked }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),

@@ -141,7 +141,7 @@ export const privacyOperations = {
     method: 'POST',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/objection/decision',
     summary:
-      'What the dealer decides about the open cases of a customer who objects, which stand still until then: they go on on another ground, or are closed. Nobody calls the customer either way',
+      'What the dealer decides about the open cases of a customer who objects, which stand still until then: they go on on another ground, or are closed; those that a restriction has frozen stay as they are. Nobody calls the customer either way',
     scope: 'privacy/write',
     audience: handlers,
     params: customerParams,

@@ -15,6 +15,7 @@ import type { endKept } from '../retention/end-kept.ts'
 import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
 import type { orderLate } from './late/order-late.ts'
+import type { letRestGoOn } from './let-rest-go-on.ts'
 import type { refusedOfCustomer } from './refused/refused-of-customer.ts'
 import type { leaveBehind } from '../blocking/leave-behind.ts'
 
@@ -32,6 +33,8 @@ export type RunErasurePorts = {
   removeRefused: ReturnType<typeof refusedOfCustomer>
   /** Takes what calls that were moved from one customer to another say of the first out of them. */
   leaveMoved: ReturnType<typeof leaveMoved>
+  /** Lets cases go on that stood still by a state that the erasure took away. */
+  letRestGoOn: ReturnType<typeof letRestGoOn>
   /** Has what the customer's corrections blocked destroyed by the day of the erasure. */
   endRectifications: ReturnType<typeof endRectifications>
   /** Destroys what was blocked of the customer before, because its time was over. */
@@ -69,6 +72,7 @@ type BlockPorts = Pick<
   RunErasurePorts,
   | 'leave'
   | 'leaveMoved'
+  | 'letRestGoOn'
   | 'blocked'
   | 'list'
   | 'removeExports'
@@ -110,6 +114,7 @@ export const blockAll = async (
     blocked,
     leave,
     leaveMoved: leaveAll,
+    letRestGoOn: letAllGoOn,
     list,
     removeProblemFiles,
     removeExports: removeAll,
@@ -129,6 +134,8 @@ export const blockAll = async (
     const stays = await leave(dealerId, held, at)
     if ((await blocked.block(erasureId, held.key, stays)) && held.kind !== 'index') items += 1
   }
+  // After the states: a call that came since the order, or another driver's, may stand still by one of them.
+  await letAllGoOn({ dealerId, customerRef })
   await endAll(dealerId, customerHash, blockedUntil, part?.calls)
   await removeAll({ dealerId, customerRef })
   await removeProblemFiles(dealerId)

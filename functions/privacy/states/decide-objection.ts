@@ -1,6 +1,8 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
 import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -35,7 +37,14 @@ class KeepsChanging extends Error {
 
 const maxTries = 10
 
-/** Closes an open problem because its customer objected. False if it is none (any more). */
+/** Whether a decision about an objection is about this case: its problem is open, and it is not frozen by a restriction. */
+const isConcerned = (call: StoredCall | undefined): call is StoredCall & { problem: ProblemState } =>
+  call !== undefined &&
+  call.problem !== null &&
+  isOpen(call.problem.status) &&
+  call.suspension?.right !== 'restriction'
+
+/** Closes an open problem because its customer objected. False if it is none that a decision is about (any more). */
 const close = async (
   { cases, entries, directory, clock }: DecideObjectionPorts,
   { dealerId, callId }: { dealerId: string; callId: string },
@@ -44,7 +53,7 @@ const close = async (
 ): Promise<boolean> => {
   for (let tries = 1; tries <= maxTries; tries += 1) {
     const call = await absentIfGone(cases.readCall(dealerId, callId))
-    if (!call?.problem || !isOpen(call.problem.status)) return false
+    if (!isConcerned(call)) return false
     const { problem } = call
     const content = { step: 'close-unresolved' as const, outcome: 'objection', note }
     const at = clock().toISOString()
@@ -62,13 +71,14 @@ const standsStillSince = async (
   contacts: ReadonlySet<string>,
 ): Promise<string | undefined> =>
   (await callsOfContacts(ports, of, contacts))
-    .flatMap(({ problem, suspension }) => (problem && isOpen(problem.status) ? (suspension?.at ?? []) : []))
+    .flatMap((call) => (isConcerned(call) ? (call.suspension?.at ?? []) : []))
     .toSorted()
     .at(-1)
 
 /**
  * Records what the dealer decided about the open cases of a customer who objects, and carries it out: they go on on another
- * ground, and their clocks from where they stood; or they are closed. Nobody calls the customer either way. The last
+ * ground, and their clocks from where they stood; or they are closed. Those that a restriction has frozen stay as they are
+ * (rights.md): once it ends, they stand still by the objection, unless that goes on. Nobody calls the customer either way. The last
  * decision holds, and the same again completes one that was interrupted. The register has it, in the same transaction as the
  * decision: in the objection that it names, or in an entry of its own. Returns how many cases it was about. 409
  * `no-objection` if the customer's objection is not in force; 422 for staff without the dealer's instruction, and for a
@@ -101,11 +111,11 @@ export const decideObjection = (ports: DecideObjectionPorts) => {
       ports.link(of, ['objection'], how, done, { outcome: ground, isRepeat: !isNew }),
     )
     if (contacts.size === 0) throw new DomainError(privacyErrors.noObjection)
-    const open = await bringAllInLine(of, contacts)
-    if (choice === 'continue') return open
-    let closed = 0
+    await bringAllInLine(of, contacts)
+    let concerned = 0
     for (const call of await callsOfContacts(ports, of, contacts))
-      if (await close(ports, call, caller.id, ground)) closed += 1
-    return closed
+      if (choice === 'continue' ? isConcerned(call) : await close(ports, call, caller.id, ground))
+        concerned += 1
+    return concerned
   }
 }

@@ -197,6 +197,28 @@ test('a restricted case is seen by nobody, and only privacy people take steps, o
   expect((await problem('RES-1')).due).not.toHaveProperty('acknowledge')
 })
 
+test('what is decided about an objection leaves a case alone that a restriction has frozen, until that ends', async () => {
+  for (const [ref, decision] of [
+    ['R-13', 'close'],
+    ['R-144', 'continue'],
+  ] as const) {
+    await take(`FRO-${ref}`, ref)
+    await change('set', ref, 'objection')
+    await change('set', ref, 'restriction')
+    later(1)
+    expect(await decide(ref, decision)).toBe(0)
+    expect(await problem(`FRO-${ref}`)).toMatchObject({ status: 'open' })
+    expect(await call(`FRO-${ref}`)).toMatchObject({ suspension: { right: 'restriction' } })
+    await change('end', ref, 'restriction')
+  }
+  expect(await foundIn('FRO-R-144')).toEqual(everywhere)
+  // Only now is it to be decided about.
+  const standing = () => showStanding(ports())({ dealerId, customerRef: 'R-13' })
+  expect(await standing()).toMatchObject({ cases: [{ callId: 'FRO-R-13', toDecide: true }] })
+  expect(await decide('R-13', 'close')).toBe(1)
+  expect(await problem('FRO-R-13')).toMatchObject({ status: 'unresolved' })
+})
+
 test('that a customer wants no more calls is told once in each open case, which goes on', async () => {
   await take('NO-1', 'R-4')
   await take('NO-22', 'R-4', { requests: [{ right: 'no-more-calls' }] })

@@ -5,6 +5,8 @@ import type { AmendmentContent } from '../../../functions/cases/amendment/amendm
 import { openParts } from '../../../functions/privacy/holding/open-parts.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { openSurveyMarks } from '../../../functions/surveys/personal-data/open-personal-data.ts'
+import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
@@ -17,6 +19,7 @@ import { listCalls } from '../../../functions/privacy/finding/list-calls.ts'
 import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
 import { leaveBehind } from '../../../functions/privacy/blocking/leave-behind.ts'
 import { openForgetting } from '../../../functions/surveys/personal-data/open-forgetting.ts'
+import { letRestGoOn } from '../../../functions/privacy/erasing/let-rest-go-on.ts'
 import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-known-late.ts'
 import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
@@ -123,7 +126,7 @@ export const erasingOn = (table: TestTable) => {
       choose: choosePart({ calls, customers, numberHashes, directory: exampleDirectory() }),
     }
     const plan = planErasure(planning)
-    const { cases, amendments } = openCases(over)
+    const { cases, amendments, entries } = openCases(over)
     const late = {
       ...{
         erasures,
@@ -147,6 +150,13 @@ export const erasingOn = (table: TestTable) => {
       rectify: () => Promise.resolve(false),
     })
     const ports = {
+      letRestGoOn: letRestGoOn({
+        ...{ calls, held },
+        bringInLine: bringInLine({
+          ...{ cases, entries, clock, directory: exampleDirectory() },
+          rightsOf: rightsOfCall({ customers, numberHashes }),
+        }),
+      }),
       leaveMoved: leaveMoved({ ...{ cases, amendments, held, order }, run: corrections }),
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
       leave: leaveBehind({ calls, forgetting: openForgetting(over, fingerprint) }),
