@@ -9,6 +9,12 @@ const es = {
     say`Desde ahora ya no recibe usted los avisos de clientes problema de ${dealer}.`,
   others: (dealer: MailText) =>
     say`Han cambiado los destinatarios de los avisos de clientes problema de ${dealer}.`,
+  standsIn: (dealer: MailText) =>
+    say`Desde ahora recibe usted avisos de clientes problema de ${dealer} en lugar de otra persona.`,
+  isStoodInFor: (dealer: MailText) =>
+    say`Desde ahora otra persona recibe en su lugar los avisos de clientes problema de ${dealer}.`,
+  standsInNoMore: (dealer: MailText) =>
+    say`Ya no recibe usted en lugar de otra persona los avisos de clientes problema de ${dealer}.`,
   by: {
     asortis: (at: string) => `El cambio lo hizo Asortis el ${at}.`,
     dealer: (at: string) => `El cambio se hizo en su concesionario el ${at}.`,
@@ -18,7 +24,12 @@ const es = {
   isAdded: 'Los recibe desde ahora',
   isRemoved: 'Ya no los recibe',
   isChanged: 'Recibe otros avisos que antes',
+  isStandingIn: (who: MailText, away: MailText, day: MailText) =>
+    say`${who} recibe los avisos en lugar de ${away} hasta el ${day}, ese día incluido.`,
+  isStandingInNoMore: (who: MailText, away: MailText) =>
+    say`${who} ya no recibe los avisos en lugar de ${away}.`,
   now: 'Quién los recibe ahora',
+  inTheirPlace: (who: MailText, day: MailText) => say`; hasta el ${day}, en su lugar, ${who}`,
   nobody: 'Nadie: los avisos llegan solo a Asortis.',
   levels: {
     first: 'en cuanto hay un problema',
@@ -47,6 +58,12 @@ export const recipientsMailWords: Record<Language, RecipientsMailWords> = {
     removed: (dealer) =>
       say`From now on you no longer receive the alerts about problem customers of ${dealer}.`,
     others: (dealer) => say`The recipients of the alerts about problem customers of ${dealer} have changed.`,
+    standsIn: (dealer) =>
+      say`From now on you receive alerts about problem customers of ${dealer} in place of somebody else.`,
+    isStoodInFor: (dealer) =>
+      say`From now on somebody else receives the alerts about problem customers of ${dealer} in your place.`,
+    standsInNoMore: (dealer) =>
+      say`You no longer receive the alerts about problem customers of ${dealer} in place of somebody else.`,
     by: {
       asortis: (at) => `The change was made by Asortis on ${at}.`,
       dealer: (at) => `The change was made at your dealership on ${at}.`,
@@ -56,7 +73,11 @@ export const recipientsMailWords: Record<Language, RecipientsMailWords> = {
     isAdded: 'Receives them from now on',
     isRemoved: 'No longer receives them',
     isChanged: 'Receives other alerts than before',
+    isStandingIn: (who, away, day) =>
+      say`${who} receives the alerts in place of ${away} until the end of ${day}.`,
+    isStandingInNoMore: (who, away) => say`${who} no longer receives the alerts in place of ${away}.`,
     now: 'Who receives them now',
+    inTheirPlace: (who, day) => say`; until the end of ${day}, ${who} instead`,
     nobody: 'Nobody: alerts reach Asortis only.',
     levels: {
       first: 'as soon as there is a problem',

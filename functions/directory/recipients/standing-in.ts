@@ -1,7 +1,6 @@
-import { localDate } from '../../platform/calendar/local-time.ts'
-import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { StoredDealer } from '../dealers/dealer.ts'
+import { currentStandIns } from './recipient-changes.ts'
 
 /** Somebody who gets mails; `inPlaceOf` is the recipient who is away, by name or else by address. */
 export type Standing<R> = R & { inPlaceOf?: string }
@@ -14,12 +13,11 @@ export const withStandIns = <
   R extends { email: string; name?: string | undefined; typedEmail?: string | undefined },
 >(
   recipients: readonly R[],
-  { standIns = [], zone }: Pick<StoredDealer, 'standIns' | 'zone'>,
+  dealer: Pick<StoredDealer, 'standIns' | 'zone'>,
   now: Date,
 ): Standing<R>[] => {
-  if (standIns.length === 0) return [...recipients]
-  const today = inKnownZone(zone, (known) => localDate(now, known))
-  const current = standIns.filter(({ until }) => until >= today)
+  const current = currentStandIns(dealer, now)
+  if (current.length === 0) return [...recipients]
   return recipients.map((recipient) => {
     const away = recipientHash(recipient.email)
     const found = current.find((standIn) => recipientHash(standIn.for) === away)

@@ -1,4 +1,5 @@
 import type { HeadProblem, MonthHead } from '../../cases/head/month-head.ts'
+import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import type { CausedCase } from '../rules/find-repeated.ts'
@@ -63,7 +64,7 @@ const spreadBy = (
 
 /**
  * Counts a month of a dealer from all its calls, in any order. `now` decides which deadlines have passed. A dismissed
- * problem is none, and a recheck is not a call about a visit.
+ * problem is none, and a recheck or a reminder is not a call about a visit.
  */
 export const countMonth = (heads: readonly MonthHead[], zone: string, now: Date): CountedMonth => {
   const asOf = now.toISOString()
@@ -87,7 +88,7 @@ export const countMonth = (heads: readonly MonthHead[], zone: string, now: Date)
       for (const name of head.criteria) increment(criteria, name)
       for (const name of head.topics) increment(topics, name)
     }
-    if (head.kind === 'recheck' || !(is || reached.includes(head.outcome))) continue
+    if (isFollowUpKind(head.kind) || !(is || reached.includes(head.outcome))) continue
     const counted = [totals, ...countsOfId(advisers, head.adviser), ...countsOfId(sites, head.site)]
     for (const one of counted) {
       one.of += 1

@@ -73,6 +73,52 @@ describe('a change of the recipients of alerts', () => {
     expect(mailsOf(before, { ...before, name: 'Gredos Motor' })).toEqual([])
   })
 
+  const standIn = {
+    for: 'marta@example.com',
+    email: 'bea@example.com',
+    name: 'Bea Ruiz',
+    until: '2026-12-04',
+  }
+
+  test('is one of who stands in for whom: the one, the other and everybody else are told', () => {
+    const before = dealer([marta, gerencia])
+    const mails = mailsOf(before, dealer([marta, gerencia], { standIns: [standIn] }), 'dealer')
+    expect(mails.map(({ to }) => to.email)).toEqual([
+      'marta@example.com',
+      'gerencia@example.com',
+      'bea@example.com',
+    ])
+    const bea = textTo('bea@example.com', mails).text
+    expect(bea).toContain(
+      'Desde ahora recibe usted avisos de clientes problema de Talleres Gredos en lugar de otra persona.',
+    )
+    expect(bea).toContain(
+      'Bea Ruiz (bea@example.com) recibe los avisos en lugar de Marta Gil (marta@example.com) hasta el viernes 4 de diciembre, ese día incluido.',
+    )
+    expect(bea).toContain(
+      '- Marta Gil (marta@example.com): en cuanto hay un problema (taller); hasta el viernes 4 de diciembre, en su lugar, Bea Ruiz (bea@example.com)',
+    )
+    expect(textTo('marta@example.com', mails).text).toContain(
+      'Desde ahora otra persona recibe en su lugar los avisos de clientes problema de Talleres Gredos.',
+    )
+  })
+
+  test('is one of another last day and of an end before it, but not of a day that is over', () => {
+    const withOne = dealer([marta, gerencia], { standIns: [standIn] })
+    const longer = { ...standIn, until: '2026-12-11' }
+    expect(mailsOf(withOne, dealer([marta, gerencia], { standIns: [longer] }))).toHaveLength(3)
+    const ended = mailsOf(withOne, dealer([marta, gerencia]))
+    expect(textTo('bea@example.com', ended).text).toContain(
+      'Ya no recibe usted en lugar de otra persona los avisos de clientes problema de Talleres Gredos.',
+    )
+    expect(textTo('gerencia@example.com', ended).text).toContain(
+      'Bea Ruiz (bea@example.com) ya no recibe los avisos en lugar de Marta Gil (marta@example.com).',
+    )
+    expect(mailsOf(withOne, withOne)).toEqual([])
+    const over = dealer([marta, gerencia], { standIns: [{ ...standIn, until: '2026-11-29' }] })
+    expect(mailsOf(over, dealer([marta, gerencia]))).toEqual([])
+  })
+
   test('says so if nobody is left, and is in English for a dealer that reads English', () => {
     const before = dealer([marta], { language: 'en' })
     const [mail] = mailsOf(before, dealer([], { language: 'en' }), 'dealer')

@@ -49,12 +49,13 @@ describe('a month', () => {
   test('leaves rechecks, and calls that reached nobody, out of the share', () => {
     const figures = count([
       call({ kind: 'recheck' }),
+      call({ kind: 'reminder' }),
       call({ outcome: 'unreachable' }),
       call({ outcome: 'call-back' }),
       call({ outcome: 'call-back', problem: problem() }),
       call(),
     ])
-    expect(figures).toMatchObject({ calls: 5, problems: { n: 1, of: 2 } })
+    expect(figures).toMatchObject({ calls: 6, problems: { n: 1, of: 2 } })
   })
 
   test('counts a deadline as missed only once it has passed', () => {
