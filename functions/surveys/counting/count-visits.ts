@@ -61,18 +61,22 @@ const visitOf = (calls: readonly CallFacts[], zone: string): Visit | undefined =
 /** One visit on a side that is compared. */
 type ArmVisit = { kind: string; arm: ArmName; answered: boolean; rule: string | undefined }
 
+/** The visits of a month's calls, in the order of their calls: two customers under one reference are two visits. */
+const byVisit = (calls: readonly CallFacts[]): CallFacts[][] =>
+  [...Map.groupBy(calls, ({ visitRef }) => visitRef).values()].flatMap((under) => {
+    const known = under.find(({ customer }) => customer !== undefined)?.customer
+    return [...Map.groupBy(under, ({ customer }) => customer ?? known).values()]
+  })
+
 /** Counts visits by the day on which their survey was expected, from a month's calls of one brand in any order. */
 export const countVisits = (
   calls: readonly CallFacts[],
   zone: string,
 ): { days: VisitDay[]; sides: ArmVisit[] } => {
-  const byVisit = Map.groupBy(
-    calls.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
-    ({ visitRef }) => visitRef,
-  )
+  const inOrder = calls.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
   const days = new Map<number, VisitDay>()
   const sides: ArmVisit[] = []
-  for (const ofVisit of byVisit.values()) {
+  for (const ofVisit of byVisit(inOrder)) {
     const visit = visitOf(ofVisit, zone)
     if (!visit) continue
     const number = Number(visit.surveyDay.slice(8, 10))

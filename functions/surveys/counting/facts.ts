@@ -46,6 +46,8 @@ export type CallFacts = {
   kind: string
   /** Of a recheck or reminder that of the call which it names, and so is `surveyDay`. */
   visitRef: string
+  /** A keyed hash of the customer's reference, of the same call; absent of facts kept before this was. */
+  customer?: string | undefined
   startedAt: string
   class: string
   problem: ProblemEnd

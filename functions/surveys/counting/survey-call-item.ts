@@ -14,6 +14,7 @@ const stored = z.object({
   brand: text,
   kind: text,
   visitRef: text,
+  customer: z.optional(text),
   startedAt: text,
   class: text,
   problem: z.nullable(z.enum(['open', 'resolved', 'verified', 'unresolved'])),

@@ -65,12 +65,12 @@ const problemEnd = ({ problem, progress }: StoredCall): ProblemEnd => {
 }
 
 /**
- * What figures need of a call, at the visit of its `home`, whose survey is expected on `surveyDay`; `answeredAt` is when the
- * response that is matched with it was answered.
+ * What figures need of a call, at the visit of its `home`, whose customer has the keyed hash `customer` and whose survey is
+ * expected on `surveyDay`; `answeredAt` is when the response that is matched with it was answered.
  */
 export const callFactsOf = (
   call: StoredCall,
-  { home, surveyDay }: { home: StoredCall; surveyDay: string },
+  { home, customer, surveyDay }: { home: StoredCall; customer: string; surveyDay: string },
   context: CallContext,
   { brandSurvey, prize }: Said,
   answeredAt: string | null,
@@ -79,6 +79,7 @@ export const callFactsOf = (
   brand: context.brand.brandId,
   kind: call.content.kind,
   visitRef: home.content.visit.ref,
+  customer,
   startedAt: call.content.startedAt,
   class: call.script.class,
   problem: problemEnd(call),

@@ -7,6 +7,7 @@ import { isAboutVisit, ruleOf } from './call-facts.ts'
 import { composePairs } from './compose-pairs.ts'
 import { chooseCall, findVisit, keysOfResponse, seriesOf } from './match-response.ts'
 import { callContext, type MatchingPorts } from './matching-ports.ts'
+import { isSameVisit, type VisitOfCall } from './visit/same-visit.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 
 /** What became of a response. */
@@ -33,8 +34,8 @@ const isEarlier = (a: SurveyResponse, b: SurveyResponse): boolean => {
 const isAfterItsCall = ({ call, answeredAt }: SurveyResponse, zone: string): boolean =>
   call !== null && seriesOf(call, answeredAt, zone) !== 'answered-before-call'
 
-/** The responses of a brand that are matched with a visit. */
-export const responsesOfVisit = async (
+/** The responses of a brand that are matched with calls under a visit's reference, which may be those of several visits. */
+export const responsesUnder = async (
   { matches, responses }: Pick<MatchingPorts, 'matches' | 'responses'>,
   { dealerId, brand, visitRef }: { dealerId: string; brand: string; visitRef: string },
 ): Promise<SurveyResponse[]> => {
@@ -42,6 +43,21 @@ export const responsesOfVisit = async (
   const found = await Promise.all(ids.map((responseId) => absentIfGone(responses.get(dealerId, responseId))))
   return found.flatMap((each) =>
     each?.brand === brand && each.match.state === 'matched' && each.call?.visitRef === visitRef ? [each] : [],
+  )
+}
+
+/** The responses that are matched with calls about a call's visit. */
+export const responsesOfVisit = async (
+  ports: Pick<MatchingPorts, 'matches' | 'responses'>,
+  dealerId: string,
+  { callId, ...visit }: VisitOfCall & { callId: string },
+): Promise<SurveyResponse[]> => {
+  const found = await responsesUnder(ports, { dealerId, ...visit })
+  return found.filter(
+    ({ brand, match, call }) =>
+      // What a response has kept of its call may be from before an amendment.
+      (match.state === 'matched' && match.callId === callId) ||
+      (call !== null && isSameVisit({ brand, ...call }, visit)),
   )
 }
 
@@ -67,7 +83,10 @@ const matchedWith = async (
     { kind: 'customer', value: customer.ref },
   ] as const)
     await ports.matches.putResponse(dealerId, key, response.responseId)
-  const others = await responsesOfVisit(ports, { dealerId, brand, visitRef: visit.ref })
+  const others = await responsesOfVisit(ports, dealerId, {
+    ...{ callId, brand, startedAt },
+    ...{ visitRef: visit.ref, customerRef: customer.ref },
+  })
   const series = seriesOf({ kind, startedAt }, answeredAt, context.zone)
   const isSecond =
     series !== 'answered-before-call' &&
@@ -105,18 +124,16 @@ export const callsByKey = async (
     ),
   )
 
-/** The call about a visit that a response to its brand's survey is compared with. */
+/** The call about a visit, of which some calls are known, that a response to its brand's survey is compared with. */
 const chosenAt = async (
   { matches }: Pick<MatchingPorts, 'matches'>,
-  { dealerId, brand, answeredAt }: SurveyResponse,
-  { visitRef, zone }: { visitRef: string; zone: string },
+  { dealerId, answeredAt }: SurveyResponse,
+  { visitRef, calls: known }: { visitRef: string; calls: readonly Candidate[] },
+  zone: string,
 ): Promise<string | undefined> => {
   const calls = await matches.calls(dealerId, { kind: 'visit', value: visitRef })
-  return chooseCall(
-    calls.filter((call) => call.brand === brand),
-    answeredAt,
-    zone,
-  )
+  const ofVisit = calls.filter((call) => known.some((one) => isSameVisit(call, one)))
+  return chooseCall(ofVisit, answeredAt, zone)
 }
 
 /** To what the keys of a response lead by themselves: its call, several visits, or nothing. */
@@ -136,7 +153,7 @@ export const ownMatch = async (
   const visit = findVisit(response, byKey, zone)
   if (visit.state === 'none') return { own: { state: 'waiting' }, about }
   if (visit.state === 'ambiguous') return { own: visit, about }
-  const callId = await chosenAt(ports, response, { visitRef: visit.visitRef, zone })
+  const callId = await chosenAt(ports, response, visit, zone)
   return { own: callId === undefined ? { state: 'waiting' } : { state: 'matched', callId }, about }
 }
 

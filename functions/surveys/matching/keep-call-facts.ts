@@ -1,6 +1,7 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import { inOrderOfAnswer } from '../counting/facts.ts'
-import { callFactsOf, isCounted } from './call-facts.ts'
+import { callFactsOf, candidateOf, isCounted } from './call-facts.ts'
 import { endReminder } from './end-reminder.ts'
 import { responsesOfVisit } from './judge-response.ts'
 import { callContext, homeOf, type MatchingPorts } from './matching-ports.ts'
@@ -18,11 +19,10 @@ export const keepCallFacts =
     const context = call && (await callContext(ports, call))
     if (!call || !context || !isCounted(call)) return
     const { brandId: brand } = context.brand
-    const { ref: visitRef } = call.content.visit
     const [said, home, responses] = await Promise.all([
       readSaid(ports)(call),
       homeOf(ports, call),
-      responsesOfVisit(ports, { dealerId, brand, visitRef }),
+      responsesOfVisit(ports, dealerId, candidateOf(call, context)),
     ])
     const firstOf = (some: typeof responses) =>
       some.map((response) => response.answeredAt).toSorted(inOrderOfAnswer)[0] ?? null
@@ -31,7 +31,9 @@ export const keepCallFacts =
       responses.filter(({ match }) => match.state === 'matched' && match.callId === callId),
     )
     const surveyDay = await visitSurveyDay(ports, home, context)
-    const facts = callFactsOf(call, { home, surveyDay }, context, said, answeredAt)
+    const { ref } = home.content.customer
+    const customer = ports.matches.hashOf(dealerId, { kind: 'customer', value: comparableKey(ref) || ref })
+    const facts = callFactsOf(call, { home, customer, surveyDay }, context, said, answeredAt)
     const months = [facts.surveyDay.slice(0, 7), ...responses.map(({ month }) => month)]
     await ports.mark(dealerId, brand, months)
     await ports.surveyCalls.put(dealerId, facts)

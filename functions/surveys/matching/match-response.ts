@@ -4,9 +4,8 @@ import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { MatchKeys } from '../response/response-content.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
+import { longestDays, visitName } from './visit/same-visit.ts'
 
-/** A response is about a visit of at most this many days before it was answered (api.md). */
-export const longestDays = 120
 /** A plate's visit may be dated this many days apart, if there is only one (api.md). */
 export const plateDays = 7
 
@@ -57,7 +56,7 @@ export const placesOf = ({ keys, call }: Pick<SurveyResponse, 'keys' | 'call'>):
 const ofVisit: readonly KeyKind[] = ['call', 'visit', 'plate']
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].toSorted()
-const visitsOf = (calls: readonly Candidate[]): string[] => distinct(calls.map(({ visitRef }) => visitRef))
+const visitsOf = (calls: readonly Candidate[]): string[] => distinct(calls.map(visitName))
 
 /**
  * The visits that a plate can mean: those on the day given, or else those within seven days of it. Of several, a person
@@ -72,9 +71,9 @@ const ofPlate = (calls: readonly Candidate[], visitDate: string): Candidate[] =>
 
 /** The last call of each visit, in the order of the visits. */
 const lastCalls = (calls: readonly Candidate[]): string[] =>
-  visitsOf(calls).flatMap((ref) => {
+  visitsOf(calls).flatMap((name) => {
     const [last] = calls
-      .filter(({ visitRef }) => visitRef === ref)
+      .filter((call) => visitName(call) === name)
       .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
     return last ? [last.callId] : []
   })
@@ -102,16 +101,16 @@ export const findVisit = (
   // The visit that it names has not been called about: another visit of the same customer is not it.
   const named = keysOfResponse(keys).some(({ kind }) => ofVisit.includes(kind))
   if (!first || (named && !byKey.some(({ kind }) => ofVisit.includes(kind)))) return { state: 'none' }
-  const common = others.reduce((refs, calls) => {
+  const common = others.reduce((names, calls) => {
     const these = new Set(visitsOf(calls))
-    return refs.filter((ref) => these.has(ref))
+    return names.filter((name) => these.has(name))
   }, visitsOf(first))
-  const [only, ...more] = common
   const all = byKey.flatMap(({ calls }) => calls)
-  if (only === undefined) return { state: 'ambiguous', candidates: lastCalls(all) }
-  const calls = all.filter(({ visitRef }) => common.includes(visitRef))
-  if (more.length > 0) return { state: 'ambiguous', candidates: lastCalls(calls) }
-  return { state: 'visit', visitRef: only, calls }
+  const calls = all.filter((call) => common.includes(visitName(call)))
+  const [any] = calls
+  if (!any) return { state: 'ambiguous', candidates: lastCalls(all) }
+  if (common.length > 1) return { state: 'ambiguous', candidates: lastCalls(calls) }
+  return { state: 'visit', visitRef: any.visitRef, calls }
 }
 
 /** How a response counts that is matched with a call, apart from other responses to the visit. */

@@ -1,7 +1,7 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { SurveyResponse } from '../response/response.ts'
-import { judgeResponse, responsesOfVisit } from './judge-response.ts'
+import { judgeResponse, responsesUnder } from './judge-response.ts'
 import { keepCallFacts } from './keep-call-facts.ts'
 import type { MatchingPorts } from './matching-ports.ts'
 import { moveTraces } from './store/move-traces.ts'
@@ -71,7 +71,7 @@ export const rematch = (ports: MatchingPorts) => {
     await move(before, after)
     const calls = new Set([...callIdOf(before), ...callIdOf(after)])
     for (const visitRef of visitsOf([before, after]))
-      for (const other of await responsesOfVisit(ports, { dealerId, brand: after.brand, visitRef }))
+      for (const other of await responsesUnder(ports, { dealerId, brand: after.brand, visitRef }))
         if (other.responseId !== responseId) {
           const ofOther = await judge(dealerId, other.responseId)
           if (!ofOther) continue

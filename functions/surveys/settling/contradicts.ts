@@ -2,7 +2,8 @@ import { comparableKey } from '../../platform/content/comparable-key.ts'
 import { daysAfter } from '../counting/count-visits.ts'
 import { dayOfAnswer } from '../counting/facts.ts'
 import type { Candidate } from '../matching/candidate.ts'
-import { longestDays, plateDays } from '../matching/match-response.ts'
+import { plateDays } from '../matching/match-response.ts'
+import { longestDays } from '../matching/visit/same-visit.ts'
 import type { SurveyResponse } from '../response/response.ts'
 
 /** Whether two values name different things, however each is written; one that is not there names nothing. */

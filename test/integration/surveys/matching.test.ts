@@ -506,6 +506,57 @@ test('a response from before the call does not take the place of the one after i
   expect((await respond('again', { match, answeredAt: '2026-11-29' })).series).toBe('second-response')
 })
 
+describe('a visit’s reference that is used again', () => {
+  const again = async (callId: string, customerRef: string, startedAt: string) => {
+    const { date: _, ...visit } = { ...exampleCall.visit, ref: `V-${callId.slice(0, -2)}` }
+    await call(callId, visit.ref, {
+      ...{ startedAt, visit, customer: { ...exampleCall.customer, ref: customerRef } },
+    })
+    await follow(callId)
+  }
+  const january = '2026-01-10T09:00:00.000Z'
+
+  test.each([
+    ['in another year by another customer', 'YEAR', 'R-other', january],
+    ['in another year by the same customer', 'OWN', 'R-own', january],
+    ['by another customer', 'SITE', 'R-other', '2026-11-10T09:00:00.000Z'],
+  ])('%s is another visit: its response takes no prize and ends no reminder', async (_, name, other, at) => {
+    await again(`${name}-1`, other, at)
+    const match = { visitRef: `V-${name}`, customerRef: other }
+    const [first, second] = [`${name}-first`, `${name}-second`]
+    await respond(first, { match, answeredAt: new Date(Date.parse(at) + 10 * 86_400_000).toISOString() })
+    expect((await responseOf(first)).match).toMatchObject({ callId: `${name}-1`, series: 'counts' })
+    await again(`${name}-2`, 'R-own', '2026-11-20T09:00:00.000Z')
+    await dueFor(`${name}-2`, 'reminder')
+    await follow(`${name}-2`)
+    expect(await followUpOf(`${name}-2`)).toBe('due')
+
+    const shown = await respond(second, {
+      ...{ match: { visitRef: `V-${name}`, customerRef: 'R-own' }, answeredAt: '2026-11-26' },
+      answers: [{ question: 'Q1', mark: 10 }],
+    })
+    expect(shown).toMatchObject({ matched: `${name}-2`, series: 'counts', eligible: 'yes' })
+    expect(await followUpOf(`${name}-2`)).toBe('withdrawn')
+    expect((await responseOf(first)).match).toMatchObject({ callId: `${name}-1`, series: 'counts' })
+  })
+
+  test('does not lead to the former visit’s call where it is answered before its own', async () => {
+    await again('EARLY-1', 'R-1', january)
+    await again('EARLY-2', 'R-2', '2026-11-20T09:00:00.000Z')
+    const shown = await respond('early', { match: { visitRef: 'V-EARLY' }, answeredAt: '2026-11-20' })
+    expect(shown).toMatchObject({ matched: 'EARLY-2', series: 'answered-before-call' })
+  })
+
+  test('by two customers of one month counts as two visits', async () => {
+    for (const each of [1, 2] as const)
+      await again(`MONTH-${each}`, `R-${each}`, `2026-11-0${each}T09:00:00.000Z`)
+    const calls = await surveyCallStore(table).ofMonth(dealerId, '2026-11')
+    const ofVisit = calls.filter(({ visitRef }) => visitRef === 'V-MONTH')
+    expect(countVisits(ofVisit, exampleDealer.zone).days.map(({ called }) => called)).toEqual([1, 1])
+    expect(JSON.stringify(ofVisit)).not.toContain('R-1')
+  })
+})
+
 /** Withdraws a response, and follows the event that is kept with it. */
 const withdraw = async (
   responseId: string,
@@ -890,7 +941,7 @@ test('calls, responses and amendments in any order end the same', async () => {
       const [first, second] = [id('X-1'), id('X-2')]
       // Calls are there before they are amended, but their events come in any order and more than once.
       await call(first, id('V'))
-      await call(second, id('W'))
+      await call(second, id('W'), { customer: { ...exampleCall.customer, ref: `R-${id('V')}` } })
       const steps = [
         () => respond(id('one'), { match: { visitRef: id('V') }, answeredAt: '2026-11-29' }),
         () => respond(id('two'), { match: { visitRef: id('V') }, answeredAt: '2026-11-28' }),

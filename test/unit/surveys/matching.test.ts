@@ -4,6 +4,7 @@ import { isAboutVisit } from '../../../functions/surveys/matching/call-facts.ts'
 import type { Candidate, KeyKind } from '../../../functions/surveys/matching/candidate.ts'
 import { composePairs } from '../../../functions/surveys/matching/compose-pairs.ts'
 import { chooseCall, findVisit, seriesOf } from '../../../functions/surveys/matching/match-response.ts'
+import { isSameVisit } from '../../../functions/surveys/matching/visit/same-visit.ts'
 import type { MatchKeys } from '../../../functions/surveys/response/response-content.ts'
 import type { KeptAnswer, MarkPair } from '../../../functions/surveys/response/response.ts'
 import { answerErrors } from '../../../functions/surveys/response/validate-response.ts'
@@ -60,6 +61,14 @@ describe('the visit that a response is about', () => {
     expect(found).toEqual({ state: 'ambiguous', candidates: ['1', '2'] })
   })
 
+  it('is not known where two customers have it under one reference, unless the customer is named', () => {
+    const two = [call('1'), call('2', { visitRef: 'V-1', customerRef: 'R-2' })]
+    expect(find({ visitRef: 'V-1' }, { visit: two })).toEqual({ state: 'ambiguous', candidates: ['1', '2'] })
+    expect(
+      find({ visitRef: 'V-1', customerRef: 'R-1' }, { visit: two, customer: two.slice(0, 1) }),
+    ).toMatchObject({ state: 'visit', calls: [{ callId: '1' }, { callId: '1' }] })
+  })
+
   it('is the one that all keys have in common', () => {
     const found = find(
       { visitRef: 'V-1', customerRef: 'R-1' },
@@ -99,6 +108,20 @@ it.each([
   ['voicemail', 'after-service', false],
 ] as const)('a %s call of the kind %s can be what a response is about: %s', (outcome, kind, can) => {
   expect(isAboutVisit({ content: { outcome, kind } })).toBe(can)
+})
+
+it.each<[Partial<Candidate>, boolean, string]>([
+  [{}, true, 'the same'],
+  [{ customerRef: 'r 1' }, true, 'the customer written otherwise'],
+  [{ startedAt: '2027-03-20T10:00:00.000Z' }, true, '120 days later'],
+  [{ startedAt: '2027-03-20T10:00:00.001Z' }, false, 'later'],
+  [{ startedAt: '2026-07-23T09:59:59.999Z' }, false, 'earlier'],
+  [{ customerRef: 'R-2' }, false, 'another customer'],
+  [{ visitRef: 'V-2' }, false, 'another reference'],
+  [{ brand: 'lince' }, false, 'another brand'],
+])('two calls are about one visit: %o %s, %s', (more, expected) => {
+  const [one, other] = [call('1'), call('2', { visitRef: 'V-1', ...more })]
+  expect([isSameVisit(one, other), isSameVisit(other, one)]).toEqual([expected, expected])
 })
 
 describe('the call that it is compared with', () => {

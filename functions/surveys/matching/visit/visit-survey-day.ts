@@ -2,21 +2,17 @@ import type { StoredCall } from '../../../cases/call/call-item.ts'
 import { dayNumber, isoDay } from '../../../platform/calendar/local-time.ts'
 import type { Candidate } from '../candidate.ts'
 import { type CallContext, candidateOf } from '../call-facts.ts'
-import { longestDays } from '../match-response.ts'
 import type { MatchingPorts } from '../matching-ports.ts'
+import { isSameVisit } from './same-visit.ts'
 
 const aboutOther: readonly string[] = ['recheck', 'reminder']
 
 /** Whether a call asks about a visit of its own: rechecks and reminders are about another call's. */
 export const hasOwnVisit = ({ kind }: Pick<Candidate, 'kind'>): boolean => !aboutOther.includes(kind)
 
-const longestMs = longestDays * 86_400_000
 const startOf = ({ startedAt }: Candidate): number => Date.parse(startedAt)
 
-/**
- * The other calls about a call's visit, made at most 120 days before or after it: a workshop may use a reference again in
- * another year.
- */
+/** The other calls about a call's visit. */
 export const siblingsOf = async (
   { matches }: Pick<MatchingPorts, 'matches'>,
   dealerId: string,
@@ -24,13 +20,7 @@ export const siblingsOf = async (
 ): Promise<Candidate[]> => {
   if (!hasOwnVisit(own)) return []
   const found = await matches.calls(dealerId, { kind: 'visit', value: own.visitRef })
-  return found.filter(
-    (call) =>
-      call.callId !== own.callId &&
-      call.brand === own.brand &&
-      hasOwnVisit(call) &&
-      Math.abs(startOf(call) - startOf(own)) <= longestMs,
-  )
+  return found.filter((call) => call.callId !== own.callId && hasOwnVisit(call) && isSameVisit(call, own))
 }
 
 /**
