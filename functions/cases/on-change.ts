@@ -26,6 +26,7 @@ import { bringInLine } from './suspension/bring-in-line.ts'
 import { escalationEvents } from './following/escalation-events.ts'
 import { erasedEvent } from './following/erased-event.ts'
 import { rightsOfCall } from './suspension/rights-of-call.ts'
+import { tellOfNumber } from './suspension/tell-of-number.ts'
 import { followCall } from './following/follow-call.ts'
 import { advancePulses } from './pulse/advance-pulses.ts'
 import { pulseStore } from './pulse/pulse-store.ts'
@@ -41,13 +42,15 @@ const [customers, rights] = [customerStore(table, readItem), rightsStore(table, 
 const calls = callStore(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const directory = openDirectory(table, systemClock)
+const [cases, entries] = [caseStore(table), entryStore(table)]
 const ofRights = {
   ...{ customers, calls, rights, numberHashes },
   readContact: readContact({ customers, rights }),
   bringInLine: bringInLine({
-    ...{ cases: caseStore(table), entries: entryStore(table), directory, clock: systemClock },
+    ...{ cases, entries, directory, clock: systemClock },
     rightsOf: rightsOfCall({ customers, numberHashes }),
   }),
+  tellOfNumber: tellOfNumber({ cases, entries, clock: systemClock }),
 }
 const follow = followCall({ ...ofRights, directory, publish })
 

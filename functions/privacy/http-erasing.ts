@@ -117,7 +117,7 @@ export const handler = httpHandler(
     route(operations.eraseCustomer, async ({ params, query, body, caller }) => {
       const { dealerId, customerRef } = params
       const dealer = await dealerOf(caller, dealerId, 'execute')
-      instructed(caller, body.instruction)
+      instructed(caller, body.instruction, clock())
       if (query.planId === undefined) {
         await record(caller, [{ dealerId, what: 'customer-data' }])
         return ok(await plan(dealer, customerRef, body))

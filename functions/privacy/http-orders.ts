@@ -129,7 +129,7 @@ const started = async (
 ) => {
   const { params, body, caller } = request
   const dealer = await dealerOf(caller, params.dealerId, 'execute')
-  instructed(caller, body.instruction)
+  instructed(caller, body.instruction, clock())
   const { dealerId, customerRef } = params
   const asked = { by: caller, key: idempotencyKeyOf(request) }
   const exportId = await start(dealer, customerRef, kind, body, asked)
@@ -159,7 +159,7 @@ export const handler = httpHandler(
     route(operations.rectifyCustomer, async (request) => {
       const { params, body, caller } = request
       await dealerOf(caller, params.dealerId, 'execute')
-      instructed(caller, body.instruction)
+      instructed(caller, body.instruction, clock())
       const ordered = await rectify(params, body, { by: caller.id, key: idempotencyKeyOf(request) })
       const location = `/v1/dealers/${params.dealerId}/rectifications/${ordered.rectificationId}`
       return { status: 202 as const, body: showRectification(ordered), headers: { location } }

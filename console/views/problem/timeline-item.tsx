@@ -30,7 +30,7 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
   const cause = textOf(detail, 'rootCause')
   const assignee = textOf(detail, 'assignee')
   const to = textOf(detail, 'to')
-  const right = `${textOf(detail, 'right')}/${textOf(detail, 'change')}`
+  const right = `${textOf(detail, 'right')}/${textOf(detail, 'of') ?? textOf(detail, 'change')}`
   const names: Readonly<Record<string, string>> = { service: t.service, 'mail-service': t.mailService }
   return (
     <li class="stack tight">

@@ -15,6 +15,7 @@ import { contactLines, dialText, ownValue, storyLines, visitLines } from './cust
 import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
 import { isDismissal, isFound, newsBlock, newsLead, newsLines, newsTitle } from './news-lines.ts'
+import { mayRing, notToRingLines } from './not-to-ring-lines.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
 const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
@@ -28,18 +29,26 @@ const recentMs = 3_600_000
 const isRecent = ({ call, sentAt }: AlertFacts): boolean =>
   sentAt.getTime() - Date.parse(call.content.startedAt) < recentMs
 
+/** Adds when to ring, unless that is what nobody is to do. */
+const withRinging = (lead: string, facts: AlertFacts, phrases: MailPhrases): string => {
+  if (!mayRing(facts)) return lead
+  const isLive = facts.notice === 'opened' && isOnTheLine(facts.call, facts.sentAt)
+  return `${lead} ${isLive ? phrases.ringSoonAfterCall : phrases.ringSoon}`
+}
+
 const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string) => string): string[] => {
   const { acknowledgeBy, resolveBy } = facts.call.problem
   const missed = missedDeadlines(facts)
   if (missed) return [phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy))]
   if (facts.news) {
-    const gone = isFound(facts) && isSurveyGone(facts)
-    return [newsLead(facts.news, phrases, time), ...(gone ? [phrases.verdict.surveyGone] : [])]
+    const lead = newsLead(facts.news, phrases, time)
+    if (!isFound(facts)) return [lead]
+    return [withRinging(lead, facts, phrases), ...(isSurveyGone(facts) ? [phrases.verdict.surveyGone] : [])]
   }
   if (facts.notice !== 'opened') return [phrases.news]
   const opened = isRecent(facts) ? phrases.opened : phrases.openedLater
   return [
-    isOnTheLine(facts.call, facts.sentAt) ? phrases.onTheLine : opened,
+    withRinging(isOnTheLine(facts.call, facts.sentAt) ? phrases.onTheLine : opened, facts, phrases),
     ...(facts.to.level > 1 ? [phrases.nobodyBefore] : []),
   ]
 }
@@ -128,7 +137,10 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
     news,
     { title: phrases.assignee, lines: facts.notice === 'opened' ? [] : assigneeLines(facts) },
-    { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts)) },
+    {
+      title: mayRing(facts) ? phrases.whom : phrases.who,
+      lines: contactLines(content, phrases, reading, { phone: phoneOf(facts), mayRing: mayRing(facts) }),
+    },
     {
       title: phrases.deadlines,
       lines: [
@@ -170,10 +182,11 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
     title: own(titleOf(facts, phrases, phrases.title(criterionWords[language][main]))),
     lead: [
       ...leadOf(facts, phrases, (instant) => instantInWords(instant, reading)).map(own),
+      ...notToRingLines(facts, phrases).map(own),
       ...whyLines(facts, phrases),
     ],
     dial:
-      phone.dial === null || isDismissal(facts)
+      phone.dial === null || isDismissal(facts) || !mayRing(facts)
         ? null
         : {
             label: own(isOnTheLine(call, sentAt) ? phrases.ringAfterCall : phrases.ring),

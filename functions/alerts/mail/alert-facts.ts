@@ -1,6 +1,7 @@
 import type { NoticeItem } from '../../cases/alert/notice-item.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { NotToRing } from '../../cases/suspension/not-to-ring.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
@@ -31,6 +32,8 @@ export type AlertFacts = {
   surveyExpected: string | undefined
   /** Whom earlier notices went to, first to last. Only an escalation shows it. */
   told: readonly Told[]
+  /** What the customer, or whoever else has the number, asked for, so that nobody is told to ring them. */
+  notToRing: NotToRing
   sentAt: Date
   /** Where the recipient can acknowledge the problem; null if they cannot. */
   link: string | null

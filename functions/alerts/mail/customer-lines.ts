@@ -29,12 +29,12 @@ const digitsOf = (text: string) => text.replace(/\D/g, '')
 const saysMore = ({ given: text, dial }: Phone): boolean =>
   dial !== null && (/\p{L}/u.test(text) || digitsOf(text).length > digitsOf(dial).length + 2)
 
-/** Whom to ring and how; the e-mail address too if no number can be dialled. */
+/** Whom to ring and how; the e-mail address too if no number can be dialled, or is to be. */
 export const contactLines = (
   { customer, callBackAt }: CallContent,
   phrases: MailPhrases,
   reading: Reading,
-  phone: Phone,
+  { phone, mayRing }: { phone: Phone; mayRing: boolean },
 ): MailLine[] => {
   const { ref, language } = customer
   const [name, email] = [customer.name, customer.email].map(unlessEmpty)
@@ -48,7 +48,7 @@ export const contactLines = (
     ...(hasPhone ? [{ type: 'value' as const, label: own(phrases.phone), text: phoneText(phone) }] : []),
     ...(saysMore(phone) ? given(phrases.phoneAsGiven, phone.given) : []),
     // The email only if there is no phone to ring: the body holds only the personal data needed to act.
-    ...(phone.dial !== null ? [] : given(phrases.email, email)),
+    ...(phone.dial !== null && mayRing ? [] : given(phrases.email, email)),
     ...(!hasPhone && email === undefined
       ? [{ type: 'sentence' as const, text: own(phrases.noContact) }]
       : []),

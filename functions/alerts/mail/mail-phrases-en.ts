@@ -6,10 +6,28 @@ export const en: MailPhrases = {
   subject: (visit, criterion) => `Problem customer: visit ${visit}, ${criterion}`,
   subjectWithoutVisit: (criterion) => `Problem customer: ${criterion}`,
   title: (criterion) => `Problem customer: ${criterion}`,
-  opened: 'We have just spoken to a customer who needs your attention. Please ring as soon as you can.',
-  openedLater: 'We have spoken to a customer who needs your attention. Please ring as soon as you can.',
-  onTheLine:
-    'We are speaking to a customer who needs your attention. Please ring as soon as our call ends, in a few minutes.',
+  opened: 'We have just spoken to a customer who needs your attention.',
+  openedLater: 'We have spoken to a customer who needs your attention.',
+  onTheLine: 'We are speaking to a customer who needs your attention.',
+  ringSoon: 'Please ring as soon as you can.',
+  ringSoonAfterCall: 'Please ring as soon as our call ends, in a few minutes.',
+  notToRing: {
+    customer: {
+      'no-contact': 'This customer has asked us not to call any more: ring only about this case.',
+      objection: 'Do not ring: this customer has objected to the use of their data.',
+      restriction: 'Do not ring: this customer has asked for the use of their data to be restricted.',
+    },
+    number: {
+      'no-contact':
+        'Do not ring this number: whoever has it has asked not to be called any more. Handle the case by other means.',
+      objection:
+        'Do not ring this number: whoever has it has objected to the use of their data. Handle the case by other means.',
+      restriction:
+        'Do not ring this number: whoever has it has asked for the use of their data to be restricted. Handle the case by other means.',
+      erased:
+        'Do not ring this number: whoever had it asked for their data to be erased. Handle the case by other means.',
+    },
+  },
   nobodyBefore:
     'You are receiving this because the people who should have been alerted first could not be reached.',
   inPlaceOf: (name) => say`You receive this in place of ${name}.`,
@@ -59,7 +77,7 @@ export const en: MailPhrases = {
     found: {
       title: 'This customer needs your attention: we saw it when we reviewed the call',
       lead: (at: string) =>
-        `On ${at} one of our specialists reviewed the call and saw that this customer has a problem. Please ring as soon as you can.`,
+        `On ${at} one of our specialists reviewed the call and saw that this customer has a problem.`,
     },
     reclassify: {
       title: 'Reasons corrected after a review of the call',
@@ -86,6 +104,7 @@ export const en: MailPhrases = {
   ringAfterCall: 'Ring once our call has ended',
   withoutName: (ref) => say`customer ${ref}`,
   whom: 'Whom to ring',
+  who: 'Who it is',
   customer: 'Customer',
   phone: 'Phone',
   phoneAsGiven: 'Phone, as given',

@@ -1,16 +1,43 @@
 import type { Criterion } from '../../cases/classification/criteria.ts'
+import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
+import type { AskedOfNumber } from '../../cases/suspension/not-to-ring.ts'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import { type MailText, say } from '../../platform/mail/rendering/mail-text.ts'
+
+/** Why not to ring: because of the customer, or of whoever else has the number. */
+type NotToRingPhrases = {
+  customer: Record<CustomerRight, string>
+  number: Record<AskedOfNumber, string>
+}
 
 /** The fixed texts of an alert mail in Spanish. */
 export const es = {
   subject: (visit: string, criterion: string) => `Cliente problema: visita ${visit}, ${criterion}`,
   subjectWithoutVisit: (criterion: string) => `Cliente problema: ${criterion}`,
   title: (criterion: string) => `Cliente problema: ${criterion}`,
-  opened: 'Acabamos de hablar con un cliente que necesita su atención. Llame cuanto antes.',
-  openedLater: 'Hemos hablado con un cliente que necesita su atención. Llame cuanto antes.',
-  onTheLine:
-    'Estamos hablando con un cliente que necesita su atención. Llame en cuanto termine la llamada, dentro de unos minutos.',
+  opened: 'Acabamos de hablar con un cliente que necesita su atención.',
+  openedLater: 'Hemos hablado con un cliente que necesita su atención.',
+  onTheLine: 'Estamos hablando con un cliente que necesita su atención.',
+  ringSoon: 'Llame cuanto antes.',
+  ringSoonAfterCall: 'Llame en cuanto termine la llamada, dentro de unos minutos.',
+  notToRing: {
+    customer: {
+      'no-contact':
+        'Este cliente ha pedido que no le hagamos más llamadas: llámele solo para atender este caso.',
+      objection: 'No le llame: este cliente se ha opuesto a que usemos sus datos.',
+      restriction: 'No le llame: este cliente ha pedido que se limite el uso de sus datos.',
+    },
+    number: {
+      'no-contact':
+        'No llame a este teléfono: quien lo tiene ha pedido que no se le llame más. Atienda el caso por otra vía.',
+      objection:
+        'No llame a este teléfono: quien lo tiene se ha opuesto a que usemos sus datos. Atienda el caso por otra vía.',
+      restriction:
+        'No llame a este teléfono: quien lo tiene ha pedido que se limite el uso de sus datos. Atienda el caso por otra vía.',
+      erased:
+        'No llame a este teléfono: quien lo tenía pidió que se suprimieran sus datos. Atienda el caso por otra vía.',
+    },
+  } satisfies NotToRingPhrases,
   nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',
   inPlaceOf: (name: string) => say`Lo recibe usted en sustitución de ${name}.`,
   ofBrand:
@@ -63,7 +90,7 @@ export const es = {
     found: {
       title: 'Este cliente necesita su atención: lo hemos visto al revisar la llamada',
       lead: (at: string) =>
-        `El ${at} uno de nuestros especialistas revisó la llamada y vio que este cliente tiene un problema. Llame cuanto antes.`,
+        `El ${at} uno de nuestros especialistas revisó la llamada y vio que este cliente tiene un problema.`,
     },
     reclassify: {
       title: 'Motivos corregidos tras revisar la llamada',
@@ -90,6 +117,7 @@ export const es = {
   ringAfterCall: 'Llamar cuando termine la llamada',
   withoutName: (ref: string) => say`cliente ${ref}`,
   whom: 'A quién llamar',
+  who: 'De quién se trata',
   customer: 'Cliente',
   phone: 'Teléfono',
   phoneAsGiven: 'Teléfono, tal como consta',

@@ -1,3 +1,4 @@
+import type { ReadNotToRing } from '../../cases/suspension/not-to-ring.ts'
 import type { StandsStill } from '../../cases/suspension/stands-still.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
@@ -17,6 +18,8 @@ export type AlertPorts = {
   notices: Pick<Cases['notices'], 'get'>
   /** Whether a case stands still, or is about to, by the states that its customer is in now. */
   standsStill: StandsStill
+  /** What stands against ringing a call's customer. */
+  readNotToRing: ReadNotToRing
   clock: Clock
   metric: Metric
   /** Creates the id of an attempt. */

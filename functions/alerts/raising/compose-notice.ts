@@ -17,7 +17,7 @@ import type { NoticeMail } from './notify.ts'
 import { reachabilityOf } from './summarise-alerts.ts'
 import { writeLink } from './write-link.ts'
 
-/** A directory read; undefined if it fails for good, as for an invalid entry, which must not hold back the alert. */
+/** What was read; undefined if that fails for good, as for an invalid entry, which must not hold back the alert. */
 const undefinedIfBroken = async <T>(
   read: Promise<T | undefined>,
   about: { dealerId: string; callId: string },
@@ -75,15 +75,16 @@ export const composeNotice = async (
 ) => {
   const { directory, from, contact } = ports
   const { dealerId, callId, content } = call
-  const [dealer, questionnaire, news] = await Promise.all([
+  const [dealer, questionnaire, notToRing = {}, news] = await Promise.all([
     undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
     undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
+    undefinedIfBroken(ports.readNotToRing(call), { dealerId, callId }),
     hasItem(notice) ? ports.notices.get(dealerId, callId, notice) : undefined,
     directory.preloadBrands().catch(() => undefined),
   ])
   const brand = await brandOf(ports, call, questionnaire)
   const facts = {
-    ...{ notice, news, call, dealer, questionnaire, contact },
+    ...{ notice, news, call, dealer, questionnaire, notToRing, contact },
     surveyExpected:
       dealer && brand && isoDay(surveyDayOf(content, dealer.zone, brand.surveyExpectedAfterDays)),
   }

@@ -1,4 +1,6 @@
 import { numberHashes } from '../../cases/customer/number-hash.ts'
+import { rightsStore } from '../../cases/customer/rights-store.ts'
+import { readNotToRing } from '../../cases/suspension/not-to-ring.ts'
 import { rightsOfCall } from '../../cases/suspension/rights-of-call.ts'
 import { standsStill } from '../../cases/suspension/stands-still.ts'
 import { linkToken } from '../../cases/acknowledgement/link-token.ts'
@@ -9,6 +11,7 @@ import { systemClock } from '../../platform/runtime/clock.ts'
 import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import { metricsOf } from '../../platform/runtime/log.ts'
 import { sesClient, sesMailer } from '../../platform/mail/sending/send-mail.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 
 type AlertSettings = {
@@ -26,13 +29,13 @@ type AlertSettings = {
 /** The ports of the functions that send alerts, with the real table, SES and clock. */
 export const openPorts = (table: Table, settings: AlertSettings, directory: Directory) => {
   const cases = openCases(table)
-  const rightsOf = rightsOfCall({
-    customers: cases.customers,
-    numberHashes: numberHashes(settings.SUPPRESSION_KEY),
-  })
+  const hashes = numberHashes(settings.SUPPRESSION_KEY)
+  const rightsOf = rightsOfCall({ customers: cases.customers, numberHashes: hashes })
+  const rights = rightsStore(table, readOneByOne(table))
   return {
     ...cases,
     standsStill: standsStill(rightsOf),
+    readNotToRing: readNotToRing({ rightsOf, rights, numberHashes: hashes }),
     mailer: sesMailer(sesClient(), {
       from: settings.MAIL_FROM,
       configurationSet: settings.CONFIGURATION_SET,

@@ -81,6 +81,8 @@ export type StoredCall = {
   otherProblem: boolean
   /** The states of the customer that the thread tells of as in force. */
   rightsTold: CustomerRight[]
+  /** Whether the thread tells that somebody else with the customer's number is not to be called. */
+  isNumberTold: boolean
   /** Why the case stands still; null while it does not. */
   suspension: Suspension | null
 }
@@ -130,6 +132,7 @@ const storedCall = z.object({
   despite: z.optional(z.enum(customerRights)),
   otherProblem: z.optional(z.literal(true)),
   rightsTold: z.optional(z.array(z.enum(customerRights))),
+  isNumberTold: z.optional(z.literal(true)),
   suspension: z.optional(storedSuspension),
   ...storedFormer,
   ...storedAmendments,
@@ -192,6 +195,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     despite: stored.despite ?? null,
     otherProblem: stored.otherProblem ?? false,
     rightsTold: stored.rightsTold ?? [],
+    isNumberTold: stored.isNumberTold ?? false,
     suspension: stored.suspension ?? null,
   }
 }
@@ -212,6 +216,7 @@ export type NewCall = Omit<
   | 'despite'
   | 'otherProblem'
   | 'rightsTold'
+  | 'isNumberTold'
   | 'suspension'
 > & {
   /** The brand of its questionnaire. */

@@ -1,5 +1,5 @@
 import type { StoredCall } from '../call/call-item.ts'
-import { calledDespite, type Rights, rightsInForce } from '../customer/customer-rights.ts'
+import { calledDespite, type Rights, rightsInForce, rightsTogether } from '../customer/customer-rights.ts'
 import { contactsOfCall, holdersOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
 import type { RightsHolder } from '../customer/contact-ref.ts'
 import type { RightsStore } from '../customer/rights-store.ts'
@@ -7,6 +7,8 @@ import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entri
 import { type CustomerState, hasOpenProblem } from '../call/customer-state.ts'
 import { asksForNoCalls } from '../customer/requests.ts'
 import type { BringInLine } from '../suspension/bring-in-line.ts'
+import { notToRing } from '../suspension/not-to-ring.ts'
+import type { TellOfNumber } from '../suspension/tell-of-number.ts'
 import { followContact } from '../suspension/follow-contact.ts'
 import { isEntryKey } from '../keys.ts'
 import * as z from 'zod/mini'
@@ -20,6 +22,7 @@ export type FollowRightsPorts = NoCallsPorts & {
   customers: Pick<CustomerStore, 'keepNumbers' | 'get'>
   calls: Pick<CallStore, 'keepStanding' | 'get'>
   bringInLine: BringInLine
+  tellOfNumber: TellOfNumber
 }
 
 /** What is kept under a call's reference, as it was when the call began to be followed. */
@@ -47,7 +50,8 @@ const rightsOfEverybody = async (
 /**
  * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
  * states that they are in to a new number (of a company, those of everybody, too), keeps a request for no more calls, in case
- * the intake could not, brings the customer's cases in line with those states, and keeps with a new call the state that it was
+ * the intake could not, brings the customer's cases in line with those states, tells a problem's thread what
+ * somebody else with the number asked for, and keeps with a new call the state that it was
  * made despite, and whether the customer had another open problem. Idempotent.
  */
 export const followRights =
@@ -76,6 +80,8 @@ export const followRights =
     const { customer } = content
     await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests, isCompany })
     if (own.allRights.length > 0 || asksForNoCalls({ requests })) await followContact(ports)(call, contacts)
+    const { number } = notToRing(call, rightsTogether(own.allRights), ofNumbers.allRights)
+    if (number && call.problem && !call.isNumberTold) await ports.tellOfNumber(call, number)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
     await calls.keepStanding(dealerId, callId, { despite, otherProblem: hasOpenProblem(own, [callId]) })

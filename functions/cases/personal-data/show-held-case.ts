@@ -62,8 +62,8 @@ const showCall = (item: unknown): ShownItem => {
 }
 
 const showEntry = (entry: CaseEntry): ShownItem | null => {
-  // Of a customer whose call it was before.
-  if (entry.kind === 'right' && entry.former) return null
+  // Of a customer whose call it was before, or of somebody else with the number.
+  if (entry.kind === 'right' && (entry.former || entry.of)) return null
   const { at, by, kind: _, ...said } = entry
   const about = { by: roleOf(by) }
   if (entry.kind === 'amendment') {

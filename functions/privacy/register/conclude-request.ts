@@ -14,7 +14,7 @@ const isSame = (request: RightsRequest, { state, ground, outcome }: Conclusion):
 
 /**
  * Concludes an open request: completed or refused, by whom, on whose instruction. Repeating it returns what is recorded.
- * 404 if there is no such request, 422 if staff name no instruction of the dealer, 409 `already-concluded` otherwise.
+ * 404 if there is no such request, 422 if staff name no instruction of the dealer, or it is one of the future, 409 `already-concluded` otherwise.
  */
 export const concludeRequest =
   ({ requests, clock }: ConcludeRequestPorts) =>
@@ -23,7 +23,7 @@ export const concludeRequest =
     conclusion: Conclusion,
     caller: Caller,
   ): Promise<RightsRequest> => {
-    instructed(caller, conclusion.instruction)
+    instructed(caller, conclusion.instruction, clock())
     const before = await requests.get(dealerId, requestId)
     if (!before) throw new DomainError(platformErrors.notFound, 'There is no such request')
     const next = { ...before, ...conclusion, concludedAt: clock().toISOString(), concludedBy: caller.id }

@@ -1,11 +1,11 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Rights } from '../../directory/rights/open-rights.ts'
 import type { PostMail } from '../../mails/posting/post-mail.ts'
-import { invalidBody } from '../../platform/errors/errors.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { noCustomer } from '../../platform/personal-data/no-customer.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { HeldStore } from '../finding/held-store.ts'
+import { refuseUnlikelyTime } from '../handling/refuse-unlikely-time.ts'
 import { requestMail } from '../reminding/request-mail.ts'
 import { dueDay } from './due-day.ts'
 import { requestIdOf } from './request-id.ts'
@@ -29,19 +29,6 @@ export type Opening = NewRequest & {
   by: string
   of: unknown
   askedAs?: readonly string[]
-}
-
-/** Nobody asked this service for anything before. */
-const earliest = '2000-01-01T00:00:00.000Z'
-
-/** Throws 422 for a time that has not come, or is long past. */
-const checkTime = (askedAt: string, now: Date): void => {
-  const isEarly = Date.parse(askedAt) < Date.parse(earliest)
-  if (!isEarly && Date.parse(askedAt) <= now.getTime()) return
-  const detail = isEarly
-    ? 'Must be a time from the year 2000 on, such as 2026-11-20T10:00:00Z.'
-    : 'Must be a time that has come, such as 2026-11-20T10:00:00Z.'
-  throw invalidBody('/askedAt', isEarly ? 'implausible-time' : 'in-future', detail)
 }
 
 /**
@@ -75,7 +62,7 @@ export const openRequest =
   (ports: OpenRequestPorts) =>
   async (dealer: Dealer, { by, of, askedAs = [], ...asked }: Opening): Promise<RightsRequest> => {
     const { requests, held, rights, postMail, clock } = ports
-    checkTime(asked.askedAt, clock())
+    refuseUnlikelyTime('/askedAt', asked.askedAt, clock())
     const { dealerId, zone } = dealer
     const now: RightsRequest = {
       ...{ dealerId, requestId: requestIdOf(asked.askedAt, [dealerId, of]), ...asked },

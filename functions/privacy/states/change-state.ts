@@ -70,7 +70,7 @@ export const setState = (ports: ChangeStatePorts) => {
     const { dealerId } = dealer
     const { customerRef, customerState, caller } = of
     const { ground, instruction } = request
-    instructed(caller, instruction)
+    instructed(caller, instruction, clock())
     const all = await holdersToSet(ports, { dealerId, customerRef }, request)
     const at = clock().toISOString()
     const record = { ...{ at, by: caller.id, ground }, ...(instruction && { instruction }) }
@@ -110,7 +110,7 @@ export const endState = (ports: ChangeStatePorts) => {
   return async ({ dealerId }: Pick<Dealer, 'dealerId'>, of: OfCustomer, request: StateEnd): Promise<void> => {
     const { customerRef, customerState, caller } = of
     const { ground, instruction } = request
-    instructed(caller, instruction)
+    instructed(caller, instruction, clock())
     if (caller.audience === 'staff' && ground === undefined)
       throw invalidBody(
         '/ground',

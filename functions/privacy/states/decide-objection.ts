@@ -92,7 +92,7 @@ export const decideObjection = (ports: DecideObjectionPorts) => {
     { decision: choice, ground, requestId, instruction, ...whom }: DecisionRequest,
     caller: Caller,
   ): Promise<number> => {
-    instructed(caller, instruction)
+    instructed(caller, instruction, ports.clock())
     const of = { dealerId, customerRef }
     const known = await contactsToDecide(ports, of, whom)
     const at = ports.clock().toISOString()

@@ -19,7 +19,8 @@ const es = {
   lookedAfter: 'Ya se están encargando de este cliente',
   nothingToDo: 'No tiene que hacer nada más en esta página.',
   takenOn: 'Anotado. Se encarga:',
-  callNow: 'Llame al cliente cuanto antes: el teléfono está en el correo del aviso.',
+  callNow:
+    'Atienda al cliente cuanto antes: en el correo del aviso está su teléfono, y si hay algo que impida llamarle.',
   openCase: 'Abrir el caso en la consola',
   wrongName: 'Si el nombre no es correcto, responda a ese correo y lo cambiamos.',
 }
@@ -47,7 +48,8 @@ export const pageWords: Record<Language, PageWords> = {
     lookedAfter: 'Somebody is already looking after this customer',
     nothingToDo: 'There is nothing more for you to do on this page.',
     takenOn: 'Noted. Looked after by:',
-    callNow: 'Please ring the customer as soon as you can: the number is in the alert e-mail.',
+    callNow:
+      'Please see to the customer as soon as you can: the alert e-mail has the number, and says whether anything stands against ringing it.',
     openCase: 'Open the case in the console',
     wrongName: 'If the name is wrong, reply to that e-mail and we will change it.',
   },

@@ -50,8 +50,9 @@ const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
     return { at, who: by, what: 'reviewed', detail }
   }
   if (entry.kind === 'right') {
-    const { at, by, right, change, ground } = entry
-    return { at, who: by, what: 'customer-right', detail: { right, change, ...(ground && { ground }) } }
+    const { at, by, right, change, of, ground } = entry
+    const detail = { right, change, ...(of && { of }), ...(ground && { ground }) }
+    return { at, who: by, what: 'customer-right', detail }
   }
   const { at, by: who, call } = entry
   if (entry.kind !== 'step') return { at, who, what: entry.kind, detail: { call } }

@@ -1,14 +1,17 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { numberHashes as hashesOf } from '../../../functions/cases/customer/number-hash.ts'
+import { keys } from '../../../functions/cases/keys.ts'
 import { noticeItem } from '../../../functions/cases/alert/notice-item.ts'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { tombstoneItem } from '../../../functions/platform/table/tombstone.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
+import { exampleCall } from '../../support/calls/example-call.ts'
 import { asortisAddress, problemItem } from '../../support/alerts/alert-doubles.ts'
 import { bundledConsumer } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
@@ -122,6 +125,24 @@ test('a stream record results in an e-mail, to Asortis when the dealer is unknow
     AlertLatency: expect.any(Number),
   })
   expect((await read('E-1')).alert?.state).toBe('sent')
+})
+
+test('an alert to a number whose former customer objected and was erased says not to ring it', async () => {
+  const dealerId = 'talleres-gredos'
+  const [number = ''] = hashesOf('key of the numbers')(dealerId, exampleCall.customer.phone)
+  const item = { ...keys.suppressedNumber(dealerId, number), v: 1 }
+  const since = { at: '2026-11-01T10:00:00.000Z', by: 'dealer:gema' }
+  const Item = { ...item, objection: since, erased: since }
+  await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+  await handlers.problem({ Records: [recordOf(await put('E-6'), '6')] }, context)
+  await table.client.send(
+    new DeleteCommand({ TableName: table.tableName, Key: { pk: item.pk, sk: item.sk } }),
+  )
+  const raw = Buffer.from(taken.at(-1)?.get('RawMessage.Data') ?? '', 'base64').toString()
+  // The first part is text, in quoted-printable.
+  const text = raw.replaceAll(/=\r\n/g, '').replaceAll('=C3=A9', 'é')
+  expect(text).toContain('No llame a este teléfono: quien lo tiene se ha opuesto a que usemos sus datos.')
+  expect(text).not.toMatch(/Llame cuanto antes|tel:\+34600/)
 })
 
 test('reports a throttled record alone as failed, and only logs one that it cannot parse', async () => {

@@ -104,6 +104,27 @@ test('a call made nevertheless is taken and flagged, without a script; also for 
   expect(await openCases(table).calls.get(dealerId, 'N-4')).toMatchObject({ despite: null })
 })
 
+test('a problem under another reference with the number goes on, and its thread says once that nobody calls', async () => {
+  const { entries } = openCases(table)
+  const asked = async (callId: string) => {
+    const call = await openCases(table).calls.get(dealerId, callId)
+    const found = await entries.list(call ?? expect.fail(), 100, 100)
+    return found.entries.flatMap((entry) => (entry.kind === 'right' ? [[entry.right, entry.of]] : []))
+  }
+  await put('N-41', { ...typicalCall, ...noCalls, customer: customer('K-41', '600 100 041') })
+  await follow('N-41')
+  await put('N-42', { ...exampleCall, customer: customer('K-42', '+34 600.100.041') })
+  await follow('N-42')
+  await follow('N-42')
+  expect(await asked('N-42')).toEqual([['no-contact', 'number']])
+  expect(await openCases(table).calls.get(dealerId, 'N-42')).toMatchObject({
+    ...{ problem: { status: 'open' }, suspension: null, rightsTold: [], isNumberTold: true },
+  })
+  await put('N-43', { ...exampleCall, ...noCalls, customer: customer('K-43', '600 100 043') })
+  await follow('N-43')
+  expect(await asked('N-43')).toEqual([['no-contact', undefined]])
+})
+
 test("a company's request concerns the one who was called", async () => {
   const van = customer('FLEET', '600 100 060', 'company')
   await put('N-6', { ...typicalCall, ...noCalls, customer: van })

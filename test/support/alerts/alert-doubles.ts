@@ -211,6 +211,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
     cases: problems.cases,
     notices,
     standsStill: async ({ suspension }) => suspension !== null,
+    readNotToRing: async () => ({}),
     clock: time.clock,
     metric: (name, _unit, value) => void metrics.push({ name, value }),
     sleep: async (ms) => time.forward(ms),

@@ -20,6 +20,7 @@ export const alertFacts = (
     questionnaire: exampleQuestionnaire,
     surveyExpected: '2026-11-27',
     told: [],
+    notToRing: {},
     sentAt: new Date('2026-11-20T10:02:01Z'),
     link: 'https://api.example.com/v1/acknowledgements/T0ken',
     contact: exampleContact,

@@ -4,6 +4,7 @@ import { readContact } from '../../../functions/cases/customer/read-contact.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
+import { tellOfNumber } from '../../../functions/cases/suspension/tell-of-number.ts'
 import { exampleDirectory } from './directory-double.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
 
@@ -16,6 +17,7 @@ export const contactPorts = (table: Table) => {
   return {
     isExcluded: async () => false,
     ...{ rights, numberHashes, readContact: readContact({ customers, rights }) },
+    tellOfNumber: tellOfNumber({ cases, entries, clock: () => new Date() }),
     bringInLine: bringInLine({
       ...{ cases, entries, directory: exampleDirectory(), clock: () => new Date() },
       rightsOf: rightsOfCall({ customers, numberHashes }),
@@ -31,6 +33,7 @@ export const contactOf = (
   isExcluded: async () => false,
   rights: { set: async () => true, takeBack: async () => {} },
   bringInLine: async () => {},
+  tellOfNumber: async () => {},
   readContact: async () => {
     const { rights = {}, ...rest } = await state()
     return { ...rest, allRights: [rights] }

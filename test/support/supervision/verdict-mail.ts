@@ -16,6 +16,7 @@ export const verdictFacts = async (on: Reviewing, callId: string, sentAt: string
     ...{ dealer: exampleDealer, questionnaire: exampleQuestionnaire, surveyExpected: '2026-11-27' },
     ...{
       told: [],
+      notToRing: {},
       sentAt: new Date(sentAt),
       link: call.problem.status === 'open' ? 'https://api.example.com/v1/acknowledgements/T0ken' : null,
     },

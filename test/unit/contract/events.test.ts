@@ -58,6 +58,7 @@ const call: StoredCall = {
   followUp: null,
   review: null,
   despite: null,
+  isNumberTold: false,
   otherProblem: false,
   rightsTold: [],
   suspension: null,

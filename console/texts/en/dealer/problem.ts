@@ -11,11 +11,17 @@ export const texts: ProblemTexts = {
   closedByObjection: 'The customer objected to the use of their data.',
   customerRights: {
     'no-contact/in-force': 'The customer has asked us not to call any more',
+    'no-contact/number':
+      'Nobody is to ring this customer’s number: whoever has or had it does not want to be called',
     'no-contact/ended': 'The customer accepts calls again',
     'objection/in-force': 'The customer objects to the use of their data: the case stands still',
+    'objection/number':
+      'Nobody is to ring this customer’s number: whoever has it objects to the use of their data',
     'objection/goes-on': 'The case goes on on another legal ground',
     'objection/ended': 'The customer withdraws the objection: the case goes on',
     'restriction/in-force': 'The customer has the use of their data restricted: the case stands still',
+    'restriction/number':
+      'Nobody is to ring this customer’s number: whoever has it has the use of their data restricted',
     'restriction/ended': 'The restriction has ended: the case goes on',
   },
   suspended: 'Standing still',

@@ -24,14 +24,20 @@ const events: Readonly<Record<string, string>> = {
   'mail-reject': 'Correo rechazado',
 }
 
-/** That the customer is in a state or no longer, in the timeline: `<right>/<change>`. */
+/** That the customer is in a state or no longer, or somebody else with the number, in the timeline: `<right>/<change>`. */
 const customerRights: Readonly<Record<string, string>> = {
   'no-contact/in-force': 'El cliente ha pedido que no le llamemos más',
+  'no-contact/number':
+    'No se debe llamar al teléfono de este cliente: quien lo tiene o lo tenía no quiere que se le llame',
   'no-contact/ended': 'El cliente vuelve a aceptar llamadas',
   'objection/in-force': 'El cliente se opone al uso de sus datos: el caso queda en suspenso',
+  'objection/number':
+    'No se debe llamar al teléfono de este cliente: quien lo tiene se ha opuesto al uso de sus datos',
   'objection/goes-on': 'El caso sigue adelante por otra base legal',
   'objection/ended': 'El cliente retira su oposición: el caso sigue adelante',
   'restriction/in-force': 'El cliente pide limitar el uso de sus datos: el caso queda en suspenso',
+  'restriction/number':
+    'No se debe llamar al teléfono de este cliente: quien lo tiene ha pedido limitar el uso de sus datos',
   'restriction/ended': 'Se levanta la limitación: el caso sigue adelante',
 }
 

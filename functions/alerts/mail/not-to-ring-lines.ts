@@ -1,0 +1,17 @@
+import type { AlertFacts } from './alert-facts.ts'
+import type { MailPhrases } from './mail-phrases.ts'
+import { isDismissal } from './news-lines.ts'
+
+/** Whether the reader is offered to ring: whoever only wants no calls from us may be rung about their case. */
+export const mayRing = ({ notToRing: { customer, number } }: AlertFacts): boolean =>
+  number === undefined && (customer === undefined || customer === 'no-contact')
+
+/** What the customer, or whoever else has the number, asked for. Nothing where nobody is to act on the case. */
+export const notToRingLines = (facts: AlertFacts, { notToRing }: MailPhrases): string[] => {
+  const { customer, number } = facts.notToRing
+  if (isDismissal(facts)) return []
+  return [
+    ...(number === undefined ? [] : [notToRing.number[number]]),
+    ...(customer === undefined ? [] : [notToRing.customer[customer]]),
+  ]
+}
