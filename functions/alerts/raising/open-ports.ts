@@ -1,9 +1,9 @@
 import { numberHashes } from '../../cases/customer/number-hash.ts'
-import { rightsStore } from '../../cases/customer/rights-store.ts'
 import { readNotToRing } from '../../cases/suspension/not-to-ring.ts'
 import { rightsOfCall } from '../../cases/suspension/rights-of-call.ts'
 import { standsStill } from '../../cases/suspension/stands-still.ts'
 import { linkToken } from '../../cases/acknowledgement/link-token.ts'
+import { openTaking } from '../../cases/store/open-taking.ts'
 import { openCases } from '../../cases/store/open-cases.ts'
 import { randomUUID } from 'node:crypto'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -31,7 +31,7 @@ export const openPorts = (table: Table, settings: AlertSettings, directory: Dire
   const cases = openCases(table)
   const hashes = numberHashes(settings.SUPPRESSION_KEY)
   const rightsOf = rightsOfCall({ customers: cases.customers, numberHashes: hashes })
-  const rights = rightsStore(table, readOneByOne(table))
+  const { rights } = openTaking(table, readOneByOne(table))
   return {
     ...cases,
     standsStill: standsStill(rightsOf),
