@@ -17,9 +17,16 @@ import {
 import { type Phone, readPhone } from '../phone/phone.ts'
 import { scriptRule, type ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
-import { classificationNow, type HeldNow, readAmended, storedNow, withReview } from '../amendment/held-now.ts'
+import {
+  classificationNow,
+  type HeldNow,
+  readAmended,
+  storedAmendments,
+  withReview,
+} from '../amendment/held-now.ts'
 import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
 import { type CustomerRight, customerRights } from '../customer/customer-rights.ts'
+import { type CallEnd, callEnd } from '../entries/call-end.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
@@ -87,10 +94,6 @@ export type StoredCall = {
   suspension: Suspension | null
 }
 
-/** The schema of a stored call's end. */
-export const callEnd = z.object({ entry: z.int(), endedAt: z.string() })
-type CallEnd = z.output<typeof callEnd>
-
 /** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
 const callItemVersion = 1
 
@@ -101,9 +104,6 @@ export const storedClassification = {
   derived: z.optional(z.array(criterion)),
   evidence: z.optional(z.string()),
 }
-
-/** The attributes that only amendments write. */
-export const storedAmendments = { now: z.optional(storedNow), amended: z.optional(z.string()) }
 
 const storedCall = z.object({
   pk: z.string(),
