@@ -34,9 +34,6 @@ export const storedNow = z.object({
 })
 export type HeldNow = z.output<typeof storedNow>
 
-/** The attributes that only amendments write. */
-export const storedAmendments = { now: z.optional(storedNow), amended: z.optional(z.string()) }
-
 /** The attribute `amended`: the content's fields as the amendments left them, and what they give. */
 const storedAmended = z.object({
   content: z.record(z.string(), z.unknown()),

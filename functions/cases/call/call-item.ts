@@ -17,13 +17,8 @@ import {
 import { type Phone, readPhone } from '../phone/phone.ts'
 import { scriptRule, type ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
-import {
-  classificationNow,
-  type HeldNow,
-  readAmended,
-  storedAmendments,
-  withReview,
-} from '../amendment/held-now.ts'
+import { classificationNow, type HeldNow, readAmended, withReview } from '../amendment/held-now.ts'
+import { storedAmendments } from '../amendment/stored-amendments.ts'
 import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
 import { type CustomerRight, customerRights } from '../customer/customer-rights.ts'
 import { type CallEnd, callEnd } from '../entries/call-end.ts'
