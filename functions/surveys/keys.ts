@@ -32,6 +32,9 @@ export const importPartition = (importId: string): string => `SURVEYIMPORT#${imp
 /** The partition of a claim, by its name. */
 export const claimPartition = (name: string): string => `SURVEYCLAIM#${name}`
 
+/** The partition that says with which mappings a brand's files were read. */
+export const mappingsPartition = (brand: string): string => `SURVEYMAPPINGS#${brand}`
+
 /** How the sort keys of an import's examples begin. */
 export const examplesPrefix = 'EXAMPLES#'
 
@@ -62,6 +65,8 @@ export const keys = {
     pk: importPartition(importId),
     sk: `LOOK#${at}#${by}`,
   }),
+  surveyImportMapping: (importId: string) => ({ pk: importPartition(importId), sk: 'MAPPING' }),
+  surveyMapping: (brand: string, print: string) => ({ pk: mappingsPartition(brand), sk: print }),
   surveyImportListed: (createdAt: string, importId: string) => ({
     pk: importsPartition,
     sk: `${listedPrefix}${createdAt}#${importId}`,
@@ -149,6 +154,7 @@ export const surveyKeys = defineKeys({
     surveyReports: 'SURVEYREPORTS#*',
     surveyImport: 'SURVEYIMPORT#*',
     surveyImports: 'SURVEYIMPORTS',
+    surveyMappings: 'SURVEYMAPPINGS#*',
     surveyUntold: 'SURVEYUNTOLD',
     surveyWithdrawn: 'SURVEYWITHDRAWN#*',
   },

@@ -28,6 +28,7 @@ import { importOfKey } from './importing/import-files.ts'
 import { orderReading, tellImported } from './importing/order-reading.ts'
 import { runLimits } from './importing/reading/pace.ts'
 import { paceWith } from './importing/reading/pace.ts'
+import { mappingStore } from './importing/mappings/mapping-store.ts'
 import { readImport } from './importing/reading/read-import.ts'
 import { joinRefused } from './importing/refused/join-refused.ts'
 import { ofErased } from './importing/refused/of-erased.ts'
@@ -77,6 +78,7 @@ const ports = {
     numberHashes: numberHashes(settings.SUPPRESSION_KEY),
   }),
   imports,
+  mappings: mappingStore(table),
   files,
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),

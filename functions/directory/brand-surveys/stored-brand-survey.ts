@@ -8,6 +8,24 @@ const texts = z.array(text)
 const scale = z.object({ min: z.number(), max: z.number() })
 const maybe = z.optional(text)
 
+/** How a brand's file is read, as it is stored. */
+export const storedSurveyFile = z.object({
+  columns: z.object({
+    responseId: maybe,
+    dealer: text,
+    answeredAt: text,
+    visitRef: maybe,
+    plate: maybe,
+    visitDate: maybe,
+    customerRef: maybe,
+    identified: maybe,
+    questions: z.record(text, text),
+  }),
+  dateFormat: z.enum(dateFormats),
+  yes: texts,
+  no: z.optional(texts),
+})
+
 /** A brand's survey as it is stored: only its types are checked, so that a stricter rule never makes it unreadable. */
 export const storedBrandSurvey = z.object({
   individualUse,
@@ -26,22 +44,5 @@ export const storedBrandSurvey = z.object({
     }),
   ),
   former: z.optional(formerRightAnswers),
-  surveyFile: z.optional(
-    z.object({
-      columns: z.object({
-        responseId: maybe,
-        dealer: text,
-        answeredAt: text,
-        visitRef: maybe,
-        plate: maybe,
-        visitDate: maybe,
-        customerRef: maybe,
-        identified: maybe,
-        questions: z.record(text, text),
-      }),
-      dateFormat: z.enum(dateFormats),
-      yes: texts,
-      no: z.optional(texts),
-    }),
-  ),
+  surveyFile: z.optional(storedSurveyFile),
 })

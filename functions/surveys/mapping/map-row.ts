@@ -25,8 +25,6 @@ type MappedRow = {
   id: string | null
   written: WrittenDate
   given: Omit<GivenResponse, 'answeredAt'>
-  /** Of a row of a named customer of a brand that allows no use for single ones: what it is matched by. Never stored. */
-  formerKeys?: MatchKeys
 }
 
 /** What a refused row says of the response that it would be, as far as it can be read. `id` is null where the file has none. */
@@ -58,14 +56,9 @@ const dealerNotes = {
 export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row: FileRow) => MapResult) => {
   const answersOf = readAnswers(plan.questions, survey)
   const identifiedIn = yesOrNo(file, survey)
-  const isNamed = (cells: readonly string[]): boolean | null =>
-    plan.identified ? identifiedIn(cells[plan.identified.at] ?? '') : survey.identifiedByDefault
-  const isIdentified = (cells: readonly string[]): boolean | null =>
-    isPerPerson(survey) ? isNamed(cells) : false
-  const formerKeysIn = (cells: readonly string[], line: number): { formerKeys?: MatchKeys } => {
-    if (isPerPerson(survey) || isNamed(cells) !== true) return {}
-    const { keys, refusals } = readKeys(cells, plan, file, line)
-    return refusals.length === 0 && Object.keys(keys).length > 0 ? { formerKeys: keys } : {}
+  const isIdentified = (cells: readonly string[]): boolean | null => {
+    if (!isPerPerson(survey)) return false
+    return plan.identified ? identifiedIn(cells[plan.identified.at] ?? '') : survey.identifiedByDefault
   }
   return ({ row, line, cells, broken }) => {
     if (isTotalsRow(cells, file)) {
@@ -154,6 +147,6 @@ export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row
     }
     const given = { identified, answers, keys }
     const { dealerId, dealerCode } = found
-    return { mapped: { row, dealerId, dealerCode, id, written, given, ...formerKeysIn(cells, line) } }
+    return { mapped: { row, dealerId, dealerCode, id, written, given } }
   }
 }

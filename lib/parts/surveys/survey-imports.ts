@@ -34,6 +34,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem', 'Query'], of: ['surveyImport'] },
       { actions: ['Query', 'DeleteItem'], of: ['surveyImports'] },
+      { actions: ['Query', 'PutItem'], of: ['surveyMappings'] },
       { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },

@@ -14,6 +14,8 @@ import { readImport } from '../../../functions/surveys/importing/reading/read-im
 import type { RunLimits } from '../../../functions/surveys/importing/reading/read-ports.ts'
 import { uploadKey } from '../../../functions/surveys/importing/import-files.ts'
 import { nothingRead, type SurveyImport } from '../../../functions/surveys/importing/store/import-item.ts'
+import type { UsedMapping } from '../../../functions/surveys/importing/mappings/mapping-items.ts'
+import { mappingStore } from '../../../functions/surveys/importing/mappings/mapping-store.ts'
 import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
 import { responseBatches } from '../../../functions/surveys/importing/store/response-batch-store.ts'
 import type { KeptPage } from '../../../functions/surveys/matching/match-kept.ts'
@@ -93,6 +95,7 @@ export const importWorld = (
 ) => {
   const { files, reader } = memoryFiles()
   const imports = importStore(table)
+  const mappings = mappingStore(table)
   const now = { at: new Date('2026-12-02T09:00:00Z') }
   const clock = () => now.at
   const told: SurveyImport[] = []
@@ -105,6 +108,12 @@ export const importWorld = (
   const waiting = { sleep: () => Promise.resolve(), random: () => 0 }
   const ports = {
     imports,
+    // A world's brand is its own, as far as it was read with other mappings.
+    mappings: {
+      ...mappings,
+      used: () => mappings.used(idsOf),
+      recordUse: (_: string, used: UsedMapping) => mappings.recordUse(idsOf, used),
+    },
     files: reader,
     joinRefused: joinRefused({
       files: reader,

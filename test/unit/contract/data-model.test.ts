@@ -74,6 +74,8 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   surveyImport: { args: ['I1'], names: ['importId'] },
   surveyImportExamples: { args: ['I1', 'not-a-date'], names: ['importId', 'code'] },
   surveyImportLook: { args: ['I1', '2026-11-20T10:02:40Z', 'S1'], names: ['importId', 'at', 'by'] },
+  surveyImportMapping: { args: ['I1'], names: ['importId'] },
+  surveyMapping: { args: ['B1', 'H1'], names: ['brand', 'print'] },
   surveyImportListed: { args: ['2026-11-20T10:02:40Z', 'I1'], names: ['createdAt', 'importId'] },
   surveyImportOpen: { args: ['I1'], names: ['importId'] },
   surveyUntold: {

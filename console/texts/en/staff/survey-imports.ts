@@ -50,7 +50,8 @@ export const texts: SurveyImportsTexts = {
   checkingTitle: 'Checking the file',
   readingTitle: 'Importing the file',
   rowsRead: (rows) => `${rows} rows read`,
-  mayLeave: 'You may leave this page and come back later: it goes on without you.',
+  mayLeave:
+    "You may leave this page and come back later: it goes on without you. What is changed meanwhile in the brand's columns or words holds from the next reading on.",
   mappingSay: "This is the brand's first file: say what each column is, and it will be checked.",
   setUp: 'Change columns or codes',
   wouldTitle: 'What would happen',

@@ -106,7 +106,8 @@ export const texts = {
   checkingTitle: 'Comprobando el archivo',
   readingTitle: 'Importando el archivo',
   rowsRead: (rows: string) => `${rows} filas leídas`,
-  mayLeave: 'Puede dejar esta página y volver más tarde: sigue sin ella.',
+  mayLeave:
+    'Puede dejar esta página y volver más tarde: sigue sin ella. Lo que se cambie entretanto en las columnas o las palabras de la marca vale a partir de la próxima lectura.',
   mappingSay: 'Es el primer archivo de esta marca: diga qué es cada columna y se comprobará.',
   setUp: 'Cambiar las columnas o los códigos',
   wouldTitle: 'Qué pasaría',

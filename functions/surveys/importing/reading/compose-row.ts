@@ -18,15 +18,21 @@ import type { SurveyResponse } from '../../response/response.ts'
  * response would be kept, if that can be read, and `idless` what it is known by if its file has none for it.
  */
 export type ComposedRow = { row: FileRow; identified: boolean | null } & (
-  | { response: SurveyResponse; formerly?: Formerly }
-  | { refusals: readonly RowRefusal[]; responseId?: string | undefined; idless?: Idless | undefined }
+  | { response: SurveyResponse; formerly?: readonly Formerly[] }
+  | {
+      refusals: readonly RowRefusal[]
+      responseId?: string | undefined
+      idless?: Idless | undefined
+      /** The ids that it would have had under what held before. */
+      formerIds?: readonly string[]
+    }
 )
 
 /**
- * Under which id, and as what, a row would have been kept while its brand still allowed the use for single customers: so it is
- * known again. Never stored.
+ * Under which id, and as what, a row would have been kept under what held before: so it is known again. `isAlike` if only its
+ * brand's use has become stricter since, so that nothing of it is another today. Never stored.
  */
-export type Formerly = Pick<SurveyResponse, 'responseId' | 'fingerprint'>
+export type Formerly = Pick<SurveyResponse, 'responseId' | 'fingerprint' | 'idless'> & { isAlike: boolean }
 
 /** What an identified row without an id is known by; `dealerCode` is null where nobody has its code. */
 type Idless = { keys: MatchKeys; dealerCode: string | null }
@@ -68,7 +74,7 @@ export const composeRow =
       const responseId = readable && (await idOf(readable))
       return { row, refusals, identified, responseId, idless: readable && idlessOf(readable) }
     }
-    const { dealerId, dealerCode, id, written, given, formerKeys } = result.mapped
+    const { dealerId, dealerCode, id, written, given } = result.mapped
     const { identified } = given
     const refused = async (refusals: readonly RowRefusal[]): Promise<ComposedRow> => {
       const readable = { id, dealer: { dealerId, dealerCode }, written, keys: given.keys }
@@ -87,15 +93,12 @@ export const composeRow =
     const responseId = id ?? ids(made)
     // Of an anonymous one nothing is made of its keys.
     const idless = id !== null && identified ? ids(made) : undefined
-    const context = {
-      ...{ dealerId, responseId, zone: dealer.zone, survey, fingerprint, now, idless },
-      putBy: putByOf(importId, row.row),
-    }
-    const response = composeResponse({ ...given, answeredAt }, context)
-    if (!formerKeys) return { row, identified, response }
-    const named = { ...given, answeredAt, keys: formerKeys, identified: true }
-    const formerId = id ?? ids({ ...made, keys: formerKeys, identified: true })
-    const whileAllowed = { ...survey, individualUse: 'allowed' as const }
-    const was = composeResponse(named, { ...context, responseId: formerId, survey: whileAllowed })
-    return { row, identified, response, formerly: { responseId: formerId, fingerprint: was.fingerprint } }
+    const response = composeResponse(
+      { ...given, answeredAt },
+      {
+        ...{ dealerId, responseId, zone: dealer.zone, survey, fingerprint, now, idless },
+        putBy: putByOf(importId, row.row),
+      },
+    )
+    return { row, identified, response }
   }

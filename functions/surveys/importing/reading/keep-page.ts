@@ -4,6 +4,7 @@ import type { ClaimStore } from '../../claiming/claim-store.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, Overtaken, ResponseBatches } from '../store/response-batch-store.ts'
 import type { MetIds } from './met-ids.ts'
+import { isAlike } from '../mappings/under-former-ids.ts'
 import { erasedFresh } from '../refused/erased-fresh.ts'
 import { responseName } from '../store/response-name.ts'
 import { type ComposedRow, putByOf } from './compose-row.ts'
@@ -59,7 +60,9 @@ export const keepPage =
     const { responses, claims, match, foresee, markMonths, correct, tell } = ports
     const { importId, idColumn, pretended, met } = context
     const { rows: composed, there, fresh: sorted, rivals, unclaimed } = await sortPage(ports, pretended)(page)
-    const erased = await erasedFresh(ports)([...sorted.values()].map(({ response }) => response))
+    const erased = await erasedFresh(ports)(
+      composed.filter(({ response }) => sorted.has(responseName(response))),
+    )
     const fresh = new Map([...sorted].filter(([name]) => !erased.has(name)))
     if (!pretended) {
       await claims.adoptAll(unclaimed)
@@ -88,7 +91,7 @@ export const keepPage =
     const isOfFile = (called: string, { putBy }: KeptResponse) =>
       met?.has(called) === true || putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
-      const { response, row, called, formerly } = each
+      const { response, row, called } = each
       const name = responseName(response)
       const [found, rival] = [there.get(name), rivals.get(name)]
       if (erased.has(name)) refused.push(refusedAs('erased', each, idColumn))
@@ -101,8 +104,7 @@ export const keepPage =
         if (found.version > 1) corrected += 1
       } else if (found?.isErased) refused.push(refusedAs('erased', each, idColumn))
       else if (found?.isWithdrawn) refused.push(refusedAs('withdrawn', each, idColumn))
-      else if (found && [response.fingerprint, formerly?.fingerprint].includes(found.fingerprint))
-        repeated += 1
+      else if (found && isAlike(each, found)) repeated += 1
       else if (found && isOfFile(called, found)) refused.push(refusedAs('differs-in-file', each, idColumn))
       else if (found && met && (pretended !== null || (await correct(response)))) {
         const version = { ...response, version: found.version + 1 }

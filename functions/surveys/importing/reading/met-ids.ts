@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export type MetIds = { has: (name: string) => boolean; add: (name: string) => void }
 
 /** 53 bits of a hash: a million names fit into some forty megabytes, and two of them hardly ever share one. */
-const shortHash = (name: string): number => {
+export const shortHash = (name: string): number => {
   const bytes = createHash('sha256').update(name).digest()
   return bytes.readUIntBE(0, 6) * 32 + ((bytes[6] ?? 0) & 31)
 }

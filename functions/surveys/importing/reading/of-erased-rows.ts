@@ -34,10 +34,26 @@ type Named = { refused: Refused; dealerId: string | null; responseId: string | u
 const idOf = (refused: Refused): string | undefined =>
   'response' in refused ? refused.response.responseId : refused.responseId
 
-/** The ids under which a refused row's response could be kept at a dealer: its own, and that beside another brand's. */
+/** The ids that a refused row would have had under what held before. */
+const formerIdsOf = (refused: Refused): readonly string[] => {
+  if (!('response' in refused)) return refused.formerIds ?? []
+  return (refused.formerly ?? []).flatMap(({ responseId, idless }) => [
+    responseId,
+    ...(idless ? [idless] : []),
+  ])
+}
+
+/**
+ * The ids under which a refused row's response could be kept at a dealer: its own, of a named customer those that it had before,
+ * and those beside another brand's. They are written: of an anonymous row nothing is that was made of its keys.
+ */
 export const possibleIds = (fingerprint: Fingerprint, brand: string, refused: Refused): string[] => {
   const id = idOf(refused)
-  return id === undefined ? [] : [id, idBeside(fingerprint)(brand, id)]
+  const ids = new Set([
+    ...(id === undefined ? [] : [id]),
+    ...(refused.identified === true ? formerIdsOf(refused) : []),
+  ])
+  return [...ids].flatMap((each) => [each, idBeside(fingerprint)(brand, each)])
 }
 
 const erasedNote = "Must be left out: this row's customer was erased."
@@ -87,6 +103,7 @@ export const markErased =
       const made = await idsMade(refused)
       const ids = [
         ...(responseId === undefined ? [] : [responseId]),
+        ...formerIdsOf(refused),
         ...cellsThatMayBeIds(refused.row.cells),
         ...made,
       ]

@@ -2,27 +2,7 @@ import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
 import { idBeside } from '../../claiming/claim.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
-import type { Formerly } from './compose-row.ts'
 import { responseName } from '../store/response-name.ts'
-
-/**
- * Gives the rows of a page the ids under which they were kept while their brand still allowed the use for single customers, if
- * they were: the same row is not counted again as an anonymous one.
- */
-export const underFormerIds =
-  ({ responses }: Pick<OwnIdsPorts, 'responses'>) =>
-  async <R extends { response: SurveyResponse; formerly?: Formerly }>(rows: readonly R[]): Promise<R[]> => {
-    const former = ({ response, formerly }: R) =>
-      formerly && formerly.responseId !== response.responseId
-        ? { dealerId: response.dealerId, responseId: formerly.responseId }
-        : undefined
-    const asked = rows.flatMap((row) => former(row) ?? [])
-    const there = asked.length > 0 ? await responses.known(asked) : new Map<string, KeptResponse>()
-    return rows.map((row) => {
-      const ids = former(row)
-      return ids && there.has(responseName(ids)) ? { ...row, response: { ...row.response, ...ids } } : row
-    })
-  }
 
 /** What a response is known by, and whose survey it is of. */
 type Given = Pick<SurveyResponse, 'dealerId' | 'responseId' | 'brand'>

@@ -1,9 +1,9 @@
 import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
-import type { SurveyFile } from '../../../directory/brand-surveys/survey-file.ts'
 import { FileGone } from '../../../platform/files/storing/file-gone.ts'
 import { FileRefused } from '../../files/file-fault.ts'
 import { recogniseFile, refuseEmpty } from '../../files/recognise-file.ts'
 import { wantedColumns } from '../../mapping/plan-columns.ts'
+import { mappingOf, type ReadableSurvey, withMapping } from '../mappings/import-mapping.ts'
 import { uploadKey } from '../import-files.ts'
 import { refusedHeader } from '../refused/refused-text.ts'
 import type { SurveyImport } from '../store/import-item.ts'
@@ -17,6 +17,9 @@ const isHeld = ({ leaseUntil }: SurveyImport, now: Date) =>
 
 /** An import without a lease. */
 const released = ({ leaseBy: _, leaseUntil: __, ...found }: SurveyImport): SurveyImport => found
+
+/** An import with what its file is read with. */
+type Prepared = { found: SurveyImport; goesOn: boolean; survey: ReadableSurvey | null }
 
 /** Reads an import's file for one run: rows to responses, page by page, each recorded before the next. */
 export const readImport = (ports: ReadImportPorts, limits: RunLimits) => {
@@ -52,25 +55,30 @@ export const readImport = (ports: ReadImportPorts, limits: RunLimits) => {
     return survey.individualUse === 'forbidden' ? 'use-forbidden' : survey
   }
 
-  /** Finds the file's form; null if there is no time left or no mapping yet. */
-  const prepare = async (
-    found: SurveyImport,
-    file: SurveyFile | undefined,
-  ): Promise<{ found: SurveyImport; goesOn: boolean; file: SurveyFile | null }> => {
-    if (found.form && file) return { found, goesOn: true, file }
+  /**
+   * Finds the file's form, and the mapping that the import keeps to its end; no survey if there is no time left or no mapping
+   * yet.
+   */
+  const prepare = async (found: SurveyImport, now: BrandSurvey): Promise<Prepared> => {
+    const begunWith = found.form && (await ports.mappings.ofImport(found.importId))
+    if (begunWith) return { found, goesOn: true, survey: withMapping(now, begunWith) }
     const source = uploadOf(files, found)
     // Of a brand without a mapping, too: there would be no first rows to make one from.
     refuseEmpty(source)
     const { scan, isDone } = await scanFile(source, found.scan, limits.hasTimeLeft)
     if (!isDone)
-      return { found: await save({ ...released(found), scan, attempts: 0 }), goesOn: true, file: null }
-    if (!file) {
+      return { found: await save({ ...released(found), scan, attempts: 0 }), goesOn: true, survey: null }
+    const { surveyFile } = now
+    if (!surveyFile) {
       await save({ ...released(found), scan, state: 'mapping', attempts: 0 })
       await imports.close(found.importId)
-      return { found, goesOn: false, file: null }
+      return { found, goesOn: false, survey: null }
     }
-    const form = await recogniseFile(source, scan, wantedColumns(file))
-    return { found: await save({ ...found, scan, form }), goesOn: true, file }
+    const form = await recogniseFile(source, scan, wantedColumns(surveyFile))
+    const survey = { ...now, surveyFile }
+    const begun = await imports.begin({ ...found, scan, form }, mappingOf(survey))
+    if (!begun) throw new LeaseLost()
+    return { found: begun, goesOn: true, survey }
   }
 
   const pages = readPages(ports, limits)
@@ -84,9 +92,9 @@ export const readImport = (ports: ReadImportPorts, limits: RunLimits) => {
       })
       return false
     }
-    const prepared = await prepare(claimed, survey.surveyFile)
-    if (!prepared.file) return prepared.goesOn
-    const { found, isAtEnd, form, columns } = await pages(prepared.found, survey, prepared.file)
+    const prepared = await prepare(claimed, survey)
+    if (!prepared.survey) return prepared.goesOn
+    const { found, isAtEnd, form, columns } = await pages(prepared.found, prepared.survey)
     if (!isAtEnd) {
       await save(released(found))
       return true

@@ -1,17 +1,18 @@
-import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
-import type { SurveyFile } from '../../../directory/brand-surveys/survey-file.ts'
 import type { FileRow } from '../../files/file-row.ts'
 import { FileRefused } from '../../files/file-fault.ts'
 import { readHeader, readRows } from '../../files/read-rows.ts'
 import { dealerFinder } from '../../mapping/find-dealer.ts'
 import { rowMapper } from '../../mapping/map-row.ts'
-import { planColumns, wantedColumns } from '../../mapping/plan-columns.ts'
+import { type ColumnPlan, planColumns, wantedColumns } from '../../mapping/plan-columns.ts'
 import { readDate } from '../../mapping/read-date.ts'
 import { withoutCut } from '../../mapping/cut-row.ts'
 import { readsAs } from '../../mapping/reads-as.ts'
 import { idsByMistake } from '../refused/ids-by-mistake.ts'
 import { refusalsOfCells, refusedCells } from '../../mapping/refused-cells.ts'
 import { responseIds } from '../../mapping/response-ids.ts'
+import type { ReadableSurvey } from '../mappings/import-mapping.ts'
+import { otherMappings } from '../mappings/other-mappings.ts'
+import { withFormer } from '../mappings/with-former.ts'
 import { refusedKeys } from '../import-files.ts'
 import { reasonOf } from '../refused/refusal-words.ts'
 import { writeRefusedPart } from '../refused/refused-part.ts'
@@ -38,31 +39,50 @@ const busiest = (page: readonly ComposedRow[]): number => {
   return Math.max(0, ...rows.values())
 }
 
+/** What a row's response may be kept as. */
+const namesOf = (composed: ComposedRow): string[] => {
+  if (!('response' in composed)) return []
+  const { response, formerly = [] } = composed
+  const { dealerId } = response
+  return [response, ...formerly].map(({ responseId }) => responseName({ dealerId, responseId }))
+}
+
 /**
  * Reads an import's rows from where it stands, page by page, each recorded with its outcome before the next. Returns the
  * import, and whether its file has ended; else the run has.
  */
 export const readPages =
-  (ports: ReadImportPorts, limits: RunLimits) =>
-  async (begun: SurveyImport, survey: BrandSurvey, file: SurveyFile) => {
+  (ports: ReadImportPorts, limits: RunLimits) => async (begun: SurveyImport, survey: ReadableSurvey) => {
     const lease = () => new Date(ports.clock().getTime() + limits.leaseMs).toISOString()
 
     let found = begun
     const { importId, form, dryRun } = found
     if (!form) throw new LeaseLost()
     const source = uploadOf(ports.files, found)
+    const file = survey.surveyFile
     const wanted = wantedColumns(file)
     const header = await readHeader(source, form, wanted)
     const { columns, first } = header
     const plan = planColumns(header, file, survey)
     const dealerCodes = await ports.dealerCodes(survey.brandId)
     const findDealer = dealerFinder(dealerCodes)
-    const compose = composeRow({
-      ...{ importId, plan, survey, fingerprint: ports.fingerprint, now: ports.clock() },
-      map: withoutCut(rowMapper({ plan, file, survey, findDealer }), plan, columns.length),
-      ids: responseIds(ports.fingerprint),
-      dealerOf: (dealerId) => ports.directory.dealer(dealerId),
-    })
+    const now = ports.clock()
+    const composeWith = (read: ReadableSurvey, { columns: planned }: { columns: ColumnPlan }) =>
+      composeRow({
+        ...{ importId, plan: planned, survey: read, fingerprint: ports.fingerprint, now },
+        map: withoutCut(
+          rowMapper({ plan: planned, file: read.surveyFile, survey: read, findDealer }),
+          planned,
+          columns.length,
+        ),
+        ids: responseIds(ports.fingerprint),
+        dealerOf: (dealerId) => ports.directory.dealer(dealerId),
+      })
+    const before = await otherMappings(ports)(survey, header, { isKept: !dryRun, at: now })
+    const compose = withFormer(
+      composeWith(survey, { columns: plan }),
+      before.map(({ isAlike, ...other }) => ({ compose: composeWith(other.survey, other), isAlike })),
+    )
     const pretended: Pretended | null = dryRun ? { responses: new Map(), claims: new Map() } : null
     const met = found.acceptCorrections ? metIds() : null
     const keep = keepPage(ports, {
@@ -136,16 +156,17 @@ export const readPages =
       if (!dryRun) await ports.pace(busiest(page), begunAt)
     }
 
-    // An anonymous row without an id is known by how many like it came before, and what corrects a response must be the
-    // only row about it: those before are gone through again.
+    // An anonymous row without an id is known by how many like it came before, as one that had none before is, and what
+    // corrects a response must be the only row about it: those before are gone through again.
     const from = found.position ?? first
-    const isReplayed = from.row > 0 && (!plan.responseId || met !== null)
+    const isWithoutIds = [plan, ...before.map((other) => other.columns)].some((each) => !each.responseId)
+    const isReplayed = from.row > 0 && (isWithoutIds || met !== null)
     let page: ComposedRow[] = []
     let [begunAt, rows] = [ports.clock().getTime(), 0]
     for await (const row of readRows(source, form, columns, isReplayed ? first : from, wanted)) {
       const composed = await compose(row)
       if (row.row <= from.row) {
-        if ('response' in composed) met?.add(responseName(composed.response))
+        for (const name of namesOf(composed)) met?.add(name)
         continue
       }
       page.push(composed)

@@ -5,6 +5,7 @@ import type { FileReader } from '../../../platform/files/storing/read-file.ts'
 import type { Clock } from '../../../platform/runtime/clock.ts'
 import type { ByteSource } from '../../files/byte-source.ts'
 import type { DealerCodes } from '../../mapping/find-dealer.ts'
+import type { MappingStore } from '../mappings/mapping-store.ts'
 import { uploadKey } from '../import-files.ts'
 import type { SurveyImport } from '../store/import-item.ts'
 import type { ImportStore } from '../store/import-store.ts'
@@ -13,10 +14,11 @@ import type { OfErasedRowsPorts } from './of-erased-rows.ts'
 
 export type ReadImportPorts = KeepPagePorts &
   OfErasedRowsPorts & {
-    imports: Pick<ImportStore, 'get' | 'replace' | 'progress' | 'examples' | 'close'>
+    imports: Pick<ImportStore, 'get' | 'replace' | 'begin' | 'progress' | 'examples' | 'close'>
     files: FileReader
     /** Joins the parts of a file of refused rows, after its header. */
     joinRefused: (importId: string, header: string, parts: number) => Promise<void>
+    mappings: Pick<MappingStore, 'ofImport' | 'used' | 'recordUse'>
     brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }
     dealerCodes: (brandId: string) => Promise<DealerCodes>
     directory: { dealer: (dealerId: string) => Promise<Dealer | undefined> }

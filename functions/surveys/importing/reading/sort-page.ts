@@ -6,7 +6,8 @@ import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
 import { responseName } from '../store/response-name.ts'
 import type { ComposedRow, Formerly } from './compose-row.ts'
-import { ownIds, underFormerIds } from './own-ids.ts'
+import { underFormerIds } from '../mappings/under-former-ids.ts'
+import { ownIds } from './own-ids.ts'
 
 export type SortPagePorts = {
   responses: Pick<ResponseBatches, 'known'>
@@ -18,7 +19,11 @@ export type SortPagePorts = {
 export type Pretended = { responses: Map<string, KeptResponse>; claims: Map<string, Claim> }
 
 /** A row that became a response, under the id under which it is kept, and what it is called in its file. */
-export type GivenRow = ComposedRow & { response: SurveyResponse; called: string; formerly?: Formerly }
+export type GivenRow = ComposedRow & {
+  response: SurveyResponse
+  called: string
+  formerly?: readonly Formerly[]
+}
 
 /** The rows of a page, and what is known of their responses, by `responseName`. */
 type SortedPage = {

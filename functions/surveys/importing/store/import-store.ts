@@ -12,6 +12,8 @@ import {
   openPrefix,
 } from '../../keys.ts'
 import { type Examples, examplesItem, parseExamples } from './example-item.ts'
+import { importMappingItem } from '../mappings/mapping-items.ts'
+import type { ImportMapping } from '../mappings/import-mapping.ts'
 import { importItem, parseImport, refusedUntil, type SurveyImport } from './import-item.ts'
 import { listedItem, lookItem, openItem, parseListed } from './import-lists.ts'
 
@@ -38,6 +40,20 @@ export const importStore = (table: Table) => {
     [...examples].map(([code, some]) =>
       putItem(examplesItem(found.importId, code, some, refusedUntil(found))),
     )
+
+  /** Replaces an import if it has not been written since it was read, and puts items with it, all or nothing. */
+  const writeWith = async (
+    found: SurveyImport,
+    puts: readonly ReturnType<typeof putItem>[],
+  ): Promise<SurveyImport | null> => {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [replacing(found), ...puts] }))
+      return written(found)
+    } catch (fault) {
+      if (failedCondition(fault)) return null
+      throw fault
+    }
+  }
 
   return {
     get,
@@ -72,18 +88,13 @@ export const importStore = (table: Table) => {
         ? null
         : written(found),
 
+    /** Records that an import begins, with the mapping that it keeps. Returns the import as written, or null. */
+    begin: (found: SurveyImport, mapping: ImportMapping): Promise<SurveyImport | null> =>
+      writeWith(found, [putItem(importMappingItem(found, mapping))]),
+
     /** Records progress, with examples of what was refused. Returns the import as written, or null. */
-    progress: async (found: SurveyImport, examples: Examples): Promise<SurveyImport | null> => {
-      try {
-        await client.send(
-          new TransactWriteCommand({ TransactItems: [replacing(found), ...putExamples(found, examples)] }),
-        )
-        return written(found)
-      } catch (fault) {
-        if (failedCondition(fault)) return null
-        throw fault
-      }
-    },
+    progress: (found: SurveyImport, examples: Examples): Promise<SurveyImport | null> =>
+      writeWith(found, putExamples(found, examples)),
 
     /** Examples of what was refused, by the reason. */
     examples: async (importId: string) => {

@@ -1,0 +1,43 @@
+import type { FileRow } from '../../files/file-row.ts'
+import type { ComposedRow, Formerly } from '../reading/compose-row.ts'
+import { shortHash } from '../reading/met-ids.ts'
+
+type Compose = (row: FileRow) => Promise<ComposedRow>
+
+/** How rows were composed under what held before; `isAlike` as of `Formerly`. */
+export type FormerReading = { compose: Compose; isAlike: boolean }
+
+/**
+ * Composes rows as today, and says under which ids they would have been kept before. A former id is that of the first of a
+ * file's rows that would have had it, and of rows that are the same as that one today: any other would not have been kept.
+ * So rows must be given in the file's order, from the beginning.
+ */
+export const withFormer = (compose: Compose, former: readonly FormerReading[]): Compose => {
+  if (former.length === 0) return compose
+  const owners = new Map<number, number>()
+  const isOfFirst = (was: string, own: string): boolean => {
+    const [key, owner] = [shortHash(was), shortHash(own)]
+    const first = owners.get(key) ?? owner
+    owners.set(key, first)
+    return first === owner
+  }
+  return async (row) => {
+    const composed = await compose(row)
+    const all: { was: ComposedRow; isAlike: boolean }[] = []
+    for (const { compose: before, isAlike } of former) all.push({ was: await before(row), isAlike })
+    if ('refusals' in composed) {
+      const ids = all.flatMap(({ was }) =>
+        'response' in was ? [was.response.responseId, was.response.idless] : [was.responseId],
+      )
+      return { ...composed, formerIds: [...new Set(ids.filter((id) => id !== undefined))] }
+    }
+    const { dealerId, responseId: own } = composed.response
+    const formerly = all.flatMap(({ was, isAlike }): Formerly[] => {
+      if (!('response' in was) || was.response.dealerId !== dealerId) return []
+      const { responseId, fingerprint, idless } = was.response
+      if (responseId !== own && !isOfFirst(`${dealerId}#${responseId}`, own)) return []
+      return [{ responseId, fingerprint, idless, isAlike }]
+    })
+    return { ...composed, formerly }
+  }
+}
