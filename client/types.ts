@@ -462,13 +462,13 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The page behind the link in a digest or a monthly report, with one button that ends it; changes nothing
+     * The page behind the link in a digest or a monthly report, with a form that ends it; changes nothing
      * @description Public: no token needed.
      */
     get: operations['showMailSubscription']
     put?: never
     /**
-     * End a digest or a monthly report for its recipient, by the page's button or by a mail client's one click (RFC 8058): a digest's address is taken off the dealer's `digestRecipients`; of the report it is kept that it wants no more, until it is sent with `again=yes`. The body is ignored. Alerts are not affected
+     * End a digest or a monthly report for its recipient, by the page's form or by a mail client's one click (RFC 8058): a digest's address is taken off the dealer's `digestRecipients`; of the report it is kept that it wants no more, until it is sent with `again=yes`. The page's own form, `form=yes`, ends nothing without its tick, `sure=yes`, because mail scanners submit forms as they find them; any other body is ignored. Alerts are not affected
      * @description Public: no token needed.
      */
     post: operations['endMailSubscription']
@@ -8269,6 +8269,7 @@ export interface operations {
     parameters: {
       query?: {
         again?: string
+        form?: string
       }
       header?: {
         /** @description Returned in the response and written to the log. */
@@ -8280,7 +8281,14 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: never
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          /** @constant */
+          sure?: 'yes'
+        }
+      }
+    }
     responses: {
       /** @description Done, or done before */
       200: {

@@ -9,7 +9,11 @@ import { tableClient } from '../platform/table/client.ts'
 import { digestOperations as operations } from './operations.ts'
 import { digestsHttpSettings } from './settings.ts'
 import { endSubscription, showSubscription } from './subscription/end-subscription.ts'
-import { respondWithError, respondWithSubscription } from './subscription/respond-with-subscription.ts'
+import {
+  isSure,
+  respondWithError,
+  respondWithSubscription,
+} from './subscription/respond-with-subscription.ts'
 
 const settings = readSettings(digestsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
@@ -33,9 +37,11 @@ export const handler = httpHandler(
     route(operations.checkMailSubscription, async ({ params }) =>
       respondWithSubscription(await show(params.token)),
     ),
-    route(operations.endMailSubscription, async ({ params, query, gatewayRequestId: requestId }) =>
-      respondWithSubscription(await end(params.token, { requestId, again: query.again === 'yes' })),
-    ),
+    route(operations.endMailSubscription, async ({ params, query, form, gatewayRequestId: requestId }) => {
+      if (query.form === 'yes' && !isSure(form))
+        return respondWithSubscription(await show(params.token), { isUnticked: true })
+      return respondWithSubscription(await end(params.token, { requestId, again: query.again === 'yes' }))
+    }),
   ],
   { clients: audienceClients(settings) },
   { showError: respondWithError },

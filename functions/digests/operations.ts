@@ -20,7 +20,7 @@ export const digestOperations = {
     id: 'showMailSubscription',
     method: 'GET',
     summary:
-      'The page behind the link in a digest or a monthly report, with one button that ends it; changes nothing',
+      'The page behind the link in a digest or a monthly report, with a form that ends it; changes nothing',
     responses: { 200: null, 404: null },
   },
   checkMailSubscription: {
@@ -34,9 +34,15 @@ export const digestOperations = {
     ...subscription,
     id: 'endMailSubscription',
     method: 'POST',
-    query: z.object({ again: z.optional(z.string().check(z.maxLength(10))) }),
+    query: z.object({
+      again: z.optional(z.string().check(z.maxLength(10))),
+      form: z.optional(z.string().check(z.maxLength(10))),
+    }),
+    // What a mail client sends is its own (RFC 8058), in either form of HTML's.
+    form: z.object({ sure: z.optional(z.literal('yes')) }),
+    formOptional: true,
     summary:
-      "End a digest or a monthly report for its recipient, by the page's button or by a mail client's one click (RFC 8058): a digest's address is taken off the dealer's `digestRecipients`; of the report it is kept that it wants no more, until it is sent with `again=yes`. The body is ignored. Alerts are not affected",
+      "End a digest or a monthly report for its recipient, by the page's form or by a mail client's one click (RFC 8058): a digest's address is taken off the dealer's `digestRecipients`; of the report it is kept that it wants no more, until it is sent with `again=yes`. The page's own form, `form=yes`, ends nothing without its tick, `sure=yes`, because mail scanners submit forms as they find them; any other body is ignored. Alerts are not affected",
     responses: { 200: null, 404: null },
   },
 } as const satisfies Operations

@@ -734,6 +734,8 @@ test('digest: on a working morning, ended by the mail client with one click, and
   for (const method of ['HEAD', 'GET', 'GET']) expect((await fetch(link, { method })).status).toBe(200)
   expect(await (await fetch(link)).text()).toContain('No recibir más el resumen')
   expect((await fetch(`${link.slice(0, -1)}!`)).status).toBe(404)
+  expect(await (await fetch(`${link}?form=yes`, { method: 'POST' })).text()).toContain('Marque la casilla')
+  expect((await ask('staff', dealer)).body).toMatchObject({ digestRecipients })
   const oneClick = () =>
     fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })
   expect([(await oneClick()).status, (await oneClick()).status]).toEqual([200, 200])

@@ -9,18 +9,21 @@ import type { SubscriptionView } from './end-subscription.ts'
 type Words = {
   subscribed: string
   others: string
+  sure: string
   confirm: string
   ended: string
   again: string
   resume?: string
 }
 
-const words: Record<Language, Record<SubscribedKind, Words> & { dealer: string }> = {
+const words: Record<Language, Record<SubscribedKind, Words> & { dealer: string; untickedMistake: string }> = {
   es: {
     dealer: 'Concesionario',
+    untickedMistake: 'Marque la casilla para confirmarlo.',
     digest: {
       subscribed: 'Dejar de recibir el resumen diario',
       others: 'Los avisos de clientes problema le seguirán llegando como hasta ahora.',
+      sure: 'Sí, no quiero recibir más el resumen.',
       confirm: 'No recibir más el resumen',
       ended: 'Ya no recibirá el resumen diario',
       again: 'Si lo quiere de nuevo, responda a cualquiera de nuestros correos y se lo volvemos a enviar.',
@@ -28,6 +31,7 @@ const words: Record<Language, Record<SubscribedKind, Words> & { dealer: string }
     'survey-report': {
       subscribed: 'Dejar de recibir el informe mensual',
       others: 'Los avisos de clientes problema le seguirán llegando como hasta ahora.',
+      sure: 'Sí, no quiero recibir más el informe.',
       confirm: 'No recibir más el informe',
       ended: 'Ya no recibirá el informe mensual',
       again: 'Si cambia de idea, puede volver a recibirlo desde aquí.',
@@ -36,9 +40,11 @@ const words: Record<Language, Record<SubscribedKind, Words> & { dealer: string }
   },
   en: {
     dealer: 'Dealer',
+    untickedMistake: 'Tick the box to confirm it.',
     digest: {
       subscribed: 'Stop receiving the daily digest',
       others: 'You will still receive the alerts about problem customers, as before.',
+      sure: 'Yes, I do not want the digest any more.',
       confirm: 'Stop the digest',
       ended: 'You will no longer receive the daily digest',
       again: 'If you want it again, reply to any of our e-mails and we will send it to you again.',
@@ -46,6 +52,7 @@ const words: Record<Language, Record<SubscribedKind, Words> & { dealer: string }
     'survey-report': {
       subscribed: 'Stop receiving the monthly report',
       others: 'You will still receive the alerts about problem customers, as before.',
+      sure: 'Yes, I do not want the report any more.',
       confirm: 'Stop the report',
       ended: 'You will no longer receive the monthly report',
       again: 'If you change your mind, you can have it again from here.',
@@ -54,16 +61,28 @@ const words: Record<Language, Record<SubscribedKind, Words> & { dealer: string }
   },
 }
 
-/** The page of a valid link, in the dealer's language. Its forms go to the page's own address. */
-export const subscriptionPage = ({ kind, dealer, state }: SubscriptionView): string => {
+/** The tick without which the page's form ends nothing: mail scanners submit forms as they find them. */
+const tick = (label: string, mistake: string | undefined): string => {
+  const told = mistake === undefined ? '' : `<p class="bad" id="mistake" role="alert">${mistake}</p>\n`
+  const invalid = mistake === undefined ? '' : ' aria-invalid="true" aria-describedby="mistake"'
+  return `${told}<label><input type="checkbox" name="sure" value="yes" required${invalid}> ${label}</label>`
+}
+
+/**
+ * The page of a valid link, in the dealer's language. Its forms go to the page's own address. `isUnticked`: its form was
+ * sent without its tick, and says so.
+ */
+export const subscriptionPage = ({ kind, dealer, state }: SubscriptionView, isUnticked: boolean): string => {
   const language = languageOf(dealer.language)
-  const { dealer: label, [kind]: of } = words[language]
+  const { dealer: label, untickedMistake, [kind]: of } = words[language]
   const name = `<bdi dir="auto">${escapeHtml(outsideLine(dealer.name))}</bdi>`
   const about = `<dl><dt>${label}</dt><dd>${name}</dd></dl>\n<p>${of.others}</p>`
-  const form = (action: string, button: string) =>
-    `<form method="post" action="${action}"><button type="submit">${button}</button></form>`
-  if (state === 'subscribed')
-    return pageShell(language, of.subscribed, `<h1>${of.subscribed}</h1>\n${about}\n${form('?', of.confirm)}`)
+  const form = (action: string, button: string, fields = '') =>
+    `<form method="post" action="${action}">${fields}<button type="submit">${button}</button></form>`
+  if (state === 'subscribed') {
+    const ending = form('?form=yes', of.confirm, tick(of.sure, isUnticked ? untickedMistake : undefined))
+    return pageShell(language, of.subscribed, `<h1>${of.subscribed}</h1>\n${about}\n${ending}`)
+  }
   const resume = of.resume === undefined ? '' : `\n${form('?again=yes', of.resume)}`
   return pageShell(language, of.ended, `<h1>${of.ended}</h1>\n${about}\n<p>${of.again}</p>${resume}`)
 }

@@ -9,16 +9,19 @@ const mediaType = 'application/x-www-form-urlencoded'
 /** The values of each field of a form, in the order in which they came. */
 export type FormFields = ReadonlyMap<string, readonly string[]>
 
+/** Whether a request's body is an HTML form, by its media type. */
+export const isForm = ({ headers }: Pick<APIGatewayProxyEventV2, 'headers'>): boolean => {
+  const [type = ''] = (headers['content-type'] ?? '').split(';')
+  return type.trim().toLowerCase() === mediaType
+}
+
 /**
  * The fields of an HTML form. Bytes that are not UTF-8 become U+FFFD, as browsers' own parser has it. Throws 415 for
  * another media type and 413 over `maxBytes`.
  */
-export const formBody = (
-  { headers, body = '', isBase64Encoded }: APIGatewayProxyEventV2,
-  maxBytes = usualBytes,
-): FormFields => {
-  const [type = ''] = (headers['content-type'] ?? '').split(';')
-  if (type.trim().toLowerCase() !== mediaType)
+export const formBody = (event: APIGatewayProxyEventV2, maxBytes = usualBytes): FormFields => {
+  const { body = '', isBase64Encoded } = event
+  if (!isForm(event))
     throw new DomainError(platformErrors.notApplicationJson, `The body must be a form, ${mediaType}.`)
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
   if (bytes.length > maxBytes)

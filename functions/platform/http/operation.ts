@@ -46,6 +46,8 @@ export type Operation = {
   form?: Schema
   /** The most bytes that its form may have; 2 KB without it. */
   formBytes?: number
+  /** A body that is no such form is ignored, as is what a mail client sends of its own. */
+  formOptional?: true
   /** For a person with a browser: every response is a page of `rawType`, errors included. */
   pages?: true
   /** By status; `null` is a response without a schema: no body, or one of type `rawType`. */

@@ -8,7 +8,7 @@ import {
   platformErrors,
 } from '../errors/errors.ts'
 import { joinErrors, validationErrorsOf } from '../errors/validation-errors.ts'
-import { type FormFields, formBody } from './form-body.ts'
+import { type FormFields, formBody, isForm } from './form-body.ts'
 import type { Operation } from './operation.ts'
 
 const maxBytes = 256 * 1024
@@ -135,7 +135,8 @@ export const parseRequest = async <O extends Operation>(
 ): Promise<ParsedRequest<O>> => {
   const params = parsePart('path', operation.params ?? nothing, event.pathParameters ?? {})
   const query = parsePart('query', operation.query ?? nothing, event.queryStringParameters ?? {})
-  const form: FormFields = operation.form ? formBody(event, operation.formBytes) : new Map()
+  const readsForm = operation.form && (!operation.formOptional || isForm(event))
+  const form: FormFields = readsForm ? formBody(event, operation.formBytes) : new Map()
   const json = operation.body && jsonBody(event)
   const body = operation.body && parsePart('body', operation.body, json)
   const errors = [params, query, body].flatMap((part) => (part && !part.success ? part.errors : []))

@@ -18,6 +18,8 @@ small { display: block; font-size: 16px; font-weight: 400; opacity: 0.75 }
 input, button { display: block; width: 100%; min-height: 56px; padding: 12px 14px; font: inherit; border: 2px solid currentColor; border-radius: 8px }
 button { margin: 16px 0 0; background: var(--accent); border-color: var(--accent); color: light-dark(#fff, #10151c); font-weight: 700 }
 input:focus, button:focus { outline: 3px solid var(--accent); outline-offset: 2px }
+input[type=checkbox] { display: inline-block; width: 28px; min-height: 28px; margin: 0 10px 0 0; vertical-align: middle }
+form { margin: 0 0 24px }
 input[aria-invalid] { border-color: var(--bad) }
 .bad { color: var(--bad); font-weight: 600 }
 `
