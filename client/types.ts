@@ -3871,6 +3871,10 @@ export interface components {
     }
     /** @enum {string} */
     MailState: 'claimed' | 'released' | 'refused' | 'sent' | 'delivered' | 'bounced' | 'complained'
+    MailSubscriptionEnd: {
+      /** @constant */
+      sure?: 'yes'
+    }
     MarkFall: {
       month: string
       callId: string
@@ -6552,6 +6556,7 @@ export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
 export type MailState = components['schemas']['MailState']
+export type MailSubscriptionEnd = components['schemas']['MailSubscriptionEnd']
 export type MarkFall = components['schemas']['MarkFall']
 export type MarketingAnswer = components['schemas']['MarketingAnswer']
 export type MarketingChoice = components['schemas']['MarketingChoice']
@@ -8283,10 +8288,12 @@ export interface operations {
     }
     requestBody: {
       content: {
-        'application/x-www-form-urlencoded': {
-          /** @constant */
-          sure?: 'yes'
-        }
+        /**
+         * @example {
+         *       "sure": "yes"
+         *     }
+         */
+        'application/x-www-form-urlencoded': components['schemas']['MailSubscriptionEnd']
       }
     }
     responses: {
