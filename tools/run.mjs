@@ -23,7 +23,13 @@ const commands = {
   'test-lives': ['node_modules/vitest/vitest.mjs', 'run', '--project=lives'],
   'test-official': ['tools/test-official.ts'],
   check: ['tools/check.ts'],
+  types: ['tools/checking/check-code.ts', 'types'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  'format-write': ['node_modules/prettier/bin/prettier.cjs', '--write', '.'],
+  arrows: ['tools/checking/check-code.ts', 'arrows'],
   openapi: ['tools/print-openapi.ts'],
+  'openapi-lint': ['tools/checking/check-code.ts', 'openapi-lint'],
   'client-types': ['tools/print-client-types.ts'],
   events: ['tools/print-events.ts'],
   holidays: ['tools/print-holidays.ts'],
@@ -61,7 +67,7 @@ const installedNode = join(
 const explainsItself = name === 'verify-draw' && existsSync(installedNode)
 const beforeDashes = given.slice(0, given.includes('--') ? given.indexOf('--') : given.length)
 if (beforeDashes.some((arg) => arg === '--help' || arg === '-h') && !explainsItself) {
-  const text = ['running', 'building']
+  const text = ['running', 'checking', 'building']
     .map((folder) => join(root, 'tools', 'usage', folder, `${name}.txt`))
     .find((path) => existsSync(path))
   process.stdout.write(readFileSync(text, 'utf8'))

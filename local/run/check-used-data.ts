@@ -13,27 +13,66 @@ const needed = [
   'queues.jsonl',
   'deliveries.jsonl',
   'accepted.jsonl',
+  'users.jsonl',
+  'refresh-tokens.jsonl',
 ]
 
-/** Whether a folder has been used: a start was completed, or something was recorded in it, even if more is gone. */
+/** Reads a table's file. Throws in SQLite's words if it is none. */
+const inTable = <T>(file: string, read: (database: DatabaseSync) => T): T => {
+  const database = new DatabaseSync(file)
+  try {
+    return read(database)
+  } finally {
+    database.close()
+  }
+}
+
+const tableNames = (database: DatabaseSync): string[] =>
+  database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .all()
+    .map(({ name }) => String(name))
+
+/** The engine's own tables, which a start that was interrupted has already. */
+const isEnginesOwn = (name: string) => /^(_config|_tables|sqlite_.*)$/.test(name)
+
+/** Whether a table's file holds an item or a trace of one. What cannot be read may have held some. */
+const hasItems = (file: string): boolean => {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return false
+  try {
+    return inTable(file, (database) =>
+      tableNames(database).some(
+        (name) =>
+          !isEnginesOwn(name) &&
+          database.prepare(`SELECT 1 FROM "${name.replaceAll('"', '""')}" LIMIT 1`).get() !== undefined,
+      ),
+    )
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Whether a folder has been used: a start was completed, something was recorded in it, or something that was written
+ * is gone, whatever is left.
+ */
 export const isUsed = (dataDir: DataDir): boolean =>
   marksOfUse.some((name) => existsSync(dataDir.at(name))) ||
+  dataDir.written().some((name) => !existsSync(dataDir.at(name))) ||
   needed
     .filter((name) => name.endsWith('.jsonl'))
-    .some((name) => (statSync(dataDir.at(name), { throwIfNoEntry: false })?.size ?? 0) > 0)
+    .some((name) => (statSync(dataDir.at(name), { throwIfNoEntry: false })?.size ?? 0) > 0) ||
+  hasItems(dataDir.at('table.db'))
 
 /** What is wrong with a table's file, in SQLite's words; undefined if nothing is. */
 const faultIn = (file: string): string | undefined => {
   try {
-    const database = new DatabaseSync(file)
-    try {
+    return inTable(file, (database) => {
       const [first] = database.prepare('PRAGMA quick_check(1)').all()
       const said = first?.['quick_check']
       if (said !== 'ok') return String(said)
-      return database.prepare('SELECT name FROM sqlite_master').all().length === 0 ? 'it is empty' : undefined
-    } finally {
-      database.close()
-    }
+      return tableNames(database).length === 0 ? 'it is empty' : undefined
+    })
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault)
   }

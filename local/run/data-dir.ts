@@ -7,12 +7,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { onDisk } from './disk-faults.ts'
+import { onDisk, refuseFile } from './disk-faults.ts'
 
 /** The folder that contains everything a run stores. */
 export type DataDir = {
@@ -23,15 +22,17 @@ export type DataDir = {
   read: <S extends z.core.$ZodType>(name: string, schema: S) => z.output<S> | undefined
   /** Writes a file atomically, readable only by its owner. */
   write: (name: string, value: unknown) => void
-  /** The names of the files that `write` has ever made and that must still be there. */
+  /** Makes a folder in it if it is missing. Returns its path. */
+  folder: (name: string) => string
+  /** The names of what `write` and `folder` have ever made and that must still be there. */
   written: () => string[]
   /** Deletes everything except the lock. */
   empty: () => void
 }
 
 /**
- * Marks a folder as ours, so that `--fresh` never deletes somebody's documents, and lists the files that `write` has
- * made in it, one on each line, so that a missing one is noticed.
+ * Marks a folder as ours, so that `--fresh` never deletes somebody's documents, and lists what `write` and `folder`
+ * have made in it, one on each line, so that what is missing is noticed.
  */
 const marker = 'fidelizacion-local-run'
 
@@ -54,8 +55,7 @@ const makeFolders = (path: string) => {
 export const openDataDir = (folder: string): DataDir => {
   const path = resolve(folder)
   const at = (...parts: string[]) => join(path, ...parts)
-  const isFolder = onDisk(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory())
-  if (isFolder === false) throw new Error(`${path} is a file; --data takes a folder`)
+  refuseFile(path)
   makeFolders(path)
   if (!existsSync(at(marker)) && readdirSync(path).length > 0) {
     throw new Error(
@@ -69,6 +69,11 @@ export const openDataDir = (folder: string): DataDir => {
   })
   const written = () => readFileSync(at(marker), 'utf8').split('\n').filter(Boolean)
   const known = new Set(written())
+  const note = (name: string) => {
+    if (known.has(name)) return
+    appendFileSync(at(marker), `${name}\n`)
+    known.add(name)
+  }
   return {
     path,
     at,
@@ -92,9 +97,12 @@ export const openDataDir = (folder: string): DataDir => {
       const draft = at(`${name}.${process.pid}.tmp`)
       writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
       renameSync(draft, at(name))
-      if (known.has(name)) return
-      appendFileSync(at(marker), `${name}\n`)
-      known.add(name)
+      note(name)
+    },
+    folder: (name) => {
+      mkdirSync(at(name), { recursive: true, mode: ownerOnly })
+      note(name)
+      return at(name)
     },
     empty: () => {
       for (const name of readdirSync(path)) {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+
 const codeOf = (fault: unknown): string | undefined =>
   fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
 
@@ -27,4 +29,10 @@ export const onDisk = <T>(path: string, act: () => T): T => {
     if (why === undefined) throw fault
     throw new Error(`${path} cannot be used: ${why}. Choose another folder with --data`, { cause: fault })
   }
+}
+
+/** Throws an Error in plain words for a path that cannot be a data folder, because it or a part of it is a file. */
+export const refuseFile = (path: string): void => {
+  const isFolder = onDisk(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+  if (isFolder === false) throw new Error(`${path} is a file; --data takes a folder`)
 }

@@ -16,10 +16,10 @@ export const noteSeeding = (dataDir: DataDir, offsetMs: number): void =>
 
 /**
  * Empties a folder whose seeding was interrupted, and gives it the clock that it had: nobody has used it yet, and its
- * clock stands somewhere in the past.
+ * clock stands somewhere in the past. Where it is only the note of the finished seeding that is gone, nothing is emptied.
  */
 export const dropHalfSeeded = (dataDir: DataDir): void => {
-  if (dataDir.read(finishedFile, seeded)) return
+  if (dataDir.read(finishedFile, seeded) || dataDir.written().includes(finishedFile)) return
   const begun = dataDir.read(startedFile, z.partial(seeding))
   if (!begun) return
   dataDir.empty()

@@ -94,7 +94,7 @@ export const startEngines = async (
 
     const buckets = createBuckets({
       buckets: system.buckets,
-      folder: dataDir.at('files'),
+      folder: dataDir.folder('files'),
       clock: clock.now,
       publish: buses.publish,
     })

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { checkUsedData } from '../../local/run/check-used-data.ts'
+import { openDataDir } from '../../local/run/data-dir.ts'
 import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { type LocalRun, runToEnd, startLocalRun } from '../support/running/local-run.ts'
 
@@ -301,8 +303,27 @@ test('loses no alert and no data when killed midway and restarted', async () => 
   expect(first).toHaveLength(1)
 })
 
-test('stops when asked to, and starts from scratch with --fresh', async () => {
+test('names whatever is missing of a used data folder', async () => {
   expect(await run.end('SIGTERM')).toBe(0)
+  // Made anew by each start, or left by one that was killed.
+  const anew = /^(fidelizacion-local-run|run\.json|worker\.mjs|logs)$|\.(tmp|draft|pid)$|^table\.db-/
+  const names = readdirSync(data).filter((name) => !anew.test(name))
+  expect(names).toEqual(expect.arrayContaining(['files', 'mails.jsonl', 'table.db', 'users.jsonl']))
+  for (const name of names) {
+    renameSync(join(data, name), join(folder, name))
+    expect(() => checkUsedData(openDataDir(data))).toThrow(`${join(data, name)}: missing`)
+    renameSync(join(folder, name), join(data, name))
+  }
+  const kept = join(folder, 'kept')
+  cpSync(data, kept, { recursive: true })
+  for (const name of readdirSync(kept)) if (/\.jsonl?$/.test(name)) rmSync(join(kept, name))
+  for (let time = 0; time < 2; time += 1) {
+    const { code, output } = await runToEnd(kept)
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(join(kept, 'seeded.json')) })
+  }
+})
+
+test('starts from scratch with --fresh', async () => {
   run = await startLocalRun(data, ['--fresh', '--no-seed'])
   const { status } = await run.api('/v1/dealers/gredos/calls/E2E-1', {
     token: await run.token('call-centre'),

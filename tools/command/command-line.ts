@@ -9,7 +9,7 @@ const usageFolder = join(import.meta.dirname, '..', 'usage')
  * before anything is installed. Throws for a command without one.
  */
 export const usageOf = (command: string): string => {
-  const file = ['running', 'building']
+  const file = ['running', 'checking', 'building']
     .map((folder) => join(usageFolder, folder, `${command}.txt`))
     .find((path) => existsSync(path))
   if (file === undefined) throw new Error(`tools/usage has no ${command}.txt`)

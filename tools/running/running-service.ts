@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { diskFault, refuseFile } from '../../local/run/disk-faults.ts'
 import { runFile } from '../../local/run/run-file.ts'
 
 /** Option `--data` of every command that uses a running service. */
@@ -10,15 +11,17 @@ const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault 
 
 /**
  * What the service with this data folder says of itself, as far as the schema asks. Throws an Error with a readable
- * message if none has run with it.
+ * message if none has run with it, or if it is no folder.
  */
 export const readRun = <S extends z.core.$ZodType>(folder: string, schema: S): z.output<S> => {
+  refuseFile(folder)
   const file = join(folder, runFile)
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (fault) {
-    if (!isMissing(fault)) throw new Error(`${file} cannot be read: ${String(fault)}`, { cause: fault })
+    if (!isMissing(fault))
+      throw new Error(`${file} cannot be read: ${diskFault(fault) ?? String(fault)}`, { cause: fault })
     throw new Error(
       `No service has run with the data folder ${folder}: start one with npm start, or name its folder with --data`,
       { cause: fault },

@@ -84,6 +84,7 @@ export const startSes = async (options: {
   port?: number
 }): Promise<{ url: string; mails: () => readonly Mail[]; stop: () => Promise<void> }> => {
   const { start, store, ids } = loadEngine()
+  const journal = openJournal(options.file, mail)
   const server = await start({ host: '127.0.0.1', port: options.port ?? 0 })
   // It reports a server as started even when it could not listen.
   const address = server.address()
@@ -93,7 +94,6 @@ export const startSes = async (options: {
   server.keepAliveTimeout = idleConnectionMs
 
   const own = { saveEmail: store.saveEmail, clearStore: store.clearStore, getMessageId: ids.getMessageId }
-  const journal = openJournal(options.file, mail)
   const arriving = new AsyncLocalStorage<z.output<typeof arrival> | undefined>()
 
   const tooMany = journal.entries().size - maxKeptMails

@@ -20,8 +20,12 @@ const clone = mkdtempSync(join(tmpdir(), 'commands-'))
 cpSync(join(repositoryRoot, 'tools'), join(clone, 'tools'), { recursive: true })
 afterAll(() => rmSync(clone, { recursive: true, force: true }))
 
+test('every script is a command, so that it explains itself', () => {
+  expect(commands.map(({ script }) => script)).toEqual(Object.keys(scripts))
+})
+
 test('every command has a usage, and every usage a command', () => {
-  const texts = ['running', 'building']
+  const texts = ['running', 'checking', 'building']
     .flatMap((folder) => readdirSync(join(clone, 'tools', 'usage', folder)))
     .map((file) => file.replace(/(\.es)?\.txt$/, ''))
   expect([...new Set(texts)].toSorted()).toEqual(commands.map(({ command }) => command).toSorted())
