@@ -167,6 +167,10 @@ Código de salida:
         "compromiso del grupo)",
     ),
     "commitment-correct": ("the list's SHA-256 is %s", "el SHA-256 de la lista es %s"),
+    "commitment-not-compared": (
+        "the list's SHA-256 is %s, not compared with a published commitment",
+        "el SHA-256 de la lista es %s, sin comparar con un compromiso publicado",
+    ),
     "as-published": ("%s, as published", "%s, igual que el publicado"),
     "and-digest": (
         "; the page's digest is %s: compare it with the one in your e-mail",
@@ -493,10 +497,11 @@ def check_commitment(fields, commitment, sealed, holders, published):
         raise Failed(say("commitment-wrong", computed, commitment))
     check_holders(fields, holders)
     if published is None:
-        return "ok", say("commitment-correct", computed)
+        return "skipped", say("commitment-not-compared", computed)
     compared, also = compare_published(fields, computed, published)
-    words = say("commitment-correct", say("as-published", computed) if compared else computed) + also
-    return ("ok", words, True) if compared else ("ok", words)
+    if not compared:
+        return "skipped", say("commitment-not-compared", computed) + also
+    return "ok", say("commitment-correct", say("as-published", computed)) + also, True
 
 
 def round_of_month(chain, month):

@@ -439,12 +439,15 @@ describe('tampering', () => {
   it('is checked for in order, stopping at the first failure', () => {
     const made = (record: unknown, options: CheckOptions = test) =>
       checkRecord(record, options).lines.map(({ check, result }) => `${check} ${result}`)
-    expect(made(good, { ...test, previous: before })).toEqual([
+    const published = String(good['commitment'])
+    expect(made(good, { ...test, previous: before, published })).toEqual([
       ...['form ok', 'commitment ok', 'round ok', 'chain ok', 'signature ok', 'winner ok', 'previous ok'],
     ])
     expect(made({ ...good, winner: otherWinner })).toEqual([
-      ...['form ok', 'commitment ok', 'round ok', 'chain ok', 'signature ok', 'winner failed'],
+      ...['form ok', 'commitment skipped', 'round ok', 'chain ok', 'signature ok', 'winner failed'],
     ])
+    const afterDigest = { month: String(missed['month']), digest: digestOf([]), groups: 0, items: [] }
+    expect(made(missed, { ...test, published: afterDigest })[1]).toBe('commitment skipped')
     expect(made(missed).slice(4)).toEqual(['signature nothing', 'winner nothing', 'previous skipped'])
     const { signature: _, winner: __, ...sealed } = good
     expect(made({ ...sealed, state: 'sealed' }).slice(4)).toEqual([

@@ -35,7 +35,10 @@ const holdersMatch = ({ participants, roster }: SealedList, holders: DrawToCheck
     canonicalJson(holders.map(([number]) => number).toSorted((a, b) => a - b)) ===
       canonicalJson(participants))
 
-/** Compares the list with its commitment, the e-mailed list (`sealed`), its holders and the published commitment. */
+/**
+ * Compares the list with its commitment, the e-mailed list (`sealed`), its holders and the published commitment, without
+ * which it is not done (`skipped`): all of the others go with a list that somebody changed and computed again.
+ */
 export const checkCommitment = (
   { list, commitment, holders }: DrawToCheck,
   { sealed, published }: { sealed?: string | undefined; published?: Published | undefined },
@@ -51,11 +54,11 @@ export const checkCommitment = (
   const computed = sealList(list).commitment
   if (computed !== commitment) return failed(say.wrong(computed, commitment))
   if (!holdersMatch(list, holders)) return failed(say.holders)
-  if (published === undefined) return ok(say.correct(computed))
+  if (published === undefined) return skipped(say.notCompared(computed))
   const compared = comparePublished(list, computed, published, say)
   if ('mismatch' in compared) return failed(compared.mismatch)
-  const detail = say.correct(compared.compared ? say.asPublished(computed) : computed)
-  return { ...ok(`${detail}${compared.also}`), compared: compared.compared }
+  if (!compared.compared) return skipped(`${say.notCompared(computed)}${compared.also}`)
+  return { ...ok(`${say.correct(say.asPublished(computed))}${compared.also}`), compared: true }
 }
 
 /** Compares the list's round with the one that the calendar gives its month. */

@@ -40,6 +40,8 @@ export const english = {
     notThePublished: (computed: string, published: string) =>
       `the list's SHA-256 is ${computed}, and the published commitment ${published} (if that is the month's digest, give the group's commitment instead)`,
     correct: (computed: string) => `the list's SHA-256 is ${computed}`,
+    notCompared: (computed: string) =>
+      `the list's SHA-256 is ${computed}, not compared with a published commitment`,
     asPublished: (computed: string) => `${computed}, as published`,
     andDigest: (digest: string) => `; the page's digest is ${digest}: compare it with the one in your e-mail`,
   },

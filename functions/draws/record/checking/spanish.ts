@@ -57,6 +57,8 @@ export const spanish: CheckWords = {
     notThePublished: (computed, published) =>
       `el SHA-256 de la lista es ${computed} y el compromiso publicado es ${published} (si ese valor es la huella del mes, use el compromiso del grupo)`,
     correct: (computed) => `el SHA-256 de la lista es ${computed}`,
+    notCompared: (computed) =>
+      `el SHA-256 de la lista es ${computed}, sin comparar con un compromiso publicado`,
     asPublished: (computed) => `${computed}, igual que el publicado`,
     andDigest: (digest) => `; la huella de la página es ${digest}: compárela con la de su correo`,
   },
