@@ -51,6 +51,7 @@ export const composeCall = (
     ...put,
     ...{ dealerId: dealer.dealerId, brandId: questionnaire.brand, rewardRule: brand.rewardRule },
     topMark: brand.rewardRule === 'for-top-marks' ? brand.topMark : null,
+    surveyExpectedAfterDays: brand.surveyExpectedAfterDays,
     ...{ classification, script, due, problem },
     receivedAt: now.toISOString(),
     month: localMonth(now, dealer.zone),

@@ -61,10 +61,7 @@ export type StoredCall = {
   progress: ProblemProgress
   /** What was decided and what came of it. */
   resolution: Resolution
-  /**
-   * The problem's follow-up; null for a call without a problem, for a new problem until the stream's second consumer
-   * has written it, and for one last changed before there were follow-ups.
-   */
+  /** The problem's follow-up; null without a problem, until the stream's second consumer has written it, and from before. */
   followUp: FollowUp | null
   /**
    * The rule for prizes that the script tells the customer, else the brand's when the call was taken; null for a call
@@ -73,6 +70,8 @@ export type StoredCall = {
   rewardRule: RewardRule | null
   /** The lowest mark that earns a prize, likewise; null where the rule is not for top marks. */
   topMark: number | null
+  /** Calendar days from the visit to the brand's survey when the call was taken; null for one stored before that was kept. */
+  surveyExpectedAfterDays: number | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
   /** What its review came to; null for a call that no review has reached, and for one that a review left as no problem. */
@@ -92,6 +91,7 @@ export type StoredCall = {
 /** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
 const callItemVersion = 1
 
+const fields = z.record(z.string(), z.unknown())
 const evidence = z.array(z.object({ criterion, pointer: z.string(), fact: z.enum(evidenceFacts) }))
 
 /** The attributes of a stored classification; absent if the facts meet no criterion. */
@@ -114,6 +114,7 @@ const storedCall = z.object({
   print: z.string(),
   rule: z.optional(rewardRule),
   top: z.optional(z.number()),
+  days: z.optional(z.int()),
   putBy: z.string(),
   due: z.optional(dueTimes),
   entries: z.optional(z.int()),
@@ -132,8 +133,6 @@ const storedCall = z.object({
   ...storedFormer,
   ...storedAmendments,
 })
-
-const fields = z.record(z.string(), z.unknown())
 
 const storedContent = (kind: string, outcome: string, json: string, amended: object = {}): CallContent =>
   z.parse(storedCallContent, { ...z.parse(fields, JSON.parse(json)), ...amended, kind, outcome })
@@ -178,6 +177,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     putBy: stored.putBy,
     rewardRule: scriptRule(script) ?? stored.rule ?? null,
     topMark: script.topMark ?? stored.top ?? null,
+    surveyExpectedAfterDays: stored.days ?? null,
     due: stored.due ?? {},
     entries: stored.entries ?? null,
     closing: stored.closing ?? null,
@@ -219,10 +219,7 @@ export type NewCall = Omit<
   problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null
 }
 
-/**
- * The table item of a new call. Short names and no default values keep a typical call without a problem under 1 KB,
- * which is one write unit.
- */
+/** The table item of a new call. Short names and no defaults keep a typical one under 1 KB, which is one write unit. */
 export const callItem = (call: NewCall) => {
   const { kind, outcome, ...content } = call.content
   const { derived, evidence } = call.classification
@@ -241,6 +238,7 @@ export const callItem = (call: NewCall) => {
     putBy: call.putBy,
     ...(call.rewardRule && !scriptRule(call.script) && { rule: call.rewardRule }),
     ...(call.topMark !== null && call.script.topMark === undefined && { top: call.topMark }),
+    ...(call.surveyExpectedAfterDays !== null && { days: call.surveyExpectedAfterDays }),
     ...dueAttributes(call.dealerId, call.callId, call.due),
     ...(call.problem ? openProblemAttributes(call.dealerId, call.callId, call.problem) : {}),
   }

@@ -1,4 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys, surveyCallsPartition } from '../keys.ts'
@@ -7,12 +8,16 @@ import { parseSurveyCall, surveyCallItem } from './survey-call-item.ts'
 
 /** What figures need of calls about visits, by the month in which the visit's survey is expected. */
 export const surveyCallStore = (table: Table) => ({
-  /** Puts what figures need of a call, as it is now. */
-  put: async (dealerId: string, call: CallFacts): Promise<void> => {
-    await table.client.send(
-      new PutCommand({ TableName: table.tableName, Item: surveyCallItem(dealerId, call) }),
-    )
-  },
+  /** Puts what figures need of a call, as it is now, where that of its month is there already; false if it is not. */
+  replace: (dealerId: string, call: CallFacts): Promise<boolean> =>
+    isWritten(
+      table.client.send(
+        new PutCommand({
+          ...{ TableName: table.tableName, Item: surveyCallItem(dealerId, call) },
+          ConditionExpression: 'attribute_exists(pk)',
+        }),
+      ),
+    ),
 
   /** Removes a call from the month in which its visit's survey was expected. */
   remove: async (dealerId: string, month: string, callId: string): Promise<void> => {

@@ -35,13 +35,17 @@ export const isAboutVisit = (call: Followed): boolean => isFollowed(call) && cal
 export const namedCallOf = ({ recheckOf, reminderOf }: StoredCall['content']): string | undefined =>
   recheckOf ?? reminderOf
 
-/** What matching needs of a call. */
+/**
+ * What matching needs of a call. Its survey is expected after the days that held when it was taken; of a call that did not
+ * keep them, after the brand's now.
+ */
 export const candidateOf = (
-  { callId, content, suspension }: StoredCall,
+  { callId, content, suspension, surveyExpectedAfterDays }: StoredCall,
   { brand, zone }: CallContext,
 ): Candidate => {
   const { visit, customer, startedAt, kind } = content
-  const surveyDay = surveyDayOf(content, zone, brand.surveyExpectedAfterDays)
+  const days = surveyExpectedAfterDays ?? brand.surveyExpectedAfterDays
+  const surveyDay = surveyDayOf(content, zone, days)
   const about = namedCallOf(content)
   return {
     callId,
@@ -49,7 +53,8 @@ export const candidateOf = (
     kind,
     visitRef: visit.ref,
     customerRef: customer.ref,
-    visitDay: isoDay(surveyDay - brand.surveyExpectedAfterDays),
+    visitDay: isoDay(surveyDay - days),
+    surveyDay: isoDay(surveyDay),
     startedAt,
     plate: comparableKey(visit.vehicle?.plate),
     ...(about !== undefined && { about }),

@@ -7,6 +7,8 @@ export type Candidate = {
   customerRef: string
   /** The day of the visit; the call's if the visit has none that is possible. */
   visitDay: string
+  /** The day on which its survey was expected when it was taken; absent of one put before this was kept. */
+  surveyDay?: string | undefined
   startedAt: string
   /** As it is compared; empty without one. */
   plate: string

@@ -40,17 +40,15 @@ const putCandidate = async (
   await Promise.all(stale.map((key) => matches.removeCall(dealerId, key, callId)))
 }
 
-/** Takes a call out of the month in which it does not count any more, and keeps where it is now. */
+/** Keeps as what a call can be found now; takes one that no response can be about out of its month. */
 const putPlaces = async (
   { matches, surveyCalls, mark }: MatchingPorts,
   { dealerId, callId }: CallOf,
   before: CallPlaces | undefined,
   now: CallPlaces | undefined,
 ): Promise<void> => {
-  if (before && before.surveyMonth !== now?.surveyMonth) {
-    await mark(dealerId, before.candidate.brand, [before.surveyMonth])
-    await surveyCalls.remove(dealerId, before.surveyMonth, callId)
-  }
+  if (before) await mark(dealerId, before.candidate.brand, [before.surveyMonth])
+  if (before && !now) await surveyCalls.remove(dealerId, before.surveyMonth, callId)
   // Last, so that what was interrupted is done again.
   if (now) await matches.putPlaces(dealerId, callId, now)
   else await matches.removePlaces(dealerId, callId)
@@ -83,13 +81,6 @@ export const followCall = (ports: MatchingPorts) => {
     const lists = await Promise.all(candidates.map((own) => siblingsOf(ports, dealerId, own)))
     for (const callId of new Set(lists.flat().map((sibling) => sibling.callId))) {
       const of = { dealerId, callId }
-      const [before, followed] = await Promise.all([
-        matches.places(dealerId, callId),
-        readFollowed(ports, of),
-      ])
-      if (!before || !followed) continue
-      const now = { ...before, surveyMonth: await monthNow(ports, followed) }
-      if (!isDeepStrictEqual(before, now)) await putPlaces(ports, of, before, now)
       await keepFacts(dealerId, callId)
       await followLater(of)
     }
@@ -115,8 +106,9 @@ export const followCall = (ports: MatchingPorts) => {
       await putPlaces(ports, of, before, now)
     }
     if (now && followed && !isCounted(followed.call)) {
-      await ports.mark(dealerId, now.candidate.brand, [now.surveyMonth])
-      await ports.surveyCalls.remove(dealerId, now.surveyMonth, callId)
+      const { surveyMonth } = before ?? now
+      await ports.mark(dealerId, now.candidate.brand, [surveyMonth])
+      await ports.surveyCalls.remove(dealerId, surveyMonth, callId)
     }
     const keys = new Map(
       [...keysOf(before?.candidate), ...keysOf(now?.candidate)].map((key) => [nameOf(key), key]),

@@ -19,7 +19,7 @@ export type MatchingPorts = {
   brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }
   responses: Pick<ResponseStore, 'get' | 'replace'>
   matches: MatchStore
-  surveyCalls: Pick<SurveyCallStore, 'put' | 'remove'>
+  surveyCalls: Pick<SurveyCallStore, 'replace' | 'remove'>
   mark: MarkSurveyMonths
 }
 

@@ -18,6 +18,7 @@ import { Recurring } from '../../constructs/recurring.ts'
 import { Routes } from '../../constructs/routes.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { resourceName } from '../../constructs/stage-context.ts'
+import { movingFacts } from './moving-facts.ts'
 
 const access = {
   http: {
@@ -40,7 +41,7 @@ const access = {
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
       { actions: ['Query', 'DeleteItem'], of: ['surveyUntold'] },
       // Matching, as for a response that is put, but for a page at a time.
-      { actions: ['BatchWriteItem', 'PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
+      { actions: ['GetItem', 'BatchWriteItem', 'PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
       { actions: ['GetItem', 'BatchGetItem', 'PutItem'], of: ['surveyClaims'] },
@@ -48,6 +49,7 @@ const access = {
     transactions: [
       [{ actions: ['PutItem'], of: ['surveyImport'] }],
       [{ actions: ['PutItem'], of: ['dealers', 'surveyClaims'] }],
+      movingFacts,
     ],
     indexes: ['listed'],
   },

@@ -9,13 +9,14 @@ import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
 import { Routes } from '../../constructs/routes.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
+import { movingFacts } from './moving-facts.ts'
 
 const access = {
   http: {
     items: [
       { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys', 'access'] },
-      { actions: ['PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['surveyUntold'] },
@@ -23,17 +24,21 @@ const access = {
       { actions: ['GetItem', 'PutItem'], of: ['surveyClaims'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
-    transactions: [[{ actions: ['PutItem'], of: ['dealers', 'surveyClaims', 'surveyWithdrawn', 'events'] }]],
+    transactions: [
+      [{ actions: ['PutItem'], of: ['dealers', 'surveyClaims', 'surveyWithdrawn', 'events'] }],
+      movingFacts,
+    ],
     indexes: ['responsesByMonth'],
   },
   onCaseChange: {
     items: [
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys'] },
-      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
     ],
+    transactions: [movingFacts],
   },
 } as const satisfies Record<string, TableAccess>
 

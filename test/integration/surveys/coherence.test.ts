@@ -20,6 +20,7 @@ import {
 import { writeCounts } from '../../../functions/surveys/counting/compact-counts.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import type { CallFacts } from '../../../functions/surveys/counting/facts.ts'
+import { surveyCallItem } from '../../../functions/surveys/counting/survey-call-item.ts'
 import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
 import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
 import { coherenceOperations as operations } from '../../../functions/surveys/operations.ts'
@@ -72,6 +73,8 @@ const stores = () => ({
 })
 /** Puts a response, claimed by a name of its own. */
 const put = (one: SurveyResponse) => stores().responses.put(one, `${one.dealerId}-${one.responseId}`)
+const putCall = (dealerId: string, call: CallFacts) =>
+  table.client.send(new PutCommand({ TableName: table.tableName, Item: surveyCallItem(dealerId, call) }))
 const mark = (dealerId: string, months: string[]) =>
   markSurveyMonths({ marks: stores().marks, clock })(dealerId, 'seat', months)
 const recompute = async () => {
@@ -202,7 +205,7 @@ test('those who fell the most are named by their visit; whoever may not be liste
 })
 
 test('late, repeated and amended facts give exactly the figures computed directly from the facts', async () => {
-  const { responses: store, calls: callStore } = stores()
+  const { responses: store } = stores()
   const facts = new Map<number, SurveyResponse>()
   const calls = new Map<number, CallFacts>()
   const take = async (id: number, answeredAt: string, call: number, survey: number) => {
@@ -210,7 +213,7 @@ test('late, repeated and amended facts give exactly the figures computed directl
     const about = callOf(id, `${answeredAt.slice(0, 7)}-02`, answeredAt)
     await mark('d1', [one.month, about.surveyDay.slice(0, 7)])
     await put(one)
-    await callStore.put('d1', about)
+    await putCall('d1', about)
     const Item = { ...problemItem(), ...caseKeys.call('d1', `C-${id}`) }
     await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
     facts.set(id, one)
@@ -345,12 +348,11 @@ test('a question that the survey does not ask is 422 with those that it asks, as
 })
 
 test('a brand across its dealers, each with its copy; months that cannot be asked for are 422', async () => {
-  const { calls } = stores()
   for (const [index, dealerId] of dealers.slice(1).entries())
     for (let id = 1; id <= 8; id += 1) {
       await mark(dealerId, ['2026-10'])
       await put(response(dealerId, id, '2026-10-12T10:00:00.000Z', 10, 10 - ((id + index) % 3)))
-      await calls.put(dealerId, callOf(id, '2026-10-05', null))
+      await putCall(dealerId, callOf(id, '2026-10-05', null))
     }
   await recompute()
   const ask = async (query: Record<string, string>, claims: Record<string, string> = claimsOf.staff) =>

@@ -30,6 +30,7 @@ import { surveyCallStore } from '../../../functions/surveys/counting/survey-call
 import { acceptVersion } from '../../../functions/surveys/settling/accept-version.ts'
 import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
 import { heldSurveyStore } from '../../../functions/surveys/personal-data/held-survey-store.ts'
+import { keepCallFacts } from '../../../functions/surveys/matching/keep-call-facts.ts'
 import { linkResponse } from '../../../functions/surveys/matching/link-response.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
 import type { MatchingPorts } from '../../../functions/surveys/matching/matching-ports.ts'
@@ -504,6 +505,79 @@ test('a response from before the call does not take the place of the one after i
     ...{ series: 'counts', eligible: 'yes' },
   })
   expect((await respond('again', { match, answeredAt: '2026-11-29' })).series).toBe('second-response')
+})
+
+describe('a brand whose survey is expected after other days', () => {
+  const brand = async (brandId: string) => {
+    const found = await directory.brand(brandId)
+    return found && { ...found, surveyExpectedAfterDays: 40 }
+  }
+  const later = () => ({ ...ports(), directory: { ...directory, brand } })
+  const { date: _, ...visit } = exampleCall.visit
+  const taken = async (name: string) => {
+    const customer = { ...exampleCall.customer, ref: `R-${name}` }
+    const startedAt = '2026-10-15T09:00:00.000Z'
+    await call(name, '', { visit: { ...visit, ref: `V-${name}` }, customer, startedAt })
+    await follow(name)
+  }
+  const monthsOf = async (callId: string) => {
+    const months = ['2026-09', '2026-10', '2026-11']
+    const found = await Promise.all(months.map((month) => surveyCallStore(table).ofMonth(dealerId, month)))
+    return found.flat().flatMap((facts) => (facts.callId === callId ? [facts.surveyDay] : []))
+  }
+  const placedIn = async (callId: string) => (await ports().matches.places(dealerId, callId))?.surveyMonth
+  /** As a call is that was stored before it kept its days. */
+  const forget = (callId: string) =>
+    table.client.send(
+      new UpdateCommand({
+        ...{ TableName: table.tableName, Key: keys.call(dealerId, callId) },
+        ...{ UpdateExpression: 'REMOVE #days', ExpressionAttributeNames: { '#days': 'days' } },
+      }),
+    )
+  const answer = async (callId: string) => {
+    await respond(`to-${callId}`, { match: { visitRef: `V-${callId}` }, answeredAt: '2026-11-05' })
+    await linkResponse(later())(await responseOf(`to-${callId}`))
+  }
+
+  test('leaves earlier visits in their month, whatever comes of them', async () => {
+    await taken('DAYS-1')
+    await answer('DAYS-1')
+    await followCall(later())({ dealerId, callId: 'DAYS-1' })
+    expect(await monthsOf('DAYS-1')).toEqual(['2026-10-25'])
+    // A visit that turns out to have been in September is expected after the same days.
+    await amend('DAYS-1', { visit: { ...visit, ref: 'V-DAYS-1', date: '2026-09-20' } })
+    await followCall(later())({ dealerId, callId: 'DAYS-1' })
+    expect([await monthsOf('DAYS-1'), await placedIn('DAYS-1')]).toEqual([['2026-09-30'], '2026-09'])
+  })
+
+  test('moves a visit whose call has not kept its days, out of its former month at once', async () => {
+    await taken('DAYS-2')
+    await forget('DAYS-2')
+    await answer('DAYS-2')
+    expect([await monthsOf('DAYS-2'), await placedIn('DAYS-2')]).toEqual([['2026-11-24'], '2026-11'])
+  })
+
+  test('leaves a visit in one month where it is moved while it is counted', async () => {
+    await taken('DAYS-3')
+    await forget('DAYS-3')
+    const usual = later()
+    let isMoved = false
+    const surveyCalls: MatchingPorts['surveyCalls'] = {
+      ...usual.surveyCalls,
+      replace: async (...of) => {
+        if (!isMoved) {
+          isMoved = true
+          await keepCallFacts(usual)(dealerId, 'DAYS-3')
+        }
+        return usual.surveyCalls.replace(...of)
+      },
+    }
+    // By the days of before, while the others go by those of now.
+    await keepCallFacts({ ...ports(), surveyCalls })(dealerId, 'DAYS-3')
+    expect(isMoved).toBe(true)
+    expect(await monthsOf('DAYS-3')).toHaveLength(1)
+    expect((await monthsOf('DAYS-3'))[0]?.slice(0, 7)).toBe(await placedIn('DAYS-3'))
+  })
 })
 
 describe('a visit’s reference that is used again', () => {

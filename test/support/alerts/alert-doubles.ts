@@ -41,6 +41,7 @@ export const problemItem = (more: { callId?: string; content?: CallContent; prob
     brandId: exampleQuestionnaire.brand,
     rewardRule: 'none',
     topMark: null,
+    surveyExpectedAfterDays: null,
     content,
     classification: classify(content, exampleQuestionnaire),
     script: { version: 'es-1', class: 'problem', steps: ['calm-down', 'offer-study', 'empathise-and-thank'] },

@@ -34,6 +34,7 @@ export const filedProblem = (given: Given): FiledProblem => {
     brandId: 'seat',
     rewardRule: 'none',
     topMark: null,
+    surveyExpectedAfterDays: null,
     problem: { problemAt, acknowledgeBy: '2026-11-26T10:00:00.000Z', resolveBy: '2026-11-30T10:00:00.000Z' },
   })
   return {

@@ -120,6 +120,11 @@ test('refuses new calls once the dealer has left, saying since when, and repeats
   expect(await taking(none, { endsAt: '2026-11-21' })('C-2', exampleCall)).toMatchObject({ status: 201 })
 })
 
+test('keeps after how many days its survey was expected', async () => {
+  await taking(none)('C-1', typicalCall)
+  expect(stored.get('C-1')).toMatchObject({ surveyExpectedAfterDays: 10 })
+})
+
 test('keeps by which rule and from which mark on its customer may have a prize, whether the script tells of it or not', async () => {
   const kept = (callId: string) => stored.get(callId) ?? expect.fail()
   for (const [callId, rewardsLoyalty] of [['C-1', true] as const, ['C-2', false] as const]) {

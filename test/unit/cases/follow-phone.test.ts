@@ -55,6 +55,7 @@ const callWith = (phone: string | undefined) =>
       brandId: 'seat',
       rewardRule: 'none',
       topMark: null,
+      surveyExpectedAfterDays: null,
     }),
   )
 const found = { dial: 'tel:+34600111222', shown: '600 111 222' }

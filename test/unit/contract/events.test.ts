@@ -50,6 +50,7 @@ const call: StoredCall = {
   due: {},
   rewardRule: null,
   topMark: null,
+  surveyExpectedAfterDays: null,
   phone: undefined,
   entries: null,
   month: '2026-11',

@@ -13,6 +13,7 @@ const storedCandidate = z.object({
   visitRef: text,
   customerRef: text,
   visitDay: text,
+  surveyDay: z.optional(text),
   startedAt: text,
   plate: text,
   about: z.optional(text),

@@ -1,9 +1,13 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
 import type { Table } from '../../../platform/table/client.ts'
 import { putMany } from '../../../platform/table/put-many.ts'
 import { queryPage } from '../../../platform/table/query.ts'
 import { getItem } from '../../../platform/table/read-item.ts'
+import { transact } from '../../../platform/table/transact.ts'
+import type { TransactionItem } from '../../../platform/table/transaction.ts'
+import type { CallFacts } from '../../counting/facts.ts'
+import { surveyCallItem } from '../../counting/survey-call-item.ts'
 import { idOfMatch, keys, matchPartition } from '../../keys.ts'
 import type { Candidate, MatchKey } from '../candidate.ts'
 import {
@@ -96,8 +100,37 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
     places: (dealerId: string, callId: string): Promise<CallPlaces | undefined> =>
       getItem(table, placesKey(dealerId, callId), parsePlaces),
 
+    /** Keeps as what a call can be found now. In which month it is, is written once here, and moved by `moveFacts` alone. */
     putPlaces: async (dealerId: string, callId: string, places: CallPlaces): Promise<void> => {
-      await put({ ...placesKey(dealerId, callId), ...placesAttributes(places) })
+      const { v, candidate, surveyMonth } = placesAttributes(places)
+      await client.send(
+        new UpdateCommand({
+          ...{ TableName, Key: placesKey(dealerId, callId) },
+          UpdateExpression:
+            'SET v = :v, candidate = :candidate, surveyMonth = if_not_exists(surveyMonth, :surveyMonth)',
+          ExpressionAttributeValues: { ':v': v, ':candidate': candidate, ':surveyMonth': surveyMonth },
+        }),
+      )
+    },
+
+    /**
+     * Puts what figures need of a call into its month and takes it out of the one where it was, all or none. False if it is
+     * elsewhere by now, or is being moved.
+     */
+    moveFacts: (dealerId: string, facts: CallFacts, from: string): Promise<boolean> => {
+      const month = facts.surveyDay.slice(0, 7)
+      const Key = keys.surveyCall(dealerId, from, facts.callId)
+      const place: TransactionItem = {
+        Update: {
+          ...{ TableName, Key: placesKey(dealerId, facts.callId) },
+          UpdateExpression: 'SET surveyMonth = :month',
+          ConditionExpression: 'surveyMonth = :from',
+          ExpressionAttributeValues: { ':month': month, ':from': from },
+        },
+      }
+      const leave: TransactionItem[] = month === from ? [] : [{ Delete: { TableName, Key } }]
+      const steps = [place, ...leave, { Put: { TableName, Item: surveyCallItem(dealerId, facts) } }]
+      return transact(table, steps, 'refuse')
     },
 
     removePlaces: async (dealerId: string, callId: string): Promise<void> => {

@@ -34,6 +34,6 @@ export const visitSurveyDay = async (
 ): Promise<string> => {
   const own = candidateOf(home, context)
   const calls = [own, ...(await siblingsOf(ports, home.dealerId, own))]
-  const { visitDay } = calls.reduce((last, call) => (startOf(call) > startOf(last) ? call : last))
-  return isoDay(dayNumber(visitDay) + context.brand.surveyExpectedAfterDays)
+  const last = calls.reduce((so, call) => (startOf(call) > startOf(so) ? call : so))
+  return last.surveyDay ?? isoDay(dayNumber(last.visitDay) + context.brand.surveyExpectedAfterDays)
 }
