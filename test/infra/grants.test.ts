@@ -108,6 +108,7 @@ test('only functions that write transactions are granted access inside them', ()
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',
       'surveyssurveyshttprole',
+      'surveyssurveysoncasechangerole',
       'supervisionsupervisiononcasechangerole',
       'supervisionsupervisiononmonthrole',
       'surveyimportssurveyshttpimportsrole',
