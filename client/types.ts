@@ -5701,8 +5701,8 @@ export interface components {
         }
       }
     }
-    /** @description `already-exists-with-other-content`: The id is taken by other content. `too-many-amendments`: The call has been amended 20 times, the most allowed. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. */
-    '409_already-exists-with-other-content_too-many-amendments_case-full': {
+    /** @description `already-exists-with-other-content`: The id is taken by other content. `too-many-amendments`: The call has been amended 20 times, the most allowed. `no-more-reopenings`: The problem cannot be reopened again. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. */
+    '409_already-exists-with-other-content_too-many-amendments_no-more-reopenings_case-full': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5712,7 +5712,8 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'already-exists-with-other-content' | 'too-many-amendments' | 'case-full'
+          code?:
+            'already-exists-with-other-content' | 'too-many-amendments' | 'no-more-reopenings' | 'case-full'
         }
       }
     }
@@ -6801,8 +6802,8 @@ export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_
 export type Response422IdempotencyKeyReusedDoesNotFit =
   components['responses']['422_idempotency-key-reused_does-not-fit']
 export type Response409DealerLeft = components['responses']['409_dealer-left']
-export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
-  components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
+export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsNoMoreReopeningsCaseFull =
+  components['responses']['409_already-exists-with-other-content_too-many-amendments_no-more-reopenings_case-full']
 export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response403ForbiddenManagersOnlyGateway =
   components['responses']['403_forbidden_managers-only_gateway']
@@ -7485,7 +7486,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
+      409: components['responses']['409_already-exists-with-other-content_too-many-amendments_no-more-reopenings_case-full']
       410: components['responses']['410_gone']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']

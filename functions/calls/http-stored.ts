@@ -34,7 +34,7 @@ const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 
 const ofContact = readContact(open)
 const amend = amendCall({
-  ...{ cases, calls, amendments, notices, directory, fingerprint, retryOnConflict, clock },
+  ...{ cases, calls, entries, amendments, notices, directory, fingerprint, retryOnConflict, clock },
   ...{ rights: open.rights, numberHashes, readContact: ofContact },
 })
 const read = getCall({ cases, entries, amendments })

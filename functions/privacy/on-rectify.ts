@@ -43,7 +43,18 @@ const run = runRectification({
   rectify: rectifyCall({
     ...{ cases, amendments, directory, held, blocked },
     amend: amendCall({
-      ...{ directory, cases, calls, amendments, notices, fingerprint, retryOnConflict, clock, rights },
+      ...{
+        directory,
+        cases,
+        calls,
+        entries,
+        amendments,
+        notices,
+        fingerprint,
+        retryOnConflict,
+        clock,
+        rights,
+      },
       numberHashes: hashes,
       readContact: readContact({ customers, rights }),
     }),

@@ -14,7 +14,7 @@ import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
 import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
-import { isDismissal, isFound, newsBlock, newsLead, newsLines, newsTitle } from './news-lines.ts'
+import { isDismissal, isFound, newsBlock, newsLead, newsLines, newsTitle, saidAgain } from './news-lines.ts'
 import { mayRing, notToRingLines } from './not-to-ring-lines.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
@@ -127,6 +127,7 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   // Nobody is to act on a problem that is none.
   if (isDismissal(facts)) return [news, visit].filter((block) => block.lines.length > 0)
   const time = (instant: string) => instantInWords(instant, reading)
+  const titles = saidAgain(facts) ? phrases.again : phrases
   const reasons = reasonsInWords(
     classification,
     isNews ? asKnown(content) : content,
@@ -136,7 +137,11 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
     news,
-    { title: phrases.assignee, lines: facts.notice === 'opened' ? [] : assigneeLines(facts) },
+    {
+      // Whoever had it before it was reopened, or was given it, has not confirmed that they are on it.
+      title: problem.status === 'open' ? phrases.assigned : phrases.assignee,
+      lines: facts.notice === 'opened' ? [] : assigneeLines(facts),
+    },
     {
       title: mayRing(facts) ? phrases.whom : phrases.who,
       lines: contactLines(content, phrases, reading, { phone: phoneOf(facts), mayRing: mayRing(facts) }),
@@ -152,9 +157,9 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
         ...surveyLines(facts, phrases, reading),
       ],
     },
-    { title: phrases.reasons, lines: reasons.map(sentence) },
-    { title: phrases.story, lines: storyLines(facts, phrases, reading) },
-    { title: phrases.marks, lines: discontentLines({ ...call, questionnaire }, language) },
+    { title: titles.reasons, lines: reasons.map(sentence) },
+    { title: titles.story, lines: storyLines(facts, phrases, reading) },
+    { title: titles.marks, lines: discontentLines({ ...call, questionnaire }, language) },
     visit,
     {
       title: saidTitle(facts, phrases),

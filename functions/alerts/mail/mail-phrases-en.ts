@@ -59,6 +59,21 @@ export const en: MailPhrases = {
     byAsortis: (at) => `On ${at} Asortis reopened this customer’s case, which had been closed.`,
     why: 'Why it was reopened',
     note: 'Note by whoever reopened it',
+    byRecheck: {
+      title: 'Reopened: we called again, and all is not well',
+      lead: (at) =>
+        `On ${at} we called this customer again, and all is not well, so we have reopened the case.`,
+      corrected: (at) =>
+        `When we called this customer again, we did not note correctly what they said. We corrected it on ${at}: all is not ` +
+        'well, so we have reopened the case.',
+    },
+  },
+  again: {
+    what: 'What they said when we called again',
+    quote: 'In their words',
+    reasons: 'Why the case was opened',
+    story: 'What the customer told us in the first call',
+    marks: 'Answers low, reserved or refused in the first call',
   },
   changed: {
     title: 'Corrected details of this problem customer',
@@ -72,6 +87,12 @@ export const en: MailPhrases = {
     reasonsNow: 'Reasons now',
     story: 'What the customer told us was corrected, too: see below.',
     onlyStory: 'What the customer told us was corrected: see below.',
+    byRecheck: {
+      title: 'Correction: what this customer said when we called again',
+      lead: (at) =>
+        `When we called this customer again, we did not note correctly what they said. We corrected it on ${at}. The case ` +
+        'is still open.',
+    },
   },
   verdict: {
     found: {
@@ -98,6 +119,7 @@ export const en: MailPhrases = {
   you: 'you',
   notDelivered: (at) => `${at}; the e-mail could not be delivered`,
   assignee: 'Looked after by',
+  assigned: 'Assigned to',
   news: 'There is news about this problem customer.',
   takeOn: 'Look after this customer',
   ring: 'Ring',

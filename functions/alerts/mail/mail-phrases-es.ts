@@ -71,6 +71,21 @@ export const es = {
       `El ${at} Asortis reabrió el caso de este cliente, que se había dado por cerrado.`,
     why: 'Por qué se ha reabierto',
     note: 'Nota de quien lo ha reabierto',
+    byRecheck: {
+      title: 'Caso reabierto: hemos vuelto a llamar y el malestar continúa',
+      lead: (at: string) =>
+        `El ${at} volvimos a llamar a este cliente y el malestar continúa, así que hemos reabierto el caso.`,
+      corrected: (at: string) =>
+        `Cuando volvimos a llamar a este cliente no anotamos bien lo que nos dijo. Lo corregimos el ${at}: el malestar ` +
+        'continúa, así que hemos reabierto el caso.',
+    },
+  },
+  again: {
+    what: 'Qué nos ha dicho al volver a llamar',
+    quote: 'En sus palabras',
+    reasons: 'Por qué se abrió el caso',
+    story: 'Qué nos contó en la primera llamada',
+    marks: 'Valoraciones bajas, con reservas o sin contestar en la primera llamada',
   },
   changed: {
     title: 'Datos corregidos de este cliente problema',
@@ -85,6 +100,12 @@ export const es = {
     reasonsNow: 'Motivos que constan ahora',
     story: 'También se ha corregido lo que nos contó: lo encontrará más abajo.',
     onlyStory: 'Se ha corregido lo que nos contó: lo encontrará más abajo.',
+    byRecheck: {
+      title: 'Corrección: qué nos dijo este cliente cuando volvimos a llamar',
+      lead: (at: string) =>
+        `Cuando volvimos a llamar a este cliente no anotamos bien lo que nos dijo. Lo hemos corregido el ${at}. El caso ` +
+        'sigue abierto.',
+    },
   },
   verdict: {
     found: {
@@ -111,6 +132,7 @@ export const es = {
   you: 'usted',
   notDelivered: (at: string) => `${at}; el correo no le llegó`,
   assignee: 'Quién se encarga',
+  assigned: 'Persona asignada',
   news: 'Hay novedades sobre este cliente problema.',
   takeOn: 'Encargarse de este cliente',
   ring: 'Llamar',

@@ -13,9 +13,16 @@ import type { MailPhrases } from './mail-phrases.ts'
 
 type Changed = Extract<NoticeItem, { kind: 'changed' }>
 
+/** What the customer said when we called again, if a mail is about that. */
+export const saidAgain = ({ news }: Pick<AlertFacts, 'news'>) =>
+  news?.kind === 'reopened' || news?.kind === 'changed' ? news.again : undefined
+
 /** The title of a mail about something that happened to a problem since its alert. */
-export const newsTitle = (news: NoticeItem, phrases: MailPhrases): string =>
-  news.kind === 'verdict' ? phrases.verdict[news.action].title : phrases[news.kind].title
+export const newsTitle = (news: NoticeItem, phrases: MailPhrases): string => {
+  if (news.kind === 'verdict') return phrases.verdict[news.action].title
+  const { title, byRecheck } = phrases[news.kind]
+  return saidAgain({ news }) ? byRecheck.title : title
+}
 
 /** Whether a mail tells of a problem that a review found: it is the problem's alert. */
 export const isFound = ({ news }: Pick<AlertFacts, 'news'>): boolean =>
@@ -33,13 +40,18 @@ export const newsLead = (
 ): string => {
   const { kind, at, by } = news
   if (kind === 'verdict') return phrases.verdict[news.action].lead(time(at))
-  if (kind === 'changed') return phrases.changed.lead(time(at))
-  const { byDealer, byAsortis } = phrases.reopened
+  if (kind === 'changed') return (news.again ? phrases.changed.byRecheck : phrases.changed).lead(time(at))
+  const { byDealer, byAsortis, byRecheck } = phrases.reopened
+  if (news.again) return (news.amended ? byRecheck.corrected : byRecheck.lead)(time(at))
   return (by.startsWith('dealer:') ? byDealer : byAsortis)(time(at))
 }
 
 /** The title over `newsLines`. */
-export const newsBlock = ({ news }: AlertFacts, { changed, reopened, verdict }: MailPhrases): string => {
+export const newsBlock = (
+  { news }: AlertFacts,
+  { again, changed, reopened, verdict }: MailPhrases,
+): string => {
+  if (saidAgain({ news })) return again.what
   if (news?.kind === 'verdict') return verdict.what
   return news?.kind === 'changed' ? changed.what : reopened.why
 }
@@ -93,12 +105,23 @@ const changedLines = (
   return story === undefined ? lines : [...lines, { type: 'sentence', text: own(told) }]
 }
 
+/** What the customer said when we called again, in our words and theirs. */
+const againLines = (
+  { words, remarks }: NonNullable<ReturnType<typeof saidAgain>>,
+  { again }: MailPhrases,
+): MailLine[] => [
+  ...words.map((text) => ({ type: 'sentence' as const, text: own(text) })),
+  ...remarks.map((text) => ({ type: 'quote' as const, label: own(again.quote), text })),
+]
+
 /**
  * Why a problem was reopened, in the words of whoever did it, if they gave a reason; what has changed; or what a review has
  * shown.
  */
 export const newsLines = (facts: AlertFacts, phrases: MailPhrases, phone: Phone): MailLine[] => {
   const { news } = facts
+  const again = saidAgain(facts)
+  if (again) return againLines(again, phrases)
   if (news?.kind === 'changed') return changedLines(news, facts, phrases, phone)
   if (news?.kind !== 'verdict') return noteLines(phrases.reopened.note, news?.note)
   return [

@@ -11,7 +11,6 @@ import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-cal
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
-import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
@@ -24,18 +23,17 @@ import { idErrors } from '../validating/id-errors.ts'
 import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
 import { changesOf, type Held } from './changes-of.ts'
+import { namedAfter, type NamedAfterPorts } from './named-after.ts'
 import { shownAmendment } from './shown-amendment.ts'
 
 type AmendCallPorts = {
-  directory: Directory
-  cases: Pick<Cases['cases'], 'readCall'>
   calls: Pick<Cases['calls'], 'get'>
   amendments: Pick<Cases['amendments'], 'find' | 'put'>
-  notices: Pick<Cases['notices'], 'write'>
   fingerprint: Fingerprint
   retryOnConflict: RetryOnConflict
   clock: Clock
-} & NoCallsPorts
+} & NamedAfterPorts &
+  NoCallsPorts
 
 type Amend = { dealerId: string; callId: string; amendmentId: string; content: AmendmentContent; by: string }
 
@@ -148,9 +146,10 @@ const write = async (
     ...{ criteria: after.classification.criteria, print: ports.fingerprint(content) },
   }
   const notices = noticesOf(call, amendment, changesOf(before, after), ports.notices)
+  const named = await namedAfter(ports, call, after, { at, by, language: dealer.language })
   const entry = (call.entries ?? 0) + 1
   const written = await ports.amendments.put({
-    ...{ call, amendment, opens, alsoWrite: notices },
+    ...{ call, amendment, opens, alsoWrite: [...notices, ...named] },
     ...attributesAfter(call, { held: after, brandId: brand.brandId, entry, at, opens }),
     due: dueAfter(call.due, now, opens, notices.length > 0),
     forgetPhone: before.content.customer.phone !== after.content.customer.phone,
@@ -160,10 +159,11 @@ const write = async (
 
 /**
  * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call that
- * becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters.
+ * becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters. Of a recheck or
+ * reminder the problem that it names follows.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
- * for too many amendments, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep
+ * for too many amendments or reopenings, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep
  * changing it.
  */
 export const amendCall =

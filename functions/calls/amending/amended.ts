@@ -3,6 +3,7 @@ import { type HeldNow, staysProblem, withReview, writeAmended } from '../../case
 import type { CallContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { headFacts } from '../../cases/head/head-facts.ts'
+import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import { classify } from '../classifying/classify.ts'
 import type { Held } from './changes-of.ts'
@@ -29,7 +30,8 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 
 /**
  * What holds after an amendment: classified anew, but a problem stays one (domain.md, "What a problem is"), and the
- * criteria that a specialist named hold as long as operator and facts say what they said.
+ * criteria that a specialist named hold as long as operator and facts say what they said. A recheck or reminder is none: what
+ * its customer said is what it says now.
  */
 export const heldAfter = (
   before: Held,
@@ -40,6 +42,7 @@ export const heldAfter = (
   const { classification: then } = before
   const anew = classify(content, questionnaire)
   const sameFacts = isSame([anew.derived, anew.operator], [then.derived, then.operator])
+  if (isFollowUpKind(content.kind)) return { content, classification: anew }
   const classification =
     reviewed && sameFacts ? withReview(anew, reviewed) : staysProblem(then.criteria, anew)
   return { content, classification }

@@ -40,6 +40,7 @@ export const storedCallsOperations = {
       platformErrors.notFound,
       platformErrors.alreadyExistsWithOtherContent,
       callErrors.tooManyAmendments,
+      callErrors.noMoreReopenings,
       caseErrors.caseFull,
     ],
   },

@@ -1,17 +1,14 @@
-import type { CallContent } from '../../cases/call/call-content.ts'
 import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import { hasRoom, maxEntries, maxReopenings } from '../../cases/entries/entry-limits.ts'
 import { followUpResult } from '../../cases/follow-up/follow-up-result.ts'
-import { followUpWords } from '../../cases/follow-up/follow-up-words.ts'
 import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import { languageOf } from '../../platform/words/language.ts'
-import { reasonsInWords } from '../../cases/words/reasons.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import { callErrors } from '../errors.ts'
+import { notedCall } from '../following-up/noted-call.ts'
 import type { NamedProblem } from './named-problem.ts'
 
 export type FollowUpCallPorts = {
@@ -21,33 +18,6 @@ export type FollowUpCallPorts = {
   entries: Pick<Cases['entries'], 'putStep' | 'putFollowUp'>
   notices: Pick<Cases['notices'], 'write'>
   retryOnConflict: RetryOnConflict
-}
-
-const maxRemarks = 20
-const longestRemark = 500
-
-/** What the customer said, as the operator wrote it down: as much as fits into an entry (16 KB). */
-const remarksOf = ({ situations = [], motives = [], answers = [] }: CallContent): string[] =>
-  [
-    ...situations.map(({ description }) => description),
-    ...motives.map(({ text }) => text),
-    ...answers.map(({ comment }) => comment),
-  ]
-    .flatMap((remark) => (remark === undefined ? [] : [remark.slice(0, longestRemark)]))
-    .slice(0, maxRemarks)
-
-/** The call as the named case notes it: what the customer said, in the dealer's language. */
-const notedCall = ({ callId, content, classification }: NewCall, language: string, declined: boolean) => {
-  const words = followUpWords[languageOf(language)]
-  return {
-    callId,
-    outcome: content.outcome,
-    criteria: [...classification.criteria],
-    words: classification.problem
-      ? reasonsInWords(classification, content, language)
-      : [declined ? words.declined : words.content],
-    remarks: remarksOf(content),
-  }
 }
 
 /** Writes a recheck or reminder with what it does to the problem that it names, all or nothing. */
@@ -61,7 +31,7 @@ const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProble
     problem: classification.problem,
     status: problem.status,
   })
-  const noted = notedCall(call, language, content.outcome === 'declined')
+  const noted = notedCall(call, language)
   const alsoWrite = [calls.putInTransaction(call)]
   if (result === 'reopened') {
     if (problem.reopenings >= maxReopenings || (named.entries ?? 0) >= maxEntries)

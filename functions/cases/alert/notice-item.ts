@@ -16,10 +16,21 @@ const common = {
   by: z.string(),
 }
 
+/** What the customer said when we called again, in words for the dealer, and as the operator wrote it down. */
+const saidAgain = z.object({ words: z.array(z.string()), remarks: z.array(z.string()) })
+
 /** `kind` is what happened. Only these items have it together with `notice`, by which the stream's filter finds them. */
 const storedNotice = z.discriminatedUnion('kind', [
-  /** `note`: why, in the words of whoever reopened the problem. */
-  z.object({ ...common, kind: z.literal('reopened'), note: z.optional(z.string()) }),
+  z.object({
+    ...common,
+    kind: z.literal('reopened'),
+    /** Why, in the words of whoever reopened the problem; of a recheck, in notices of versions before 0.4. */
+    note: z.optional(z.string()),
+    /** The recheck or reminder that reopened it. */
+    again: z.optional(saidAgain),
+    /** An amendment of that call reopened it, or of the problem's own, which a review had dismissed. */
+    amended: z.optional(z.literal(true)),
+  }),
   z.object({
     ...common,
     kind: z.literal('changed'),
@@ -29,6 +40,8 @@ const storedNotice = z.discriminatedUnion('kind', [
     criteriaBefore: z.optional(z.array(criterion)),
     /** Whether what the customer told us changed: situations and motives. */
     story: z.optional(z.literal(true)),
+    /** What a recheck or reminder says now that was amended; the problem's own call is as it was. */
+    again: z.optional(saidAgain),
   }),
   /** What a specialist's review has made of the case. */
   z.object({

@@ -4,13 +4,11 @@ import type { ProblemState } from '../problem/problem-state.ts'
 import { reopened } from './notice.ts'
 import type { NoticeItem } from './notice-item.ts'
 
-/** The most characters that a notice says about why. */
-const longestNote = 4000
-
 /** Why a problem was reopened: in the words of whoever did it, or what the customer of a recheck has said. */
-const noteOf = ({ content, call }: StepEntry): string | undefined => {
-  if (!call) return content.note
-  return [...call.words, ...call.remarks.map((remark) => `«${remark}»`)].join('\n').slice(0, longestNote)
+const whyOf = ({ content: { note }, call }: StepEntry) => {
+  if (!call) return note === undefined ? {} : { note }
+  const { words, remarks, amended } = call
+  return { again: { words, remarks }, ...(amended && { amended }) }
 }
 
 /** What the recipients of a problem's alert are told of a step: nothing, unless it reopens the problem. */
@@ -20,11 +18,10 @@ export const noticesOfStep = (
 ): NoticeItem[] => {
   if (step.content.step !== 'reopen') return []
   const { at, by } = step
-  const note = noteOf(step)
   return [
     {
       ...{ dealerId, callId, at, by, notice: reopened(problem.reopenings + 1), kind: 'reopened' },
-      ...(note !== undefined && { note }),
+      ...whyOf(step),
     },
   ]
 }

@@ -29,7 +29,11 @@ const followUpCall = z.object({
   words: z.array(z.string()),
   /** What the customer said about it, as the operator wrote it down. */
   remarks: z.array(z.string()),
+  /** It was noted before: this is what an amendment of it made of that. */
+  amended: z.optional(z.literal(true)),
 })
+/** A recheck or reminder as the case that it names notes it. */
+export type NotedCall = z.output<typeof followUpCall>
 
 const stepEntry = z.object({
   ...common,

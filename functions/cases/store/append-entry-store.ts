@@ -36,64 +36,78 @@ type Append = {
   alsoWrite?: readonly TransactionItem[] | undefined
 }
 
+/** The two steps of a transaction that append an entry and set and drop attributes of its call. */
+const appendSteps = (
+  TableName: string,
+  { call, entry, attributes, drop = [], due }: Omit<Append, 'alsoWrite'>,
+): TransactionItem[] => {
+  const { dealerId, callId, entries, due: seenDue, suspension } = call
+  const number = (entries ?? 0) + 1
+  const now = suspension ? whileSuspended(suspension, attributes, due) : { attributes, due }
+  const set = { ...now.attributes, entries: number, ...dueAttributes(dealerId, callId, now.due) }
+  const names = Object.keys(set)
+  const leavesFollowUps = 'followUp' in set && !('followUps' in set)
+  const leavesDeadlines = 'problems' in set && !('deadlineAt' in set)
+  const remove = [
+    ...('dueAt' in set ? [] : ['due', 'dueAt', 'dueShard']),
+    ...(leavesFollowUps ? followUpIndexAttributes : []),
+    ...(leavesDeadlines ? deadlineIndexAttributes : []),
+    ...drop,
+  ]
+  const nothingDue = Object.keys(seenDue).length === 0
+  const unchanged =
+    (entries === null ? 'attribute_not_exists(#entries)' : '#entries = :seen') +
+    (nothingDue ? ' AND attribute_not_exists(#due)' : ' AND #due = :seenDue')
+  return [
+    {
+      Put: {
+        TableName,
+        Item: entryItem(dealerId, callId, number, entry),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    {
+      Update: {
+        TableName,
+        Key: keys.call(dealerId, callId),
+        UpdateExpression:
+          `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
+          (remove.length === 0 ? '' : ` REMOVE ${remove.map((name) => `#${name}`).join(', ')}`),
+        ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
+        ExpressionAttributeNames: Object.fromEntries(
+          [...names, ...remove, 'due'].map((name) => [`#${name}`, name]),
+        ),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+          ...(entries !== null && { ':seen': entries }),
+          ...(!nothingDue && { ':seenDue': seenDue }),
+        },
+      },
+    },
+  ]
+}
+
+/**
+ * The same steps for the transaction of another case's entry, which is then refused if this case has another entry than
+ * when it was read.
+ */
+export const appendInTransaction =
+  ({ tableName }: Table) =>
+  ({ alsoWrite = [], ...append }: Append): TransactionItem[] => [
+    ...appendSteps(tableName, append),
+    ...alsoWrite,
+  ]
+
 /**
  * Appends an entry, and sets and drops attributes of its call, in one transaction; those by which a case is found only once
  * it no longer stands still. Due times set by the sweep or a bounce
  * since the call was read count as a change: `due` was derived from those that were read, and would undo them.
  */
 export const appendEntry =
-  ({ client, tableName: TableName }: Table) =>
-  async ({ call, entry, attributes, drop = [], due, alsoWrite = [] }: Append): Promise<Appended> => {
-    const { dealerId, callId, entries, due: seenDue, suspension } = call
-    const number = (entries ?? 0) + 1
-    const now = suspension ? whileSuspended(suspension, attributes, due) : { attributes, due }
-    const set = { ...now.attributes, entries: number, ...dueAttributes(dealerId, callId, now.due) }
-    const names = Object.keys(set)
-    const leavesFollowUps = 'followUp' in set && !('followUps' in set)
-    const leavesDeadlines = 'problems' in set && !('deadlineAt' in set)
-    const remove = [
-      ...('dueAt' in set ? [] : ['due', 'dueAt', 'dueShard']),
-      ...(leavesFollowUps ? followUpIndexAttributes : []),
-      ...(leavesDeadlines ? deadlineIndexAttributes : []),
-      ...drop,
-    ]
-    const nothingDue = Object.keys(seenDue).length === 0
-    const unchanged =
-      (entries === null ? 'attribute_not_exists(#entries)' : '#entries = :seen') +
-      (nothingDue ? ' AND attribute_not_exists(#due)' : ' AND #due = :seenDue')
-    const write = () =>
-      client.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            {
-              Put: {
-                TableName,
-                Item: entryItem(dealerId, callId, number, entry),
-                ConditionExpression: 'attribute_not_exists(pk)',
-              },
-            },
-            {
-              Update: {
-                TableName,
-                Key: keys.call(dealerId, callId),
-                UpdateExpression:
-                  `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
-                  (remove.length === 0 ? '' : ` REMOVE ${remove.map((name) => `#${name}`).join(', ')}`),
-                ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
-                ExpressionAttributeNames: Object.fromEntries(
-                  [...names, ...remove, 'due'].map((name) => [`#${name}`, name]),
-                ),
-                ExpressionAttributeValues: {
-                  ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
-                  ...(entries !== null && { ':seen': entries }),
-                  ...(!nothingDue && { ':seenDue': seenDue }),
-                },
-              },
-            },
-            ...alsoWrite,
-          ],
-        }),
-      )
+  ({ client, tableName }: Table) =>
+  async ({ alsoWrite = [], ...append }: Append): Promise<Appended> => {
+    const TransactItems = [...appendSteps(tableName, append), ...alsoWrite]
+    const write = () => client.send(new TransactWriteCommand({ TransactItems }))
     for (let attempts = 1; ; attempts += 1) {
       try {
         await write()

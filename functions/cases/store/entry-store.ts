@@ -21,7 +21,7 @@ import { stepAttributes, type StepState } from '../problem/step-attributes.ts'
 import type { ProblemProgress } from '../head/progress.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
-import { type Appended, appendEntry, type AppendedCase } from './append-entry-store.ts'
+import { type Appended, appendEntry, appendInTransaction, type AppendedCase } from './append-entry-store.ts'
 
 type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
 
@@ -42,6 +42,8 @@ type FollowUpWrite = {
   /** Undefined if it stays as it is. */
   progress: ProblemProgress | undefined
   followUp: FollowUp | undefined
+  /** What is due afterwards, if that changes. */
+  due?: DueTimes
   alsoWrite: readonly TransactionItem[]
 }
 
@@ -55,6 +57,20 @@ type RightWrite = {
   due: DueTimes
 }
 
+const stepOf = ({ call, due, step, alsoWrite, ...state }: StepWrite) => ({
+  ...{ call, entry: step, due, alsoWrite },
+  attributes: stepAttributes(call, state, step),
+})
+
+const followUpOf = ({ call, entry, progress, followUp, due = call.due, alsoWrite }: FollowUpWrite) => ({
+  ...{ call, entry, due, alsoWrite },
+  attributes: {
+    changedAt: entry.at,
+    ...(progress && { progress }),
+    ...(followUp && followUpAttributes(call.dealerId, call.callId, followUp)),
+  },
+})
+
 const descending = ({ pk, from, to }: CaseRange, limit: number) => ({
   ConsistentRead: true,
   ScanIndexForward: false,
@@ -66,6 +82,7 @@ const descending = ({ pk, from, to }: CaseRange, limit: number) => ({
 /** Reads and appends a case's entries. */
 export const entryStore = (table: Table) => {
   const append = appendEntry(table)
+  const inTransaction = appendInTransaction(table)
 
   const readAll = async (range: CaseRange, limit: number, parse: (item: unknown) => NumberedEntry) => {
     const found: NumberedEntry[] = []
@@ -78,20 +95,14 @@ export const entryStore = (table: Table) => {
 
   return {
     /** Appends a step and the new state of its problem. */
-    putStep: ({ call, due, step, alsoWrite, ...state }: StepWrite): Promise<Appended> => {
-      const attributes = stepAttributes(call, state, step)
-      return append({ call, entry: step, attributes, due, alsoWrite })
-    },
+    putStep: (write: StepWrite): Promise<Appended> => append(stepOf(write)),
 
     /** Appends a recheck or reminder that leaves the problem's status as it is. */
-    putFollowUp: ({ call, entry, progress, followUp, alsoWrite }: FollowUpWrite): Promise<Appended> => {
-      const attributes = {
-        changedAt: entry.at,
-        ...(progress && { progress }),
-        ...(followUp && followUpAttributes(call.dealerId, call.callId, followUp)),
-      }
-      return append({ call, entry, attributes, due: call.due, alsoWrite })
-    },
+    putFollowUp: (write: FollowUpWrite): Promise<Appended> => append(followUpOf(write)),
+
+    /** The same as steps of another case's transaction, which is refused if this case has changed since it was read. */
+    stepInTransaction: (write: StepWrite): TransactionItem[] => inTransaction(stepOf(write)),
+    followUpInTransaction: (write: FollowUpWrite): TransactionItem[] => inTransaction(followUpOf(write)),
 
     /** Appends what a case is told of a state of its customer, with what changes of it. */
     putRight: ({ call, entry, told, attributes, drop, due }: RightWrite): Promise<Appended> =>

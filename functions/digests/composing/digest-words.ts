@@ -50,6 +50,7 @@ const es = {
     resolve: (at: string) => `resolverlo antes del ${at}`,
   },
   assignee: (name: string) => say`; se encarga ${name}`,
+  assigned: (name: string) => say`; persona asignada: ${name}`,
   reopened: 'reabierto porque, al volver a llamar, el malestar continúa; ',
   verified: 'hemos vuelto a llamar y ha dicho que todo está bien',
   waiting: {
@@ -117,6 +118,7 @@ export const digestWords: Record<Language, DigestWords> = {
       resolve: (at) => `resolve it before ${at}`,
     },
     assignee: (name) => say`; looked after by ${name}`,
+    assigned: (name) => say`; assigned to ${name}`,
     reopened: 'reopened because all was not well when we called again; ',
     verified: 'we called again and the customer said that all is well',
     waiting: {

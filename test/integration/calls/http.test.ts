@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { callsOperations as operations, storedCallsOperations } from '../../../functions/calls/operations.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
+import { localMonth } from '../../../functions/platform/calendar/local-time.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
 import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
@@ -285,6 +286,9 @@ test('a batch stores the valid calls and explains why each of the others is inva
   expect(await send(handler, operations.putCalls, elsewhere)).toMatchObject({ status: 200 })
 })
 
+/** The month of a call that is received now, where the dealer is. */
+const monthInMadrid = () => localMonth(new Date(), 'Europe/Madrid')
+
 test('a month’s calls are listed with customer, visit and answers, but neither comments nor phone', async () => {
   const content = {
     ...exampleCall,
@@ -299,7 +303,7 @@ test('a month’s calls are listed with customer, visit and answers, but neither
     body: content,
     claims: claimsOf.machine,
   })
-  const query = { month: new Date().toISOString().slice(0, 7) }
+  const query = { month: monthInMadrid() }
   const { status, body } = await send(stored, storedCallsOperations.listCalls, {
     ...{ params: { dealerId: 'd2' }, query, claims: claimsOf.machine },
   })
@@ -322,7 +326,7 @@ test('a cursor is valid only for its own list, month and caller', async () => {
     query: Record<string, string>,
     claims: Record<string, string> = claimsOf.machine,
   ) => send(stored, storedCallsOperations.listCalls, { params: { dealerId }, query, claims })
-  const month = new Date().toISOString().slice(0, 7)
+  const month = monthInMadrid()
   const { body, headers } = await list('d1', { month, limit: '1' })
   const cursor = (body as { next: string }).next
   expect(headers['link']).toContain('rel="next"')

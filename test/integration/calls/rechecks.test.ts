@@ -166,9 +166,12 @@ test.each([
   const [notice, ...more] = await stores().notices.list(dealerId, callId)
   expect(more).toEqual([])
   expect(notice).toMatchObject({ notice: 'reopened:1', kind: 'reopened', by: exampleCall.operator })
-  expect(notice?.kind === 'reopened' && notice.note).toMatch(
-    /^Tiene una situación sin resolver[^]*«Sigue el ruido/,
-  )
+  expect(notice).toMatchObject({
+    again: {
+      words: [expect.stringContaining('Tiene una situación sin resolver'), expect.any(String)],
+      remarks: expect.arrayContaining([expect.stringContaining('Sigue el ruido')]),
+    },
+  })
   expect((await timeline(callId))[0]).toMatchObject({
     ...{ who: exampleCall.operator, what: 'reopen' },
     detail: {

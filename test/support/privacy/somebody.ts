@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { alertItem } from '../../../functions/cases/alert/alert-item.ts'
+import { noticeItem } from '../../../functions/cases/alert/notice-item.ts'
 import { deliveryItem } from '../../../functions/cases/alert/delivery-item.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { type CaseEntry, entryItem } from '../../../functions/cases/entries/entry-item.ts'
@@ -77,6 +78,12 @@ export const somebody = async (world: Awaited<ReturnType<typeof privacyWorld>>) 
     }),
   )
   const at = '2026-11-24T09:00:00.000Z'
+  await put(
+    noticeItem({
+      ...{ dealerId, callId: 'H-1', notice: 'reopened:1', kind: 'reopened', at, by: 'machine:x' },
+      again: { words: [canary('again-words')], remarks: [canary('again-remark')] },
+    }),
+  )
   const noted = { callId: 'H-9', outcome: 'completed' as const, criteria: [] }
   const more: CaseEntry[] = [
     {
@@ -144,6 +151,7 @@ export const canaries = [
   ...['new-name', 'new-phone', 'step-note', 'survey-question', 'survey-plate', 'pass-on', 'request-text'],
   ...['identity-check', 'instruction', 'state-ground', 'state-instruction'],
   ...['closing-request', 'recheck-words', 'remark', 'reminder', 'review-note', 'outcome', 'decision'],
+  ...['again-words', 'again-remark'],
 ]
 
 /** What names others, and must not be shown to the person. */

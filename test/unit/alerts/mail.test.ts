@@ -248,6 +248,40 @@ describe('an alert e-mail', () => {
     )
   })
 
+  test('about what a customer said when called again says so, in our words and theirs, and of what the rest is', () => {
+    const again = {
+      words: ['Ha dado una valoración baja.', 'Tiene una situación sin resolver.'],
+      remarks: ['Sigue fatal,\nigual que antes', 'Nadie me ha llamado'],
+    }
+    const about = { dealerId: 'd', callId: 'c', at: '2026-11-24T09:00:00.000Z', again }
+    const reopened: NoticeItem = { ...about, notice: 'reopened:1', kind: 'reopened', by: 'op-17' }
+    const facts = alertFacts()
+    const problem = { ...facts.call.problem, status: 'open' as const, reopenings: 1, assignee: 'Ana Gil' }
+    const of = (news: NoticeItem, more: object = {}) =>
+      compose({}, { notice: news.notice, news, call: { ...facts.call, problem }, ...more })
+    const { text, html, subject } = of(reopened)
+    expect(subject).toBe(compose().subject)
+    expect(text).toContain('El martes 24 de noviembre a las 10:00 volvimos a llamar a este cliente')
+    expect(text).toMatch(
+      /QUÉ NOS HA DICHO AL VOLVER A LLAMAR\n- Ha dado una valoración baja\.\n- Tiene una [^\n]*\n- En sus palabras:[^]*Sigue fatal,[^]*Nadie me ha llamado[^]*PERSONA ASIGNADA\n- Ana Gil/,
+    )
+    for (const title of ['POR QUÉ SE ABRIÓ EL CASO', 'EN LA PRIMERA LLAMADA']) expect(text).toContain(title)
+    // Whose words they are is said, and nobody is said to be on it who has not confirmed it.
+    for (const body of [text, html])
+      expect(body).not.toMatch(/Nota de quien|QUIÉN SE ENCARGA|Quién se encarga|POR QUÉ ES UN PROBLEMA/)
+    expect(of({ ...reopened, amended: true }).text).toContain('Lo corregimos el martes 24 de noviembre')
+    const corrected = of({ ...about, notice: 'changed:7', kind: 'changed', by: 'machine:x' }).text
+    expect(corrected).toContain(
+      'Lo hemos corregido el martes 24 de noviembre a las 10:00. El caso sigue abierto.',
+    )
+    expect(corrected).toContain('QUÉ NOS HA DICHO AL VOLVER A LLAMAR')
+    const english = of(reopened, { dealer: { ...exampleDealer, language: 'en' } }).text
+    expect(english).toMatch(/we called this customer again[^]*ASSIGNED TO\n- Ana Gil/)
+    // One of a version before keeps saying what it said.
+    const { again: _, ...before } = reopened
+    expect(of({ ...before, note: 'Ha dado…' }).text).toContain('Asortis reabrió el caso')
+  })
+
   test('about a correction says what was and what is now, under the subject that it always had', () => {
     const of = (
       more: Partial<Extract<NoticeItem, { kind: 'changed' }>>,

@@ -302,6 +302,17 @@ describe('a digest', () => {
     )
   })
 
+  test('does not say that somebody looks after a problem who has not confirmed it', () => {
+    const given = shown({
+      call: { ...shown({}).call, problem: { status: 'open', assignee: 'Ana Prieto' } },
+    })
+    const { text } = composeMail(
+      digestDocument(facts({ groups: { ...facts().groups, overdue: { count: 1, first: [given] } } })),
+    )
+    expect(text).toMatch(/nadie ha confirmado que se encarga; .*; persona asignada: Ana Prieto/)
+    expect(text).not.toContain('se encarga Ana')
+  })
+
   test('is in English for a dealer that reads English', () => {
     const { subject, text } = composeMail(
       digestDocument(

@@ -108,6 +108,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   detail: 'Detalle',
   criteriaBefore: 'Criterios anteriores',
   story: 'Cambió lo que nos contó',
+  again: 'Qué dijo cuando volvimos a llamar',
+  amended: 'Corregido después',
   number: 'Número',
   row: 'Fila',
   cells: 'Qué decía',
