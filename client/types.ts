@@ -3392,6 +3392,7 @@ export interface components {
     EligibleCustomerPage: {
       items: components['schemas']['EligibleCustomer'][]
       next: string | null
+      brands: components['schemas']['NamedBrand'][]
       withheldBrands: components['schemas']['WithheldBrand'][]
     }
     Erasure: {
@@ -3945,6 +3946,10 @@ export interface components {
     Motive: {
       topic?: components['schemas']['Topic']
       text?: string
+    }
+    NamedBrand: {
+      brand: string
+      name: string
     }
     NewInformationRequest: {
       name: string
@@ -5130,6 +5135,7 @@ export interface components {
     SurveyResponsePage: {
       items: components['schemas']['SurveyResponse'][]
       next: string | null
+      brands: components['schemas']['NamedBrand'][]
       withheldBrands: components['schemas']['WithheldBrand'][]
     }
     SurveyResponseVersion: {
@@ -5349,6 +5355,7 @@ export interface components {
     WithdrawnSurveyResponsePage: {
       items: components['schemas']['WithdrawnSurveyResponse'][]
       next: string | null
+      brands: components['schemas']['NamedBrand'][]
     }
     WithheldBrand: {
       brand: string
@@ -6568,6 +6575,7 @@ export type MonthCoherence = components['schemas']['MonthCoherence']
 export type MonthOverview = components['schemas']['MonthOverview']
 export type MonthStatistics = components['schemas']['MonthStatistics']
 export type Motive = components['schemas']['Motive']
+export type NamedBrand = components['schemas']['NamedBrand']
 export type NewInformationRequest = components['schemas']['NewInformationRequest']
 export type NewPerson = components['schemas']['NewPerson']
 export type NewRightsRequest = components['schemas']['NewRightsRequest']

@@ -40,6 +40,7 @@ import { surveysHttpSettings } from './settings.ts'
 import { tellTaken } from './telling/tell-taken.ts'
 import { untoldStore } from './telling/untold-store.ts'
 import { isPerPerson } from './use/individual-use.ts'
+import { namedBrands } from './use/named-brands.ts'
 import { withheldBrands } from './use/withheld-brands.ts'
 import { readmitResponse } from './withdrawing/readmit-response.ts'
 import { refuseFrozen } from './withdrawing/refuse-frozen.ts'
@@ -100,10 +101,19 @@ const refuseUnless = async (
   if (response && !(await may(response))) throw new DomainError(platformErrors.notFound)
 }
 const withheld = withheldBrands({ directory, brandSurvey: brandSurveys.get })
+const name = namedBrands({ directory })
+type BrandPage = { body: { items: readonly { brand: string }[] } }
+const brandsOf = async (dealerId: string) => (await directory.dealer(dealerId))?.brands ?? []
+/** The page of a list, with what the dealer's brands, and those of its items, are called. */
+const withBrands = async <Page extends BrandPage>(dealerId: string, listPage: Page) => {
+  const ofItems = listPage.body.items.map(({ brand }) => brand)
+  const brands = await name([...(await brandsOf(dealerId)), ...ofItems])
+  return { ...listPage, body: { ...listPage.body, brands } }
+}
 /** The page of a list of responses, with the brands of which it shows none. */
-const withWithheld = async <Page extends { body: object }>(dealerId: string, listPage: Page) => {
-  const brands = (await directory.dealer(dealerId))?.brands ?? []
-  return { ...listPage, body: { ...listPage.body, withheldBrands: await withheld(brands) } }
+const withWithheld = async <Page extends BrandPage>(dealerId: string, listPage: Page) => {
+  const found = await withBrands(dealerId, listPage)
+  return { ...found, body: { ...found.body, withheldBrands: await withheld(await brandsOf(dealerId)) } }
 }
 const record = recordViews({ views: cases.views, directory, clock })
 
@@ -155,7 +165,10 @@ export const handler = httpHandler(
       const after = page.start(operations.listWithdrawnSurveyResponses, request, z.string())
       const found = await withdrawals.list(params.dealerId, query.limit, after)
       const shown = found.withdrawals.map((each) => shownWithdrawal(each, each))
-      return page.respond(operations.listWithdrawnSurveyResponses, request, shown, found.next)
+      return withBrands(
+        params.dealerId,
+        page.respond(operations.listWithdrawnSurveyResponses, request, shown, found.next),
+      )
     }),
     route(operations.listSurveyResponses, async (request) => {
       const { params, query, caller } = request

@@ -10,16 +10,20 @@ import { responseExample } from './response/example.ts'
 import { brandCoherenceResponse, coherenceResponse } from './coherence/response-schemas.ts'
 import { responseContent } from './response/response-content.ts'
 import { eligibleCustomer, listedState, shownResponseSchema } from './response/shown-response.ts'
+import { namedBrand } from './use/named-brands.ts'
 import { withheldBrand } from './use/withheld-brands.ts'
 import { withdrawalRequest, withdrawnResponse } from './withdrawing/withdrawal-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
+/** The dealer's brands, and those of the items. */
+const brands = z.array(namedBrand)
 const responsePage = (name: string) =>
   named(
     name,
     z.strictObject({
       items: z.array(shownResponseSchema),
       next: z.nullable(z.string()),
+      brands,
       withheldBrands: z.array(withheldBrand),
     }),
   )
@@ -145,7 +149,7 @@ export const surveysOperations = {
     responses: {
       200: named(
         'WithdrawnSurveyResponsePage',
-        z.strictObject({ items: z.array(withdrawnResponse), next: z.nullable(z.string()) }),
+        z.strictObject({ items: z.array(withdrawnResponse), next: z.nullable(z.string()), brands }),
       ),
     },
     errors: [platformErrors.notFound, platformErrors.badCursor],
@@ -178,6 +182,7 @@ export const surveysOperations = {
         z.strictObject({
           items: z.array(eligibleCustomer),
           next: z.nullable(z.string()),
+          brands,
           withheldBrands: z.array(withheldBrand),
         }),
       ),

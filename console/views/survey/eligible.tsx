@@ -13,6 +13,8 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import { AnsweredAt } from './answered-at.tsx'
+import { brandNames, type BrandName } from './brand-names.ts'
+import { OfBrand } from './of-brand.tsx'
 import type { PartProps } from './props.ts'
 
 const last = lastRead<Schemas['EligibleCustomerPage']>()
@@ -22,11 +24,13 @@ const EligibleTable = ({
   caption,
   zone,
   dealerId,
+  nameOf,
   t,
 }: Omit<PartProps, 'query'> & {
   items: readonly Schemas['EligibleCustomer'][]
   caption: string
   zone: string
+  nameOf: BrandName
 }) => (
   <div class="card">
     <table class="cards eligible">
@@ -41,7 +45,7 @@ const EligibleTable = ({
         </tr>
       </thead>
       <tbody>
-        {items.map(({ customerRef, visitRef, callId, responseId, answeredAt, rule, told }) => (
+        {items.map(({ customerRef, visitRef, callId, responseId, brand, answeredAt, rule, told }) => (
           <tr key={responseId}>
             <th scope="row">
               <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`}>
@@ -53,6 +57,7 @@ const EligibleTable = ({
             </td>
             <td class="whole" data-label={t.answeredAt}>
               <AnsweredAt at={answeredAt} zone={zone} />
+              <OfBrand name={nameOf(brand)} />
             </td>
             <td data-label={t.rule}>{t.rules[rule]}</td>
             <td data-label={t.told}>{t.tolds[told]}</td>
@@ -79,6 +84,7 @@ export const EligiblePart = ({ dealerId, query, t }: PartProps) => {
   const list = useLoad(last, `${dealerId} ${month}`, (signal) => ask(undefined, signal))
   const name = monthText(localeOf(language), month)
   const read = list.loaded.value
+  const brands = (read.state === 'ready' && read.data.brands) || []
   const withheld = (read.state === 'ready' && read.data.withheldBrands) || []
   return (
     <div class="stack">
@@ -97,7 +103,13 @@ export const EligiblePart = ({ dealerId, query, t }: PartProps) => {
         }
         count={t.countEligible}
       >
-        {(items) => <EligibleTable items={items} caption={t.eligibleOf(name)} {...{ zone, dealerId, t }} />}
+        {(items) => (
+          <EligibleTable
+            {...{ items, zone, dealerId, t }}
+            caption={t.eligibleOf(name)}
+            nameOf={brandNames(brands, items)}
+          />
+        )}
       </PagedList>
     </div>
   )

@@ -5,6 +5,8 @@ import { beforeAnswer } from '../../elements/surveys/before-answer.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { AnsweredAt } from './answered-at.tsx'
+import type { BrandName } from './brand-names.ts'
+import { OfBrand } from './of-brand.tsx'
 import { maySettle, sideOf } from './settling/call-choice.ts'
 import { SettleButton } from './settling/settle.tsx'
 import { WithdrawButton } from './settling/withdraw.tsx'
@@ -15,6 +17,7 @@ type TableProps = {
   zone: string
   responses: readonly Response[]
   caption: string
+  nameOf: BrandName
   /** Shows a response as it is after somebody settled its match. */
   settled: (response: Response) => void
   /** Takes a response away after staff withdrew it. */
@@ -31,7 +34,7 @@ const Match = ({
   settled,
   withdrawn,
   t,
-}: Omit<TableProps, 'responses' | 'caption'> & { response: Response }) => {
+}: Omit<TableProps, 'responses' | 'caption' | 'nameOf'> & { response: Response }) => {
   const { match, matched, series } = response
   const { me } = useApp()
   return (
@@ -79,7 +82,7 @@ const Prize = ({ response: { eligible, why, answers }, t }: { response: Response
 }
 
 /** The responses of a month, with what became of each. */
-export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TableProps) => (
+export const ResponseTable = ({ responses, caption, zone, nameOf, t, ...rest }: TableProps) => (
   <div class="card">
     <table class="cards responses">
       <caption class="unseen">{caption}</caption>
@@ -96,6 +99,7 @@ export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TablePro
           <tr key={response.responseId}>
             <th scope="row">
               <AnsweredAt at={response.answeredAt} zone={zone} />
+              <OfBrand name={nameOf(response.brand)} />
             </th>
             <td data-label={t.marks}>
               <Answers answers={response.answers} />

@@ -13,6 +13,7 @@ import { EmptyState } from '../../elements/page/states.tsx'
 import { monthIn } from '../../elements/words/months.ts'
 import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
+import { brandNames } from './brand-names.ts'
 import type { PartProps } from './props.ts'
 import { ResponseTable } from './response-table.tsx'
 import { Withdrawals } from './settling/withdrawals.tsx'
@@ -45,6 +46,7 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
   const list = useLoad(last, `${dealerId} ${month} ${match}`, (signal) => ask(undefined, signal))
   const name = monthText(localeOf(language), month)
   const read = list.loaded.value
+  const brands = (read.state === 'ready' && read.data.brands) || []
   const withheld = (read.state === 'ready' && read.data.withheldBrands) || []
   return (
     <div class="stack">
@@ -77,6 +79,7 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
           <ResponseTable
             {...{ dealerId, zone, t }}
             responses={items}
+            nameOf={brandNames(brands, items)}
             caption={t.responsesOf(name)}
             withdrawn={({ responseId }) => {
               withdrawn.value = responseId

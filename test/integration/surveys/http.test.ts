@@ -150,3 +150,20 @@ test('a version is of the brand of the response that is kept', async () => {
     body: { errors: [{ pointer: '/brand', code: 'brand-of-kept' }] },
   })
 })
+
+test('every list says what the dealer’s brands are called, and those of its items', async () => {
+  const of = { params: { dealerId: 'd3' }, claims: claimsOf.staff }
+  const inMonth = { ...of, query: { month: '2026-01' } }
+  const lists = [
+    await send(handler, operations.listSurveyResponses, inMonth),
+    await send(handler, operations.listEligibleCustomers, inMonth),
+    await send(handler, operations.listWithdrawnSurveyResponses, of),
+  ]
+  const seat = { brand: 'seat', name: 'SEAT' }
+  for (const { status, body } of lists)
+    expect({ status, body }).toMatchObject({ status: 200, body: { brands: [seat, { brand: 'cupra' }] } })
+  const withdrawn = await send(handler, operations.listWithdrawnSurveyResponses, {
+    ...{ params: { dealerId: 'd1' }, claims: claimsOf.staff },
+  })
+  expect(withdrawn.body).toMatchObject({ items: [{ brand: 'seat' }], brands: [seat] })
+})

@@ -23,11 +23,13 @@ type WithdrawalsProps = {
 
 const Rows = ({
   withdrawn,
+  brands,
   zone,
   admitted,
   t,
 }: Pick<WithdrawalsProps, 'zone' | 't'> & {
   withdrawn: readonly Withdrawn[]
+  brands: readonly Schemas['NamedBrand'][]
   admitted: (response: Withdrawn) => void
 }) => {
   const { api } = useApp()
@@ -60,7 +62,7 @@ const Rows = ({
                 <Outside>{each.responseId}</Outside>
               </th>
               <td data-label={t.withdrawnBrand}>
-                <Outside>{each.brand}</Outside>
+                <Outside>{brands.find(({ brand }) => brand === each.brand)?.name ?? each.brand}</Outside>
               </td>
               <td data-label={t.withdrawnAt}>
                 <Time at={each.withdrawnAt} zone={zone} />
@@ -99,6 +101,8 @@ export const Withdrawals = ({ dealerId, zone, latest, t }: WithdrawalsProps) => 
       }),
     )
   const list = useLoad(last, `${dealerId} ${latest}`, (signal) => ask(undefined, signal))
+  const read = list.loaded.value
+  const brands = (read.state === 'ready' && read.data.brands) || []
   return (
     <details class="no-print" open={latest !== ''}>
       <summary>{t.withdrawals}</summary>
@@ -106,7 +110,7 @@ export const Withdrawals = ({ dealerId, zone, latest, t }: WithdrawalsProps) => 
         <PagedList list={list} ask={ask} empty={<p class="soft">{t.noWithdrawals}</p>} count={t.countShown}>
           {(items, replace) => (
             <Rows
-              {...{ zone, t }}
+              {...{ zone, brands, t }}
               withdrawn={items}
               admitted={({ responseId }) => {
                 done.value = t.readmitted(responseId)
