@@ -13,8 +13,8 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import { AnsweredAt } from './answered-at.tsx'
-import { brandNames, type BrandName } from './brand-names.ts'
-import { OfBrand } from './of-brand.tsx'
+import { brandNames, type BrandName } from './brand-names/brand-names.ts'
+import { OfBrand } from './brand-names/of-brand.tsx'
 import type { PartProps } from './props.ts'
 
 const last = lastRead<Schemas['EligibleCustomerPage']>()

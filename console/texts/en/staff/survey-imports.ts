@@ -151,7 +151,7 @@ export const texts: SurveyImportsTexts = {
       ? 'Also accept the row that changes a response that is kept'
       : `Also accept the ${rows} rows that change responses that are kept`,
   acceptCorrectionsHint:
-    'Only if the brand has corrected its survey: the earlier response is replaced by that of the file. If only some of them hold, leave just these in the file of refused rows and upload it afterwards.',
+    'Only if the brand has corrected its survey, or you have its file read with other columns or questions than before: the earlier response is replaced by that of the file. If only some of them hold, leave just these in the file of refused rows and upload it afterwards.',
   correctedTitle: 'Upload the corrected rows',
   correctedSay:
     'Correct the file of refused rows and upload it here, with the column “Motivo” or without it. It is checked first, like any other.',

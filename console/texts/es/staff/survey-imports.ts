@@ -179,7 +179,7 @@ export const texts = {
       ? 'Aceptar también la fila que cambia una respuesta ya guardada'
       : `Aceptar también las ${rows} filas que cambian respuestas ya guardadas`,
   acceptCorrectionsHint:
-    'Márquelo solo si la marca ha corregido su encuesta: la respuesta anterior se sustituye por la del archivo. Si solo valen algunas, déjelas solas en el archivo de filas rechazadas y súbalo después.',
+    'Márquelo solo si la marca ha corregido su encuesta, o si ha cambiado las columnas o las preguntas con las que se lee su archivo: la respuesta anterior se sustituye por la del archivo. Si solo valen algunas, déjelas solas en el archivo de filas rechazadas y súbalo después.',
   correctedTitle: 'Subir las filas corregidas',
   correctedSay:
     'Corrija el archivo de filas rechazadas y súbalo aquí, con la columna «Motivo» o sin ella. Primero se comprueba, como cualquier otro.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brandNames } from '../../../../console/views/survey/brand-names.ts'
+import { brandNames } from '../../../../console/views/survey/brand-names/brand-names.ts'
 
 const lince = { brand: 'lince', name: 'Lince' }
 const nutria = { brand: 'nutria', name: 'Nutria' }

@@ -1,4 +1,4 @@
-import { Outside } from '../../elements/words/outside.tsx'
+import { Outside } from '../../../elements/words/outside.tsx'
 
 /** The brand of what is on the line above; nothing where it need not be said. */
 export const OfBrand = ({ name }: { name: string | undefined }) =>

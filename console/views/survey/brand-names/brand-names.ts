@@ -1,4 +1,4 @@
-import type { Schemas } from '../../app/app.ts'
+import type { Schemas } from '../../../app/app.ts'
 
 /** What the brand of an item is called; undefined where all of a list are of one brand, and it need not be said. */
 export type BrandName = (brand: string) => string | undefined
