@@ -222,6 +222,30 @@ describe('the same file again, without ids, after the mapping', () => {
     expect(done.rows).toEqual({ read: 9, kept: 1, repeated: 0, refused: 8 })
   })
 
+  test('goes through the rows before it for as long as that takes, and stays at work', async () => {
+    const { begin, run, imports, ports, now } = world(idless, { pageRows: 5 })
+    const importId = await begin(fileOf(Array.from({ length: 25 }, (_, at) => named(at))))
+    await run(importId, {}, { maxRows: 20 })
+    // Each row takes four seconds: those before take longer than the lease.
+    const dealer = async (dealerId: string) => {
+      now.at = new Date(now.at.getTime() + 4_000)
+      return ports.directory.dealer(dealerId)
+    }
+    const held: boolean[] = []
+    const known: typeof ports.responses.known = async (all) => {
+      const found = await imports.get(importId)
+      held.push((found?.leaseUntil ?? '') > now.at.toISOString())
+      return ports.responses.known(all)
+    }
+    await run(
+      importId,
+      { directory: { dealer }, responses: { ...ports.responses, known } },
+      { renewAfterRows: 5 },
+    )
+    expect(held.every(Boolean) && held.length > 0).toBe(true)
+    expect(await imports.get(importId)).toMatchObject({ state: 'done', rows: { read: 25, kept: 25 } })
+  })
+
   test('of two rows that a former key did not tell apart, the second is new, and one that is the first again is not', async () => {
     const { take, kept, settings } = world(surveyWith({ visitRef: undefined, customerRef: 'Cliente' }))
     const [first, second] = [named(0), named(0, { visit: 'OR-77', mark: 2 })]

@@ -165,6 +165,7 @@ export const importWorld = (
     pageRows: 100,
     maxRows: 1_000_000,
     hasTimeLeft: () => true,
+    renewAfterRows: 20_000,
     leaseMs: 60_000,
     maxAttempts: 20,
     ...limits,

@@ -161,12 +161,18 @@ export const readPages =
     const from = found.position ?? first
     const isWithoutIds = [plan, ...before.map((other) => other.columns)].some((each) => !each.responseId)
     const isReplayed = from.row > 0 && (isWithoutIds || met !== null)
+    const renew = async () => {
+      const written = await ports.imports.replace({ ...found, leaseUntil: lease() })
+      if (!written) throw new LeaseLost()
+      found = written
+    }
     let page: ComposedRow[] = []
     let [begunAt, rows] = [ports.clock().getTime(), 0]
     for await (const row of readRows(source, form, columns, isReplayed ? first : from, wanted)) {
       const composed = await compose(row)
       if (row.row <= from.row) {
         for (const name of namesOf(composed)) met?.add(name)
+        if (row.row % limits.renewAfterRows === 0) await renew()
         continue
       }
       page.push(composed)

@@ -38,6 +38,8 @@ export type RunLimits = {
   /** After this many rows the run ends, and the next goes on. */
   maxRows: number
   hasTimeLeft: () => boolean
+  /** After so many rows that a run goes through again it says that it is still at work. */
+  renewAfterRows: number
   /** How long a run has an import to itself, in milliseconds, from its last progress on. */
   leaseMs: number
   /** After this many runs without progress the import has failed. */
