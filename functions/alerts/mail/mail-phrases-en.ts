@@ -18,8 +18,7 @@ export const en: MailPhrases = {
       restriction: 'Do not ring: this customer has asked for the use of their data to be restricted.',
     },
     number: {
-      'no-contact':
-        'Do not ring this number: whoever has it has asked not to be called any more. Handle the case by other means.',
+      'no-contact': 'Somebody with this number has asked us not to call any more: ring only about this case.',
       objection:
         'Do not ring this number: whoever has it has objected to the use of their data. Handle the case by other means.',
       restriction:

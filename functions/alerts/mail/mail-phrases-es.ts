@@ -29,7 +29,7 @@ export const es = {
     },
     number: {
       'no-contact':
-        'No llame a este teléfono: quien lo tiene ha pedido que no se le llame más. Atienda el caso por otra vía.',
+        'Alguien con este mismo teléfono ha pedido que no le hagamos más llamadas: llame solo para atender este caso.',
       objection:
         'No llame a este teléfono: quien lo tiene se ha opuesto a que usemos sus datos. Atienda el caso por otra vía.',
       restriction:

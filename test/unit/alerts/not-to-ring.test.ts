@@ -16,7 +16,6 @@ const rings = 'href="tel:+34600111222"'
 describe('an alert to a number that is not called', () => {
   test.each([
     ['objection', 'quien lo tiene se ha opuesto a que usemos sus datos'],
-    ['no-contact', 'quien lo tiene ha pedido que no se le llame más'],
     ['restriction', 'quien lo tiene ha pedido que se limite el uso de sus datos'],
     ['erased', 'quien lo tenía pidió que se suprimieran sus datos'],
   ] as const)('says so, and offers no call: %s', (number, words) => {
@@ -51,6 +50,13 @@ describe('an alert to a number that is not called', () => {
     expect(text).toContain('Llame cuanto antes.')
     expect(text).toContain('llámele solo para atender este caso')
     expect(html).toContain(rings)
+    const ofAnother = compose({ number: 'no-contact' })
+    expect(ofAnother.text).toContain('Llame cuanto antes.')
+    expect(ofAnother.text).toContain(
+      'Alguien con este mismo teléfono ha pedido que no le hagamos más llamadas',
+    )
+    expect(ofAnother.html).toContain(rings)
+    expect(compose({ customer: 'no-contact', number: 'objection' }).html).not.toContain(rings)
     expect(compose({ customer: 'objection' }).html).not.toContain(rings)
     expect(compose({}).text).not.toMatch(/No llame|no le hagamos/)
   })

@@ -11,8 +11,7 @@ export const texts: ProblemTexts = {
   closedByObjection: 'The customer objected to the use of their data.',
   customerRights: {
     'no-contact/in-force': 'The customer has asked us not to call any more',
-    'no-contact/number':
-      'Nobody is to ring this customer’s number: whoever has or had it does not want to be called',
+    'no-contact/number': 'Whoever has or had this customer’s number does not want us to call it any more',
     'no-contact/ended': 'The customer accepts calls again',
     'objection/in-force': 'The customer objects to the use of their data: the case stands still',
     'objection/number':

@@ -28,7 +28,7 @@ const events: Readonly<Record<string, string>> = {
 const customerRights: Readonly<Record<string, string>> = {
   'no-contact/in-force': 'El cliente ha pedido que no le llamemos más',
   'no-contact/number':
-    'No se debe llamar al teléfono de este cliente: quien lo tiene o lo tenía no quiere que se le llame',
+    'Quien tiene o tenía el teléfono de este cliente ha pedido que no le hagamos más llamadas',
   'no-contact/ended': 'El cliente vuelve a aceptar llamadas',
   'objection/in-force': 'El cliente se opone al uso de sus datos: el caso queda en suspenso',
   'objection/number':
