@@ -28,7 +28,7 @@ export const callErrors = defineErrors({
     status: 409,
     title: 'The problem cannot be reopened again',
     meaning:
-      'The customer of a recheck is not content, but the problem that it names has been reopened ten times already. The call, or the amendment of it, is not stored.',
+      'The call, or the amendment of it, would reopen a problem, but that has been reopened ten times already. It is not stored.',
     remedy:
       'Do not retry: report the call as a new one, of the kind of the visit, so that the dealer is alerted.',
   },

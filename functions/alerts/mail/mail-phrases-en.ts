@@ -58,6 +58,12 @@ export const en: MailPhrases = {
     byAsortis: (at) => `On ${at} Asortis reopened this customer’s case, which had been closed.`,
     why: 'Why it was reopened',
     note: 'Note by whoever reopened it',
+    byCorrection: {
+      title: 'Reopened: with its details corrected, this is a problem customer',
+      lead: (at) =>
+        `On ${at} we corrected what had been noted in the call, and with the right details this customer needs your ` +
+        'attention. We have reopened the case, which we had withdrawn.',
+    },
     byRecheck: {
       title: 'Reopened: we called again, and all is not well',
       lead: (at) =>

@@ -71,6 +71,12 @@ export const es = {
       `El ${at} Asortis reabrió el caso de este cliente, que se había dado por cerrado.`,
     why: 'Por qué se ha reabierto',
     note: 'Nota de quien lo ha reabierto',
+    byCorrection: {
+      title: 'Caso reabierto: con los datos corregidos, es un cliente problema',
+      lead: (at: string) =>
+        `El ${at} corregimos lo anotado en la llamada y, con los datos correctos, este cliente necesita su atención. Hemos ` +
+        'reabierto el caso, que habíamos retirado.',
+    },
     byRecheck: {
       title: 'Caso reabierto: hemos vuelto a llamar y el malestar continúa',
       lead: (at: string) =>

@@ -21,7 +21,8 @@ export const saidAgain = ({ news }: Pick<AlertFacts, 'news'>) =>
 export const newsTitle = (news: NoticeItem, phrases: MailPhrases): string => {
   if (news.kind === 'verdict') return phrases.verdict[news.action].title
   const { title, byRecheck } = phrases[news.kind]
-  return saidAgain({ news }) ? byRecheck.title : title
+  if (saidAgain({ news })) return byRecheck.title
+  return news.kind === 'reopened' && news.amended ? phrases.reopened.byCorrection.title : title
 }
 
 /** Whether a mail tells of a problem that a review found: it is the problem's alert. */
@@ -41,8 +42,9 @@ export const newsLead = (
   const { kind, at, by } = news
   if (kind === 'verdict') return phrases.verdict[news.action].lead(time(at))
   if (kind === 'changed') return (news.again ? phrases.changed.byRecheck : phrases.changed).lead(time(at))
-  const { byDealer, byAsortis, byRecheck } = phrases.reopened
+  const { byDealer, byAsortis, byCorrection, byRecheck } = phrases.reopened
   if (news.again) return (news.amended ? byRecheck.corrected : byRecheck.lead)(time(at))
+  if (news.amended) return byCorrection.lead(time(at))
   return (by.startsWith('dealer:') ? byDealer : byAsortis)(time(at))
 }
 

@@ -1,29 +1,24 @@
-import { changed } from '../../cases/alert/notice.ts'
 import type { AmendmentContent, AmendedFields } from '../../cases/amendment/amendment-content.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import { clocksOf } from '../../cases/clocks/clocks.ts'
-import { alertCheckAfterMs, type DueTimes } from '../../cases/clocks/due.ts'
 import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
 import { hasRoom, maxAmendments } from '../../cases/entries/entry-limits.ts'
 import { caseErrors } from '../../cases/errors.ts'
 import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-calls.ts'
-import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { callErrors } from '../errors.ts'
 import { invalid } from '../validating/invalid.ts'
 import { readContext } from '../taking/read-context.ts'
 import { idErrors } from '../validating/id-errors.ts'
 import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
-import { changesOf, type Held } from './changes-of.ts'
+import type { Held } from './changes-of.ts'
 import { namedAfter, type NamedAfterPorts } from './named-after.ts'
+import { problemAfter } from './problem-after.ts'
 import { shownAmendment } from './shown-amendment.ts'
 
 type AmendCallPorts = {
@@ -93,34 +88,6 @@ const checkIds = (
   if (errors.length > 0) throw invalidRequest(errors)
 }
 
-/** What is due after an amendment: everything of a problem that it opens, or the check of its notice. */
-const dueAfter = (
-  due: DueTimes,
-  at: Date,
-  opens: { acknowledgeBy: string; resolveBy: string } | null,
-  tells: boolean,
-): DueTimes => {
-  const check = new Date(at.getTime() + alertCheckAfterMs).toISOString()
-  if (opens) return { ...due, alert: check, acknowledge: opens.acknowledgeBy, resolve: opens.resolveBy }
-  return tells ? { ...due, notice: due.notice ?? check } : due
-}
-
-/** The notice of what matters to the dealer of an amendment of an open problem. */
-const noticesOf = (
-  { dealerId, callId, problem, entries }: StoredCall,
-  { at, by }: AmendmentEntry,
-  changes: ReturnType<typeof changesOf>,
-  { write }: AmendCallPorts['notices'],
-): TransactionItem[] =>
-  changes && problem && isOpen(problem.status)
-    ? [
-        write({
-          ...{ dealerId, callId, at, by, ...changes },
-          ...{ notice: changed((entries ?? 0) + 1), kind: 'changed' },
-        }),
-      ]
-    : []
-
 /** Writes an amendment on a call as it was read. */
 const write = async (
   ports: AmendCallPorts,
@@ -135,23 +102,22 @@ const write = async (
   const after = heldAfter(before, amendedContent(call.content, fields), questionnaire, call.now?.reviewed)
   checkIds({ callId: call.callId, amendmentId }, before.content, after.content)
   await checkContent(ports, call, after.content, fields, context)
-  const now = ports.clock()
-  const at = now.toISOString()
-  const opens =
-    call.problem === null && after.classification.problem && !isFollowUpKind(call.content.kind)
-      ? { problemAt: at, ...clocksOf(after.content, dealer, brand, now) }
-      : null
+  const at = ports.clock().toISOString()
+  const change = { at, by, before, after, dealer, brand }
+  const { attributes, due, notices, opens, status } = await problemAfter(ports.directory, call, change)
+  const named = await namedAfter(ports, call, after, { at, by, language: dealer.language })
   const amendment: AmendmentEntry = {
     ...{ kind: 'amendment', id: amendmentId, at, by, note, fields: JSON.stringify(fields) },
-    ...{ criteria: after.classification.criteria, print: ports.fingerprint(content) },
+    ...{ criteria: after.classification.criteria, ...status, print: ports.fingerprint(content) },
   }
-  const notices = noticesOf(call, amendment, changesOf(before, after), ports.notices)
-  const named = await namedAfter(ports, call, after, { at, by, language: dealer.language })
   const entry = (call.entries ?? 0) + 1
   const written = await ports.amendments.put({
-    ...{ call, amendment, opens, alsoWrite: [...notices, ...named] },
-    ...attributesAfter(call, { held: after, brandId: brand.brandId, entry, at, opens }),
-    due: dueAfter(call.due, now, opens, notices.length > 0),
+    ...{ call, amendment, more: attributes, due },
+    ...attributesAfter(call, {
+      ...{ held: after, brandId: brand.brandId, entry, at, opens },
+      again: status !== undefined,
+    }),
+    alsoWrite: [...notices.map(ports.notices.write), ...named],
     forgetPhone: before.content.customer.phone !== after.content.customer.phone,
   })
   return written === 'written' ? amendment : undefined
@@ -159,8 +125,8 @@ const write = async (
 
 /**
  * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call that
- * becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters. Of a recheck or
- * reminder the problem that it names follows.
+ * becomes a problem opens it now, and one whose problem was dismissed opens that again if it is worse now; a problem stays one,
+ * and the dealer of an open one is told what matters. Of a recheck or reminder the problem that it names follows.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
  * for too many amendments or reopenings, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep

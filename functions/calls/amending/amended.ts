@@ -72,12 +72,14 @@ type After = {
   at: string
   /** The problem that the amendment opens, if it does. */
   opens: object | null
+  /** Whether it reopens a problem that a review dismissed. */
+  again?: boolean
 }
 
 /** The attributes `now` and `amended` of a call after an amendment. */
 export const attributesAfter = (
   { now: before, put, problem }: Pick<StoredCall, 'now' | 'put' | 'problem'>,
-  { held, brandId, entry, at, opens }: After,
+  { held, brandId, entry, at, opens, again = false }: After,
 ): { now: HeldNow; amended: string } => {
   const { content, classification } = held
   const { criteria, derived, evidence, main } = classification
@@ -85,12 +87,14 @@ export const attributesAfter = (
     ...{ content, classification, brandId },
     problem: problem ?? opens,
   })
+  const againAt = again ? at : before?.againAt
   const openedAs = opens ? (main ?? undefined) : before?.openedAs
   return {
     now: {
       ...facts,
       ...(criteria.length > 0 && { criteria }),
       ...(openedAs !== undefined && { openedAs }),
+      ...(againAt !== undefined && { againAt }),
       ...(before?.reviewed && { reviewed: reviewedAfter(before.reviewed, criteria) }),
       entries: [...(before?.entries ?? []), entry],
       at,

@@ -6,7 +6,6 @@ import type { DueTimes } from '../clocks/due.ts'
 import { type AmendmentEntry, parseAmendment } from '../entries/entry-item.ts'
 import { type Appended, appendEntry } from '../store/append-entry-store.ts'
 import { keys } from '../keys.ts'
-import { openProblemAttributes } from '../problem/problem-state.ts'
 import { amendmentPointer, parseAmendmentPointer } from './amendment-pointer.ts'
 import type { HeldNow } from './held-now.ts'
 
@@ -16,9 +15,9 @@ type AmendmentWrite = {
   amendment: AmendmentEntry
   now: HeldNow
   amended: string
+  /** What else of the call it sets. */
+  more: Record<string, unknown>
   due: DueTimes
-  /** The problem that the amendment opens, if it does. */
-  opens: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null
   /** Whether the number found in the customer's phone number is void. */
   forgetPhone: boolean
   /** What else must be written, or nothing is. */
@@ -38,14 +37,14 @@ export const amendmentStore = (table: Table) => {
       amendment,
       now,
       amended,
+      more,
       due,
-      opens,
       forgetPhone,
       alsoWrite,
     }: AmendmentWrite): Promise<Appended> => {
       const { dealerId, callId, entries } = call
       const pointer = amendmentPointer(dealerId, callId, amendment.id, (entries ?? 0) + 1)
-      const attributes = { now, amended, ...(opens && openProblemAttributes(dealerId, callId, opens)) }
+      const attributes = { now, amended, ...more }
       const unlessTaken = {
         Put: {
           TableName: table.tableName,

@@ -29,6 +29,8 @@ export const storedNow = z.object({
   at: z.string(),
   /** The main criterion with which an amendment or a review opened the problem: the subject of its mails keeps it. */
   openedAs: z.optional(criterion),
+  /** When an amendment last reopened a problem that a review had dismissed (ISO 8601). */
+  againAt: z.optional(z.string()),
   reviewed: z.optional(storedReviewed),
   ...factsNow,
 })

@@ -94,6 +94,9 @@ const amendmentEntry = z.object({
   fields: z.string(),
   /** The criteria that the call met afterwards. */
   criteria: z.array(criterion),
+  /** The problem's status before and after, if it reopened one that a review had dismissed. */
+  from: z.optional(problemStatus),
+  to: z.optional(problemStatus),
   /** The keyed fingerprint of the content. */
   print: z.string(),
   /** It named a customer whose call it is no more, and names the present one instead. */

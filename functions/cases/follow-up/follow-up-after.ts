@@ -39,3 +39,18 @@ export const followUpAfter = (
   if (to === 'unresolved') return { kind: 'recheck', state: 'withdrawn', survey, lapsesAt }
   return { kind: to === 'dismissed' ? 'reminder' : 'recheck', state: 'due', survey, lapsesAt, dueSince: at }
 }
+
+/**
+ * A problem's follow-up once an amendment has moved the day on which the survey of its visit is expected, from `was` to `is`;
+ * undefined if it stays as it is. One that the stream's second consumer has not written yet, from the call as it was, is
+ * written with the amendment.
+ */
+export const followUpMoved = (
+  { problem, followUp }: { problem: { status: ProblemStatus }; followUp: FollowUp | null },
+  was: Survey,
+  is: Survey,
+): FollowUp | undefined => {
+  if (was.survey === is.survey) return undefined
+  if (followUp) return { ...followUp, ...is }
+  return isOpen(problem.status) ? withheldFollowUp(is) : undefined
+}

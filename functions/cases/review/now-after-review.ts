@@ -26,6 +26,7 @@ export const nowAfterReview = (
     ...facts,
     criteria,
     ...(openedAs !== undefined && { openedAs }),
+    ...(now?.againAt !== undefined && { againAt: now.againAt }),
     reviewed: { entry, at, criteria, ...(found && { found: true as const }) },
     entries: now?.entries ?? [],
     at: now?.at ?? at,

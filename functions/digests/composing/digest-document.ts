@@ -59,7 +59,8 @@ const stateOf = (
   }
   const at = instantInWords(deadline, reading)
   const said = group === 'overdue' ? words.missed[missing](at) : words.due[missing](at)
-  const why = reopenedAt === null ? '' : words.reopened
+  const reopened = call.now?.againAt === reopenedAt ? words.corrected : words.reopened
+  const why = reopenedAt === null ? '' : reopened
   // Whoever had it before it was reopened, or was given it, has not confirmed that they are on it.
   const who = status === 'open' ? words.assigned : words.assignee
   return [...own(why + said), ...(assignee === null ? [] : who(assignee))]

@@ -10,7 +10,7 @@ export type ShownProblem = Pick<
   DatedProblem,
   'deadline' | 'missing' | 'closedAt' | 'reopenedAt' | 'verifiedAt'
 > & {
-  call: Pick<StoredCall, 'content' | 'classification' | 'followUp'> & {
+  call: Pick<StoredCall, 'content' | 'classification' | 'followUp' | 'now'> & {
     problem: Pick<ProblemState, 'status' | 'assignee'>
   }
 }

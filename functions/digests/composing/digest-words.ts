@@ -52,6 +52,7 @@ const es = {
   assignee: (name: string) => say`; se encarga ${name}`,
   assigned: (name: string) => say`; persona asignada: ${name}`,
   reopened: 'reabierto porque, al volver a llamar, el malestar continúa; ',
+  corrected: 'reabierto al corregir los datos de la llamada; ',
   verified: 'hemos vuelto a llamar y ha dicho que todo está bien',
   waiting: {
     recheck: (day: string) => `volveremos a llamar antes del ${day}, cuando se espera la encuesta`,
@@ -120,6 +121,7 @@ export const digestWords: Record<Language, DigestWords> = {
     assignee: (name) => say`; looked after by ${name}`,
     assigned: (name) => say`; assigned to ${name}`,
     reopened: 'reopened because all was not well when we called again; ',
+    corrected: 'reopened when the details of the call were corrected; ',
     verified: 'we called again and the customer said that all is well',
     waiting: {
       recheck: (day) => `we will call again before ${day}, when the survey is expected`,

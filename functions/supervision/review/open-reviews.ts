@@ -31,16 +31,18 @@ const reasonAsPut = ({ trait, drawn }: SampleLine): ReviewReason | undefined => 
 const whoHadIt = (reviews: readonly (Review | null | undefined)[]): Set<string> =>
   new Set(reviews.flatMap((one) => [...(one?.claimants ?? []), ...(one?.verdict ? [one.verdict.by] : [])]))
 
+/** When an amendment made the call a problem, or one again that a review had dismissed; undefined if none did. */
+const amendedAt = ({ problem, now }: StoredCall): string | undefined => {
+  if (now?.againAt !== undefined) return now.againAt
+  return now?.openedAs !== undefined && now.reviewed?.found !== true ? problem?.problemAt : undefined
+}
+
 /**
- * Whether an amendment made the call a problem after its first review was judged: its action was no blind verdict. The other
- * one waits until the first is over, so that nobody acts on the case meanwhile.
+ * Whether an amendment made the call a problem, or one again, after its first review was judged: its action was no blind
+ * verdict. The other one waits until the first is over, so that nobody acts on the case meanwhile.
  */
-const isOtherCaseNow = ({ problem, now }: StoredCall, first: Review): boolean =>
-  first.state === 'final' &&
-  problem !== null &&
-  now?.openedAs !== undefined &&
-  now.reviewed?.found !== true &&
-  problem.problemAt > (first.verdict?.at ?? '')
+const isOtherCaseNow = (call: StoredCall, first: Review): boolean =>
+  first.state === 'final' && (amendedAt(call) ?? '') > (first.verdict?.at ?? '')
 
 /**
  * Draws a call, and makes the reviews that it is to have, once it is over: the first, and of a problem perhaps a second

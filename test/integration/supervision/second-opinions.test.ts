@@ -111,3 +111,20 @@ test('a call that an amendment makes a problem after its review is reviewed once
   const final = await on.review(again, ana, verdict, { action: 'confirm' })
   expect(final.shown.state).toBe('final')
 })
+
+test('a problem that a review dismissed, and an amendment makes one again, is reviewed once more by somebody else', async () => {
+  const on = reviewingOn(table, at)
+  const { answers, situations } = exampleCall
+  const operatorVerdict = { problem: true, criteria: ['low-marks' as const] }
+  await on.take('D-1', { ...typicalCall, operatorVerdict })
+  await on.review(on.idOf('D-1'), eva, { problem: false, listened: true }, { action: 'dismiss', note: 'No' })
+  await on.open({ dealerId: on.dealerId, callId: 'D-1' })
+  expect(await on.ports.reviews.get(on.idOf('D-1', 3))).toBeUndefined()
+  at.now = new Date(at.now.getTime() + 60_000)
+  await on.amend('D-1', { answers, situations })
+  const again = on.idOf('D-1', 3)
+  expect(await on.ports.reviews.get(again)).toMatchObject({ why: 'again', state: 'pending' })
+  await expect(on.claim(again, eva)).rejects.toMatchObject(code('already-claimed'))
+  await on.review(again, ana, verdict, { action: 'confirm' })
+  expect((await on.stores.cases.readCall(on.dealerId, 'D-1'))?.problem?.status).toBe('open')
+})

@@ -74,10 +74,25 @@ export const caseWorld = (table: TestTable) => {
   const openProblem = (callId: string, more: Partial<CallContent> = {}) =>
     put(callId, { ...exampleCall, ...more, customer: customerOf(callId) })
   return {
-    ...{ events, stores, directory, put, step, caseOf, resolve, openProblem },
-    amend: (callId: string, amendmentId: string, fields: Partial<AmendmentContent>) =>
+    ...{ events, stores, directory, follow, put, step, caseOf, resolve, openProblem },
+    /** With what happens between the reading of the call and the writing of its amendment. */
+    amend: (
+      callId: string,
+      amendmentId: string,
+      fields: Partial<AmendmentContent>,
+      meanwhile: () => Promise<void> = async () => {},
+    ) =>
       followed(callId, () =>
-        amendCall(ports)({
+        amendCall({
+          ...ports,
+          amendments: {
+            ...stores.amendments,
+            put: async (write) => {
+              await meanwhile()
+              return stores.amendments.put(write)
+            },
+          },
+        })({
           ...{ dealerId, callId, amendmentId, by: 'machine:x' },
           content: { note: 'n', ...fields },
         }),
@@ -95,5 +110,13 @@ export const caseWorld = (table: TestTable) => {
     timeline: async (callId: string) =>
       (await getProblem({ ...ports })(dealerId, callId, { audience: 'dealer' })).body.timeline,
     notices: (callId: string) => stores.notices.list(dealerId, callId),
+    /** The open problems on the item of a problem's customer. */
+    openProblems: async (callId: string) =>
+      (await stores.customers.get(dealerId, customerOf(callId).ref)).openProblems,
+    /** Puts a call that the stream has not brought yet. */
+    unfollowed: async (callId: string, content: CallContent) => {
+      await takeCall(ports)({ dealerId, callId, content, putBy: callId })
+      return caseOf(callId)
+    },
   }
 }

@@ -277,6 +277,10 @@ describe('an alert e-mail', () => {
     expect(corrected).toContain('QUÉ NOS HA DICHO AL VOLVER A LLAMAR')
     const english = of(reopened, { dealer: { ...exampleDealer, language: 'en' } }).text
     expect(english).toMatch(/we called this customer again[^]*ASSIGNED TO\n- Ana Gil/)
+    const { again: __, ...dismissed } = reopened
+    expect(of({ ...dismissed, amended: true }).text).toMatch(
+      /CASO REABIERTO: CON LOS DATOS CORREGIDOS[^]*corregimos lo anotado en la llamada[^]*que habíamos retirado/i,
+    )
     // One of a version before keeps saying what it said.
     const { again: _, ...before } = reopened
     expect(of({ ...before, note: 'Ha dado…' }).text).toContain('Asortis reabrió el caso')

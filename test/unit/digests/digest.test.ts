@@ -313,6 +313,21 @@ describe('a digest', () => {
     expect(text).not.toContain('se encarga Ana')
   })
 
+  test('says of a problem that was dismissed what reopened it', () => {
+    const at = '2026-11-27T10:00:00.000Z'
+    const { call } = shown({})
+    const now = { entries: [3], at, againAt: at }
+    const reopened = (againAt: string) =>
+      shown({ reopenedAt: at, call: { ...call, now: { ...now, againAt } } })
+    const textOf = (one: ShownProblem) =>
+      composeMail(
+        digestDocument(facts({ groups: { ...facts().groups, reopened: { count: 1, first: [one] } } })),
+      ).text
+    expect(textOf(reopened(at))).toContain('reabierto al corregir los datos de la llamada')
+    // A recheck has reopened it since.
+    expect(textOf(reopened('2026-11-26T10:00:00.000Z'))).toContain('al volver a llamar, el malestar continúa')
+  })
+
   test('is in English for a dealer that reads English', () => {
     const { subject, text } = composeMail(
       digestDocument(
