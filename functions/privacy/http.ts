@@ -42,6 +42,7 @@ import { viewedIn } from './holding/viewed-in.ts'
 import { privacyOperations as operations } from './operations.ts'
 import { concludeRequest } from './register/conclude-request.ts'
 import { openRequest } from './register/open-request.ts'
+import { isKept } from './register/request-item.ts'
 import { requestStore } from './register/request-store.ts'
 import type { RightsRequest } from './register/rights-request.ts'
 import { type ShownRequest, showRequests } from './register/shown-request.ts'
@@ -146,14 +147,16 @@ export const handler = httpHandler(
       await dealerOf(caller, params.dealerId, 'register')
       const after = page.start(operations.listRightsRequests, request, z.string())
       const found = await requests.list(params.dealerId, query.limit, after)
-      const items = found.requests.filter(({ state }) => query.state === undefined || state === query.state)
+      const items = found.requests
+        .filter((each) => isKept(each, clock()))
+        .filter(({ state }) => query.state === undefined || state === query.state)
       if (items.length > 0) await record(caller, [{ ...params, what: 'rights-request-list' }])
       return page.respond(operations.listRightsRequests, request, await show(items), found.next)
     }),
     route(operations.getRightsRequest, async ({ params, caller }) => {
       await dealerOf(caller, params.dealerId, 'register')
       const found = await requests.get(params.dealerId, params.requestId)
-      if (!found) throw new DomainError(platformErrors.notFound)
+      if (!found || !isKept(found, clock())) throw new DomainError(platformErrors.notFound)
       await record(caller, [{ dealerId: params.dealerId, what: 'rights-request-list' }])
       return ok(await showOne(found))
     }),

@@ -62,6 +62,7 @@ import { endKept } from './retention/end-kept.ts'
 import { endUnmatched } from './retention/end-unmatched.ts'
 import { endPassOn } from './retention/end-pass-on.ts'
 import { retentionStore } from './retention/retention-store.ts'
+import { linkRequest } from './handling/link-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { onEraseSettings } from './settings.ts'
 
@@ -137,7 +138,8 @@ const removeOver = removeOpened({
   exports: exportStore(table, clock, customerExports),
   isBlocked: isAllBlocked(blocked),
 })
-const replay = replayErasures({ ...ports, found, run })
+const link = linkRequest({ requests: requestStore(table), held })
+const replay = replayErasures({ ...ports, found, run, link })
 
 const endAll = endDue({
   ...{ kept, blocked, clock, lists: openLists(table) },

@@ -25,14 +25,13 @@ const read = async (path: string) => {
 await runCommand(async () => {
   const proofs =
     token === undefined
-      ? proofsInFiles(positionals.map((file) => readFileSync(file, 'utf8')))
+      ? proofsInFiles(positionals.map((name) => ({ name, text: readFileSync(name, 'utf8') })))
       : await proofsFromApi(dealerId ?? '', read)
   const wrong = faultsInWords(proofs)
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   const last = proofs.at(-1)
+  if (!last) throw new Error('There is nothing to check: no proof was given.')
   process.stdout.write(
-    last
-      ? `${last.dealerId}: the proofs 1 to ${last.number} are a chain; none is missing or was changed before the last.\n`
-      : 'There are no proofs.\n',
+    `${last.dealerId}: the proofs 1 to ${last.number} are a chain; none is missing or was changed before the last.\n`,
   )
 })

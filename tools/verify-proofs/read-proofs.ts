@@ -11,12 +11,29 @@ const chained = z.looseObject({
 /** Parses a proof as it was given out. Throws if it is none. */
 export const parseProof = (given: unknown): ChainedProof => z.parse(chained, given)
 
-/** The proofs in the texts of files, each with one or with a list of them, in the order of their numbers. */
-export const proofsInFiles = (texts: readonly string[]): ChainedProof[] =>
-  texts
-    .flatMap((text) => {
-      const given: unknown = JSON.parse(text)
-      return Array.isArray(given) ? given.map(parseProof) : [parseProof(given)]
+const jsonOf = (name: string, text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`${name} is no JSON.`)
+  }
+}
+
+/**
+ * The proofs in files, each with one or with a list of them, in the order of their numbers. Throws for a file with anything
+ * else in it, which it names, with the place in a list.
+ */
+export const proofsInFiles = (files: readonly { name: string; text: string }[]): ChainedProof[] =>
+  files
+    .flatMap(({ name, text }) => {
+      const given = jsonOf(name, text)
+      return (Array.isArray(given) ? given : [given]).map((each: unknown, at) => {
+        const { success, data } = z.safeParse(chained, each)
+        if (success) return data
+        throw new Error(
+          `${name}${Array.isArray(given) ? `, number ${at + 1} in its list,` : ''} is no proof.`,
+        )
+      })
     })
     .toSorted((a, b) => a.number - b.number)
 

@@ -3,6 +3,15 @@ import type { InformationRecord, InformationRequest, MarketingChoice } from '../
 import type { RequestChange } from '../request/request-schemas.ts'
 import { monthsLater } from '../../platform/calendar/months-later.ts'
 import { keptForMonths } from '../request/retention.ts'
+import { isSameAddress } from '../request/same-address.ts'
+
+/** 422 for a confirmation of what was withdrawn. */
+export const withdrawnBefore = () =>
+  invalidBody(
+    '/marketing',
+    'no-such-consent',
+    'Must be left out: it was withdrawn, which only a new form undoes.',
+  )
 
 /** Who records something, and when. */
 type Recording = { by: string; now: Date }
@@ -13,18 +22,15 @@ const answered = (request: InformationRequest, is: boolean, { by, now }: Recordi
   return is ? { ...rest, answeredAt: now.toISOString(), answeredBy: by } : rest
 }
 
-const decided = (
+/** A wish for news once the person has said something about it. Throws 422 for one that was withdrawn. Pure. */
+export const decided = (
   marketing: MarketingChoice,
   said: 'confirmed' | 'withdrawn',
   { by, now }: Recording,
 ): MarketingChoice => {
   if (marketing.state === 'withdrawn') {
     if (said === 'withdrawn') return marketing
-    throw invalidBody(
-      '/marketing',
-      'no-such-consent',
-      'Must be left out: it was withdrawn, which only a new form undoes.',
-    )
+    throw withdrawnBefore()
   }
   const at = now.toISOString()
   if (said === 'confirmed') {
@@ -50,8 +56,21 @@ const corrected = <T extends object>(
 }
 
 /**
+ * A wish for news under another address is one that nobody confirmed: it ends with the request, or as it would have if that
+ * is over. What was confirmed is set apart with the correction.
+ */
+const readdressed = (before: MarketingChoice, after: MarketingChoice, now: Date): MarketingChoice => {
+  if (after.state !== 'confirmed' || isSameAddress(before.email, after.email)) return after
+  const { confirmedAt: _, confirmedBy: __, ...rest } = after
+  const end = monthsLater(after.receivedAt, keptForMonths.request)
+  const until = end > now.toISOString() && end < after.until ? end : after.until
+  return { ...rest, state: 'unconfirmed', until, keptUntil: until }
+}
+
+/**
  * A request after a change, and whether the change corrects it, so that what it was must be blocked. Throws 422 for
- * what is no longer there: a question whose time is over, or a wish for news that was never given or was withdrawn. Pure.
+ * what is no longer there: a question whose time is over, or a wish for news that was never given or was withdrawn. One that
+ * was confirmed is unconfirmed under another address. Pure.
  */
 export const applyChange = (
   { request, marketing }: InformationRecord,
@@ -68,7 +87,7 @@ export const applyChange = (
     throw invalidBody('/marketing', 'no-such-consent', 'Must be left out: this person did not ask for news.')
   const who = { name, company, email }
   const question = request && corrected(request, { ...who, phone, message })
-  const choice = marketing && corrected(marketing, who)
+  const choice = marketing && readdressed(marketing, corrected(marketing, who), recording.now)
   const corrects =
     (question !== null && JSON.stringify(question) !== JSON.stringify(request)) ||
     (choice !== null && JSON.stringify(choice) !== JSON.stringify(marketing))

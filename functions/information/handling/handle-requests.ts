@@ -3,10 +3,10 @@ import { DomainError, ifMatchMissing, platformErrors } from '../../platform/erro
 import type { IfMatch } from '../../platform/http/etag.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import type { InformationRecord } from '../request/information-item.ts'
+import type { InformationRecord, MarketingChoice } from '../request/information-item.ts'
 import type { listedRequests, RequestChange, ShownRequest } from '../request/request-schemas.ts'
 import { revisionOf, shownRequest } from '../request/shown-request.ts'
-import { applyChange } from './apply-change.ts'
+import { applyChange, decided, withdrawnBefore } from './apply-change.ts'
 import type { RequestStore } from './request-store.ts'
 
 /** What handling requests requires. */
@@ -43,24 +43,68 @@ export const getRequest =
 
 type Changing = { requestId: string; change: RequestChange; ifMatch: IfMatch | undefined; by: string }
 
+/** The other wishes for news of whoever a wish is of, by its address: what somebody says about news is about the address. */
+const othersOf = async (
+  { requests }: Pick<HandlingPorts, 'requests'>,
+  { requestId, email }: MarketingChoice,
+  now: Date,
+): Promise<MarketingChoice[]> => {
+  const ids = (await requests.ofAddress('marketing', email, now)).filter((id) => id !== requestId)
+  return (await requests.getMany(ids, now)).flatMap(({ marketing }) => marketing ?? [])
+}
+
+/** Withdraws another wish for news of the same address. */
+const withdrawOther = async (
+  { requests, retryOnConflict }: HandlingPorts,
+  { requestId }: MarketingChoice,
+  recording: { by: string; now: Date },
+): Promise<void> => {
+  await retryOnConflict(async () => {
+    const before = await requests.get(requestId, recording.now)
+    if (!before.marketing || before.marketing.state === 'withdrawn') return true
+    const after = { ...before, marketing: decided(before.marketing, 'withdrawn', recording) }
+    return (await requests.replace(before, after, { ...recording, blocks: false })) || undefined
+  })
+}
+
 /**
- * Records an answer, a correction, or what the person said about news. What was corrected is set apart, blocked.
- * Throws `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
+ * What somebody says about news goes for their address: a withdrawal withdraws their other wishes too, and one that was sent
+ * before a withdrawal is not confirmed (422).
+ */
+const followAddress = async (
+  ports: HandlingPorts,
+  said: RequestChange['marketing'],
+  wish: MarketingChoice | null,
+  recording: { by: string; now: Date },
+): Promise<void> => {
+  if (said === undefined || !wish) return
+  const others = await othersOf(ports, wish, recording.now)
+  const isOver = others.some(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt >= wish.receivedAt)
+  if (said === 'confirmed' && isOver) throw withdrawnBefore()
+  if (said === 'withdrawn') for (const other of others) await withdrawOther(ports, other, recording)
+}
+
+/**
+ * Records an answer, a correction, or what the person said about news, which goes for their address. What was corrected is
+ * set apart, blocked. Throws `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
  */
 export const changeRequest =
-  ({ requests, retryOnConflict, clock }: HandlingPorts) =>
-  ({ requestId, change, ifMatch, by }: Changing): Promise<Revised> =>
-    retryOnConflict(async () => {
+  (ports: HandlingPorts) =>
+  ({ requestId, change, ifMatch, by }: Changing): Promise<Revised> => {
+    const { requests, retryOnConflict, clock } = ports
+    return retryOnConflict(async () => {
       const now = clock()
       const before = await requests.get(requestId, now)
       const { revision } = revised(before)
       if (ifMatch === undefined) throw ifMatchMissing()
       if (ifMatch !== 'any' && ifMatch !== revision) throw new DomainError(platformErrors.staleVersion)
       const { record, corrects } = applyChange(before, change, { by, now })
+      await followAddress(ports, change.marketing, record.marketing, { by, now })
       const isDone = await requests.replace(before, record, { by, now, blocks: corrects })
       if (!isDone) return undefined
       return revised(await requests.get(requestId, now))
     })
+  }
 
 /** Erases a request, both halves; what it was is set apart, blocked. Throws `not-found`. */
 export const eraseRequest =

@@ -1,7 +1,7 @@
 import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes } from '../../platform/table/conditional-write.ts'
-import { queryPage } from '../../platform/table/query.ts'
+import { queryAll, queryPage } from '../../platform/table/query.ts'
 import { seal } from '../../platform/sealing/sealing.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { keys, prefixes, requestsPartition } from '../keys.ts'
@@ -14,6 +14,7 @@ import {
 } from '../request/information-item.ts'
 import { inSeconds, monthsLater } from '../../platform/calendar/months-later.ts'
 import { keptForMonths } from '../request/retention.ts'
+import { isSameAddress } from '../request/same-address.ts'
 
 type Item = Record<string, unknown>
 
@@ -117,6 +118,30 @@ export const requestStore = ({ client, tableName: TableName }: Table, blockingKe
       const records = await getMany(shown, now)
       return { records, next: ids.length > limit || from ? (shown.at(-1) ?? null) : null }
     },
+
+    /**
+     * The requests of an address, whatever its letter case, newest first: those with a wish for news, or all with a question.
+     * Reads every one that is kept, which the form bounds to 2,000 a day and twelve months.
+     */
+    ofAddress: async (of: keyof typeof prefixes, email: string, now: Date): Promise<string[]> => {
+      const ids: string[] = []
+      const all = queryAll(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        FilterExpression: '#until > :now',
+        ProjectionExpression: 'requestId, email',
+        ExpressionAttributeNames: { '#until': 'until' },
+        ExpressionAttributeValues: {
+          ...{ ':pk': requestsPartition, ':prefix': prefixes[of], ':now': now.toISOString() },
+        },
+        ScanIndexForward: false,
+      })
+      for await (const item of all)
+        if (isSameAddress(String(item['email']), email)) ids.push(String(item['requestId']))
+      return ids
+    },
+
+    getMany,
 
     /** Replaces a request, unless somebody changed it meanwhile: then false. `blocks`: what it was is set apart. */
     replace: async (

@@ -109,9 +109,15 @@ export const erasureStore = (table: Table) => {
 
     /**
      * Stores an erasure that a restored table does not have (any more), and by what its proof is found, unless it is there; and
-     * makes its proof the newest of the dealer, unless a newer one is. `hash` and `found` as in `create`. Idempotent.
+     * makes its proof the newest of the dealer, unless a newer one is; with its entry in the register. `hash`, `found` and `entry`
+     * as in `create`. Idempotent.
      */
-    restore: async (erasure: Erasure, hash: string, found: readonly string[]): Promise<void> => {
+    restore: async (
+      erasure: Erasure,
+      hash: string,
+      found: readonly string[],
+      entry: readonly TransactionItem[],
+    ): Promise<void> => {
       const { dealerId, proof } = erasure
       await transact(table, [
         { Put: { TableName, Item: erasureItem(erasure), ConditionExpression: 'attribute_not_exists(pk)' } },
@@ -129,6 +135,7 @@ export const erasureStore = (table: Table) => {
           },
         },
       ])
+      await transact(table, entry)
     },
 
     /** Replaces an erasure, as it was read, and what is due in it; false if it has changed since. */

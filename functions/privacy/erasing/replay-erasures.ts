@@ -1,5 +1,8 @@
+import * as z from 'zod/mini'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { open } from '../../platform/sealing/sealing.ts'
+import { identityCheck } from '../handling/identity-check.ts'
+import type { linkRequest } from '../handling/link-request.ts'
 import type { ProofStore } from '../proofs/proof-store.ts'
 import { hashOfProof } from '../record/check-chain.ts'
 import { type Erasure, parseSealedErasure } from './erasure-item.ts'
@@ -13,6 +16,7 @@ type ReplayPorts = Omit<RunErasurePorts, 'erasures' | 'proofs' | 'publish' | 'da
   /** The hash by which a receipt or reference leads to its proof. */
   found: Fingerprint
   run: ReturnType<typeof runErasure>
+  link: ReturnType<typeof linkRequest>
 }
 
 /** Thrown when an erasure is to be replayed whose proof is missing: nothing is made up in its place. */
@@ -28,7 +32,17 @@ const restore = async (ports: ReplayPorts, erasure: Erasure) => {
   const dueAt = ports.clock().toISOString()
   const again: Erasure = { ...erasure, state: 'blocking', dueAt }
   const hashes = foundBy(ports.found, { dealerId, customerRef, receipt })
-  await ports.erasures.restore(again, hashOfProof(written), hashes)
+  const { by, orderedAt: at } = erasure
+  const check = z.safeParse(identityCheck, erasure.identityCheck)
+  const done = { what: 'erasure', id: erasureId, at, by: by.id, proofId: String(proof.number) } as const
+  // An entry of its own: the request that it carried out may not be there, or say nothing of it.
+  const entry = await ports.link(
+    { dealerId, customerRef },
+    ['erasure'],
+    check.success ? { identityCheck: check.data } : {},
+    done,
+  )
+  await ports.erasures.restore(again, hashOfProof(written), hashes, entry)
   await ports.run(dealerId, erasureId)
 }
 
@@ -47,7 +61,7 @@ const repeat = async (ports: ReplayPorts, erasure: Erasure, { state }: Pick<Eras
 /**
  * Carries out again every erasure of which there may be a backup, from what was sealed beside its proof: for a table into
  * which something older was brought back, before anybody reads it. What an erasure took away is set apart as it was, and an
- * erasure that the table does not know is known again. It may be interrupted anywhere and repeated; without anything to do
+ * erasure that the table does not know is known again, with an entry in the register. It may be interrupted anywhere and repeated; without anything to do
  * it changes nothing. Returns how many erasures it went through.
  */
 export const replayErasures = (ports: ReplayPorts) => async (): Promise<number> => {

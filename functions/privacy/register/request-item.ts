@@ -18,6 +18,10 @@ export const requestItem = (request: RightsRequest) => ({
   }),
 })
 
+/** Whether a request is still kept: the table drops it some time after its 36 months, and nobody is shown it until then. Pure. */
+export const isKept = ({ concludedAt }: Pick<RightsRequest, 'concludedAt'>, now: Date): boolean =>
+  concludedAt === undefined || evidenceExpiresAt(concludedAt) * 1000 > now.getTime()
+
 /** Parses a table item as a request. Throws if it is not one. */
 export const parseRequest = (item: unknown): RightsRequest => {
   const { v: _, ...request } = z.parse(storedRequest, item)

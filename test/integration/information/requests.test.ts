@@ -82,6 +82,60 @@ test('requests wait, newest first, until they are answered', async () => {
   expect(await blocked(first)).toEqual([])
 })
 
+test('a wish for news that was confirmed is unconfirmed under another address, until staff confirm it there', async () => {
+  const id = await received({ email: 'rosa@example.com', marketing: true })
+  expect(await change(id, { marketing: 'confirmed' })).toMatchObject({
+    body: { marketing: { state: 'confirmed' } },
+  })
+  expect(await change(id, { email: 'Rosa@Example.com' })).toMatchObject({
+    body: { email: 'Rosa@Example.com', marketing: { state: 'confirmed' } },
+  })
+  const moved = await change(id, { email: 'rosario@example.com' })
+  expect(moved).toMatchObject({
+    status: 200,
+    body: { marketing: { state: 'unconfirmed', confirmedAt: null, confirmedBy: null } },
+  })
+  const { question, marketing } = z.parse(
+    z.looseObject({ question: z.object({ until: z.string() }), marketing: z.object({ until: z.string() }) }),
+    moved.body,
+  )
+  expect(marketing.until).toBe(question.until)
+  expect((await blocked(id)).at(-1)).toMatchObject({
+    marketing: { email: 'Rosa@Example.com', state: 'confirmed', confirmedBy: 'staff:sam' },
+  })
+  expect(await change(id, { email: 'r@example.com', marketing: 'confirmed' })).toMatchObject({
+    body: { email: 'r@example.com', marketing: { state: 'confirmed' } },
+  })
+})
+
+test('a withdrawal of news is the address’s: of forms that came before it, and not of a later one', async () => {
+  const wish = (email: string) => received({ email, marketing: true })
+  const [first, second, confirmed] = [
+    await wish('iris@example.com'),
+    await wish('IRIS@example.com'),
+    await wish('iris@example.com'),
+  ]
+  const stranger = await wish('otra@example.com')
+  await change(confirmed, { marketing: 'confirmed' })
+  expect(await change(first, { marketing: 'withdrawn' })).toMatchObject({ status: 200 })
+  for (const id of [second, confirmed]) {
+    expect(await ask(operations.getInformationRequest, { params: { requestId: id } })).toMatchObject({
+      body: { marketing: { state: 'withdrawn', withdrawnBy: 'staff:sam' } },
+    })
+    expect(await change(id, { marketing: 'confirmed' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/marketing', code: 'no-such-consent' }] },
+    })
+  }
+  expect(await change(stranger, { marketing: 'confirmed' })).toMatchObject({ status: 200 })
+  // Corrected to the address since: it was sent before the withdrawal, too.
+  const elsewhere = await received({ email: 'iiris@example.com', marketing: true }, 1)
+  await change(elsewhere, { email: 'iris@example.com' })
+  expect((await change(elsewhere, { marketing: 'confirmed' })).status).toBe(422)
+  const later = await received({ email: 'iris@example.com', marketing: true }, -1)
+  expect(await change(later, { marketing: 'confirmed' })).toMatchObject({ status: 200 })
+})
+
 test('a list is read page by page, in both directions of what is filtered out', async () => {
   for (let n = 0; n < 5; n += 1) await received()
   const all = await idsOf()

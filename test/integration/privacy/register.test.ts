@@ -1,3 +1,4 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import type { openLists } from '../../../functions/directory/lists/open-lists.ts'
@@ -5,6 +6,7 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { backfillStore } from '../../../functions/privacy/backfilling/backfill-store.ts'
 import { backfill } from '../../../functions/privacy/backfilling/backfill.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
+import { keys } from '../../../functions/privacy/keys.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
 import { openRequest } from '../../../functions/privacy/register/open-request.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
@@ -58,6 +60,31 @@ test('a request is registered once, due in a month, and the dealer’s managers 
     body: { items: [first], next: null },
   })
   expect((await ask('getRightsRequest', { requestId: first.requestId })).body).toEqual(first)
+})
+
+test('the register shows nothing of what is over for more than 36 months, whether or not the table has dropped it', async () => {
+  const { requestId } = await open({ customerRef: 'C-OVER', right: 'access' })
+  const outcome = { state: 'refused', ground: 'excessive', outcome: 'Repetida' }
+  const instruction = { reference: 'Correo', at: '2026-11-20T10:00:00Z' }
+  const future = { ...outcome, instruction: { ...instruction, at: '2040-01-01T00:00:00Z' } }
+  expect(await ask('concludeRightsRequest', { requestId, body: future, claims: manager })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/instruction/at', code: 'in-future' }] },
+  })
+  expect(
+    (await ask('concludeRightsRequest', { requestId, body: { ...outcome, instruction }, claims: manager }))
+      .status,
+  ).toBe(200)
+  const { table } = world
+  const Key = keys.rightsRequest(dealerId, requestId)
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.tableName, Key }))
+  const put = (concludedAt: string) =>
+    table.client.send(new PutCommand({ TableName: table.tableName, Item: { ...Item, concludedAt } }))
+  const ids = async () => (await listed()).map((each) => each['requestId'])
+  expect(await ids()).toContain(requestId)
+  await put('2020-01-01T00:00:00.000Z')
+  expect(await ids()).not.toContain(requestId)
+  expect((await ask('getRightsRequest', { requestId })).status).toBe(404)
 })
 
 const listed = async () =>

@@ -1,6 +1,8 @@
 import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
+import { noCustomer } from '../../../functions/platform/personal-data/no-customer.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { erasingOn } from '../../support/privacy/erasing.ts'
 import { Killed } from '../../support/running/killed-table.ts'
@@ -62,6 +64,14 @@ test('after a restore from an earlier copy, what was erased is erased again, and
     const left = (await copy()).filter(({ pk }) => !String(pk).startsWith('ERASURES#'))
     expect(text(left), canary).not.toContain(canary)
   }
+  const { requests } = await requestStore(table).list(dealerId, 100, undefined)
+  const entries = requests.filter(({ carriedOut = [] }) => carriedOut.some(({ id }) => id === erasureId))
+  expect(entries).toMatchObject([
+    {
+      ...{ customerRef: noCustomer, right: 'erasure', state: 'completed', registeredBy: by.id },
+      carriedOut: [{ what: 'erasure', identityCheck: 'document', proofId: '1' }],
+    },
+  ])
   await expect(erasing.cases.calls.get(dealerId, 'Ana-1')).rejects.toMatchObject({
     error: platformErrors.gone,
   })

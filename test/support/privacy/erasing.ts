@@ -201,7 +201,10 @@ export const erasingOn = (table: TestTable) => {
         orderLeaving: order,
         /** Carries out what is due of corrections, and of what is taken out of calls. */
         correct: runDueRectifications({ rectifications, run: corrections, clock }),
-        replay: replayErasures({ ...ports, found, run }),
+        replay: replayErasures({
+          ...{ ...ports, found, run },
+          link: linkRequest({ requests: requestStore(over), held }),
+        }),
       },
       order: orderErasure({
         link: linkRequest({ requests: requestStore(over), held }),

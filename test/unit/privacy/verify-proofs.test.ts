@@ -9,14 +9,15 @@ const one = { dealerId: 'gredos', number: 1, previous: null, calls: ['c-1'], blo
 const two = { dealerId: 'gredos', number: 2, previous: hashOfProof(one), calls: ['c-2'] }
 const three = { dealerId: 'gredos', number: 3, previous: hashOfProof(two), calls: [] }
 const chain = [one, two, three]
-const files = (proofs: readonly object[]) => proofs.map((proof) => JSON.stringify(proof))
+const file = (given: unknown, name = 'p.json') => ({ name, text: JSON.stringify(given) })
+const files = (proofs: readonly object[]) => proofs.map((proof) => file(proof))
 
 test('the hash is that of the canonical JSON in UTF-8, wherever it is computed', () => {
   expect(hashOfProof(one)).toBe(createHash('sha256').update(canonicalJson(one)).digest('hex'))
 })
 
 test('proofs in files, one or several in each, in any order, are a chain', () => {
-  expect(faultsInWords(proofsInFiles([JSON.stringify([three, one]), JSON.stringify(two)]))).toEqual([])
+  expect(faultsInWords(proofsInFiles([file([three, one]), file(two)]))).toEqual([])
 })
 
 test('what was changed, left out, given twice or is another dealer’s is named', () => {
@@ -47,6 +48,8 @@ test('from the API they are read one by one until there is none; anything else i
   await expect(refused).rejects.toThrow('responds with 403')
 })
 
-test('what is no proof is refused', () => {
-  expect(() => proofsInFiles(['{"number": "1"}'])).toThrow()
+test('what is no proof is refused, and its file named', () => {
+  expect(() => proofsInFiles([file(one), file({ number: '1' }, '2.json')])).toThrow('2.json is no proof')
+  expect(() => proofsInFiles([file([one, {}], 'all.json')])).toThrow('all.json, number 2 in its list,')
+  expect(() => proofsInFiles([{ name: 'half.json', text: '{"number": 1' }])).toThrow('half.json is no JSON')
 })

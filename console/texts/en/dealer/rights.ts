@@ -216,7 +216,13 @@ export const texts: RightsTexts = {
   openingCount: (shown: number, more: boolean) =>
     `${shown === 1 ? 'One request' : `${shown} requests`}${more ? '; there are more' : ''}`,
   noOpenings: 'Nobody has asked to open anything',
-  openingStates: { requested: 'To be approved', approved: 'Approved', expired: 'Over' },
+  openingStates: {
+    requested: 'To be approved',
+    approved: 'Approved',
+    expired: 'Expired without approval',
+    read: 'Read and over',
+    over: 'Over',
+  },
   sides: { dealer: 'of the dealer', asortis: 'of Asortis' },
   somebody: 'Somebody',
   notShown: 'No longer shown',

@@ -226,7 +226,13 @@ export const texts = {
   openingCount: (shown: number, more: boolean) =>
     `${shown === 1 ? 'Una petición' : `${shown} peticiones`}${more ? '; hay más' : ''}`,
   noOpenings: 'Nadie ha pedido abrir nada',
-  openingStates: { requested: 'Por aprobar', approved: 'Aprobada', expired: 'Terminada' },
+  openingStates: {
+    requested: 'Por aprobar',
+    approved: 'Aprobada',
+    expired: 'Caducada sin aprobar',
+    read: 'Leída y terminada',
+    over: 'Terminada',
+  },
   sides: { dealer: 'del concesionario', asortis: 'de Asortis' },
   somebody: 'Alguien',
   notShown: 'Ya no se muestra',

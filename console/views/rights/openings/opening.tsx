@@ -14,6 +14,12 @@ type OpeningProps = RightsProps & { opening: Schemas['Opening']; changed: () => 
 
 const chips = { requested: 'chip warn', approved: 'chip good', expired: 'chip' } as const
 
+/** Of one that is over, whether nobody approved it, or it was read. */
+const shownState = ({ state, approvedAt, readings }: Schemas['Opening']) => {
+  if (state !== 'expired' || approvedAt === null) return state
+  return readings > 0 ? ('read' as const) : ('over' as const)
+}
+
 const Person = ({ person, t }: { person: Schemas['OpeningPerson'] } & Pick<RightsProps, 't'>) => (
   <>
     {person.name === null ? t.somebody : <Outside>{person.name}</Outside>} ({t.sides[person.side]})
@@ -67,7 +73,7 @@ export const Opening = ({ opening, changed, ...props }: OpeningProps) => {
   return (
     <li class="stack tight">
       <div>
-        <span class={chips[state]}>{t.openingStates[state]}</span>
+        <span class={chips[state]}>{t.openingStates[shownState(opening)]}</span>
       </div>
       <dl class="facts rows">
         {about}
