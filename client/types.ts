@@ -2170,7 +2170,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * One request, and who looked at it; whoever reads it, here or in a list, is recorded. 404 once it is erased, or nothing of it is kept any more
+     * One request, who looked at it, and the other requests of its e-mail address, in any letter case; whoever reads it, here or in a list, is recorded. 404 once it is erased, or nothing of it is kept any more
      * @description Audience: staff. Scope: `privacy/write`.
      */
     get: operations['getInformationRequest']
@@ -3710,6 +3710,7 @@ export interface components {
       question: components['schemas']['InformationQuestion'] | null
       marketing: components['schemas']['MarketingChoice'] | null
       views: components['schemas']['InformationRequestView'][]
+      others: components['schemas']['OtherInformationRequest'][]
     }
     InformationRequestPage: {
       items: components['schemas']['InformationRequest'][]
@@ -4048,6 +4049,10 @@ export interface components {
     Opinion: {
       problem: boolean
       criteria: components['schemas']['Criterion'][]
+    }
+    OtherInformationRequest: {
+      requestId: string
+      receivedAt: string
     }
     /** @enum {string} */
     Outcome:
@@ -6596,6 +6601,7 @@ export type OperatorCoaching = components['schemas']['OperatorCoaching']
 export type OperatorRunningTest = components['schemas']['OperatorRunningTest']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
 export type Opinion = components['schemas']['Opinion']
+export type OtherInformationRequest = components['schemas']['OtherInformationRequest']
 export type Outcome = components['schemas']['Outcome']
 export type OutcomeProbabilities = components['schemas']['OutcomeProbabilities']
 export type OutsideCount = components['schemas']['OutsideCount']

@@ -11,7 +11,13 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
 import { keyFor } from '../platform/sealing/sealing.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { changeRequest, eraseRequest, getRequest, listRequests } from './handling/handle-requests.ts'
+import {
+  changeRequest,
+  eraseRequest,
+  getRequest,
+  listRequests,
+  otherRequests,
+} from './handling/handle-requests.ts'
 import { requestStore } from './handling/request-store.ts'
 import { informationRequestOperations as operations } from './operations.ts'
 import { viewStore } from './viewing/view-store.ts'
@@ -22,16 +28,18 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const requests = requestStore(table, keyFor(settings.ERASURE_KEY, 'information-blocked'))
 const ports = { requests, retryOnConflict, clock }
 const views = viewStore(table)
-/** A response about one request, with who looked at it, whoever asks included. */
+/** A response about one request, with who looked at it, whoever asks included, and the others of its address. */
 const detail = async ({ shown, revision }: Awaited<ReturnType<typeof get>>, by: string) => {
   await views.record(shown.requestId, by, clock())
-  return ok({ ...shown, views: await views.list(shown.requestId, clock()) }, { etag: etagOf(revision) })
+  const [seen, of] = await Promise.all([views.list(shown.requestId, clock()), others(shown)])
+  return ok({ ...shown, views: seen, others: of }, { etag: etagOf(revision) })
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const list = listRequests(ports)
 const get = getRequest(ports)
 const change = changeRequest(ports)
 const erase = eraseRequest(ports)
+const others = otherRequests(ports)
 
 await warmUp(() => requests.get('-', clock()))
 

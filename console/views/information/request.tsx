@@ -14,6 +14,7 @@ import { unwrap } from '../../../client/unwrap.ts'
 import type { InformationTexts } from '../../texts/es/staff/information.ts'
 import { CorrectRequest } from './correct-request.tsx'
 import { News } from './news.tsx'
+import { Others } from './others.tsx'
 import { RequestFacts } from './request-facts.tsx'
 
 const last = lastRead<Tagged<Schemas['InformationRequestDetail']>>()
@@ -79,6 +80,7 @@ export const View = ({ parameters: { requestId = '' }, t }: ViewProps<Informatio
                     <p>{t.eraseHelp}</p>
                   </ConfirmButton>
                 </div>
+                <Others requests={data.others} t={t} />
                 <News request={data} change={change} t={t} />
               </div>
               {correcting.value && (

@@ -41,6 +41,23 @@ export const getRequest =
   async (requestId: string): Promise<Revised> =>
     revised(await requests.get(requestId, clock()))
 
+/** The other requests of a request's address, newest first, at most a hundred. */
+export const otherRequests =
+  ({ requests, clock }: HandlingPorts) =>
+  async ({ requestId, email }: ShownRequest): Promise<{ requestId: string; receivedAt: string }[]> => {
+    const now = clock()
+    const found = await Promise.all([
+      requests.ofAddress('request', email, now),
+      requests.ofAddress('marketing', email, now),
+    ])
+    const ids = [...new Set(found.flat())].filter((id) => id !== requestId)
+    const records = await requests.getMany(ids.toSorted().toReversed().slice(0, 100), now)
+    return records.flatMap((record) => {
+      const shown = shownRequest(record)
+      return shown ? [{ requestId: shown.requestId, receivedAt: shown.receivedAt }] : []
+    })
+  }
+
 type Changing = { requestId: string; change: RequestChange; ifMatch: IfMatch | undefined; by: string }
 
 /** The other wishes for news of whoever a wish is of, by its address: what somebody says about news is about the address. */

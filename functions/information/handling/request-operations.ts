@@ -35,7 +35,7 @@ export const informationRequestOperations = {
     path,
     params,
     summary:
-      'One request, and who looked at it; whoever reads it, here or in a list, is recorded. 404 once it is erased, or nothing of it is kept any more',
+      'One request, who looked at it, and the other requests of its e-mail address, in any letter case; whoever reads it, here or in a list, is recorded. 404 once it is erased, or nothing of it is kept any more',
     responses: { 200: informationRequestDetail },
     errors: [notFound],
   },

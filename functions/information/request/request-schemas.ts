@@ -52,10 +52,16 @@ export const informationRequestResponse = named(
 )
 export type ShownRequest = z.output<typeof informationRequestResponse>
 
-/** One request, with who looked at it in the last year, the newest first; at most a hundred. */
+/** Another request from the same e-mail address, whatever its letter case. */
+const other = named('OtherInformationRequest', z.object({ requestId: z.string(), receivedAt: utcInstant }))
+
+/**
+ * One request, with who looked at it in the last year, the newest first, at most a hundred; and the other requests of its
+ * address, the newest first, at most a hundred: what somebody asks about their data concerns all of them.
+ */
 export const informationRequestDetail = named(
   'InformationRequestDetail',
-  z.extend(informationRequestResponse, { views: z.array(view) }),
+  z.extend(informationRequestResponse, { views: z.array(view), others: z.array(other) }),
 )
 
 /** A page of requests. */

@@ -136,6 +136,18 @@ test('a withdrawal of news is the address’s: of forms that came before it, and
   expect(await change(later, { marketing: 'confirmed' })).toMatchObject({ status: 200 })
 })
 
+test('one request shows the others of its address, in any letter case, and nobody else’s', async () => {
+  const [first, second] = [
+    await received({ email: 'Noa@Example.com' }),
+    await received({ email: 'noa@example.com', marketing: true }),
+  ]
+  await received({ email: 'noah@example.com' })
+  const others = async (requestId: string) =>
+    (await ask(operations.getInformationRequest, { params: { requestId } })).body
+  expect(await others(first)).toMatchObject({ others: [{ requestId: second }] })
+  expect(await others(second)).toMatchObject({ others: [{ requestId: first }] })
+})
+
 test('a list is read page by page, in both directions of what is filtered out', async () => {
   for (let n = 0; n < 5; n += 1) await received()
   const all = await idsOf()

@@ -27,6 +27,9 @@ export const texts: InformationTexts = {
   answered: 'Answered',
   back: 'Requests',
   who: 'Who asks',
+  others: 'Other requests from the same address',
+  othersHelp:
+    'If they ask for access or erasure, look at these, too: each is corrected and erased by itself.',
   careful: 'Anybody can type somebody else’s name and address. Check before you take anything for granted.',
   answeredOn: 'Answered on',
   keptUntil: 'Kept until',

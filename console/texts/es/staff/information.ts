@@ -27,6 +27,9 @@ export const texts = {
   answered: 'Respondida',
   back: 'Solicitudes',
   who: 'Quién pregunta',
+  others: 'Otras solicitudes del mismo correo',
+  othersHelp:
+    'Si pide acceder a sus datos o suprimirlos, revíselas también: cada una se corrige y se suprime por separado.',
   careful:
     'Cualquiera puede escribir el nombre y el correo de otra persona. Compruébelo antes de dar nada por hecho.',
   answeredOn: 'Respondida el',
