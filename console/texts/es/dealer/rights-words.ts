@@ -180,3 +180,12 @@ export const rightsWords = {
 }
 
 export type RightsWords = typeof rightsWords
+
+/** Where a request to open what is blocked stands; of one that is over, whether it was read or never approved. */
+export const openingStates = {
+  requested: 'Por aprobar',
+  approved: 'Aprobada',
+  expired: 'Caducada sin aprobar',
+  read: 'Leída y terminada',
+  over: 'Terminada',
+}

@@ -1,5 +1,5 @@
 import { stepWords } from '../step-words.ts'
-import { rightsWords } from './rights-words.ts'
+import { rightsWords, openingStates } from './rights-words.ts'
 
 export type RightsTexts = typeof texts
 
@@ -226,13 +226,7 @@ export const texts = {
   openingCount: (shown: number, more: boolean) =>
     `${shown === 1 ? 'Una petición' : `${shown} peticiones`}${more ? '; hay más' : ''}`,
   noOpenings: 'Nadie ha pedido abrir nada',
-  openingStates: {
-    requested: 'Por aprobar',
-    approved: 'Aprobada',
-    expired: 'Caducada sin aprobar',
-    read: 'Leída y terminada',
-    over: 'Terminada',
-  },
+  openingStates,
   sides: { dealer: 'del concesionario', asortis: 'de Asortis' },
   somebody: 'Alguien',
   notShown: 'Ya no se muestra',
