@@ -13,8 +13,11 @@ const defaultCutOff = 8
 const inLanguage = (wording: { es: string; en?: string | undefined }, language: Language): string =>
   (language === 'en' ? wording.en : undefined) ?? wording.es
 
-const questionText = (question: Question | undefined, answer: Answer, language: Language): string =>
-  question ? inLanguage(question.text, language) : answer.question
+const questionText = (
+  question: Question | undefined,
+  answer: Pick<Answer, 'question'>,
+  language: Language,
+): string => (question ? inLanguage(question.text, language) : answer.question)
 
 const answerText = (
   question: Question | undefined,
@@ -55,6 +58,44 @@ export const discontentLines = (
     const question = questionnaire?.questions.find((item) => item.id === answer.question)
     const text = answerText(question, answer, low.has(index), language)
     return [{ type: 'value', label: outside(questionText(question, answer, language)), text }]
+  })
+}
+
+/** An answer in words; `undefined` is one that is not given. */
+const wordsOf = (question: Question | undefined, answer: Answer | undefined, language: Language): MailText =>
+  answer ? answerText(question, answer, false, language) : own(mailPhrases[language].noAnswer)
+
+const isSameAnswer = (a: Answer | undefined, b: Answer | undefined): boolean =>
+  a?.mark === b?.mark &&
+  a?.choice === b?.choice &&
+  !a?.reserved === !b?.reserved &&
+  !a?.refused === !b?.refused
+
+/** The answers that were bad before, or are now, and are others than they were: what holds, and what was. */
+export const changedAnswerLines = (
+  before: readonly Answer[],
+  { content, classification, questionnaire }: Answers,
+  language: Language,
+): MailLine[] => {
+  const low = lowAnswers(classification)
+  const answers = content.answers ?? []
+  const bad = answers.filter((answer, index) => low.has(index) || answer.reserved || answer.refused)
+  const asked = new Set([...before, ...bad].map(({ question }) => question))
+  return [...asked].flatMap((id): MailLine[] => {
+    const [was, is] = [before, answers].map((all) => all.find(({ question }) => question === id))
+    if (isSameAnswer(was, is)) return []
+    const question = questionnaire?.questions.find((item) => item.id === id)
+    const label = outside(questionText(question, { question: id }, language))
+    const now = wordsOf(question, is, language)
+    // One that was not bad before was not shown before.
+    if (!was) return [{ type: 'value', label, text: now }]
+    return [
+      {
+        type: 'value',
+        label,
+        text: mailPhrases[language].answerBefore(now, wordsOf(question, was, language)),
+      },
+    ]
   })
 }
 

@@ -90,8 +90,9 @@ export const en: MailPhrases = {
     noneNow: 'none is known',
     reasonsBefore: 'Reasons before',
     reasonsNow: 'Reasons now',
-    story: 'What the customer told us was corrected, too: see below.',
-    onlyStory: 'What the customer told us was corrected: see below.',
+    story: 'What the customer told us: see below.',
+    customerData: 'The customer’s details: see below.',
+    visitData: 'The details of the visit: see below.',
     byRecheck: {
       title: 'Correction: what this customer said when we called again',
       lead: (at) =>
@@ -159,6 +160,8 @@ export const en: MailPhrases = {
   low: 'low',
   reserved: 'with reservations',
   refused: 'would not answer',
+  noAnswer: 'no answer',
+  answerBefore: (now, before) => say`${now}; before: ${before}`,
   comment: (question) => say`On “${question}”`,
   visit: 'The visit',
   visitRef: 'Reference',

@@ -104,8 +104,9 @@ export const es = {
     noneNow: 'no consta',
     reasonsBefore: 'Motivos que constaban',
     reasonsNow: 'Motivos que constan ahora',
-    story: 'También se ha corregido lo que nos contó: lo encontrará más abajo.',
-    onlyStory: 'Se ha corregido lo que nos contó: lo encontrará más abajo.',
+    story: 'Lo que nos contó: lo encontrará más abajo.',
+    customerData: 'Los datos del cliente: los encontrará más abajo.',
+    visitData: 'Los datos de la visita: los encontrará más abajo.',
     byRecheck: {
       title: 'Corrección: qué nos dijo este cliente cuando volvimos a llamar',
       lead: (at: string) =>
@@ -173,6 +174,8 @@ export const es = {
   low: 'baja',
   reserved: 'con reservas',
   refused: 'no ha querido contestar',
+  noAnswer: 'sin respuesta',
+  answerBefore: (now: MailText, before: MailText) => say`${now}; antes constaba: ${before}`,
   comment: (question: string) => say`Sobre «${question}»`,
   visit: 'La visita',
   visitRef: 'Referencia',

@@ -8,6 +8,7 @@ import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { type MailText, own } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts } from './alert-facts.ts'
+import { changedAnswerLines } from './answer-lines.ts'
 import { ownValue, phoneText } from './customer-lines.ts'
 import type { MailPhrases } from './mail-phrases.ts'
 
@@ -85,16 +86,16 @@ const noteLines = (label: string, note: string | undefined): MailLine[] =>
 
 /** What was before, and what is now: of the call as it is, because it may have been amended again. */
 const changedLines = (
-  { phoneBefore, criteriaBefore, story }: Changed,
+  { phoneBefore, criteriaBefore, answersBefore, ...also }: Changed,
   facts: AlertFacts,
   phrases: MailPhrases,
   phone: Phone,
 ): MailLine[] => {
   const { changed } = phrases
-  const { dealer } = facts
+  const { call, dealer, questionnaire } = facts
   const before =
     phoneBefore === undefined ? undefined : findPhone(phoneBefore, dealer?.country ?? defaultCountry)
-  const lines = [
+  return [
     ...(before === undefined
       ? []
       : [
@@ -102,9 +103,13 @@ const changedLines = (
           phoneLine(changed.phoneNow, phone, phoneText(phone), changed.noneNow),
         ]),
     ...(criteriaBefore === undefined ? [] : reasonLines(criteriaBefore, facts, phrases)),
+    ...(answersBefore === undefined
+      ? []
+      : changedAnswerLines(answersBefore, { ...call, questionnaire }, languageOf(dealer?.language))),
+    ...(['story', 'customerData', 'visitData'] as const).flatMap((name): MailLine[] =>
+      also[name] ? [{ type: 'sentence', text: own(changed[name]) }] : [],
+    ),
   ]
-  const told = lines.length > 0 ? changed.story : changed.onlyStory
-  return story === undefined ? lines : [...lines, { type: 'sentence', text: own(told) }]
 }
 
 /** What the customer said when we called again, in our words and theirs. */

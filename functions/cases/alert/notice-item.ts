@@ -19,6 +19,16 @@ const common = {
 /** What the customer said when we called again, in words for the dealer, and as the operator wrote it down. */
 const saidAgain = z.object({ words: z.array(z.string()), remarks: z.array(z.string()) })
 
+/** An answer as it was, without what the customer said about it. */
+const answerBefore = z.object({
+  question: z.string(),
+  mark: z.optional(z.number()),
+  choice: z.optional(z.string()),
+  reserved: z.optional(z.boolean()),
+  refused: z.optional(z.literal(true)),
+})
+export type AnswerBefore = z.output<typeof answerBefore>
+
 /** `kind` is what happened. Only these items have it together with `notice`, by which the stream's filter finds them. */
 const storedNotice = z.discriminatedUnion('kind', [
   z.object({
@@ -38,8 +48,13 @@ const storedNotice = z.discriminatedUnion('kind', [
     phoneBefore: z.optional(z.string()),
     /** The criteria before, if they changed. */
     criteriaBefore: z.optional(z.array(criterion)),
-    /** Whether what the customer told us changed: situations and motives. */
+    /** The answers that were low, reserved or refused before, if these changed. */
+    answersBefore: z.optional(z.array(answerBefore)),
+    /** Whether what the customer told us changed: situations, motives and comments. */
     story: z.optional(z.literal(true)),
+    /** Whether what an alert shows of the customer, but for the phone number, or of the visit changed. */
+    customerData: z.optional(z.literal(true)),
+    visitData: z.optional(z.literal(true)),
     /** What a recheck or reminder says now that was amended; the problem's own call is as it was. */
     again: z.optional(saidAgain),
   }),

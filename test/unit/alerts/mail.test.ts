@@ -307,14 +307,31 @@ describe('an alert e-mail', () => {
       'Teléfono correcto: 600 111 222',
       'Motivos que constaban: no ha querido valorar',
       'Motivos que constan ahora: situación sin resolver, ',
-      'También se ha corregido lo que nos contó',
+      'Lo que nos contó: lo encontrará más abajo',
       'Plazo para confirmar que se encarga',
     ])
       expect(corrected.text).toContain(told)
     const onlyPhone = of({ phoneBefore: '' })
     expect(onlyPhone.text).toContain('Teléfono anterior: no constaba')
     expect(onlyPhone.text).not.toMatch(/Motivos que|lo que nos contó/)
-    expect(of({ story: true }).text).toContain('Se ha corregido lo que nos contó')
+    expect(of({ story: true }).text).toContain(
+      'QUÉ HA CAMBIADO\n- Lo que nos contó: lo encontrará más abajo.',
+    )
+    expect(of({ customerData: true, visitData: true }).text).toMatch(
+      /QUÉ HA CAMBIADO\n- Los datos del cliente: [^\n]*\n- Los datos de la visita: /,
+    )
+    const answersBefore = [
+      { question: 'overall', mark: 2, reserved: true },
+      { question: 'recommend', mark: 9, reserved: true },
+      { question: 'gone', refused: true as const },
+    ]
+    const { text } = of({ answersBefore })
+    expect(text).toMatch(/\? 6 de 10; antes constaba: 2 de 10 \(con reservas\)/)
+    expect(text).toContain('- gone: sin respuesta; antes constaba: no ha querido contestar')
+    const what = text.slice(text.indexOf('QUÉ HA CAMBIADO'), text.indexOf('A QUIÉN LLAMAR'))
+    // What is as it was is no change; what was not bad before was not shown.
+    expect(what).not.toMatch(/9 de 10/)
+    expect(what).toMatch(/\? no ha querido contestar\n/)
     const { call } = alertFacts()
     const amended = {
       ...call,

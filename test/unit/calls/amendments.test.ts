@@ -119,7 +119,7 @@ test('a criterion that nothing but the first record names is said to be that, no
   expect(first).not.toContain('a juicio')
 })
 
-test('only what matters to the dealer is told: the phone number, the criteria, what the customer told', () => {
+test('what an alert shows is told once it is another: phone, criteria, bad answers, what the customer told, customer, visit', () => {
   const held = (changes: Partial<CallContent>) => {
     const content = { ...exampleCall, ...changes }
     return { content, classification: classify(content, exampleQuestionnaire) }
@@ -127,7 +127,31 @@ test('only what matters to the dealer is told: the phone number, the criteria, w
   const changes = (fields: Partial<CallContent>) => changesOf(held({}), held(fields))
   const phone = (given: string) => ({ customer: { ...exampleCall.customer, phone: given } })
   expect(changes({ said: { brandSurvey: true } })).toBeNull()
-  expect(changes({ visit: { ref: 'OR-2' }, cooperation: 'willing' })).toBeNull()
+  expect(changes({ cooperation: 'willing', scopeExplained: false })).toBeNull()
+  expect(changes({ cooperation: 'reluctant' })).toEqual({ story: true })
+  expect(changes({ visit: { ref: 'OR-2' } })).toEqual({ visitData: true })
+  expect(changes({ visit: { ...exampleCall.visit, date: '2026-11-16' } })).toEqual({ visitData: true })
+  const customer = (more: object) => ({ customer: { ...exampleCall.customer, ...more } })
+  for (const shown of [{ name: 'Luis Fernández' }, { ref: 'C-1' }, { name: undefined }])
+    expect(changes(customer(shown))).toEqual({ customerData: true })
+  // No mail shows an e-mail address beside a phone number, nor an answer that is good.
+  expect(changes(customer({ email: 'otra@example.com' }))).toBeNull()
+  expect(
+    changesOf(held(customer({ phone: '' })), held(customer({ phone: '', email: 'a@example.com' }))),
+  ).toEqual({
+    customerData: true,
+  })
+  const answers = exampleCall.answers ?? []
+  const [overall = { question: 'overall', mark: 6 }, ...others] = answers
+  const marked = (mark: number, comment = overall.comment) => ({
+    answers: [{ ...overall, mark, ...(comment !== undefined && { comment }) }, ...others],
+  })
+  const badBefore = answers
+    .filter(({ mark, reserved, refused, choice }) => mark === 6 || reserved || refused || choice === 'no')
+    .map(({ comment: _, ...answer }) => answer)
+  expect(changes(marked(6, 'Volvió a los dos días'))).toEqual({ story: true })
+  for (const mark of [2, 10]) expect(changes(marked(mark))).toEqual({ answersBefore: badBefore })
+  expect(changesOf(held(marked(9)), held(marked(10)))).toBeNull()
   for (const same of ['600 111 222', '0034 600111222', '(+34) 600.111.222'])
     expect(changes(phone(same))).toBeNull()
   for (const other of ['600 111 333', '', '222', 'llamar a Ana, 600111222'])
