@@ -489,7 +489,8 @@ test('call centre: follows a closed problem up, which reopens it, and again, whi
   expect(reopened.body).toMatchObject({ status: 'open', followUp: { state: 'withheld' } })
   const told = async () =>
     (await run.mails()).filter(
-      ({ subject, body }) => subject.includes(visitRefOf('G-F')) && body.text?.includes('Asortis reabrió'),
+      ({ subject, body }) =>
+        subject.includes(visitRefOf('G-F')) && body.text?.includes('volvimos a llamar a este cliente'),
     )
   await expect.poll(async () => (await told()).length, soon).toBeGreaterThan(0)
   await steps(...resolve)
