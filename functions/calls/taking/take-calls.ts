@@ -10,11 +10,11 @@ import {
 import { problemResult } from '../../platform/http/response.ts'
 import { joinErrors, validationErrorsOf } from '../../platform/errors/validation-errors.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import { id } from '../../platform/content/schemas.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { isTransient } from '../../platform/retry/transient-faults.ts'
 import { type TakenCall, withoutSurvey } from '../script/without-survey.ts'
 import { batchItem } from '../../cases/call/call-content.ts'
+import { callIdOf, inOrder, namedBy } from './batch-order.ts'
 import type { PutCall } from './take-call.ts'
 
 type Batch = {
@@ -38,14 +38,6 @@ const notReached = new DomainError(
   'There was no time left for this call of the batch. Send it again; it may have been stored.',
 )
 
-const named = z.object({ callId: id })
-
-/** The id of a call in a batch; null if it has none that is valid. */
-const callIdOf = (item: unknown): string | null => {
-  const name = z.safeParse(named, item)
-  return name.success ? name.data.callId : null
-}
-
 /** An id that a `PUT` has in its path is a field of a batch's call. */
 const inItem =
   (take: TakeCallsPorts['take']): TakeCallsPorts['take'] =>
@@ -62,6 +54,11 @@ const inItem =
     }
   }
 
+const namedNotStored = new DomainError(
+  platformErrors.unavailable,
+  'The call of the batch that this one names could not be stored yet. Send both again.',
+)
+
 export type TakeCallsPorts = {
   take: (call: PutCall) => Promise<{ status: number; body: TakenCall }>
   /** What else is wrong with a call of a dealer that does not fit its schema. */
@@ -73,16 +70,6 @@ export type TakeCallsPorts = {
 /** Whether a batch's response may be stored for its idempotency key; not if a call failed with 5xx and should be retried. */
 export const mayStoreBatch = (items: readonly BatchItem[]): boolean =>
   items.every(({ status }) => status < 500)
-
-/** The batch's indexes: those of calls with the same id together, in the batch's order, and every other one alone. */
-const groupById = (calls: readonly unknown[]): number[][] => {
-  const groups = new Map<string | number, number[]>()
-  calls.forEach((item, index) => {
-    const key = callIdOf(item) ?? index
-    groups.set(key, [...(groups.get(key) ?? []), index])
-  })
-  return [...groups.values()]
-}
 
 /** A call that was taken, with its customer and its place in the batch. */
 type Taken = { index: number; customerRef: string; body: TakenCall }
@@ -100,8 +87,8 @@ const omitSurveys = (results: BatchItem[], taken: readonly Taken[]) => {
 
 /**
  * Takes each call of a batch independently and returns a result per call, in the order of the batch, so that an invalid
- * call never affects the others. Calls with the same id are taken one after the other, in batch order. Whatever is not
- * finished when time runs out has the result 503. A customer whose problem another call of the batch reports is not
+ * call never affects the others. Calls with the same id are taken one after the other, in batch order, and one that names
+ * another of the batch after that, wherever it is, and not without it: then it has the result 503. Whatever is not finished when time runs out has the result 503. A customer whose problem another call of the batch reports is not
  * reminded of the survey by any. 404 if there is no such dealer. `requestId` is the client's, echoed in problem
  * documents; `putBy` is the gateway's, unique to this request.
  */
@@ -140,8 +127,17 @@ export const takeCalls =
     }
     const finished: BatchItem[] = []
     const hasTimeLeft = () => remainingMs() > startReserveMs
-    const everything = forEachConcurrent(groupById(calls), { concurrency, hasTimeLeft }, async (indexes) => {
-      for (const index of indexes) if (hasTimeLeft()) finished[index] = await putOne(calls[index], index)
+    /** Whether the call that one names is in the batch, and could not be stored yet. */
+    const waitsFor = (item: unknown): boolean => {
+      const name = namedBy(item)
+      return name !== null && finished.some(({ callId, status }) => callId === name && status >= 500)
+    }
+    const everything = forEachConcurrent(inOrder(calls), { concurrency, hasTimeLeft }, async (indexes) => {
+      for (const index of indexes) {
+        const item = calls[index]
+        if (hasTimeLeft())
+          finished[index] = waitsFor(item) ? errorResult(item, namedNotStored) : await putOne(item, index)
+      }
     })
     await Promise.race([everything, sleep(Math.max(0, remainingMs() - answerReserveMs))])
     const results = calls.map((item, index) => finished[index] ?? errorResult(item, notReached))

@@ -7,7 +7,7 @@ export const conventions = `Dealers hear about a problem customer within seconds
 
 **Access.** OAuth 2 bearer tokens. Each operation names its scope and its audience; both are enforced. The people of a dealer get 404 on another dealer's path.
 
-**Facts** (calls, closings) are put under an id that the caller chooses: 201 the first time, 200 with the first response for the same content again, 409 for different content. A **batch** of calls is 200 with a status for each call, as its own put would have had: send those with 5xx again, unchanged; 503 is also the status of a call for which there was no time left. **Versions** (questionnaires) never change. **Settings** (brands, dealers) are created by \`PUT\` (201) or, with \`If-Match\`, replaced (200); the same content again is 200 without it.
+**Facts** (calls, closings) are put under an id that the caller chooses: 201 the first time, 200 with the first response for the same content again, 409 for different content. A **batch** of calls is 200 with a status for each call, as its own put would have had: send those with 5xx again, unchanged; 503 is also the status of a call for which there was no time left. A recheck or reminder is taken after the call of the batch that it names. **Versions** (questionnaires) never change. **Settings** (brands, dealers) are created by \`PUT\` (201) or, with \`If-Match\`, replaced (200); the same content again is 200 without it.
 
 **Lists** return \`{"items", "next"}\`; \`next\` is the \`cursor\` of the next page, or null after the last. A page may have fewer than \`limit\` items, even none, and still be followed by another. A cursor is valid for 24 hours, for the same list, filters and caller.
 

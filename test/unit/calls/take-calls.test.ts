@@ -82,6 +82,64 @@ it('takes calls with the same id one after the other, in batch order, whatever i
   expect(items.map(({ status }) => status)).toEqual(batch.map((_, at) => (at === 2 || at === 4 ? 422 : 201)))
 })
 
+describe('a call that names another of its batch', () => {
+  const call = (callId: string, naming: object = {}) => ({
+    ...{ ...exampleCall, callId, ...naming },
+    ...('recheckOf' in naming && { kind: 'recheck' }),
+    ...('reminderOf' in naming && { kind: 'reminder' }),
+  })
+  /** The ids in the order in which the calls were finished; `late` takes longest. */
+  const finished = async (calls: object[], late: string) => {
+    const ids: string[] = []
+    await batchOf(async ({ callId }) => {
+      for (let turn = 0; turn < (callId === late ? 50 : 1); turn += 1) await Promise.resolve()
+      ids.push(callId)
+      return { status: 201, body: answered(callId) }
+    }, calls)
+    return ids
+  }
+
+  it.each([
+    ['before it', [call('p'), call('r', { recheckOf: 'p' }), call('x')]],
+    ['after it', [call('r', { recheckOf: 'p' }), call('x'), call('p')]],
+    ['twice', [call('p'), call('r', { recheckOf: 'p' }), call('x'), call('p')]],
+    [
+      'through a third',
+      [call('r', { recheckOf: 'm' }), call('m', { reminderOf: 'p' }), call('x'), call('p')],
+    ],
+  ])('is taken after it, and others meanwhile: %s', async (_, calls) => {
+    const ids = await finished(calls, 'p')
+    expect(ids[0]).toBe('x')
+    expect(ids.at(-1)).toBe('r')
+    expect(ids.toSorted()).toEqual(calls.map(({ callId }) => callId).toSorted())
+  })
+
+  it('is taken once where they name one another, or itself', async () => {
+    const circle = [
+      call('a', { recheckOf: 'b' }),
+      call('b', { recheckOf: 'a' }),
+      call('c', { recheckOf: 'c' }),
+    ]
+    expect((await finished(circle, 'none')).toSorted()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('has 503 and is not taken if that could not be stored', async () => {
+    const taken: string[] = []
+    const take = async ({ callId }: PutCall) => {
+      taken.push(callId)
+      if (callId === 'p') throw Object.assign(new Error('throttled'), { name: 'ThrottlingException' })
+      return { status: 201, body: answered(callId) }
+    }
+    const items = await batchOf(take, [call('r', { recheckOf: 'p' }), call('p'), call('x')])
+    expect(items.map(({ callId, status }) => [callId, status])).toEqual([
+      ['r', 503],
+      ['p', 503],
+      ['x', 201],
+    ])
+    expect(taken.toSorted()).toEqual(['p', 'x'])
+  })
+})
+
 describe('the survey in a batch', () => {
   const call = (callId: string, ref: string) => ({ ...exampleCall, callId, customer: { ref } })
   const surveys = async (calls: object[], statuses: Record<string, ProblemStatus>) => {
