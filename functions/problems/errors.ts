@@ -6,7 +6,7 @@ export const problemErrors = defineErrors({
     code: 'illegal-step',
     status: 409,
     title: 'The problem is not in a state for this step',
-    meaning: 'The problem is in a state that does not allow this step: for example, it is closed already.',
+    meaning: 'The problem is in a state that does not allow this step; `legal` lists those that it allows.',
     remedy:
       'Read the problem, show its state to the user, and offer only the steps that its `status` allows.',
   },

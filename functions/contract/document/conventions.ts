@@ -1,7 +1,7 @@
 /** What holds for every operation, in CommonMark: the description of the OpenAPI document. */
 export const conventions = `Dealers hear about a problem customer within seconds of the contact call. Times are RFC 3339 in UTC, months \`YYYY-MM\` in the dealer's zone. Unknown fields are rejected, so that a misspelt field is not lost silently.
 
-**What may be sent.** JSON in UTF-8, with or without a byte-order mark. Times with \`Z\` or an offset and any number of fractional digits; they are stored in UTC to the millisecond. Text is stored in NFC, trimmed, with \`\\n\` as line ending; what has nothing visible counts as empty. Two requests have the same content if they are equal after that. A customer's name, phone and e-mail are accepted however odd they are, as single lines.
+**What may be sent.** JSON in UTF-8, with or without a byte-order mark. Times with \`Z\` or an offset and any number of fractional digits; they are stored in UTC to the millisecond. Text is stored in NFC, without what cannot be seen at its ends, with \`\\n\` as line ending; what has nothing visible counts as empty. Two requests have the same content if they are equal after that. A customer's name, phone and e-mail are accepted however odd they are, as single lines.
 
 **Try it here.** Open [GET /v1/vocabulary](#tag/contract/GET/v1/vocabulary), choose _Test Request_ and _Send_: it needs no token. For anything else, paste an access token under _Authentication_. On a local run (\`npm start\`), \`npm run token -- dealer:gredos\` prints one for [GET /v1/dealers/{dealerId}/problems](#tag/problems/GET/v1/dealers/{dealerId}/problems), which is filled in; \`call-centre\` and \`staff\` work in the same way. The [client guide](/docs/client) explains tokens on a deployed stage.
 

@@ -109,11 +109,12 @@ const wanted = (issue: Issue, place: z.core.$ZodType | undefined, hasChoices: bo
   return type === undefined ? '' : ` Must be ${type}.`
 }
 
-/** The sentence of an issue: the schema's own, or one for its kind, with the form where a string is too long. */
+/** The sentence of an issue: the schema's own, or one for its kind, with the form, which may say it, where a string is too long. */
 const sentenceOf = (issue: Issue, detail: string, place: z.core.$ZodType | undefined): string => {
   if (issue.message !== unexplained) return issue.message
   const form = issue.code === 'too_big' && place ? formIn(place) : undefined
-  return form === undefined ? detail : `${detail} ${form}`
+  if (form === undefined || issue.code !== 'too_big') return detail
+  return form.includes(` to ${issue.maximum} `) ? form : `${detail} ${form}`
 }
 
 /**

@@ -58,8 +58,9 @@ const isDeeper = (value: unknown, levels: number): boolean => {
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
 }
 
-/** Whether a charset is UTF-8 in any spelling: `UTF-8`, `utf8`, `"utf-8"`, `'utf_8'`. */
-const isUtf8 = (charset: string): boolean => charset.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === 'utf8'
+/** Whether a charset is UTF-8 or its part ASCII, in any spelling: `UTF-8`, `utf8`, `"utf-8"`, `'utf_8'`, `us-ascii`. */
+const isUtf8 = (charset: string): boolean =>
+  ['utf8', 'usascii', 'ascii'].includes(charset.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
 
 /** Whether a media type is JSON in UTF-8, which is also what JSON without a charset is. */
 const isUtf8Json = (type: string): boolean => {

@@ -98,9 +98,11 @@ export const takeStep =
       if (seen !== 'any' && seen !== problem.revision) throw new DomainError(platformErrors.staleVersion)
       const status = stateAfter(problem.status, content.step)
       if (status === null)
-        throw new DomainError(problemErrors.illegalStep, undefined, {
-          extra: { legal: legalIn(problem.status) },
-        })
+        throw new DomainError(
+          problemErrors.illegalStep,
+          `The problem is ${problem.status}, which does not allow this step; \`legal\` lists those that it allows.`,
+          { extra: { legal: legalIn(problem.status) } },
+        )
       checkRoom(call, problem, content.step)
       const step = {
         kind: 'step' as const,

@@ -108,6 +108,7 @@ test('filters by kind, topic and topic area, criterion, adviser and dates', asyn
 test('a problem moves through its steps and to the closed list when it ends', async () => {
   await expect(step()(dealerId, 'P-00', { step: 'resolve' }, 'dealer:ana', 1)).rejects.toMatchObject({
     code: 'illegal-step',
+    message: expect.stringMatching(/^The problem is open, which does not allow this step; `legal` lists/),
     extra: { legal: ['acknowledge', 'assign', 'contact-attempt', 'analysis', 'decision', 'note'] },
   })
   expect(await step()(dealerId, 'P-00', { step: 'acknowledge' }, 'dealer:ana', 1)).toEqual({

@@ -13,6 +13,8 @@ const spelt = (comment: string, startedAt: string) => ({
   startedAt,
   answers: [{ question: 'overall', mark: 6, comment }],
 })
+/** A call of a customer of whom these details are given. */
+const of = (details: object) => ({ ...exampleCall, customer: { ref: exampleCall.customer.ref, ...details } })
 const usual = spelt('Volvió el ruido\nal día siguiente', '2026-11-20T09:58:12Z')
 
 describe('the same content', () => {
@@ -37,6 +39,9 @@ describe('the same content', () => {
       { ...usual, visit: { ...usual.visit, vehicle: { plate: '' } } },
       { ...usual, visit: { ...usual.visit, vehicle: {} } },
     ],
+    ['with an invisible character after a name', of({ name: 'José Ruiz\u200b' }), of({ name: 'José Ruiz' })],
+    ['with a joiner after a comment', spelt('Bien.\u200d', usual.startedAt), spelt('Bien.', usual.startedAt)],
+    ['with a name of marks only', of({ name: '\u0301\u20dd' }), of({ name: '' })],
   ])('%s is the same', (_, other, as: object = usual) => {
     expect(print(other)).toBe(print(as))
   })

@@ -101,7 +101,7 @@ describe('a mistake', () => {
       {
         pointer: '/operator',
         code: 'too-big',
-        detail: expect.stringMatching(/^Must have at most 64 characters\. .*such as/),
+        detail: expect.stringMatching(/^Must have 1 to 64 letters .*such as/),
       },
     ])
   })

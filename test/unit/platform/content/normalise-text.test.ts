@@ -66,6 +66,9 @@ describe('stored text', () => {
     '\u2800',
     '\u202e\u2066',
     '\r\n',
+    '\u0301',
+    '\u20dd \u093e',
+    '\ue000\uf8ff\u{f0000}',
   ])('is blank if nothing of it can be seen: %j', (text) => {
     expect(isBlank(text)).toBe(true)
     expect(asSingleLine(text)).toBe('')
@@ -73,6 +76,25 @@ describe('stored text', () => {
 
   it.each(['a', '.', '\u200ba', '❤\ufe0f', 'لا', '0'])('is not blank otherwise: %j', (text) => {
     expect(isBlank(text)).toBe(false)
+  })
+
+  it.each([
+    ['José\u200b', 'José'],
+    ['\u2060\u200b \u00adJosé \u200d\ufe0f\u00a0', 'José'],
+    ['n.º 7\u200c\u200d', 'n.º 7'],
+    ['a\u200bb', 'a\u200bb'],
+    ['❤\ufe0f \u200b', '❤\ufe0f'],
+    ['\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\u2060', '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}'],
+    ['ه\u200d', 'ه\u200d'],
+    ['José\u200e', 'José\u200e'],
+  ])('has nothing unseen at its ends but what shapes what is seen: %j', (given, stored) => {
+    expect(normaliseLine(given)).toBe(stored)
+    expect(normaliseText(given)).toBe(stored)
+  })
+
+  it('takes no longer for a long text with gaps than its length', () => {
+    const gaps = `a${' \u200b'.repeat(100_000)}b`
+    expect(normaliseText(gaps + ' \u200b'.repeat(100_000))).toBe(gaps)
   })
 
   it('is a single line where a detail of a customer has several', () => {

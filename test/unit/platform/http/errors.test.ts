@@ -103,6 +103,8 @@ describe('a valid request', () => {
     'application/json;charset=UTF8',
     'application/json; charset="Utf-8"',
     "application/json; charset = 'utf_8'",
+    'application/json; charset=us-ascii',
+    'application/json; charset=ASCII',
     'Application/JSON ;x=y',
   ])('can be %s', async (type) => {
     expect(await put({ headers: { 'content-type': type } })).toMatchObject({ status: 200 })
@@ -200,6 +202,13 @@ describe('a problem document', () => {
     expect(found).toMatchObject(
       expected.map(({ code, detail }) => ({ code, detail: expect.stringMatching(detail) })),
     )
+  })
+
+  it('says once how long an id may be', async () => {
+    const { body } = await put({ params: { dealerId: 'gredos', thingId: 'x'.repeat(65) } })
+    expect(body).toMatchObject({
+      errors: [{ pointer: 'thingId', code: 'too-big', detail: expect.stringMatching(/^Must have 1 to 64 /) }],
+    })
   })
 
   const since = 'Must be a date and time as in RFC 3339'
