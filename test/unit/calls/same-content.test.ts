@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { isSameCall } from '../../../functions/calls/taking/is-same-call.ts'
-import { callContent } from '../../../functions/cases/call/call-content.ts'
+import { amendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
+import { assessmentContent, callContent } from '../../../functions/cases/call/call-content.ts'
 import { parseCallItem } from '../../../functions/cases/call/call-item.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
@@ -39,11 +40,29 @@ describe('the same content', () => {
       { ...usual, visit: { ...usual.visit, vehicle: { plate: '' } } },
       { ...usual, visit: { ...usual.visit, vehicle: {} } },
     ],
+    ['with null for a detail of the customer', of({ name: null, phone: null, email: null }), of({})],
+    ['with a number as its phone', of({ phone: 600_111_222 }), of({ phone: '600111222' })],
     ['with an invisible character after a name', of({ name: 'José Ruiz\u200b' }), of({ name: 'José Ruiz' })],
     ['with a joiner after a comment', spelt('Bien.\u200d', usual.startedAt), spelt('Bien.', usual.startedAt)],
     ['with a name of marks only', of({ name: '\u0301\u20dd' }), of({ name: '' })],
   ])('%s is the same', (_, other, as: object = usual) => {
     expect(print(other)).toBe(print(as))
+  })
+
+  it('has no detail of the customer that is null, in an amendment and in an assessment either', () => {
+    const { ref } = exampleCall.customer
+    const { customer } = of({ name: null, phone: 600_111_222 })
+    const known = { ref, phone: '600111222' }
+    expect(z.parse(amendmentContent, { note: 'x', customer }).customer).toEqual(known)
+    expect(z.parse(assessmentContent, { customer: { phone: 600_111_222, email: null } })).toEqual({
+      customer: { phone: '600111222' },
+    })
+  })
+
+  it.each([[{}], [true], [['600111222']]])('is no call with %j as a phone', (phone) => {
+    expect(z.safeParse(callContent, of({ phone })).error?.issues.map(({ path }) => path)).toEqual([
+      ['customer', 'phone'],
+    ])
   })
 
   it('differs where a letter does', () => {
