@@ -83,10 +83,11 @@ export const composeNotice = async (
     directory.preloadBrands().catch(() => undefined),
   ])
   const brand = await brandOf(ports, call, questionnaire)
+  const days = call.surveyExpectedAfterDays ?? brand?.surveyExpectedAfterDays
   const facts = {
     ...{ notice, news, call, dealer, questionnaire, notToRing, contact },
     surveyExpected:
-      dealer && brand && isoDay(surveyDayOf(content, dealer.zone, brand.surveyExpectedAfterDays)),
+      dealer && days !== undefined ? isoDay(surveyDayOf(content, dealer.zone, days)) : undefined,
   }
   const thread = threadId(from, 'problem', `${dealerId}/${callId}`)
   const write = async (to: Recipient, date: Date) => {

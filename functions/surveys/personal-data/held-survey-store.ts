@@ -11,10 +11,13 @@ import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { keys, responsePrefix } from '../keys.ts'
 import { type Candidate, keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
+import { longestDays } from '../matching/visit/same-visit.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import { keysOfResponse, placesOf, plateDays, spellingOf } from '../matching/match-response.ts'
 import { parseResponse } from '../response/response-item.ts'
 import type { SurveyResponse } from '../response/response.ts'
+
+const dayMs = 86_400_000
 
 const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
   key,
@@ -23,18 +26,25 @@ const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
   item: null,
 })
 
-type About = Pick<Candidate, 'visitRef' | 'callId' | 'plate'>
+type About = Pick<Candidate, 'visitRef' | 'callId' | 'plate' | 'customerRef'>
 
-/** Whether a response that no call has is about a call, its visit, or its car, if that is nobody else's. */
+/** Which keys of a call are of its customer alone. */
+type Own = { visit: boolean; plate: boolean }
+
+/**
+ * Whether a response that no call has is about a call, or names its customer, its visit or its car, if these are nobody
+ * else's: of a visit's reference that two customers have, nobody knows whose a response is.
+ */
 const waitsFor = (
   { match, keys: named }: SurveyResponse,
-  { visitRef, callId, plate }: About,
-  isOwnPlate: boolean,
+  { visitRef, callId, plate, customerRef }: About,
+  own: Own,
 ): boolean =>
   match.state !== 'matched' &&
-  (named.visitRef === visitRef ||
-    named.callId === callId ||
-    (isOwnPlate && keysOfResponse(named).some(({ kind, value }) => kind === 'plate' && value === plate)))
+  (named.callId === callId ||
+    (named.visitRef === visitRef &&
+      (own.visit || comparableKey(named.customerRef) === comparableKey(customerRef))) ||
+    (own.plate && keysOfResponse(named).some(({ kind, value }) => kind === 'plate' && value === plate)))
 
 /** What an item is, if it is a survey response; null for any other. Pure. */
 export const recogniseResponse = (item: StoredItem): HeldItem | null => {
@@ -74,14 +84,30 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     }
   }
 
-  /** Whether all calls about a call's car are about this customer: a plate may have had another owner. */
-  const hasOwnPlate = async (
+  /**
+   * Whether all calls about a call's car are about this customer, since a plate may have had another owner; and all about its
+   * visit of the same months, since two sites may use a reference for two customers.
+   */
+  const ownKeys = async (
     dealerId: string,
-    { plate, customerRef }: Pick<Candidate, 'plate' | 'customerRef'>,
-  ): Promise<boolean> => {
-    if (plate === '') return false
-    const calls = await matches.calls(dealerId, { kind: 'plate', value: plate })
-    return calls.every((call) => call.customerRef === customerRef)
+    {
+      plate,
+      visitRef,
+      customerRef,
+      startedAt,
+    }: Pick<Candidate, 'plate' | 'visitRef' | 'customerRef' | 'startedAt'>,
+  ): Promise<Own> => {
+    const [ofCar, ofVisit] = await Promise.all([
+      plate === '' ? [] : matches.calls(dealerId, { kind: 'plate', value: plate }),
+      matches.calls(dealerId, { kind: 'visit', value: visitRef }),
+    ])
+    const isTheirs = (call: Candidate) => comparableKey(call.customerRef) === comparableKey(customerRef)
+    const isFar = (call: Candidate) =>
+      Math.abs(Date.parse(call.startedAt) - Date.parse(startedAt)) > longestDays * dayMs
+    return {
+      plate: plate !== '' && ofCar.every((call) => call.customerRef === customerRef),
+      visit: ofVisit.every((call) => isTheirs(call) || isFar(call)),
+    }
   }
 
   /** The waiting responses that keyed hashes lead to and that name this customer, or, without one, nobody. */
@@ -127,19 +153,19 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     if (!call) return
     const { visit, customer, startedAt } = call.content
     const plate = comparableKey(visit.vehicle?.plate)
-    const about = { visitRef: visit.ref, callId, plate }
-    const isOwnPlate = await hasOwnPlate(dealerId, { plate, customerRef: customer.ref })
+    const about = { visitRef: visit.ref, callId, plate, customerRef: customer.ref }
+    const own = await ownKeys(dealerId, { ...about, startedAt })
     const day = visit.date ?? startedAt.slice(0, 10)
     const isNear = (other = '') => daysAfter(day, -plateDays) <= other && other <= daysAfter(day, plateDays)
     const by: MatchKey[] = [
       { kind: 'call', value: callId },
       { kind: 'visit', value: visit.ref },
-      ...(isOwnPlate ? [{ kind: 'plate' as const, value: plate }] : []),
+      ...(own.plate ? [{ kind: 'plate' as const, value: plate }] : []),
       ...spellingOf(visit.ref),
     ]
     const hashes = by.map((key) => matches.hashOf(dealerId, key))
     yield* responses({ dealerId, callId }, hashes, (response) =>
-      waitsFor(response, about, isOwnPlate && isNear(response.keys.visitDate)),
+      waitsFor(response, about, { ...own, plate: own.plate && isNear(response.keys.visitDate) }),
     )
   }
 
@@ -163,13 +189,13 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       yield index(matches.placesKey(dealerId, callId), callId)
       yield index(keys.surveyCall(dealerId, surveyMonth, callId), callId)
       const by = keysOfCandidate(candidate)
-      const isOwnPlate = await hasOwnPlate(dealerId, candidate)
+      const own = await ownKeys(dealerId, candidate)
       for (const key of by) yield index(matches.callKey(dealerId, key, callId), callId)
       const hashes = [...by, ...spellingOf(candidate.visitRef)].map((key) => matches.hashOf(dealerId, key))
       yield* responses({ dealerId, callId }, hashes, (response) =>
         response.match.state === 'matched'
           ? response.match.callId === callId
-          : waitsFor(response, candidate, isOwnPlate),
+          : waitsFor(response, candidate, own),
       )
     },
   }

@@ -54,3 +54,39 @@ test.each([
   expect(leading.length).toBeGreaterThan(1)
   expect(leading.filter(({ pk, sk }) => !taken.has(`${String(pk)} ${String(sk)}`))).toEqual([])
 })
+
+test('what names only a reference that two customers have at the time is nobody’s of them; what names one as well is theirs', async () => {
+  const matches = matchStore(table, keyedFingerprint('f'))
+  const calls = [
+    { callId: 'T-1', customerRef: 'C-T1', startedAt: '2026-11-18T10:00:00Z' },
+    { callId: 'T-2', customerRef: 'C-T2', startedAt: '2026-11-20T10:00:00Z' },
+    // Of another year: its visit is another.
+    { callId: 'T-3', customerRef: 'C-T3', startedAt: '2025-11-20T10:00:00Z' },
+  ].map((call) => ({ ...candidate, visitRef: 'OR-TWO', plate: '', ...call }))
+  for (const call of calls) {
+    for (const key of keysOfCandidate(call)) await matches.putCall(dealerId, key, call)
+    await matches.putPlaces(dealerId, call.callId, { candidate: call, surveyMonth: '2026-11' })
+  }
+  const put = async (responseId: string, named: SurveyResponse['keys']) => {
+    const response: SurveyResponse = {
+      ...{ dealerId, responseId, brand: 'seat', answeredAt: '2026-11-25', month: '2026-11', keys: named },
+      ...{ identified: true, receivedAt: '2026-11-26T10:00:00.000Z', fingerprint: 'f', putBy: 'p' },
+      ...{ answers: [], match: { state: 'ambiguous', candidates: ['T-1', 'T-2'] }, version: 1, n: 1 },
+      call: null,
+    }
+    await table.client.send(new PutCommand({ TableName: table.tableName, Item: responseItem(response) }))
+    for (const key of placesOf(response)) await matches.putResponse(dealerId, key, responseId)
+  }
+  await put('nobody', { visitRef: 'OR-TWO' })
+  await put('second', { visitRef: 'OR-TWO', customerRef: 'C-T2' })
+  const ofCall = async (callId: string, customerRef: string) =>
+    (
+      await Array.fromAsync(
+        openSurveyData(table, keyedFingerprint('f')).ofCall({ dealerId, customerRef, callId }),
+      )
+    )
+      .filter(({ kind }) => kind === 'survey-response')
+      .map(({ key }) => key.sk)
+  expect(await ofCall('T-1', 'C-T1')).toEqual([])
+  expect(await ofCall('T-2', 'C-T2')).toEqual(['RESPONSE#second'])
+})
