@@ -298,6 +298,22 @@ describe('the same file again, without ids, after the mapping', () => {
   })
 })
 
+test('whoever was erased is known under another id of the file by what the row said when it was kept', async () => {
+  const { take, kept, settings, dealer } = world(surveyWith({ responseId: 'Id' }))
+  await take(fileOf(usual))
+  for (const { idless } of await kept())
+    if (idless !== undefined)
+      await table.client.send(
+        new PutCommand({
+          TableName: table.tableName,
+          Item: tombstoneItem(keys.surveyResponse(dealer.dealerId, idless), '2026-12-01T09:00:00Z'),
+        }),
+      )
+  settings.survey = surveyWith({ responseId: 'Id', customerRef: 'Cliente' })
+  const done = await take(fileOf([named(2).replace('R-2', 'R-99'), named(9)]))
+  expect(done).toMatchObject({ codes: { erased: 1 }, rows: { kept: 1 } })
+})
+
 test('a brand whose mapping stays the same pays nothing for others, and a trial leaves no trace', async () => {
   const { take, settings, ports } = world(surveyWith())
   const used = () => ports.mappings.used()
