@@ -314,6 +314,67 @@ test('whoever was erased is known under another id of the file by what the row s
   expect(done).toMatchObject({ codes: { erased: 1 }, rows: { kept: 1 } })
 })
 
+describe('of a row known by an id that it may not be written by', () => {
+  const idless = surveyWith()
+  const aggregated = surveyWith({}, { individualUse: 'aggregated-only' })
+
+  test.each([
+    ['its brand allows figures only', aggregated],
+    ['the column that says who is named is gone', surveyWith({ identified: undefined })],
+  ])('that is anonymous since %s, no id made of its keys is written', async (_, then) => {
+    const { take, kept, settings, imports, files } = world(idless)
+    await take(fileOf([named(0)]))
+    const before = await kept()
+    expect(before[0]?.responseId).toMatch(/^f-/)
+    settings.survey = then
+    const plain = await take(fileOf([named(0, { mark: 2 })]))
+    expect(plain).toMatchObject({ codes: { 'differs-from-kept': 1 }, rows: { kept: 0 } })
+    const accepted = await take(fileOf([named(0, { mark: 2 })]), { acceptCorrections: true })
+    expect(accepted).toMatchObject({ corrected: 0, codes: { 'differs-from-kept': 1 }, rows: { kept: 0 } })
+    expect(await kept()).toEqual(before)
+    const examples = await Promise.all([plain, accepted].map((one) => imports.examples(one.importId)))
+    const written = [JSON.stringify(examples), ...[...files.values()].map(String)].join('')
+    expect(written).toContain('"ids":["a-')
+    expect(written).not.toContain('"f-')
+  })
+
+  test.each([
+    ['its brand allows figures only', aggregated],
+    ['the column that says who is named is gone', surveyWith({ identified: undefined })],
+  ])('that another dealer has, and is anonymous since %s, none is written either', async (_, then) => {
+    const { take, settings, begin, run, imports, files, rival } = world(idless)
+    await take(fileOf([named(0)]))
+    settings.survey = then
+    const moved = new Map([['04711', [{ dealerId: rival.dealerId, from: '2020-01-01' }]]])
+    const importId = await begin(fileOf([named(0, { mark: 2 })]))
+    await run(importId, { dealerCodes: () => Promise.resolve(moved) })
+    expect((await imports.get(importId))?.codes).toEqual({ 'kept-at-another-dealer': 1 })
+    expect([...files.values()].map(String).join('')).not.toContain('"f-')
+  })
+
+  test.each([
+    ['its brand allows use again', aggregated],
+    ['a column says who is named', surveyWith({ identified: undefined })],
+  ])('that is named since %s, what is kept of somebody anonymous is not overwritten', async (_, first) => {
+    const { take, kept, settings, imports } = world(first)
+    await take(fileOf([named(0)]))
+    const before = await kept()
+    expect(before[0]?.responseId).toMatch(/^a-/)
+    settings.survey = idless
+    const row = named(0, { visit: 'OR-999', customer: 'C-999' })
+    for (const acceptCorrections of [false, true]) {
+      const done = await take(fileOf([row]), { acceptCorrections })
+      expect(done).toMatchObject({ corrected: 0, codes: { 'differs-from-kept': 1 }, rows: { kept: 0 } })
+      const examples = await imports.examples(done.importId)
+      expect(examples.flatMap(({ examples: some }) => some.map(({ differs }) => differs))).toEqual([
+        undefined,
+      ])
+      expect(JSON.stringify(examples)).toContain('told apart')
+    }
+    expect(await kept()).toEqual(before)
+  })
+})
+
 test('a brand whose mapping stays the same pays nothing for others, and a trial leaves no trace', async () => {
   const { take, settings, ports } = world(surveyWith())
   const used = () => ports.mappings.used()

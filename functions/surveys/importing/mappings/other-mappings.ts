@@ -15,8 +15,8 @@ type OtherMappingsPorts = {
   fingerprint: Fingerprint
 }
 
-/** What a file's rows may have been read with before; `isAlike` as of `Formerly`. */
-type OtherMapping = { survey: ReadableSurvey; columns: ColumnPlan; isAlike: boolean }
+/** What a file's rows may have been read with before; `isAlike` and `print` as of `Formerly`. */
+type OtherMapping = { survey: ReadableSurvey; columns: ColumnPlan; isAlike: boolean; print: string }
 
 /** Where a file has what a survey's mapping names; undefined if it has not. */
 const planIfThere = (header: FileHeader, survey: ReadableSurvey): ColumnPlan | undefined => {
@@ -54,9 +54,13 @@ export const otherMappings =
       .slice(0, mostOthers)
       .map((each) => ({
         survey: { ...withMapping(survey, each.mapping), individualUse: each.individualUse },
-        isAlike: false,
+        ...{ isAlike: false, print: each.print },
       }))
-    const allowed = { survey: { ...survey, individualUse: 'allowed' as const }, isAlike: true }
+    const allowed = {
+      survey: { ...survey, individualUse: 'allowed' as const },
+      isAlike: true,
+      print: asAllowed,
+    }
     return [...(isPerPerson(survey) ? [] : [allowed]), ...others].flatMap((other) => {
       const columns = planIfThere(header, other.survey)
       return columns ? [{ ...other, columns }] : []

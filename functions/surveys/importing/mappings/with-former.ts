@@ -4,8 +4,8 @@ import { shortHash } from '../reading/met-ids.ts'
 
 type Compose = (row: FileRow) => Promise<ComposedRow>
 
-/** How rows were composed under what held before; `isAlike` as of `Formerly`. */
-export type FormerReading = { compose: Compose; isAlike: boolean }
+/** How rows were composed under what held before; `isAlike` and `print` as of `Formerly`. */
+export type FormerReading = { compose: Compose; isAlike: boolean; print: string }
 
 /**
  * Composes rows as today, and says under which ids they would have been kept before. A former id is that of the first of a
@@ -23,8 +23,8 @@ export const withFormer = (compose: Compose, former: readonly FormerReading[]): 
   }
   return async (row) => {
     const composed = await compose(row)
-    const all: { was: ComposedRow; isAlike: boolean }[] = []
-    for (const { compose: before, isAlike } of former) all.push({ was: await before(row), isAlike })
+    const all: { was: ComposedRow; isAlike: boolean; print: string }[] = []
+    for (const { compose: before, ...rest } of former) all.push({ was: await before(row), ...rest })
     if ('refusals' in composed) {
       const ids = all.flatMap(({ was }) =>
         'response' in was ? [was.response.responseId, was.response.idless] : [was.responseId],
@@ -32,11 +32,11 @@ export const withFormer = (compose: Compose, former: readonly FormerReading[]): 
       return { ...composed, formerIds: [...new Set(ids.filter((id) => id !== undefined))] }
     }
     const { dealerId, responseId: own } = composed.response
-    const formerly = all.flatMap(({ was, isAlike }): Formerly[] => {
+    const formerly = all.flatMap(({ was, isAlike, print }): Formerly[] => {
       if (!('response' in was) || was.response.dealerId !== dealerId) return []
       const { responseId, fingerprint, idless } = was.response
       if (responseId !== own && !isOfFirst(`${dealerId}#${responseId}`, own)) return []
-      return [{ responseId, fingerprint, idless, isAlike }]
+      return [{ responseId, fingerprint, idless, isAlike, idOf: was.idOf, print }]
     })
     return { ...composed, formerly }
   }

@@ -39,7 +39,7 @@ export const addOutcome = (found: SurveyImport, outcome: PageOutcome, position: 
 
 /** What a row says of the response that it differs from. */
 const differsOf = (refused: Refused): Pick<RefusalExample, 'differs'> => {
-  if (!('response' in refused)) return {}
+  if (!('response' in refused) || refused.formerId?.isInDoubt) return {}
   const { dealerId, responseId, answeredAt, identified, answers } = refused.response
   return { differs: { dealerId, responseId, given: { answeredAt, identified, answers: [...answers] } } }
 }

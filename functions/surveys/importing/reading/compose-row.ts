@@ -18,7 +18,14 @@ import type { SurveyResponse } from '../../response/response.ts'
  * response would be kept, if that can be read, and `idless` what it is known by if its file has none for it.
  */
 export type ComposedRow = { row: FileRow; identified: boolean | null } & (
-  | { response: SurveyResponse; formerly?: readonly Formerly[] }
+  | {
+      response: SurveyResponse
+      /** What its id is of: its file, or made of what it is matched by, or of its answers. */
+      idOf: 'file' | 'keys' | 'answers'
+      formerly?: readonly Formerly[]
+      /** Where it is known by an id that it had before: today's, and whether that is surely it. */
+      formerId?: FormerId
+    }
   | {
       refusals: readonly RowRefusal[]
       responseId?: string | undefined
@@ -32,7 +39,19 @@ export type ComposedRow = { row: FileRow; identified: boolean | null } & (
  * Under which id, and as what, a row would have been kept under what held before: so it is known again. `isAlike` if only its
  * brand's use has become stricter since, so that nothing of it is another today. Never stored.
  */
-export type Formerly = Pick<SurveyResponse, 'responseId' | 'fingerprint' | 'idless'> & { isAlike: boolean }
+export type Formerly = Pick<SurveyResponse, 'responseId' | 'fingerprint' | 'idless'> & {
+  isAlike: boolean
+  idOf: 'file' | 'keys' | 'answers'
+  /** Of which mapping and use this is, as of `UsedMapping`. */
+  print: string
+}
+
+/**
+ * That a row has a former id for today's, `today`, and of which mappings (`prints`). `isInDoubt` if what is kept under it may
+ * be somebody else's, or if the id is made of what the row, being anonymous now, may not be known by: it is never accepted as
+ * that one's correction, and the id is not written.
+ */
+export type FormerId = { today: string; isInDoubt: boolean; prints: readonly string[] }
 
 /** What an identified row without an id is known by; `dealerCode` is null where nobody has its code. */
 type Idless = { keys: MatchKeys; dealerCode: string | null }
@@ -100,5 +119,6 @@ export const composeRow =
         putBy: putByOf(importId, row.row),
       },
     )
-    return { row, identified, response }
+    const idOfRow = id !== null ? 'file' : identified ? 'keys' : 'answers'
+    return { row, identified, response, idOf: idOfRow }
   }

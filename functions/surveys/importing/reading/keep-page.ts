@@ -91,7 +91,7 @@ export const keepPage =
     const isOfFile = (called: string, { putBy }: KeptResponse) =>
       met?.has(called) === true || putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
-      const { response, row, called } = each
+      const { response, row, called, formerId } = each
       const name = responseName(response)
       const [found, rival] = [there.get(name), rivals.get(name)]
       if (erased.has(name)) refused.push(refusedAs('erased', each, idColumn))
@@ -106,7 +106,7 @@ export const keepPage =
       else if (found?.isWithdrawn) refused.push(refusedAs('withdrawn', each, idColumn))
       else if (found && isAlike(each, found)) repeated += 1
       else if (found && isOfFile(called, found)) refused.push(refusedAs('differs-in-file', each, idColumn))
-      else if (found && met && (pretended !== null || (await correct(response)))) {
+      else if (found && met && !formerId?.isInDoubt && (pretended !== null || (await correct(response)))) {
         const version = { ...response, version: found.version + 1 }
         there.set(name, version)
         pretended?.responses.set(name, version)

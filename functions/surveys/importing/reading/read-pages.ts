@@ -81,7 +81,9 @@ export const readPages =
     const before = await otherMappings(ports)(survey, header, { isKept: !dryRun, at: now })
     const compose = withFormer(
       composeWith(survey, { columns: plan }),
-      before.map(({ isAlike, ...other }) => ({ compose: composeWith(other.survey, other), isAlike })),
+      before.map(({ isAlike, print, ...other }) => ({
+        ...{ compose: composeWith(other.survey, other), isAlike, print },
+      })),
     )
     const pretended: Pretended | null = dryRun ? { responses: new Map(), claims: new Map() } : null
     const met = found.acceptCorrections ? metIds() : null

@@ -26,14 +26,27 @@ const notes = {
     'Must be a response that no other dealer has. If it is kept at the wrong one, withdraw it there and read the file again.',
 } as const
 
+const inDoubtNote =
+  'Must be told apart from an anonymous response that is kept already, or is kept as a named one: what is kept stays as it is.'
+
+/** A composed row without a former id by which it may not be written. Pure. */
+const withoutDoubted = (row: ComposedRow): ComposedRow =>
+  'response' in row && row.formerId?.isInDoubt
+    ? { ...row, response: { ...row.response, responseId: row.formerId.today } }
+    : row
+
 /** A row refused for what is kept; `keptAt` is the dealer that has it. */
 export const refusedAs = (
   code: keyof typeof notes,
-  { row, ...composed }: ComposedRow,
+  composed: ComposedRow,
   column: string | null,
   keptAt?: string,
-): Refused => ({
-  ...composed,
-  row,
-  refusals: [{ code, line: row.line, column, note: notes[code], ...(keptAt !== undefined && { keptAt }) }],
-})
+): Refused => {
+  const isInDoubt = 'response' in composed && composed.formerId?.isInDoubt === true
+  const note = isInDoubt && code === 'differs-from-kept' ? inDoubtNote : notes[code]
+  const { line } = composed.row
+  return {
+    ...withoutDoubted(composed),
+    refusals: [{ code, line, column, note, ...(keptAt !== undefined && { keptAt }) }],
+  }
+}

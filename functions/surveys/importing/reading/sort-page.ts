@@ -5,7 +5,7 @@ import type { NewResponse } from '../../claiming/claim-steps.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, ResponseBatches } from '../store/response-batch-store.ts'
 import { responseName } from '../store/response-name.ts'
-import type { ComposedRow, Formerly } from './compose-row.ts'
+import type { ComposedRow, FormerId, Formerly } from './compose-row.ts'
 import { underFormerIds } from '../mappings/under-former-ids.ts'
 import { ownIds } from './own-ids.ts'
 
@@ -23,6 +23,7 @@ export type GivenRow = ComposedRow & {
   response: SurveyResponse
   called: string
   formerly?: readonly Formerly[]
+  formerId?: FormerId
 }
 
 /** The rows of a page, and what is known of their responses, by `responseName`. */
@@ -75,12 +76,12 @@ export const sortPage =
       claims.set(claim, response)
       unclaimed.set(claim, { dealerId: response.dealerId, responseId: response.responseId })
     }
-    for (const { response, claim } of rows) {
+    for (const { response, claim, formerId } of rows) {
       const name = responseName(response)
       if (there.has(name) || fresh.has(name)) continue
       const held = heldBy(claim)
       if (held && held.dealerId !== response.dealerId) rivals.set(name, held)
-      else {
+      else if (!formerId?.isInDoubt) {
         fresh.set(name, { response, claim })
         claims.set(claim, response)
       }
