@@ -34,6 +34,7 @@ import { orderKnownLate } from './erasing/late/order-known-late.ts'
 import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
 import { refusedOfCustomer } from './erasing/refused/refused-of-customer.ts'
+import { nameCalls } from './erasing/ordering/name-calls.ts'
 import { replayErasures } from './erasing/replay-erasures.ts'
 import { runDue } from './erasing/run-due.ts'
 import { suppress } from './suppressing/suppression.ts'
@@ -84,6 +85,7 @@ const list = listHeld({ ...holding, requests: requestStore(table) })
 const publish = publishEvents(privacyEvents, busClient(), settings.BUS_NAME)
 const late = {
   ...{ erasures, calls, amendments, held, list, rights, found, publish, clock },
+  nameCalls: nameCalls({ calls, erasures }),
   numberHashes: numberHashes(settings.SUPPRESSION_KEY),
   days: { backup: settings.BACKUP_DAYS },
 }

@@ -8,6 +8,7 @@ import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-cal
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { gone } from '../../platform/errors/gone.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { callErrors } from '../errors.ts'
@@ -88,6 +89,18 @@ const checkIds = (
   if (errors.length > 0) throw invalidRequest(errors)
 }
 
+/**
+ * Throws 410 if an amendment says that a call was with somebody else, by reference or number, whose erasure is ordered: the
+ * order and its proof name it.
+ */
+const checkErasing = (
+  { erasing, content: { customer: before } }: StoredCall,
+  { customer }: AmendedFields,
+) => {
+  if (erasing === null || customer === undefined) return
+  if (customer.ref !== before.ref || customer.phone !== before.phone) throw gone()
+}
+
 /** Writes an amendment on a call as it was read. */
 const write = async (
   ports: AmendCallPorts,
@@ -96,6 +109,7 @@ const write = async (
 ) => {
   checkRoom(call)
   const { note, ...fields } = content
+  checkErasing(call, fields)
   const context = await readContext(ports.directory, dealerId, call.content.questionnaire)
   const { dealer, questionnaire, brand } = context
   const before: Held = { content: call.content, classification: call.classification }
@@ -129,8 +143,8 @@ const write = async (
  * and the dealer of an open one is told what matters. Of a recheck or reminder the problem that it names follows.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
- * for too many amendments or reopenings, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep
- * changing it.
+ * for too many amendments or reopenings, 404 if there is no such call, 410 if it is erased or about to be (`checkErasing`), 422
+ * if the call would not be valid, `unavailable` if others keep changing it.
  */
 export const amendCall =
   (ports: AmendCallPorts) =>

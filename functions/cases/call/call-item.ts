@@ -5,6 +5,7 @@ import { openProblemAttributes, type ProblemState, readProblem } from '../proble
 import { type RewardRule, rewardRule } from '../../directory/brands/brand.ts'
 import type { CallContent } from './call-content.ts'
 import type { OperatorVerdict } from './call-facts.ts'
+import { type CallRights, readCallRights, storedCallRights } from '../suspension/call-rights.ts'
 import { type PutCall, storedCallContent, storedFormer } from './stored-content.ts'
 import { composeClassification } from '../classification/compose-classification.ts'
 import {
@@ -20,17 +21,15 @@ import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 import { classificationNow, type HeldNow, readAmended, withReview } from '../amendment/held-now.ts'
 import { storedAmendments } from '../amendment/stored-amendments.ts'
 import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
-import { type CustomerRight, customerRights } from '../customer/customer-rights.ts'
 import { type CallEnd, callEnd } from '../entries/call-end.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
 import { type FollowUp, storedFollowUp } from '../follow-up/follow-up.ts'
-import { storedSuspension, type Suspension } from '../suspension/stored-suspension.ts'
 import { refuseTombstone } from '../../platform/table/tombstone.ts'
 
 /** A stored call, with the state of its problem. */
-export type StoredCall = {
+export type StoredCall = CallRights & {
   dealerId: string
   callId: string
   receivedAt: string
@@ -76,16 +75,6 @@ export type StoredCall = {
   phone: Phone | undefined
   /** What its review came to; null for a call that no review has reached, and for one that a review left as no problem. */
   review: ReviewSummary | null
-  /** The state of the customer despite which the call was made, once the stream's second consumer has found one. */
-  despite: CustomerRight | null
-  /** Whether the customer had another open problem when the call was taken, once the same consumer has found one. */
-  otherProblem: boolean
-  /** The states of the customer that the thread tells of as in force. */
-  rightsTold: CustomerRight[]
-  /** Whether the thread tells that somebody else with the customer's number is not to be called. */
-  isNumberTold: boolean
-  /** Why the case stands still; null while it does not. */
-  suspension: Suspension | null
 }
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
@@ -125,11 +114,7 @@ const storedCall = z.object({
   followUp: z.optional(storedFollowUp),
   phone: z.optional(z.string()),
   review: z.optional(storedReviewSummary),
-  despite: z.optional(z.enum(customerRights)),
-  otherProblem: z.optional(z.literal(true)),
-  rightsTold: z.optional(z.array(z.enum(customerRights))),
-  isNumberTold: z.optional(z.literal(true)),
-  suspension: z.optional(storedSuspension),
+  ...storedCallRights,
   ...storedFormer,
   ...storedAmendments,
 })
@@ -187,11 +172,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     followUp: stored.followUp ?? null,
     phone: readPhone(held.content.customer.phone, stored.phone),
     review: stored.review ?? null,
-    despite: stored.despite ?? null,
-    otherProblem: stored.otherProblem ?? false,
-    rightsTold: stored.rightsTold ?? [],
-    isNumberTold: stored.isNumberTold ?? false,
-    suspension: stored.suspension ?? null,
+    ...readCallRights(stored),
   }
 }
 
@@ -208,11 +189,7 @@ export type NewCall = Omit<
   | 'put'
   | 'now'
   | 'review'
-  | 'despite'
-  | 'otherProblem'
-  | 'rightsTold'
-  | 'isNumberTold'
-  | 'suspension'
+  | keyof CallRights
 > & {
   /** The brand of its questionnaire. */
   brandId: string

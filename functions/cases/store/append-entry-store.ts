@@ -13,7 +13,10 @@ import { whileSuspended } from '../suspension/suspension.ts'
 import { deadlineIndexAttributes } from '../problem/deadline-attributes.ts'
 
 /** A case to which an entry is appended, as it was read. */
-export type AppendedCase = Pick<StoredCall, 'dealerId' | 'callId' | 'entries' | 'due' | 'suspension'>
+export type AppendedCase = Pick<
+  StoredCall,
+  'dealerId' | 'callId' | 'entries' | 'due' | 'suspension' | 'erasing'
+>
 
 /**
  * The result of appending an entry: written; or not written, because the case has another entry than when it was read
@@ -41,7 +44,7 @@ const appendSteps = (
   TableName: string,
   { call, entry, attributes, drop = [], due }: Omit<Append, 'alsoWrite'>,
 ): TransactionItem[] => {
-  const { dealerId, callId, entries, due: seenDue, suspension } = call
+  const { dealerId, callId, entries, due: seenDue, suspension, erasing } = call
   const number = (entries ?? 0) + 1
   const now = suspension ? whileSuspended(suspension, attributes, due) : { attributes, due }
   const set = { ...now.attributes, entries: number, ...dueAttributes(dealerId, callId, now.due) }
@@ -57,7 +60,9 @@ const appendSteps = (
   const nothingDue = Object.keys(seenDue).length === 0
   const unchanged =
     (entries === null ? 'attribute_not_exists(#entries)' : '#entries = :seen') +
-    (nothingDue ? ' AND attribute_not_exists(#due)' : ' AND #due = :seenDue')
+    (nothingDue ? ' AND attribute_not_exists(#due)' : ' AND #due = :seenDue') +
+    // Ordered since: whoever amends whose call it is has to hear of it.
+    (erasing === null ? ' AND attribute_not_exists(erasing)' : '')
   return [
     {
       Put: {

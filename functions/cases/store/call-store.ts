@@ -53,6 +53,24 @@ export const callStore = (table: Table) => ({
   }),
 
   /**
+   * The step of a transaction that names a call in the order of an erasure, which fails if the call is not there any more or
+   * was amended since it was read: `seen` is its `now` then. Whose it is does not change any more from then on.
+   */
+  namedInErasure: (
+    { dealerId, callId, seen }: { dealerId: string; callId: string; seen: unknown },
+    erasureId: string,
+  ): TransactionItem => ({
+    Update: {
+      TableName: table.tableName,
+      Key: keys.call(dealerId, callId),
+      UpdateExpression: 'SET erasing = :erasing',
+      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(gone) AND ${seen === undefined ? 'attribute_not_exists(#now)' : '#now = :now'}`,
+      ExpressionAttributeNames: { '#now': 'now' },
+      ExpressionAttributeValues: { ':erasing': erasureId, ...(seen !== undefined && { ':now': seen }) },
+    },
+  }),
+
+  /**
    * Stores what was found out about a call after its put: the number in the customer's phone number, and the follow-up
    * of its problem, unless it has one already or is closed. Idempotent; does nothing if there is no such call, or if it
    * has been amended since it was read (`amendedBy`: the entries that amended it then).

@@ -108,6 +108,12 @@ export const erasureStore = (table: Table) => {
     },
 
     /**
+     * Writes what an order has too much of for the transaction of `create`; false, having changed nothing, if a condition does
+     * not hold.
+     */
+    writeBefore: (steps: readonly TransactionItem[]): Promise<boolean> => transact(table, steps, 'refuse'),
+
+    /**
      * Stores an erasure that a restored table does not have (any more), and by what its proof is found, unless it is there; and
      * makes its proof the newest of the dealer, unless a newer one is; with its entry in the register. `hash`, `found` and `entry`
      * as in `create`. Idempotent.

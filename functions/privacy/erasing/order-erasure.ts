@@ -12,10 +12,12 @@ import type { ErasureContent } from './erasure-schemas.ts'
 import type { Erasure } from './erasure-item.ts'
 import { foundBy } from './found-by.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import type { nameCalls } from './ordering/name-calls.ts'
 import { countHeld, type PlanErasurePorts } from './plan-erasure.ts'
 
 export type OrderErasurePorts = Omit<PlanErasurePorts, 'erasures'> & {
   erasures: Pick<ErasureStore, 'get' | 'plan' | 'head' | 'create'>
+  nameCalls: ReturnType<typeof nameCalls>
   link: ReturnType<typeof linkRequest>
   /** The hash by which a receipt or reference leads to its proof; its key is never rotated. */
   found: Fingerprint
@@ -54,7 +56,7 @@ export const orderErasure =
         'There is no such plan, or it is older than 15 minutes',
       )
     const counted = await countHeld(ports, { dealerId, customerRef }, content, content.instruction?.reference)
-    const { callIds, part, surveys, numbers, digest } = counted
+    const { callIds, named, part, surveys, numbers, digest } = counted
     if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
     if (counted.names || hasAddress(content.instruction?.reference ?? ''))
       throw namesCustomerError('the proof keeps it')
@@ -95,7 +97,8 @@ export const orderErasure =
       }
       const hashes = foundBy(ports.found, { dealerId, customerRef, receipt: erasure.receipt })
       const hash = hashOfProof(composeProof(erasure, ports.days.backup))
-      if (await erasures.create(erasure, hash, hashes, entry)) {
+      const also = await ports.nameCalls(erasure, named)
+      if (also && (await erasures.create(erasure, hash, hashes, [...entry, ...also]))) {
         const data = { dealerId, erasureId: planId }
         await ports.publish([{ name: 'ErasureOrdered', id: planId, at: orderedAt, data }])
         return erasure

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ShownKind } from '../../platform/personal-data/personal-data.ts'
+import type { HeldItem, ShownKind } from '../../platform/personal-data/personal-data.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { type SurveyMonth, surveyMonthOf } from '../../surveys/personal-data/survey-month.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
@@ -50,6 +50,9 @@ const numbersOfPart = (
   }
 }
 
+/** A call that an erasure names, and what its amendments had made of it then: the attribute `now` of its item. */
+export type NamedCall = { callId: string; seen: unknown }
+
 /**
  * What is held of a customer now, or the part of it that is asked for: the calls, how many stay, how many items of each kind
  * there are, a hash of all that they hold, the customer's numbers, the requests that can be answered only before it, and
@@ -64,7 +67,8 @@ export const countHeld = async (
   const all = await calls(of)
   const chosen = await choose(of, all, only)
   const part = chosen && { ...chosen, ...(requestId !== undefined && { requestId }) }
-  const callIds = chosen?.calls ?? all
+  const asked = chosen?.calls ?? all
+  const named: NamedCall[] = []
   const hash = createHash('sha256')
   let names = false
   hash.update(canonicalJson(chosen ?? {}))
@@ -73,7 +77,7 @@ export const countHeld = async (
   const numbers: Numbers = { written: new Set(), hashes: new Set() }
   const unanswered: RightsRequest[] = []
   const seen = new Set<string>()
-  for await (const held of list(of, callIds, part)) {
+  for await (const held of list(of, asked, part)) {
     // A waiting response is found by its visit and by its customer.
     const place = `${held.key.pk} ${held.key.sk}`
     if (seen.has(place)) continue
@@ -82,6 +86,7 @@ export const countHeld = async (
     if (held.kind === 'call' && held.item) {
       const { content, put } = parseCallItem(held.item)
       names ||= [content, put.content].some((one) => namesCustomer(written, one))
+      if (held.callId !== null) named.push({ callId: held.callId, seen: held.item['now'] })
     }
     const { key, kind, item } = held
     const request = kind === 'request' && item ? parseRequest(item) : null
@@ -92,17 +97,25 @@ export const countHeld = async (
     // What happens to a request is no change of what is held: an order is recorded with it. What only leads to others says
     // nothing of its own, and a specialist's review may not be noticed.
     if (kind !== 'request' && kind !== 'index')
-      hash.update(canonicalJson(JSON.parse(JSON.stringify({ key, item }, asArrays))))
+      hash.update(canonicalJson(JSON.parse(JSON.stringify({ key, item: withoutOrder(item) }, asArrays))))
     if (kind !== 'index') counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   const items = [...counts].map(([kind, count]) => ({ kind, count }))
   const theirs = chosen
     ? numbersOfPart(numbers, chosen, (phone) => numberHashes(of.dealerId, phone))
     : numbers
+  // Not those that were erased already, or are somebody else's since they were listed.
+  const callIds = named.map(({ callId }) => callId)
   return {
-    ...{ callIds, part, items, names, numbers: theirs, staying: all.length - callIds.length },
+    ...{ callIds, named, part, items, names, numbers: theirs, staying: all.length - asked.length },
     ...{ surveys: [...surveys.values()], digest: hash.digest('base64url'), unanswered },
   }
+}
+
+/** That an order names a call is no change of what is held, either. */
+const withoutOrder = (item: HeldItem['item']) => {
+  const { erasing: _, ...said } = item ?? {}
+  return said
 }
 
 const asArrays = (_: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value)

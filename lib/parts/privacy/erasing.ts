@@ -35,11 +35,12 @@ const access = {
       { actions: ['Query'], of: ['blockedAccess'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
-    // An order: the erasure, its place among the proofs, by what that is found, what is due, and what the register says of it.
+    // An order: the erasure, its place among the proofs, by what that is found, what is due, and what the register says of it;
+    // and that each of its calls is named in it.
     transactions: [
       [
         { actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue', 'rights'] },
-        { actions: ['UpdateItem'], of: ['rights'] },
+        { actions: ['UpdateItem'], of: ['rights', 'dealers'] },
       ],
       // An opening is asked for or approved, and told of; the register has it.
       [{ actions: ['PutItem'], of: ['blockedAccess', 'mails', 'rights'] }],
@@ -97,6 +98,7 @@ const access = {
       [
         { actions: ['PutItem'], of: ['erasures', 'proofsFound'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['erasuresDue'] },
+        { actions: ['UpdateItem'], of: ['dealers'] },
       ],
       // What the customer's corrections blocked ends with the erasure.
       [

@@ -23,6 +23,7 @@ import { letRestGoOn } from '../../../functions/privacy/erasing/let-rest-go-on.t
 import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-known-late.ts'
 import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
+import { nameCalls } from '../../../functions/privacy/erasing/ordering/name-calls.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { refuseUnderWay } from '../../../functions/privacy/erasing/ordering/refuse-under-way.ts'
 import { refusedOfCustomer } from '../../../functions/privacy/erasing/refused/refused-of-customer.ts'
@@ -128,19 +129,8 @@ export const erasingOn = (table: TestTable) => {
     const plan = planErasure(planning)
     const { cases, amendments, entries } = openCases(over)
     const late = {
-      ...{
-        erasures,
-        calls,
-        amendments,
-        held,
-        list,
-        found,
-        publish,
-        clock,
-        numberHashes,
-        days: { backup: 35 },
-      },
-      rights: openCases(over).rights,
+      ...{ erasures, calls, amendments, held, list, found, publish, clock, numberHashes },
+      ...{ rights: openCases(over).rights, nameCalls: nameCalls({ calls, erasures }), days: { backup: 35 } },
     }
     const rectifications = rectificationStore(over)
     const order = orderLeaving({ rectifications, held, clock, blockedDays: 30 })
@@ -208,6 +198,7 @@ export const erasingOn = (table: TestTable) => {
       },
       order: orderErasure({
         link: linkRequest({ requests: requestStore(over), held }),
+        nameCalls: nameCalls({ calls, erasures }),
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
       opening: openingOf({

@@ -60,6 +60,7 @@ const call: StoredCall = {
   review: null,
   despite: null,
   isNumberTold: false,
+  erasing: null,
   otherProblem: false,
   rightsTold: [],
   suspension: null,

@@ -6,10 +6,12 @@ import { hashOfProof } from '../../record/check-chain.ts'
 import type { Erasure } from '../erasure-item.ts'
 import type { ErasureStore } from '../erasure-store.ts'
 import { foundBy } from '../found-by.ts'
+import type { nameCalls } from '../ordering/name-calls.ts'
 import { countHeld, type PlanErasurePorts } from '../plan-erasure.ts'
 
 export type OrderSupplementPorts = Pick<PlanErasurePorts, 'list' | 'numberHashes' | 'clock'> & {
   erasures: Pick<ErasureStore, 'get' | 'head' | 'create'>
+  nameCalls: ReturnType<typeof nameCalls>
   found: Fingerprint
   publish: Publish<PrivacyEvent>
   days: { backup: number }
@@ -66,7 +68,7 @@ export const orderSupplement =
       const now = ports.clock().toISOString()
       const supplement: Erasure = {
         ...given,
-        ...{ n: 1, erasureId, customerRef, state: 'ordered', items: 0, calls: [...calls] },
+        ...{ n: 1, erasureId, customerRef, state: 'ordered', items: 0, calls: counted.callIds },
         ...{ surveys: counted.surveys, numbers: theirs, suppressed: theirs.length, dueAt: now },
         // What is gone by which day counts from the destruction.
         ...(blockedUntil !== undefined && { blockedUntil: blockedUntil < now ? now : blockedUntil }),
@@ -75,7 +77,8 @@ export const orderSupplement =
       }
       const hashes = foundBy(ports.found, { ...of, receipt })
       const hash = hashOfProof(composeProof(supplement, ports.days.backup))
-      if (await erasures.create(supplement, hash, hashes, [])) {
+      const also = await ports.nameCalls(supplement, counted.named)
+      if (also && (await erasures.create(supplement, hash, hashes, also))) {
         const data = { dealerId, erasureId }
         await publish([{ name: 'ErasureOrdered', id: erasureId, at: orderedAt, data }])
         return
