@@ -96,6 +96,7 @@ const ofStates = {
   }),
   tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }),
   ...{ rightsChanges: openRightsChanges(table), link: linkRequest({ requests, held }), newId: randomUUID },
+  requests,
 }
 const setsState = setState(ofStates)
 const endsState = endState(ofStates)

@@ -18,7 +18,16 @@ import {
   withoutWords,
 } from './customer-rights.ts'
 import type { RightChange, WriteAlso } from './rights-change.ts'
-import { comesInto, decisionUpdate, endUpdate, isIn, numbersUpdate, setUpdate } from './rights-updates.ts'
+import {
+  anewUpdate,
+  comesInto,
+  decisionUpdate,
+  endUpdate,
+  isAnew,
+  isIn,
+  numbersUpdate,
+  setUpdate,
+} from './rights-updates.ts'
 
 /** Thrown so that the caller repeats the request. */
 class KeepsChanging extends Error {
@@ -72,10 +81,12 @@ export const openRightsChanges = (table: Table) => {
     const item = await getItem(table, Key, (stored) => z.parse(rightsItem, stored))
     const known = item?.numbers ?? new Set()
     const unknown = 'set' in change ? all.filter((number) => !known.has(number)) : []
-    if (!isDue(item ? readRights(item) : {}, right, change))
+    const rights = item ? readRights(item) : {}
+    const isNewOne = 'set' in change && isAnew(rights, right, change.set, change.again)
+    if (!isNewOne && !isDue(rights, right, change))
       return unknown.length > 0 ? [{ Update: { TableName, Key, ...numbersUpdate(unknown) } }] : []
     const own = 'set' in change && ending !== undefined ? { set: { ...change.set, ending } } : change
-    const update = updateOf(own, right, false)
+    const update = isNewOne && 'set' in own ? anewUpdate(own.set) : updateOf(own, right, false)
     if (unknown.length === 0) return [{ Update: { TableName, Key, ...update } }]
     const { UpdateExpression, ExpressionAttributeValues } = update
     const withNumbers = {

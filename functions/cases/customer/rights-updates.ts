@@ -16,6 +16,24 @@ export const comesInto = (rights: Rights, right: CustomerRight, { at }: RightRec
   return now === undefined || (now.endedAt !== undefined && now.endedAt < at)
 }
 
+/**
+ * Whether a customer who objects already objects anew by a record: the dealer has decided about the last objection, and this is
+ * another request, on another ground or `again`. Pure.
+ */
+export const isAnew = (rights: Rights, right: CustomerRight, { at, ground }: RightRecord, again = false) => {
+  const now = rights[right]
+  if (right !== 'objection' || !now?.decision || now.endedAt !== undefined) return false
+  return now.decision.at < at && (again || ground !== now.ground)
+}
+
+/** The update that puts a new objection in the place of one that was decided; its condition is `isAnew`. Pure. */
+export const anewUpdate = (record: RightRecord) => ({
+  UpdateExpression: 'SET objection = :record',
+  ConditionExpression: 'objection.decision.#at < :at AND attribute_not_exists(objection.endedAt)',
+  ExpressionAttributeNames: { '#at': 'at' },
+  ExpressionAttributeValues: { ':record': record, ':at': record.at },
+})
+
 /** The update by which a customer is known under these numbers, too. Pure. */
 export const numbersUpdate = (numbers: readonly string[]) => ({
   UpdateExpression: 'SET v = :v ADD numbers :numbers',

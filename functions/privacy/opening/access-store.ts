@@ -9,6 +9,9 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { blockedAccessPartition, keys } from '../keys.ts'
 import { accessItem, type BlockedAccess, parseAccess } from './access-item.ts'
 
+/** How often another reading of the same request may come between reading and writing it. */
+const maxTries = 10
+
 /** As many instants of readings are kept with a request. */
 const maxReads = 100
 
@@ -63,14 +66,19 @@ export const accessStore = (table: Table) => {
       ),
 
     /**
-     * Records that what a request opens is read, before it is. Returns the request with that; null if it has changed since it was
-     * read.
+     * Records that what an approved request opens is read, before it is. Returns the request with that; null if others keep
+     * changing it.
      */
-    recordReading: async (before: BlockedAccess, at: Date): Promise<BlockedAccess | null> => {
-      const reads = [...before.reads, at.toISOString()].slice(-maxReads)
-      const after = { ...before, n: before.n + 1, reads, readings: before.readings + 1 }
-      const now = await replaceIfUnchanged(table, accessItem(after), before.n, parseAccess)
-      return now === null ? after : null
+    recordReading: async (given: BlockedAccess, at: Date): Promise<BlockedAccess | null> => {
+      let before: BlockedAccess = given
+      for (let tries = 1; tries <= maxTries; tries += 1) {
+        const reads = [...before.reads, at.toISOString()].slice(-maxReads)
+        const after = { ...before, n: before.n + 1, reads, readings: before.readings + 1 }
+        const now = await replaceIfUnchanged(table, accessItem(after), before.n, parseAccess)
+        if (now === null) return after
+        before = now
+      }
+      return null
     },
 
     /** A page of a dealer's requests, the newest first, after an id if there is one. Strongly consistent. */

@@ -8,15 +8,19 @@ import { entryOfOpening } from '../register/entry-of-opening.ts'
 import { openingMails } from './opening-mail.ts'
 import { accessOf, type AccessOf, type OpenBlockedPorts } from './opening-ports.ts'
 
+/** How often the request may change while it is approved. */
+const maxTries = 10
+
 /**
  * Approves that somebody else opens what is blocked. 409 `needs-second-person` for whoever asked, for whoever could not
  * approve it both when it was asked for and now, and for whoever was given access, a role or another way to sign in since:
  * whoever asks could have made them up. The register has it, in the same transaction. 404 once it has expired, or if whoever
- * asked may not look any more. Idempotent.
+ * asked may not look any more. Idempotent, also several times at once.
  */
 export const approveOpening = (ports: OpenBlockedPorts) => {
   const { accesses, requests, rights, clock } = ports
-  return async (dealer: Dealer, of: AccessOf, by: Caller): Promise<BlockedAccess> => {
+  /** Undefined if it was changed meanwhile. */
+  const approve = async (dealer: Dealer, of: AccessOf, by: Caller): Promise<BlockedAccess | undefined> => {
     const access = await accessOf(ports, dealer, of)
     if (by.id === access.requestedBy) throw new DomainError(privacyErrors.needsSecondPerson)
     if (access.approvedBy === by.id) return access
@@ -45,7 +49,15 @@ export const approveOpening = (ports: OpenBlockedPorts) => {
     }
     const mails = openingMails({ dealer, news, told: await rights.recipients(dealer) })
     const entry = requests.record(entryOfOpening({ ...approved, ...approval }))
-    if (await accesses.approve(access, approval, mails, [entry])) return approved
-    throw new DomainError(platformErrors.notFound)
+    return (await accesses.approve(access, approval, mails, [entry])) ? approved : undefined
+  }
+
+  return async (dealer: Dealer, of: AccessOf, by: Caller): Promise<BlockedAccess> => {
+    for (let tries = 1; tries <= maxTries; tries += 1) {
+      // Approved meanwhile, by another click of the same person or by somebody else: read again, that is seen.
+      const approved = await approve(dealer, of, by)
+      if (approved) return approved
+    }
+    throw new DomainError(platformErrors.unavailable)
   }
 }

@@ -9,12 +9,13 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { privacyErrors } from '../errors.ts'
 import { instructed } from '../handling/instructed.ts'
 import type { linkRequest } from '../handling/link-request.ts'
+import type { RequestStore } from '../register/request-store.ts'
 import type { Right } from '../register/rights-request.ts'
 import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
 import type { TellObjection } from './telling/tell-objection.ts'
 import type { StateEnd, StateRequest } from './state-schemas.ts'
 import { whoseOfCompany } from './phone-endings.ts'
-import { withoutOwnStates } from './own-states.ts'
+import { withEverybodysState, withoutOwnStates } from './own-states.ts'
 import { holdersToEnd, holdersToSet } from './whose-state.ts'
 
 type ChangeStatePorts = CasesPorts & {
@@ -54,16 +55,24 @@ const registers = (
     link({ dealerId, customerRef }, askedFor[customerState], how, done, { outcome, isRepeat: !isNew })
 }
 
+/** The requests of the register. */
+type RequestPorts = { requests: Pick<RequestStore, 'get'> }
+
+const requestOf = async ({ requests }: RequestPorts, dealerId: string, id?: string) =>
+  id === undefined ? undefined : requests.get(dealerId, id)
+
 /**
  * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them, and
  * brings their cases in line with it: each thread tells of it, and those of a customer who objects, or has the use of their
  * data restricted, stand still. The register has who did it, for whom and on what instruction, in the same transaction: in
  * the request that it concludes, or in an entry of its own. Of an objection with an open problem, the dealer's privacy
- * people are told once. The same request again changes nothing, and completes one that was interrupted. A customer without a
+ * people are told once. The same request again changes nothing, and completes one that was interrupted; an objection about
+ * which the dealer has decided is a new one with another ground, or for a request of the register that is still open: it is to
+ * be decided about again. A customer without a
  * call can be in one, too: it is for the next file of visits. Returns for how many numbers it holds. 422 for a reference
  * whose newest call says that it is a company's, unless it is said whether a company is meant.
  */
-export const setState = (ports: ChangeStatePorts) => {
+export const setState = (ports: ChangeStatePorts & RequestPorts) => {
   const { rightsChanges, tellObjection, clock } = ports
   const bringAllInLine = bringCasesInLine(ports)
   return async (dealer: Dealer, of: OfCustomer, request: StateRequest): Promise<number> => {
@@ -75,7 +84,10 @@ export const setState = (ports: ChangeStatePorts) => {
     const at = clock().toISOString()
     const record = { ...{ at, by: caller.id, ground }, ...(instruction && { instruction }) }
     const also = registers(ports, { ...of, dealerId }, 'state-set', request, at)
-    await rightsChanges.change(all, customerState, { set: record }, also)
+    const isOfAll = all.some(({ contact }) => contact === customerRef)
+    const others = isOfAll ? await withEverybodysState(ports, { dealerId, customerRef }, customerState) : []
+    const again = (await requestOf(ports, dealerId, request.requestId))?.state === 'open'
+    await rightsChanges.change([...all, ...others], customerState, { set: record, again }, also)
     const contacts = new Set(all.map(({ contact }) => contact))
     const open = await bringAllInLine({ dealerId, customerRef }, contacts)
     if (customerState === 'objection' && open > 0) await tellObjection(dealer, customerRef, contacts, open)

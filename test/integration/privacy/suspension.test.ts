@@ -21,6 +21,8 @@ import { followStates } from '../../../functions/privacy/states/follow-states.ts
 import { tellObjection } from '../../../functions/privacy/states/telling/tell-objection.ts'
 import { tellRestriction } from '../../../functions/privacy/states/telling/tell-restriction.ts'
 import { decideObjection } from '../../../functions/privacy/states/decide-objection.ts'
+import type { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
+import type { RightsRequest } from '../../../functions/privacy/register/rights-request.ts'
 import { problemErrors } from '../../../functions/problems/errors.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
@@ -41,6 +43,17 @@ beforeEach(() => (now = new Date('2026-11-20T10:05:00Z')))
 const hour = 3_600_000
 const later = (hours: number) => (now = new Date(now.getTime() + hours * hour))
 
+const registered: (string | undefined)[] = []
+const openRequests = new Set<string>()
+const exampleRequest: RightsRequest = {
+  ...{ dealerId, requestId: 'r', customerRef: 'R', right: 'objection', state: 'open', how: 'letter' },
+  ...{
+    askedAt: '2026-11-20T10:00:00.000Z',
+    registeredAt: '2026-11-20T10:00:00.000Z',
+    registeredBy: 'dealer:x',
+  },
+  dueBy: '2026-12-20',
+}
 const byCustomer = new Map<string, string[]>()
 const mails = new Set<string>()
 const ports = () => {
@@ -64,7 +77,16 @@ const ports = () => {
       recipients: async () => [{ email: 'privacidad@example.com' }],
       postMail: async ({ kind, id }) => void mails.add(`${kind} ${id}`),
     }),
-    ...{ rightsChanges: openRightsChanges(table), link: async () => [], newId: () => 'new' },
+    ...{ rightsChanges: openRightsChanges(table), newId: () => 'new' },
+    // What the register is told, unless nothing has changed.
+    link: async (...[, , , , concluding]: Parameters<ReturnType<typeof linkRequest>>) => {
+      if (typeof concluding === 'object' && !concluding.isRepeat) registered.push(concluding.outcome)
+      return []
+    },
+    requests: {
+      get: async (_: string, requestId: string) =>
+        openRequests.has(requestId) ? { ...exampleRequest, requestId } : undefined,
+    },
     waiting: { sleep: async () => {}, random: () => 0 },
     publish: async () => {},
   }
@@ -173,6 +195,69 @@ test('a dealer who decides anew has a case that went on closed, and it stands st
   expect(await decide('R-6', 'close')).toBe(1)
   expect(await foundIn('OBJ-3')).toEqual(['standing'])
   expect(await problem('OBJ-3')).toMatchObject({ status: 'unresolved' })
+})
+
+test('who objects again after the dealer decided is decided about again; the same request changes nothing', async () => {
+  await take('AGA-1', 'R-15')
+  const objects = (words: string, more: object = {}) =>
+    setState(ports())(
+      exampleDealer,
+      { customerRef: 'R-15', customerState: 'objection', caller },
+      { ground: words, identityCheck, ...more },
+    )
+  const standing = () => showStanding(ports())({ dealerId, customerRef: 'R-15' })
+  await objects('Carta')
+  later(1)
+  await decide('R-15', 'continue')
+  const [mailsBefore, registeredBefore] = [mails.size, registered.length]
+  later(1)
+  await objects('Carta')
+  expect(await foundIn('AGA-1')).toEqual(everywhere)
+  expect([mails.size, registered.length]).toEqual([mailsBefore, registeredBefore])
+
+  const since = later(1)
+  await objects('Otra vez')
+  await objects('Otra vez')
+  expect(await foundIn('AGA-1')).toEqual(['standing'])
+  expect(await thread('AGA-1')).toEqual(['objection in-force', 'objection goes-on', 'objection in-force'])
+  expect(await standing()).toMatchObject({
+    states: [{ state: 'objection', since: since.toISOString(), ground: 'Otra vez', decision: null }],
+    cases: [{ callId: 'AGA-1', since: since.toISOString(), toDecide: true }],
+  })
+  expect([mails.size, registered.slice(registeredBefore)]).toEqual([mailsBefore + 1, ['Otra vez']])
+
+  // In the same words, but for a request of the register that nobody has carried out yet.
+  later(1)
+  await decide('R-15', 'continue')
+  later(1)
+  openRequests.add('r-2')
+  await objects('Otra vez', { requestId: 'r-2' })
+  openRequests.clear()
+  expect(await foundIn('AGA-1')).toEqual(['standing'])
+  later(1)
+  await decide('R-15', 'continue')
+  later(1)
+  await objects('Otra vez', { requestId: 'r-2' })
+  expect(await foundIn('AGA-1')).toEqual(everywhere)
+})
+
+test('everybody of a company who objects again does so with each driver, and their end is the end of both', async () => {
+  const all = { type: 'person' } as const
+  const of = { customerRef: 'R-16', customerState: 'objection', caller } as const
+  const van = {
+    customer: { ...exampleCall.customer, ref: 'R-16', type: 'company' as const, phone: '600 516 001' },
+  }
+  await setState(ports())(exampleDealer, of, { ground: 'Carta', identityCheck, ...all })
+  later(1)
+  await take('AGA-22', 'R-16', van)
+  await decideObjection(ports())(exampleDealer, 'R-16', { decision: 'continue', ground, ...all }, caller)
+  expect(await foundIn('AGA-22')).toEqual(everywhere)
+  later(1)
+  await setState(ports())(exampleDealer, of, { ground: 'Otra vez', identityCheck, ...all })
+  expect(await foundIn('AGA-22')).toEqual(['standing'])
+  later(1)
+  await endState(ports())(exampleDealer, of, { identityCheck, ...all })
+  expect(await foundIn('AGA-22')).toEqual(everywhere)
 })
 
 test('a restricted case is seen by nobody, and only privacy people take steps, on a ground', async () => {
