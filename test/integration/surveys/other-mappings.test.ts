@@ -375,6 +375,51 @@ describe('of a row known by an id that it may not be written by', () => {
   })
 })
 
+describe('with what a brand was read', () => {
+  const [idless, keyed] = [surveyWith(), surveyWith({ customerRef: 'Cliente' })]
+  const wrong = [1, 2, 3, 4].map((top) =>
+    surveyWith({}, { surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: top } }] }),
+  )
+
+  test('is not pushed out by readings that kept nothing', async () => {
+    const { take, settings, ports } = world(idless)
+    await take(fileOf(usual))
+    for (const survey of wrong) {
+      settings.survey = survey
+      const done = await take(fileOf([named(7)]))
+      expect(done.rows).toMatchObject({ kept: 0, refused: 1 })
+    }
+    expect(await ports.mappings.used()).toHaveLength(1)
+    settings.survey = keyed
+    expect((await take(fileOf(usual))).rows).toMatchObject({ kept: 0, repeated: 2, refused: 4 })
+  })
+
+  test('is renewed where rows are found by it, in its order', async () => {
+    const { take, settings, ports, now } = world(idless)
+    await take(fileOf(usual))
+    settings.survey = keyed
+    for (const rows of [[named(7)], usual, usual]) {
+      now.at = new Date(now.at.getTime() + 86_400_000)
+      await take(fileOf(rows))
+    }
+    const used = await ports.mappings.used()
+    expect(used.map(({ mapping }) => mapping.surveyFile.columns.customerRef)).toEqual(['Cliente', undefined])
+    expect(used.every(({ usedAt }) => usedAt > '2026-12-04T09:00:00Z')).toBe(true)
+  })
+
+  test('is known before the first row is written', async () => {
+    const { begin, run, ports, settings, take } = world(idless)
+    const putNew: typeof ports.responses.putNew = async (all) => {
+      await ports.responses.putNew(all)
+      throw new Error('killed')
+    }
+    const importId = await begin(fileOf(usual))
+    await expect(run(importId, { responses: { ...ports.responses, putNew } })).rejects.toThrow('killed')
+    settings.survey = keyed
+    expect((await take(fileOf(usual))).rows).toMatchObject({ kept: 0, repeated: 2, refused: 4 })
+  })
+})
+
 test('a brand whose mapping stays the same pays nothing for others, and a trial leaves no trace', async () => {
   const { take, settings, ports } = world(surveyWith())
   const used = () => ports.mappings.used()

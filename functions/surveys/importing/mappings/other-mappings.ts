@@ -18,6 +18,9 @@ type OtherMappingsPorts = {
 /** What a file's rows may have been read with before; `isAlike` and `print` as of `Formerly`. */
 type OtherMapping = { survey: ReadableSurvey; columns: ColumnPlan; isAlike: boolean; print: string }
 
+/** Records with which mappings and uses a page's rows are kept or found again; `prints` as of `Formerly`. */
+export type RecordUse = (found: { isOfToday: boolean; prints: ReadonlySet<string> }) => Promise<void>
+
 /** Where a file has what a survey's mapping names; undefined if it has not. */
 const planIfThere = (header: FileHeader, survey: ReadableSurvey): ColumnPlan | undefined => {
   try {
@@ -30,24 +33,34 @@ const planIfThere = (header: FileHeader, survey: ReadableSurvey): ColumnPlan | u
 
 /**
  * With which other mappings, and under which other uses, a brand's files were read, the last first, as far as a file has their
- * columns; and, where the brand allows no use for single customers today, today's as if it did. Of a file whose rows are kept it
- * is recorded that it is read with today's.
+ * columns; and, where the brand allows no use for single customers today, today's as if it did. `record`
+ * is told of a page whose rows are kept, before it is written: the first time in a run it is recorded that rows were read with
+ * today's, if `isOfToday`, and with those that `prints` name.
  */
 export const otherMappings =
   ({ mappings, fingerprint }: OtherMappingsPorts) =>
   async (
     survey: ReadableSurvey,
     header: FileHeader,
-    { isKept, at }: { isKept: boolean; at: Date },
-  ): Promise<OtherMapping[]> => {
+    at: Date,
+  ): Promise<{ others: OtherMapping[]; record: RecordUse }> => {
     const { brandId, individualUse } = survey
     const mapping = mappingOf(survey)
     const printOf = (use: UsedMapping['individualUse']) => fingerprint([use, mappingText(mapping)])
     const [print, asAllowed] = [printOf(individualUse), printOf('allowed')]
     const used = await mappings.used(brandId)
-    if (isKept) {
-      const usedAt = at.toISOString()
-      await mappings.recordUse(brandId, { print, individualUse, mapping, usedAt })
+    const ofToday = { print, individualUse, mapping }
+    const recorded = new Set<string>()
+    const record: RecordUse = async ({ isOfToday, prints }) => {
+      const known = used.filter((one) => one.print !== print)
+      // Those that a run finds stay in their order.
+      for (const [place, one] of [ofToday, ...known].entries()) {
+        const isMeant = one.print === print ? isOfToday : prints.has(one.print)
+        if (!isMeant || recorded.has(one.print)) continue
+        const usedAt = new Date(at.getTime() - place).toISOString()
+        await mappings.recordUse(brandId, { ...one, usedAt })
+        recorded.add(one.print)
+      }
     }
     const others = used
       .filter((each) => each.print !== print && each.print !== asAllowed)
@@ -61,8 +74,9 @@ export const otherMappings =
       isAlike: true,
       print: asAllowed,
     }
-    return [...(isPerPerson(survey) ? [] : [allowed]), ...others].flatMap((other) => {
+    const there = [...(isPerPerson(survey) ? [] : [allowed]), ...others].flatMap((other) => {
       const columns = planIfThere(header, other.survey)
       return columns ? [{ ...other, columns }] : []
     })
+    return { others: there, record }
   }

@@ -4,12 +4,13 @@ import type { ClaimStore } from '../../claiming/claim-store.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 import type { KeptResponse, Overtaken, ResponseBatches } from '../store/response-batch-store.ts'
 import type { MetIds } from './met-ids.ts'
+import type { RecordUse } from '../mappings/other-mappings.ts'
 import { isAlike } from '../mappings/under-former-ids.ts'
 import { erasedFresh } from '../refused/erased-fresh.ts'
 import { responseName } from '../store/response-name.ts'
 import { type ComposedRow, putByOf } from './compose-row.ts'
 import { type Refused, refusedAs } from './refuse-row.ts'
-import { type Pretended, sortPage } from './sort-page.ts'
+import { type GivenRow, type Pretended, sortPage } from './sort-page.ts'
 
 export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
@@ -44,8 +45,27 @@ type PageContext = {
   idColumn: string | null
   /** In a dry run, what it would have kept so far; nothing is written then. */
   pretended: Pretended | null
+  /** Records with what rows are kept or found. */
+  record: RecordUse
   /** If rows that differ from what is kept are its corrections: the responses that earlier pages had a row of. */
   met: MetIds | null
+}
+
+/**
+ * With which mappings a page's rows are known: today's, if one of them is kept or repeated under today's id, and former ones, by
+ * whose ids they are found. Pure.
+ */
+const usesOf = (
+  rows: readonly GivenRow[],
+  there: ReadonlyMap<string, KeptResponse>,
+  { fresh, isCorrecting }: { fresh: ReadonlyMap<string, unknown>; isCorrecting: boolean },
+): Parameters<RecordUse>[0] => {
+  const isKnown = (row: GivenRow) => {
+    const found = there.get(responseName(row.response))
+    return found !== undefined && !row.formerId && (isCorrecting || isAlike(row, found))
+  }
+  const prints = new Set(rows.flatMap(({ formerId }) => formerId?.prints ?? []))
+  return { isOfToday: fresh.size > 0 || rows.some(isKnown), prints }
 }
 
 const nothing: Overtaken = { there: new Map(), rivals: new Map(), again: new Map() }
@@ -58,13 +78,15 @@ export const keepPage =
   (ports: KeepPagePorts, context: PageContext) =>
   async (page: readonly ComposedRow[]): Promise<PageOutcome> => {
     const { responses, claims, match, foresee, markMonths, correct, tell } = ports
-    const { importId, idColumn, pretended, met } = context
+    const { importId, idColumn, pretended, met, record } = context
     const { rows: composed, there, fresh: sorted, rivals, unclaimed } = await sortPage(ports, pretended)(page)
     const erased = await erasedFresh(ports)(
       composed.filter(({ response }) => sorted.has(responseName(response))),
     )
     const fresh = new Map([...sorted].filter(([name]) => !erased.has(name)))
     if (!pretended) {
+      // Before anything is written: what is kept is never without it.
+      await record(usesOf(composed, there, { fresh, isCorrecting: met !== null }))
       await claims.adoptAll(unclaimed)
       await markMonths([...fresh.values()].map(({ response }) => response))
     }

@@ -78,7 +78,7 @@ export const readPages =
         ids: responseIds(ports.fingerprint),
         dealerOf: (dealerId) => ports.directory.dealer(dealerId),
       })
-    const before = await otherMappings(ports)(survey, header, { isKept: !dryRun, at: now })
+    const { others: before, record } = await otherMappings(ports)(survey, header, now)
     const compose = withFormer(
       composeWith(survey, { columns: plan }),
       before.map(({ isAlike, print, ...other }) => ({
@@ -88,7 +88,7 @@ export const readPages =
     const pretended: Pretended | null = dryRun ? { responses: new Map(), claims: new Map() } : null
     const met = found.acceptCorrections ? metIds() : null
     const keep = keepPage(ports, {
-      ...{ importId, idColumn: plan.responseId?.name ?? null, pretended, met },
+      ...{ importId, idColumn: plan.responseId?.name ?? null, pretended, met, record },
     })
     let examples = new Map(
       (await ports.imports.examples(importId)).map(({ code, examples: some }) => [code, some]),
