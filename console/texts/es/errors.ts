@@ -157,7 +157,6 @@ const fields: Readonly<Record<string, string>> = {
   'text-withdrawn': 'Ese texto sobre los datos ya no se admite.',
   'too-big': 'Es demasiado largo o demasiado grande.',
   'too-deep': 'Tiene demasiados niveles.',
-  'too-far-ahead': 'Ese día queda demasiado lejos: como mucho, dentro de un año.',
   'too-long': 'Los textos son demasiado largos en conjunto.',
   'too-many-calls': 'Son demasiadas llamadas. Pida menos meses o un solo concesionario.',
   'too-many-months': 'Son demasiados meses.',

@@ -85,7 +85,6 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'text-withdrawn': 'The text that was read is no longer accepted; the current one is to be shown.',
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',
-  'too-far-ahead': 'The day is too far ahead.',
   'too-long': 'Several texts together are too long.',
   'too-many-calls':
     'The range has more calls than one request reads: ask for fewer months, or for one dealer.',

@@ -1,4 +1,4 @@
-import { dayNumber, localDate } from '../../platform/calendar/local-time.ts'
+import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
@@ -7,16 +7,13 @@ import type { StoredDealer } from '../dealers/dealer.ts'
 
 type Standing = Pick<StoredDealer, 'alertRecipients' | 'standIns' | 'zone'>
 
-/** The longest absence for which somebody stands in, in days: a year. */
-const longestDays = 366
-
 const hashes = (addresses: readonly { email: string }[] = []) =>
   new Set(addresses.map(({ email }) => recipientHash(email)))
 
 /**
  * The errors of a dealer's stand-ins: one for somebody who gets no alerts, for oneself, a second one for the same
- * person, one who is away as well, one whose last day is over or more than a year ahead, and a person with nobody to stand
- * in for after a recipient is removed. Stand-ins whose day is over, and those that are as they were `before`, are not checked.
+ * person, one who is away as well, one whose last day is over, and a person with nobody to stand in for after a
+ * recipient is removed. Stand-ins whose day is over, and those that are as they were `before`, are not checked.
  */
 export const standInErrors = (
   { alertRecipients, standIns = [], zone }: Standing,
@@ -43,8 +40,6 @@ export const standInErrors = (
       return error('for', 'unknown-recipient', 'Must be the address of one of the alertRecipients.')
     if (isOver(standIn))
       return error('until', 'day-over', 'Must be today where the dealer is, or a later day.')
-    if (dayNumber(standIn.until) - dayNumber(today) > longestDays)
-      return error('until', 'too-far-ahead', 'Must be within a year: whoever is away longer is no recipient.')
     if (email === away) return error('email', 'same-person', 'Must be the address of somebody else.')
     if (current.some((other) => other.index < index && recipientHash(other.for) === away))
       return error(
