@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { MatchKeys, SurveyAnswer } from '../response/response-content.ts'
+import { hashTable, shortHash } from './hash-table.ts'
 
 /** What a row without an id is known by. */
 type Idless = {
@@ -21,12 +22,13 @@ type Idless = {
  * beginning.
  */
 export const responseIds = (fingerprint: Fingerprint): ((row: Idless) => string) => {
-  const seen = new Map<string, number>()
+  const seen = hashTable()
   return ({ brand, dealerCode, answeredAt, identified, keys, answers }) => {
     if (identified) return `f-${fingerprint(['survey-response', brand, dealerCode, answeredAt, keys])}`
     const alike = fingerprint(['anonymous-survey-response', brand, dealerCode, answeredAt, answers])
-    const ordinal = (seen.get(alike) ?? 0) + 1
-    seen.set(alike, ordinal)
+    const hash = shortHash(alike)
+    const ordinal = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, ordinal)
     return `a-${ordinal === 1 ? alike : fingerprint([alike, ordinal])}`
   }
 }

@@ -246,6 +246,26 @@ describe('the same file again, without ids, after the mapping', () => {
     expect(await imports.get(importId)).toMatchObject({ state: 'done', rows: { read: 25, kept: 25 } })
   })
 
+  test('ends while it goes through the rows before it, once there is no time left', async () => {
+    const { begin, run, imports, ports } = world(idless, { pageRows: 5 })
+    const importId = await begin(fileOf(Array.from({ length: 25 }, (_, at) => named(at))))
+    await run(importId, {}, { maxRows: 20 })
+    let reads = 0
+    const dealer = (dealerId: string) => {
+      reads += 1
+      return ports.directory.dealer(dealerId)
+    }
+    const isThereMore = await run(
+      importId,
+      { directory: { dealer } },
+      { renewAfterRows: 5, hasTimeLeft: () => false },
+    )
+    expect([isThereMore, reads < 20]).toEqual([true, true])
+    expect(await imports.get(importId)).toMatchObject({ state: 'reading', rows: { read: 20 }, attempts: 1 })
+    await run(importId)
+    expect(await imports.get(importId)).toMatchObject({ state: 'done', rows: { read: 25, kept: 25 } })
+  })
+
   test('of two rows that a former key did not tell apart, the second is new, and one that is the first again is not', async () => {
     const { take, kept, settings } = world(surveyWith({ visitRef: undefined, customerRef: 'Cliente' }))
     const [first, second] = [named(0), named(0, { visit: 'OR-77', mark: 2 })]

@@ -1,6 +1,6 @@
 import type { FileRow } from '../../files/file-row.ts'
 import type { ComposedRow, Formerly } from '../reading/compose-row.ts'
-import { shortHash } from '../reading/met-ids.ts'
+import { hashTable, shortHash } from '../../mapping/hash-table.ts'
 
 type Compose = (row: FileRow) => Promise<ComposedRow>
 
@@ -14,9 +14,9 @@ export type FormerReading = { compose: Compose; isAlike: boolean; print: string 
  */
 export const withFormer = (compose: Compose, former: readonly FormerReading[]): Compose => {
   if (former.length === 0) return compose
-  const owners = new Map<number, number>()
+  const owners = hashTable()
   const isOfFirst = (was: string, own: string): boolean => {
-    const [key, owner] = [shortHash(was), shortHash(own)]
+    const [key, owner] = [shortHash(was), shortHash(own) % 2 ** 32]
     const first = owners.get(key) ?? owner
     owners.set(key, first)
     return first === owner

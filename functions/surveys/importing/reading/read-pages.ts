@@ -174,7 +174,11 @@ export const readPages =
       const composed = await compose(row)
       if (row.row <= from.row) {
         for (const name of namesOf(composed)) met?.add(name)
-        if (row.row % limits.renewAfterRows === 0) await renew()
+        if (row.row % limits.renewAfterRows === 0) {
+          await renew()
+          // Without progress: a file that no run gets through fails after so many attempts.
+          if (!limits.hasTimeLeft()) return { found, isAtEnd: false, form, columns }
+        }
         continue
       }
       page.push(composed)
