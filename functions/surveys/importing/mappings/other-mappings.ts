@@ -8,7 +8,7 @@ import type { UsedMapping } from './mapping-items.ts'
 import type { MappingStore } from './mapping-store.ts'
 
 /** With so many of those used last rows are looked for, beside today's: each costs as much as reading the file once more. */
-const mostOthers = 4
+const mostOthers = 3
 
 type OtherMappingsPorts = {
   mappings: Pick<MappingStore, 'used' | 'recordUse'>
