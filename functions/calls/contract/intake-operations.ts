@@ -12,14 +12,7 @@ import {
   newCallId,
   trialContent,
 } from '../../cases/call/call-content.ts'
-import {
-  assessmentExample,
-  batchExample,
-  callExample,
-  closingExample,
-  permissionExample,
-  trialExample,
-} from './examples.ts'
+import { callExample } from './examples.ts'
 import { directoryErrors } from '../../directory/errors.ts'
 import { formerPermissionResponse, permissionRequest, permissionResponse } from './permission-schemas.ts'
 import { versionParam } from '../../directory/questionnaires/version-param.ts'
@@ -45,7 +38,6 @@ export const callsOperations = {
     scope: 'calls/write',
     audience: ['machine'],
     body: assessmentContent,
-    example: assessmentExample,
     responses: { 200: assessmentResponse },
     errors: [],
   },
@@ -59,7 +51,6 @@ export const callsOperations = {
     audience: ['staff'],
     params: z.strictObject({ questionnaireId: id, version: versionParam }),
     body: trialContent,
-    example: trialExample,
     responses: { 200: assessmentResponse },
     errors: [platformErrors.notFound],
   },
@@ -90,7 +81,6 @@ export const callsOperations = {
     audience: ['machine'],
     params: z.strictObject({ dealerId: id, callId: id }),
     body: closingContent,
-    example: closingExample,
     responses: { 200: closingResponse, 201: closingResponse },
     errors: [platformErrors.notFound, callErrors.alreadyEnded, callErrors.alreadyClosed],
   },
@@ -104,7 +94,6 @@ export const callsOperations = {
     params: dealerParams,
     body: batchContent,
     documentedBody: documentedBatch,
-    example: batchExample,
     idempotencyKey: true,
     responses: { 200: batchResponse },
     errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused],
@@ -119,7 +108,6 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: permissionRequest,
-    example: permissionExample,
     responses: { 200: permissionResponse },
     errors: [platformErrors.notFound, directoryErrors.dealerLeft],
   },
