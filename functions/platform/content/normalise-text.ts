@@ -21,8 +21,12 @@ const unshaped = /^[\p{Script=Latin}\p{Nd}!-/:-@[-`{-~]$/u
 
 const isSeen = (character: string): boolean => !unseen.test(character)
 
+const isInk = (unit: number): boolean => unit > 0x20 && unit < 0x7f
+
 /** A text without what cannot be seen at its ends, except for what shapes its last character. */
 const trimUnseen = (text: string): string => {
+  // As most texts are: nothing to trim, and no need to look at each character.
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text
   const characters = [...text]
   const first = characters.findIndex(isSeen)
   if (first < 0) return ''
