@@ -1,12 +1,10 @@
-import { localDate } from '../../platform/calendar/local-time.ts'
-import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { StoredDealer } from '../dealers/dealer.ts'
+import { currentStandIns, type StandInOfDealer } from './standing-in.ts'
 
 /** What decides who receives a dealer's alerts. */
 type Receiving = Pick<StoredDealer, 'alertRecipients' | 'standIns' | 'zone'>
 type Recipient = StoredDealer['alertRecipients'][number]
-type StandIn = NonNullable<StoredDealer['standIns']>[number]
 
 /** A change of who receives a dealer's alerts: by address, in the order of the settings. */
 export type RecipientChanges = {
@@ -15,9 +13,9 @@ export type RecipientChanges = {
   /** Those who now receive other alerts than before, as they are now. */
   changed: readonly Recipient[]
   /** Those who now stand in for somebody, or until another day than before. */
-  standingIn: readonly StandIn[]
+  standingIn: readonly StandInOfDealer[]
   /** Those who no longer stand in for somebody, before their last day is over. */
-  standingInNoMore: readonly StandIn[]
+  standingInNoMore: readonly StandInOfDealer[]
 }
 
 /** What an address receives: the levels and kinds of all its entries. */
@@ -36,17 +34,8 @@ const once = (recipients: readonly Recipient[]): Recipient[] => [
   ...new Map(recipients.map((recipient) => [recipientHash(recipient.email), recipient])).values(),
 ]
 
-/** The stand-ins whose last day is not over. Pure. */
-export const currentStandIns = (
-  { standIns = [], zone }: Pick<Receiving, 'standIns' | 'zone'>,
-  at: Date,
-): StandIn[] => {
-  if (standIns.length === 0) return []
-  const today = inKnownZone(zone, (known) => localDate(at, known))
-  return standIns.filter(({ until }) => until >= today)
-}
-
-const pairOf = (standIn: StandIn): string => `${recipientHash(standIn.for)} ${recipientHash(standIn.email)}`
+const pairOf = (standIn: StandInOfDealer): string =>
+  `${recipientHash(standIn.for)} ${recipientHash(standIn.email)}`
 
 /** What changes for whom; null if nobody receives other alerts than before. A new name alone changes nothing. Pure. */
 export const recipientChanges = (before: Receiving, after: Receiving, at: Date): RecipientChanges | null => {

@@ -6,7 +6,8 @@ import { languageOf } from '../../platform/words/language.ts'
 import { dayInWords, instantInWords, zoneInWords } from '../../platform/words/local-words.ts'
 import type { StoredDealer } from '../dealers/dealer.ts'
 import { shownRecipient } from './recipient-address.ts'
-import { currentStandIns, type RecipientChanges, recipientChanges } from './recipient-changes.ts'
+import { type RecipientChanges, recipientChanges } from './recipient-changes.ts'
+import { currentStandIns } from './standing-in.ts'
 import { type RecipientsMailWords, recipientsMailWords } from './recipients-mail-words.ts'
 
 type Recipient = StoredDealer['alertRecipients'][number]

@@ -1,6 +1,20 @@
+import { localDate } from '../../platform/calendar/local-time.ts'
+import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { StoredDealer } from '../dealers/dealer.ts'
-import { currentStandIns } from './recipient-changes.ts'
+
+/** Who stands in for a recipient, as it is stored. */
+export type StandInOfDealer = NonNullable<StoredDealer['standIns']>[number]
+
+/** The stand-ins whose last day is not over. Pure. */
+export const currentStandIns = (
+  { standIns = [], zone }: Pick<StoredDealer, 'standIns' | 'zone'>,
+  at: Date,
+): StandInOfDealer[] => {
+  if (standIns.length === 0) return []
+  const today = inKnownZone(zone, (known) => localDate(at, known))
+  return standIns.filter(({ until }) => until >= today)
+}
 
 /** Somebody who gets mails; `inPlaceOf` is the recipient who is away, by name or else by address. */
 export type Standing<R> = R & { inPlaceOf?: string }

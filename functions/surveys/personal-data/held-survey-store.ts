@@ -11,13 +11,11 @@ import type { Table } from '../../platform/table/client.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import { keys, responsePrefix } from '../keys.ts'
 import { type Candidate, keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
-import { longestDays } from '../matching/visit/same-visit.ts'
+import { areClose } from '../matching/visit/same-visit.ts'
 import { matchStore } from '../matching/store/match-store.ts'
 import { keysOfResponse, placesOf, plateDays, spellingOf } from '../matching/match-response.ts'
 import { parseResponse } from '../response/response-item.ts'
 import type { SurveyResponse } from '../response/response.ts'
-
-const dayMs = 86_400_000
 
 const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
   key,
@@ -102,11 +100,9 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       matches.calls(dealerId, { kind: 'visit', value: visitRef }),
     ])
     const isTheirs = (call: Candidate) => comparableKey(call.customerRef) === comparableKey(customerRef)
-    const isFar = (call: Candidate) =>
-      Math.abs(Date.parse(call.startedAt) - Date.parse(startedAt)) > longestDays * dayMs
     return {
       plate: plate !== '' && ofCar.every((call) => call.customerRef === customerRef),
-      visit: ofVisit.every((call) => isTheirs(call) || isFar(call)),
+      visit: ofVisit.every((call) => isTheirs(call) || !areClose(call, { startedAt })),
     }
   }
 

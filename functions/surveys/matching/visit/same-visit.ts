@@ -13,11 +13,13 @@ export type VisitOfCall = Pick<Candidate, 'brand' | 'visitRef' | 'customerRef' |
 export const visitName = ({ visitRef, customerRef }: Pick<VisitOfCall, 'visitRef' | 'customerRef'>): string =>
   JSON.stringify([visitRef, comparableKey(customerRef)])
 
+/** Whether two calls are so close, at most 120 days, that one reference is one visit's of a customer. */
+export const areClose = (a: Pick<Candidate, 'startedAt'>, b: Pick<Candidate, 'startedAt'>): boolean =>
+  Math.abs(Date.parse(a.startedAt) - Date.parse(b.startedAt)) <= longestMs
+
 /**
  * Whether two calls are about the same visit: of one brand, under one reference, with one customer, and at most 120 days
  * apart. A workshop may use a reference again in another year, and two sites of a dealer may use one for two customers.
  */
 export const isSameVisit = (a: VisitOfCall, b: VisitOfCall): boolean =>
-  a.brand === b.brand &&
-  visitName(a) === visitName(b) &&
-  Math.abs(Date.parse(a.startedAt) - Date.parse(b.startedAt)) <= longestMs
+  a.brand === b.brand && visitName(a) === visitName(b) && areClose(a, b)
