@@ -26,23 +26,27 @@ const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
 
 type About = Pick<Candidate, 'visitRef' | 'callId' | 'plate' | 'customerRef'>
 
-/** Which keys of a call are of its customer alone. */
-type Own = { visit: boolean; plate: boolean }
+/** Whether the visit that a response names is the customer's of a call, and whether the car is theirs alone. */
+type Own = { visit: (response: Pick<SurveyResponse, 'answeredAt'>) => boolean; plate: boolean }
 
 /**
  * Whether a response that no call has is about a call, or names its customer, its visit or its car, if these are nobody
  * else's: of a visit's reference that two customers have, nobody knows whose a response is.
  */
 const waitsFor = (
-  { match, keys: named }: SurveyResponse,
+  response: SurveyResponse,
   { visitRef, callId, plate, customerRef }: About,
   own: Own,
-): boolean =>
-  match.state !== 'matched' &&
-  (named.callId === callId ||
+): boolean => {
+  const { match, keys: named } = response
+  if (match.state === 'matched') return false
+  return (
+    named.callId === callId ||
     (named.visitRef === visitRef &&
-      (own.visit || comparableKey(named.customerRef) === comparableKey(customerRef))) ||
-    (own.plate && keysOfResponse(named).some(({ kind, value }) => kind === 'plate' && value === plate)))
+      (own.visit(response) || comparableKey(named.customerRef) === comparableKey(customerRef))) ||
+    (own.plate && keysOfResponse(named).some(({ kind, value }) => kind === 'plate' && value === plate))
+  )
+}
 
 /** What an item is, if it is a survey response; null for any other. Pure. */
 export const recogniseResponse = (item: StoredItem): HeldItem | null => {
@@ -84,7 +88,8 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
 
   /**
    * Whether all calls about a call's car are about this customer, since a plate may have had another owner; and all about its
-   * visit of the same months, since two sites may use a reference for two customers.
+   * visit of the months in which a response was given, since a reference may be used for two customers, or again. Without any
+   * of those months all count.
    */
   const ownKeys = async (
     dealerId: string,
@@ -99,10 +104,15 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
       plate === '' ? [] : matches.calls(dealerId, { kind: 'plate', value: plate }),
       matches.calls(dealerId, { kind: 'visit', value: visitRef }),
     ])
-    const isTheirs = (call: Candidate) => comparableKey(call.customerRef) === comparableKey(customerRef)
+    const isTheirs = (call: Pick<Candidate, 'customerRef'>) =>
+      comparableKey(call.customerRef) === comparableKey(customerRef)
     return {
       plate: plate !== '' && ofCar.every((call) => call.customerRef === customerRef),
-      visit: ofVisit.every((call) => isTheirs(call) || !areClose(call, { startedAt })),
+      visit: ({ answeredAt }) => {
+        const calls = [...ofVisit, { customerRef, startedAt }]
+        const close = calls.filter((call) => areClose(call, { startedAt: answeredAt }))
+        return (close.length > 0 ? close : calls).every(isTheirs)
+      },
     }
   }
 

@@ -67,9 +67,9 @@ test('what names only a reference that two customers have at the time is nobodyâ
     for (const key of keysOfCandidate(call)) await matches.putCall(dealerId, key, call)
     await matches.putPlaces(dealerId, call.callId, { candidate: call, surveyMonth: '2026-11' })
   }
-  const put = async (responseId: string, named: SurveyResponse['keys']) => {
+  const put = async (responseId: string, named: SurveyResponse['keys'], answeredAt = '2026-11-25') => {
     const response: SurveyResponse = {
-      ...{ dealerId, responseId, brand: 'seat', answeredAt: '2026-11-25', month: '2026-11', keys: named },
+      ...{ dealerId, responseId, brand: 'seat', answeredAt, month: '2026-11', keys: named },
       ...{ identified: true, receivedAt: '2026-11-26T10:00:00.000Z', fingerprint: 'f', putBy: 'p' },
       ...{ answers: [], match: { state: 'ambiguous', candidates: ['T-1', 'T-2'] }, version: 1, n: 1 },
       call: null,
@@ -79,6 +79,7 @@ test('what names only a reference that two customers have at the time is nobodyâ
   }
   await put('nobody', { visitRef: 'OR-TWO' })
   await put('second', { visitRef: 'OR-TWO', customerRef: 'C-T2' })
+  await put('year-before', { visitRef: 'OR-TWO' }, '2025-11-28')
   const ofCall = async (callId: string, customerRef: string) =>
     (
       await Array.fromAsync(
@@ -89,4 +90,5 @@ test('what names only a reference that two customers have at the time is nobodyâ
       .map(({ key }) => key.sk)
   expect(await ofCall('T-1', 'C-T1')).toEqual([])
   expect(await ofCall('T-2', 'C-T2')).toEqual(['RESPONSE#second'])
+  expect(await ofCall('T-3', 'C-T3')).toEqual(['RESPONSE#year-before'])
 })
