@@ -4255,6 +4255,7 @@ export interface components {
       visit?: string
       assignee?: string
       alert?: components['schemas']['AlertState']
+      overdue?: boolean
     }
     ProblemMail: {
       notice: components['schemas']['Notice']

@@ -3,15 +3,9 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
+import { eventName, saidAgain, textOf } from './event-name.ts'
 
 type Entry = Schemas['TimelineEntry']
-
-/** A text of an entry's details, which differ by what happened. */
-const textOf = (detail: unknown, name: string): string | undefined => {
-  if (typeof detail !== 'object' || detail === null) return undefined
-  const value: unknown = Object.entries(detail).find(([key]) => key === name)?.[1]
-  return typeof value === 'string' ? value : undefined
-}
 
 /** What somebody wrote, in the order in which it is read. */
 const written = ['outcome', 'decision', 'note', 'ground'] as const
@@ -31,6 +25,7 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
   const assignee = textOf(detail, 'assignee')
   const to = textOf(detail, 'to')
   const right = `${textOf(detail, 'right')}/${textOf(detail, 'of') ?? textOf(detail, 'change')}`
+  const again = saidAgain(entry)
   const names: Readonly<Record<string, string>> = { service: t.service, 'mail-service': t.mailService }
   return (
     <li class="stack tight">
@@ -38,7 +33,7 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
         <strong>
           {what === 'customer-right'
             ? t.customerRights[right]
-            : (t.events[what] ?? capital(words.step(what)))}
+            : (t.events[eventName(entry)] ?? capital(words.step(what)))}
         </strong>
         {what.startsWith('mail-') && to !== undefined && <span class="small soft"> {t.to(to)}</span>}
         {assignee !== undefined && (
@@ -53,6 +48,16 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
           {t.rootCause}: {words.cause(cause)}
         </p>
       )}
+      {again.words.map((text, index) => (
+        <p key={index} class="small">
+          <Outside>{text}</Outside>
+        </p>
+      ))}
+      {again.remarks.map((text, index) => (
+        <p key={index} class="written">
+          <Outside>{text}</Outside>
+        </p>
+      ))}
       {written.map((name) => {
         const given = textOf(detail, name)
         const text = given === undefined ? undefined : shown(what, name, given, t)

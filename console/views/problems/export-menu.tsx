@@ -51,9 +51,7 @@ export const ExportMenu = ({
     <details class="no-print">
       <summary>{t.download}</summary>
       <div class="stack tight">
-        <p class="small soft">
-          {t.explained} {filters.overdue !== undefined && t.alsoInTime}
-        </p>
+        <p class="small soft">{t.explained}</p>
         {failure.value && (
           <p class="notice bad" role="alert">
             {failure.value.error?.problem?.detail ?? common.failures[failure.value.kind].title}

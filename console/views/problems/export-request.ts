@@ -5,11 +5,11 @@ import type { readFilters } from '../../elements/problems/read-filters.ts'
 export const fileKinds = ['xlsx', 'excel-es', 'rfc4180'] as const
 export type FileKind = (typeof fileKinds)[number]
 
-/** The request for a file of what the list shows. A file knows no filter `overdue`, so it has those in time, too. */
+/** The request for a file of what the list shows. `overdue` is as the page's address has it: text. */
 export const exportRequest = (
   kind: FileKind,
   closed: boolean,
-  { criterion, kind: callKind, site, adviser, assignee }: ReturnType<typeof readFilters>,
+  { criterion, kind: callKind, site, adviser, assignee, alert, overdue }: ReturnType<typeof readFilters>,
 ): Schemas['ProblemExportRequest'] => ({
   ...(kind === 'xlsx' ? { format: 'xlsx' } : { format: 'csv', profile: kind }),
   status: closed ? 'closed' : 'open',
@@ -18,4 +18,6 @@ export const exportRequest = (
   ...(site !== undefined && { site }),
   ...(adviser !== undefined && { adviser }),
   ...(assignee !== undefined && { assignee }),
+  ...(alert !== undefined && { alert }),
+  ...(overdue !== undefined && { overdue: String(overdue) === 'true' }),
 })

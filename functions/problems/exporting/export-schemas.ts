@@ -15,7 +15,13 @@ const csvProfile = named('CsvProfile', z.enum(csvProfileNames))
 export const exportRequest = named(
   'ProblemExportRequest',
   z
-    .strictObject({ format: exportFormat, profile: z.optional(csvProfile), ...problemFilters })
+    .strictObject({
+      format: exportFormat,
+      profile: z.optional(csvProfile),
+      ...problemFilters,
+      /** Only those that have missed the deadline that applies when the file is made, or only the others. */
+      overdue: z.optional(z.boolean()),
+    })
     .check((ctx) => {
       checkDays(ctx)
       if (ctx.value.format !== 'csv' && ctx.value.profile !== undefined)

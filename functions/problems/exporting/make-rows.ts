@@ -2,6 +2,7 @@ import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { zoneOffset } from '../../platform/calendar/local-time.ts'
 import type { Row, Sheet } from '../../platform/files/sheet.ts'
 import { type Language, languageOf } from '../../platform/words/language.ts'
+import { passesOverdue } from '../file/is-overdue.ts'
 import { matches, type ProblemFilters, rangeOf, sidesOf } from '../file/problem-filters.ts'
 import { columnIds } from './column-ids.ts'
 import { columnRules } from './columns.ts'
@@ -21,11 +22,14 @@ export const problemSheet = ({ language, zone }: Pick<Dealer, 'language' | 'zone
   }
 }
 
-/** The rows of a dealer's problems that pass the filters, newest first, in batches. */
+/**
+ * The rows of a dealer's problems that pass the filters, newest first, in batches. What is overdue is what is at `now`, as in
+ * the column that says so.
+ */
 export async function* makeRows(
   ports: ReadProblemsPorts,
   { dealerId, language: code, zone }: Dealer,
-  filters: ProblemFilters,
+  filters: ProblemFilters & { overdue?: boolean | undefined },
   now: Date,
 ): AsyncGenerator<Row[], void, undefined> {
   const language: Language = languageOf(code)
@@ -34,7 +38,7 @@ export async function* makeRows(
   for await (const batch of readProblems(ports, range)) {
     const rows: Row[] = []
     for (const problem of batch) {
-      if (!passes(problem)) continue
+      if (!passes(problem) || !passesOverdue(filters.overdue, problem.problem, now)) continue
       const source = { problem, resolution: await resolutionOf(ports, problem), language, now }
       rows.push(columnIds.map((id) => columnRules[id].cell(source)))
     }

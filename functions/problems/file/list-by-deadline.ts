@@ -8,7 +8,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { mergePages } from '../../platform/table/pages/merge-pages.ts'
 import type { ListedProblem } from '../contract/response-schemas.ts'
-import { isOverdue } from './is-overdue.ts'
+import { passesOverdue } from './is-overdue.ts'
 import { maxRead, showProblem } from './list-problems.ts'
 import { isFiltered, matches, type ProblemFilters, rangeOf } from './problem-filters.ts'
 
@@ -59,7 +59,7 @@ export const listByDeadline =
       const isWanted =
         isOpen(status) &&
         fits(problem) &&
-        (overdue === undefined || isOverdue(problem.problem, new Date(now)) === overdue) &&
+        passesOverdue(overdue, problem.problem, new Date(now)) &&
         from <= problemAt &&
         problemAt <= to
       return isWanted ? showProblem(problem, its, clock()) : undefined

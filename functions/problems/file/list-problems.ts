@@ -13,7 +13,7 @@ import { isFiltered, matches, rangeOf, sidesOf } from './problem-filters.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
 import type { problemsOperations } from '../operations.ts'
 import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
-import { isOverdue } from './is-overdue.ts'
+import { isOverdue, passesOverdue } from './is-overdue.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 
 type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor' | 'order'>
@@ -79,7 +79,7 @@ export const listProblems =
       pages,
       start,
       query.limit,
-      (item) => fits(item) && (overdue === undefined || isOverdue(item.problem, now) === overdue),
+      (item) => fits(item) && passesOverdue(overdue, item.problem, now),
     )
     return { items: items.map((item) => showProblem(item, dealer, now)), position }
   }

@@ -7,11 +7,13 @@ type Given = Partial<Pick<FiledProblem, 'callId' | 'progress' | 'resolution'>> &
   status?: ProblemStatus
   problemAt?: string
   adviser?: string
+  resolveBy?: string
 }
 
 /** A problem as a file's rows are made from it: the example call, with what is given. */
 export const filedProblem = (given: Given): FiledProblem => {
   const { callId = 'call-1', status = 'open', problemAt = '2026-11-20T10:03:00.000Z', adviser } = given
+  const { resolveBy = '2026-11-30T10:00:00.000Z' } = given
   const item = callItem({
     dealerId: 'talleres-gredos',
     callId,
@@ -35,7 +37,7 @@ export const filedProblem = (given: Given): FiledProblem => {
     rewardRule: 'none',
     topMark: null,
     surveyExpectedAfterDays: null,
-    problem: { problemAt, acknowledgeBy: '2026-11-26T10:00:00.000Z', resolveBy: '2026-11-30T10:00:00.000Z' },
+    problem: { problemAt, acknowledgeBy: '2026-11-26T10:00:00.000Z', resolveBy },
   })
   return {
     ...parseFiledProblem({ ...item, status, phone: '+34600111222 600 111 222', resolution: {} }),

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest'
+import { filterNames, readFilters } from '../../../console/elements/problems/read-filters.ts'
 import { pollDelayMs } from '../../../console/data/poll.ts'
 import { exportRequest } from '../../../console/views/problems/export-request.ts'
 
-it('a file is asked for with the filters of the list, except for the deadline, which files do not know', () => {
-  const filters = { criterion: 'refusal', kind: 'recheck', assignee: 'Ana', overdue: true } as const
-  expect(exportRequest('xlsx', false, filters)).toEqual({
-    ...{ format: 'xlsx', status: 'open', criterion: 'refusal', kind: 'recheck', assignee: 'Ana' },
+it('a file is asked for with all filters of the list', () => {
+  const query = new URLSearchParams({
+    ...{ criterion: 'refusal', kind: 'recheck', site: 'norte', adviser: 'A-1', assignee: 'Ana' },
+    ...{ alert: 'bounced', overdue: 'true' },
+  })
+  expect([...query.keys()]).toEqual(filterNames)
+  expect(exportRequest('xlsx', false, readFilters(query))).toEqual({
+    ...{ format: 'xlsx', status: 'open' },
+    ...{ ...Object.fromEntries(query), overdue: true },
   })
   expect(exportRequest('excel-es', true, {})).toEqual({
     format: 'csv',

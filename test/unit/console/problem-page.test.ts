@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { composeStep } from '../../../console/elements/problems/compose-step.ts'
+import { texts as en } from '../../../console/texts/en/dealer/problem.ts'
+import { texts as es } from '../../../console/texts/es/dealer/problem.ts'
+import { eventName, saidAgain } from '../../../console/views/problem/event-name.ts'
 import { spanText } from '../../../console/views/problem/span-text.ts'
 
 const words = {
@@ -56,5 +59,47 @@ describe('the body of a step', () => {
     expect(composeStep('acknowledge', form)).toEqual({
       ...{ step: 'acknowledge', assignee: 'Lucía', note: 'Ha llamado' },
     })
+  })
+})
+
+describe('an event of the timeline', () => {
+  const call = {
+    callId: 'C-2',
+    outcome: 'completed',
+    criteria: [],
+    words: ['Una valoración baja'],
+    remarks: ['sigue'],
+  }
+  const amended = { ...call, amended: true }
+
+  test.each([
+    ['call-amended', { note: 'Se anotó mal' }, 'call-amended'],
+    ['call-amended', { from: 'dismissed', to: 'open' }, 'call-amended/reopened'],
+    ['reopen', { from: 'resolved', to: 'in-progress' }, 'reopen'],
+    ['reopen', { from: 'resolved', to: 'open', call }, 'reopen/call'],
+    ['reopen', { from: 'resolved', to: 'open', call: amended }, 'reopen/amended'],
+    ['verification', { call }, 'verification'],
+    ['verification', { call: amended }, 'verification/amended'],
+    ['recheck', { call: amended }, 'recheck/amended'],
+    ['reminder', { call: amended }, 'reminder/amended'],
+    ['call-taken', undefined, 'call-taken'],
+  ])('%s with %o is %s', (what, detail, name) => {
+    expect(eventName({ what, detail })).toBe(name)
+    if (name.includes('/')) expect(es.events[name]).toBeTruthy()
+  })
+
+  test('that a correction reopened the problem is said in both languages, as is everything else', () => {
+    for (const name of ['call-amended/reopened', 'reopen/amended']) {
+      expect(es.events[name]).toMatch(/corrige.* se reabre$/)
+      expect(en.events[name]).toMatch(/corrected.* is reopened$/)
+    }
+    expect(Object.keys(en.events).toSorted()).toEqual(Object.keys(es.events).toSorted())
+  })
+
+  test('has what the customer said when called again', () => {
+    expect(saidAgain({ what: 'reopen', detail: { call } })).toEqual({
+      ...{ words: ['Una valoración baja'], remarks: ['sigue'] },
+    })
+    expect(saidAgain({ what: 'note', detail: { note: 'x' } })).toEqual({ words: [], remarks: [] })
   })
 })

@@ -135,6 +135,31 @@ test('filters that the index does not know apply to the rows', async () => {
   expect(became).toEqual([['ready', 1]])
 })
 
+test('a file has only what is overdue when it is made, or only what is not, if it shall', async () => {
+  const late = filedProblem({ callId: 'late', resolveBy: '2026-11-24T10:00:00.000Z', status: 'acknowledged' })
+  const inTime = filedProblem({
+    callId: 'time',
+    resolveBy: '2026-11-26T10:00:00.000Z',
+    status: 'acknowledged',
+  })
+  const closed = filedProblem({ callId: 'done', resolveBy: '2026-11-24T10:00:00.000Z', status: 'resolved' })
+  const idsWith = async (overdue?: boolean) => {
+    const { ports, uploaded } = portsWith({ open: [late, inTime], closed: [closed] })
+    const request = { ...ordered.request, ...(overdue !== undefined && { overdue }) }
+    await makeExport({
+      ...ports,
+      exports: { ...ports.exports, claim: async () => ({ ...ordered, request }) },
+    })(ids, limits)
+    return readCsv(uploaded[1] ?? '', ';')
+      .slice(1)
+      .map(([callId]) => callId)
+      .toSorted()
+  }
+  expect(await idsWith(true)).toEqual(['late'])
+  expect(await idsWith(false)).toEqual(['done', 'time'])
+  expect(await idsWith()).toEqual(['done', 'late', 'time'])
+})
+
 const rowOf = async (problem: FiledProblem, dealer = exampleDealer) => {
   const { ports } = portsWith({ closed: [problem] })
   const [[row = []] = []] = await Array.fromAsync(makeRows(ports, dealer, { status: 'all' }, now))

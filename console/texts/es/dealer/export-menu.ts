@@ -4,6 +4,5 @@ export type ExportMenuTexts = typeof exportMenu
 export const exportMenu = {
   download: 'Descargar el fichero',
   explained: 'Con los problemas que muestra la lista con sus filtros.',
-  alsoInTime: 'El fichero no distingue por plazo: incluye también los que están dentro de plazo.',
   formats: { xlsx: 'Excel (XLSX)', 'excel-es': 'CSV para Excel', rfc4180: 'CSV' },
 }
