@@ -1,4 +1,5 @@
-import { openDealers, openDigestRecipients } from '../directory/reading/open-directory.ts'
+import { openDigestRecipients } from '../directory/digest/open-digests.ts'
+import { openDealers } from '../directory/reading/open-directory.ts'
 import { openSubscriptions } from '../mails/subscription/open-subscriptions.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'

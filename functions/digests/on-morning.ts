@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda'
 import { openCases } from '../cases/store/open-cases.ts'
-import { openDigestTimes } from '../directory/reading/open-directory.ts'
+import { openDigestTimes } from '../directory/digest/open-digests.ts'
 import { openMails } from '../mails/posting/open-mails.ts'
 import { openSubscriptions } from '../mails/subscription/open-subscriptions.ts'
 import { subscriptionToken } from '../mails/subscription/subscription-token.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { RewardRule } from '../../directory/brands/brand.ts'
+import type { RewardRule } from '../../directory/brands/reward-rule.ts'
 import { criterion } from '../classification/criteria.ts'
 import { type StepId, scriptSteps } from './script-steps.ts'
 import { scriptVersions } from './script-versions.ts'

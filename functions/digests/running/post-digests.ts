@@ -1,6 +1,6 @@
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import { digestAttributes, nextDigest } from '../../directory/digest/digest-time.ts'
-import type { openDigestTimes } from '../../directory/reading/open-directory.ts'
+import type { openDigestTimes } from '../../directory/digest/open-digests.ts'
 import type { PostMail } from '../../mails/posting/post-mail.ts'
 import type { SubscriptionPort } from '../../mails/subscription/open-subscriptions.ts'
 import type { subscriptionToken } from '../../mails/subscription/subscription-token.ts'

@@ -1,32 +1,19 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { faultFields, log } from '../../platform/runtime/log.ts'
 import { writeResult } from '../../platform/table/conditional-write.ts'
 import { keys } from '../keys.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import type { StoredBrand } from './brand.ts'
-import { parseResource, type Resource, resourceItemVersion } from '../resources/resource-item.ts'
+import { resourceItemVersion } from '../resources/resource-item.ts'
 import type { Refused, ResourceChange } from '../resources/resource-store.ts'
-import { storedBrand } from '../resources/stored-content.ts'
+import { attributeOf, settingOf, storedBrands } from './stored-brands.ts'
 
 type Item = Record<string, unknown>
 
-const attributeOf = (brandId: string) => `brand:${brandId}`
-
-const settingOf = (item: Item | undefined, brandId: string): Resource<StoredBrand> | undefined => {
-  const stored = item?.[attributeOf(brandId)]
-  return stored === undefined ? undefined : parseResource(storedBrand, stored)
-}
-
-/**
- * Stores all brands in one item, an attribute each, so that a cold function can read a call's brand together with its
- * questionnaire instead of after it. A brand takes 300 to 500 bytes, so the item holds about a thousand.
- */
+/** Stores all brands in one item, an attribute each. */
 export const brandStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => {
   const Key = keys.brands()
-
-  const read = async (consistent: boolean): Promise<Item> => (await readItem(Key, consistent)) ?? {}
 
   const refused = (item: Item | undefined, brandId: string): Refused<StoredBrand> => ({
     written: false,
@@ -53,38 +40,7 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
     )
 
   return {
-    /**
-     * Reads all brands and returns a lookup by id. Each is parsed when first looked up, so that an unreadable one
-     * affects only its own calls.
-     */
-    all: async (consistent: boolean): Promise<(brandId: string) => Resource<StoredBrand> | undefined> => {
-      const item = await read(consistent)
-      const parsed = new Map<string, Resource<StoredBrand>>()
-      return (brandId) => {
-        const setting = parsed.get(brandId) ?? settingOf(item, brandId)
-        if (setting) parsed.set(brandId, setting)
-        return setting
-      }
-    },
-
-    /** All brands. An unreadable one is logged and left out. Eventually consistent. */
-    list: async (): Promise<{ brandId: string; content: StoredBrand }[]> => {
-      const item = await read(false)
-      return Object.keys(item).flatMap((name) => {
-        const [, brandId] = /^brand:(.+)$/.exec(name) ?? []
-        if (brandId === undefined) return []
-        try {
-          const content = settingOf(item, brandId)?.content
-          return content ? [{ brandId, content }] : []
-        } catch (fault) {
-          log('error', 'brand-unreadable', { brandId, ...faultFields(fault) })
-          return []
-        }
-      })
-    },
-
-    get: async (brandId: string, consistent: boolean): Promise<Resource<StoredBrand> | undefined> =>
-      settingOf(await read(consistent), brandId),
+    ...storedBrands(readItem),
 
     /** Creates it, unless it exists. */
     create: async (

@@ -2,13 +2,7 @@ import * as z from 'zod/mini'
 import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 import { mailRecipient, type MailRecipient, type Stored } from '../recipients/recipient.ts'
-
-/**
- * What a brand lets a dealer promise for answering its survey. Has no default: some brands discard surveys or withdraw
- * bonuses over it.
- */
-export const rewardRule = named('RewardRule', z.enum(['none', 'for-answering', 'for-top-marks']))
-export type RewardRule = z.output<typeof rewardRule>
+import { rewardRule } from './reward-rule.ts'
 
 const days = (max: number) => z.int().check(z.gte(0), z.lte(max))
 const hours = z.number().check(z.gt(0), z.lte(400))

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { exclusionListStates } from './exclusion-schemas.ts'
+
+/** `incomplete`: numbers are missing, and the earlier list is in force; `in-force`; `replaced` by a later one. */
+export const exclusionListStates = ['incomplete', 'in-force', 'replaced'] as const
 
 const list = z.object({
   listId: z.string(),

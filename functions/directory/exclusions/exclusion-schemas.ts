@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, line, utcInstant } from '../../platform/content/schemas.ts'
+import { exclusionListStates } from './exclusion-list.ts'
 
 /** How many numbers a list has at most, and how many are sent at a time: a body has at most 256 KB. */
 export const maxExcluded = 100_000
@@ -28,9 +29,6 @@ export const exclusionListContent = named(
   }),
 )
 export type ExclusionListContent = z.output<typeof exclusionListContent>
-
-/** `incomplete`: numbers are missing, and the earlier list is in force; `in-force`; `replaced` by a later one. */
-export const exclusionListStates = ['incomplete', 'in-force', 'replaced'] as const
 
 /** An exclusion list, without its numbers. */
 export const exclusionListShown = named(

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Brand } from '../brands/brand.ts'
 import type { Dealer } from '../dealers/dealer.ts'
-import type { DirectoryStore } from './directory-store.ts'
+import type { StoredDirectory } from './stored-directory.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { cached } from '../../platform/runtime/cache.ts'
 
@@ -17,9 +17,9 @@ export type Directory = {
 
 /** The reads of the directory's stores. */
 export type DirectoryReads = {
-  brands: Pick<DirectoryStore['brands'], 'all'>
-  dealers: Pick<DirectoryStore['dealers'], 'get'>
-  questionnaires: Pick<DirectoryStore['questionnaires'], 'get'>
+  brands: Pick<StoredDirectory['brands'], 'all'>
+  dealers: Pick<StoredDirectory['dealers'], 'get'>
+  questionnaires: Pick<StoredDirectory['questionnaires'], 'get'>
 }
 
 /** A changed setting is visible everywhere after this long (api.md). */

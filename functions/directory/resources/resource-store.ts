@@ -7,6 +7,7 @@ import { putIfAbsent, writeResult } from '../../platform/table/conditional-write
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import { replaceAndTell } from './replace-and-tell-store.ts'
 import { parseResource, type Resource, resourceItemVersion } from './resource-item.ts'
+import { storedResources } from './stored-resources.ts'
 
 /** New content of a setting, with who changed it and when, and the e-mails that tell of it. */
 export type ResourceChange<C> = {
@@ -47,10 +48,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
   const parse = (item: unknown) => parseResource(schema, item)
 
   return {
-    get: async (id: string, consistent: boolean): Promise<Resource<Content> | undefined> => {
-      const item = await readItem(keyOf(id), consistent)
-      return item && parse(item)
-    },
+    ...storedResources(keyOf, schema, readItem),
 
     /** Creates it, unless it exists. */
     create: async (

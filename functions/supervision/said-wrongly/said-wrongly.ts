@@ -1,6 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Said } from '../../cases/entries/read-said.ts'
-import type { RewardRule } from '../../directory/brands/brand.ts'
+import type { RewardRule } from '../../directory/brands/reward-rule.ts'
 
 /**
  * What was said that should not have been: the survey or a prize to a customer with a problem, a prize although the brand

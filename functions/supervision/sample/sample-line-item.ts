@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { outcome } from '../../cases/call/call-content.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
-import { rewardRule } from '../../directory/brands/brand.ts'
+import { rewardRule } from '../../directory/brands/reward-rule.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { idsOfLine, keys } from '../keys.ts'

@@ -8,7 +8,7 @@ import {
 } from '../eligibility/judge-eligibility.ts'
 import type { JudgedResponse } from '../eligibility/eligibility-of.ts'
 import { toldOf, tolds } from '../eligibility/told.ts'
-import { rewardRule } from '../../directory/brands/brand.ts'
+import { rewardRule } from '../../directory/brands/reward-rule.ts'
 import { shownAnswer, shownAnswers } from './shown-answers.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 

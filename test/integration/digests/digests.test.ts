@@ -15,11 +15,8 @@ import { subscriptionStore } from '../../../functions/mails/subscription/subscri
 import { subscriptionToken } from '../../../functions/mails/subscription/subscription-token.ts'
 import { dealerContent, type StoredDealer } from '../../../functions/directory/dealers/dealer.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
-import {
-  openDealers,
-  openDigestRecipients,
-  openDigestTimes,
-} from '../../../functions/directory/reading/open-directory.ts'
+import { openDigestRecipients, openDigestTimes } from '../../../functions/directory/digest/open-digests.ts'
+import { openDealers } from '../../../functions/directory/reading/open-directory.ts'
 import { postMail } from '../../../functions/mails/posting/post-mail.ts'
 import { mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'

@@ -7,7 +7,7 @@ import {
   type QuestionnaireContent,
   questionnaireContent,
 } from '../../../functions/directory/questionnaires/questionnaire.ts'
-import { questionnaireItemVersion } from '../../../functions/directory/questionnaires/questionnaire-store.ts'
+import { questionnaireItemVersion } from '../../../functions/directory/questionnaires/stored-questionnaires.ts'
 import {
   membership,
   parseResource,

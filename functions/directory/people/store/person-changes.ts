@@ -5,7 +5,8 @@ import type { TransactionItem } from '../../../platform/table/transaction.ts'
 import type { PrivacyPeopleChange } from '../../rights/privacy-people.ts'
 import { privacyPeopleStep } from '../../rights/privacy-people-item.ts'
 import { keys } from '../../keys.ts'
-import { type Person, personItemVersion } from './person-item.ts'
+import { personItemVersion } from './access-item.ts'
+import type { Person } from './person-item.ts'
 
 /** A new or changed person. */
 export type PersonChange = {

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-
-/** The items' format version. A change needs a new one and an upgrade. */
-export const personItemVersion = 1
+import { personItemVersion } from './access-item.ts'
 
 /** A person acts for at most this many dealers. */
 export const maxDealers = 50
@@ -40,22 +38,6 @@ export type Person = Omit<z.output<typeof storedPerson>, 'v'>
 export const parsePerson = (item: unknown): Person => {
   const { v: _, ...person } = z.parse(storedPerson, item)
   return person
-}
-
-const storedAccess = z.object({
-  v: z.literal(personItemVersion),
-  personId: text,
-  dealers: z.array(text),
-  endedAt: z.optional(text),
-})
-
-/** For which dealers the holder of a token may act, and who that is; `endedAt` if they were removed from Asortis's people. */
-export type Access = Omit<z.output<typeof storedAccess>, 'v'>
-
-/** Parses a table item as an access. Throws if it is not one. */
-export const parseAccess = (item: unknown): Access => {
-  const { v: _, ...access } = z.parse(storedAccess, item)
-  return access
 }
 
 const storedEmail = z.object({ v: z.literal(personItemVersion), personId: text })
