@@ -155,7 +155,7 @@ export interface paths {
     }
     get?: never
     /**
-     * Correct a call: each field given replaces that field; nothing stored is overwritten
+     * Correct a call: each field given replaces that field, but what the person had rectified stays (`kept`); nothing stored is overwritten
      * @description Audience: machine. Scope: `calls/write`.
      */
     put: operations['putAmendment']
@@ -2322,6 +2322,7 @@ export interface components {
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
       requests?: components['schemas']['CustomerRequest'][]
+      kept: string[]
     }
     AmendmentContent: {
       note: string
@@ -2352,6 +2353,7 @@ export interface components {
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
       requests?: components['schemas']['CustomerRequest'][]
+      kept: string[]
       problem: boolean
       criteria: components['schemas']['Criterion'][]
       main: components['schemas']['Criterion'] | null

@@ -41,7 +41,7 @@ const hashes = numberHashes(settings.SUPPRESSION_KEY)
 const run = runRectification({
   ...{ rectifications, blocked, held, clock, requests: requestStore(table) },
   rectify: rectifyCall({
-    ...{ cases, amendments, directory, held, blocked },
+    ...{ cases, amendments, directory, held, blocked, fingerprint },
     amend: amendCall({
       ...{
         directory,

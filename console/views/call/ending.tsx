@@ -51,6 +51,15 @@ export const Amendments = ({ call: { amendments }, zone, t }: { call: Call; zone
                   .join(', '),
               )}
             </p>
+            {amendment.kept.length > 0 && (
+              <p class="small soft">
+                {t.kept(
+                  Object.entries(t.rectifiable)
+                    .flatMap(([field, words]) => (amendment.kept.includes(field) ? [words] : []))
+                    .join(', '),
+                )}
+              </p>
+            )}
           </li>
         ))}
       </ol>

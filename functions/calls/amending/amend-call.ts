@@ -18,6 +18,7 @@ import { idErrors } from '../validating/id-errors.ts'
 import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
 import type { Held } from './changes-of.ts'
+import { forgetsRectified, keepRectified } from './keep-rectified.ts'
 import { namedAfter, type NamedAfterPorts } from './named-after.ts'
 import { problemAfter } from './problem-after.ts'
 import { shownAmendment } from './shown-amendment.ts'
@@ -31,7 +32,15 @@ type AmendCallPorts = {
 } & NamedAfterPorts &
   NoCallsPorts
 
-type Amend = { dealerId: string; callId: string; amendmentId: string; content: AmendmentContent; by: string }
+type Amend = {
+  dealerId: string
+  callId: string
+  amendmentId: string
+  content: AmendmentContent
+  by: string
+  /** It is what the person had corrected. */
+  rectifies?: true
+}
 
 const responseOf = ({ dealerId, callId }: Amend, entry: AmendmentEntry) => ({
   ...{ callId, dealerId, ...shownAmendment(entry) },
@@ -101,14 +110,29 @@ const checkErasing = (
   if (customer.ref !== before.ref || customer.phone !== before.phone) throw gone()
 }
 
+/** What of an amendment holds of a call of which the person had something corrected; all of any other's. */
+const withRectified = async (
+  { fingerprint, readContact }: AmendCallPorts,
+  call: StoredCall,
+  fields: AmendedFields,
+): Promise<ReturnType<typeof keepRectified>> => {
+  if (Object.keys(call.rectified).length === 0) return { fields, kept: [] }
+  const { ref, type = fields.customer?.type } = call.content.customer
+  const isCompany =
+    type === 'company' ||
+    (type === undefined && (await readContact(call.dealerId, [ref], [])).isCompany === true)
+  return keepRectified(fingerprint, call, fields, isCompany)
+}
+
 /** Writes an amendment on a call as it was read. */
 const write = async (
   ports: AmendCallPorts,
-  { dealerId, amendmentId, content, by }: Amend,
+  { dealerId, amendmentId, content, by, rectifies }: Amend,
   call: StoredCall,
 ) => {
   checkRoom(call)
-  const { note, ...fields } = content
+  const { note, ...given } = content
+  const { fields, kept } = rectifies ? { fields: given, kept: [] } : await withRectified(ports, call, given)
   checkErasing(call, fields)
   const context = await readContext(ports.directory, dealerId, call.content.questionnaire)
   const { dealer, questionnaire, brand } = context
@@ -122,6 +146,7 @@ const write = async (
   const named = await namedAfter(ports, call, after, { at, by, language: dealer.language })
   const amendment: AmendmentEntry = {
     ...{ kind: 'amendment', id: amendmentId, at, by, note, fields: JSON.stringify(fields) },
+    ...(kept.length > 0 && { kept }),
     ...{ criteria: after.classification.criteria, ...status, print: ports.fingerprint(content) },
   }
   const entry = (call.entries ?? 0) + 1
@@ -132,7 +157,10 @@ const write = async (
       again: status !== undefined,
     }),
     alsoWrite: [...notices.map(ports.notices.write), ...named],
-    forgetPhone: before.content.customer.phone !== after.content.customer.phone,
+    forget: [
+      ...(before.content.customer.phone === after.content.customer.phone ? [] : ['phone']),
+      ...(forgetsRectified(call, fields) ? ['rectified'] : []),
+    ],
   })
   return written === 'written' ? amendment : undefined
 }
@@ -140,7 +168,7 @@ const write = async (
 /**
  * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call that
  * becomes a problem opens it now, and one whose problem was dismissed opens that again if it is worse now; a problem stays one,
- * and the dealer of an open one is told what matters. Of a recheck or reminder the problem that it names follows.
+ * and the dealer of an open one is told what matters. What the person had rectified stays (`keepRectified`). Of a recheck or reminder the problem that it names follows.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
  * for too many amendments or reopenings, 404 if there is no such call, 410 if it is erased or about to be (`checkErasing`), 422
@@ -161,7 +189,7 @@ export const amendCall =
         throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
       const written = before ?? (await write(ports, amend, call))
       if (!written) return undefined
-      const customer = content.customer ?? call.content.customer
+      const customer = shownAmendment(written).customer ?? call.content.customer
       const { at, by } = written
       const keep = keepNoCalls(ports)
       await keep({ dealerId, callId, at, by, customer, requests: content.requests })

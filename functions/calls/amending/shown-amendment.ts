@@ -6,9 +6,10 @@ import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
 const storedFields = z.partial(storedCallContent)
 
 /** An amendment as responses show it. */
-export const shownAmendment = ({ id, at, note, fields }: AmendmentEntry) => ({
+export const shownAmendment = ({ id, at, note, fields, kept = [] }: AmendmentEntry) => ({
   amendmentId: id,
   amendedAt: at,
   note,
+  kept,
   ...z.parse(storedFields, JSON.parse(fields)),
 })

@@ -29,7 +29,8 @@ export const storedCallsOperations = {
     id: 'putAmendment',
     method: 'PUT',
     path: '/v1/dealers/{dealerId}/calls/{callId}/amendments/{amendmentId}',
-    summary: 'Correct a call: each field given replaces that field; nothing stored is overwritten',
+    summary:
+      'Correct a call: each field given replaces that field, but what the person had rectified stays (`kept`); nothing stored is overwritten',
     scope: 'calls/write',
     audience: ['machine'],
     params: z.strictObject({ dealerId: id, callId: id, amendmentId: id }),

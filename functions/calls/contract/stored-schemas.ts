@@ -18,9 +18,12 @@ const callEnd = named(
   }),
 )
 
+/** The fields, as pointers, that stay as the person had them corrected, whatever the amendment gave. */
+const kept = z.array(z.string())
+
 const amendment = named(
   'Amendment',
-  z.object({ amendmentId: z.string(), amendedAt: z.string(), ...amendmentFields }),
+  z.object({ amendmentId: z.string(), amendedAt: z.string(), ...amendmentFields, kept }),
 )
 
 /** What holds of a call that was amended. */
@@ -35,6 +38,7 @@ export const amendmentResponse = named(
     amendmentId: z.string(),
     amendedAt: z.string(),
     ...amendmentFields,
+    kept,
     problem: z.boolean(),
     criteria: z.array(criterion),
     main: z.nullable(criterion),

@@ -18,8 +18,8 @@ type AmendmentWrite = {
   /** What else of the call it sets. */
   more: Record<string, unknown>
   due: DueTimes
-  /** Whether the number found in the customer's phone number is void. */
-  forgetPhone: boolean
+  /** The attributes of the call that are void with it. */
+  forget: readonly string[]
   /** What else must be written, or nothing is. */
   alsoWrite: readonly TransactionItem[]
 }
@@ -39,7 +39,7 @@ export const amendmentStore = (table: Table) => {
       amended,
       more,
       due,
-      forgetPhone,
+      forget,
       alsoWrite,
     }: AmendmentWrite): Promise<Appended> => {
       const { dealerId, callId, entries } = call
@@ -54,7 +54,7 @@ export const amendmentStore = (table: Table) => {
       }
       return append({
         ...{ call, entry: amendment, attributes, due },
-        drop: forgetPhone ? ['phone'] : [],
+        drop: forget,
         alsoWrite: [unlessTaken, ...alsoWrite],
       })
     },

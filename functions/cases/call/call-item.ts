@@ -19,6 +19,7 @@ import { type Phone, readPhone } from '../phone/phone.ts'
 import { scriptRule, type ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 import { classificationNow, type HeldNow, readAmended, withReview } from '../amendment/held-now.ts'
+import type { RectifiedFields } from '../amendment/rectified-fields.ts'
 import { storedAmendments } from '../amendment/stored-amendments.ts'
 import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
 import { type CallEnd, callEnd } from '../entries/call-end.ts'
@@ -42,6 +43,8 @@ export type StoredCall = CallRights & {
   put: PutCall
   /** Which entries amended or reclassified it, and what figures count instead; null if none did. */
   now: HeldNow | null
+  /** What the person had corrected, by which it is kept from coming back. */
+  rectified: RectifiedFields
   script: ScriptChoice
   /** The fingerprint of the content it was first put with. */
   fingerprint: string
@@ -155,6 +158,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     classification: withReview(held.classification, stored.now?.reviewed),
     put,
     now: stored.now ?? null,
+    rectified: stored.rectified ?? {},
     receivedAt: stored.at,
     month: monthOfPartition(stored.month),
     script,
@@ -188,6 +192,7 @@ export type NewCall = Omit<
   | 'phone'
   | 'put'
   | 'now'
+  | 'rectified'
   | 'review'
   | keyof CallRights
 > & {

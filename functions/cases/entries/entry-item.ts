@@ -92,6 +92,8 @@ const amendmentEntry = z.object({
   note: z.string(),
   /** The fields of the call that it replaces, as JSON. */
   fields: z.string(),
+  /** Of which fields the person had something corrected that it would have undone, as pointers: `fields` has that. */
+  kept: z.optional(z.array(z.string())),
   /** The criteria that the call met afterwards. */
   criteria: z.array(criterion),
   /** The problem's status before and after, if it reopened one that a review had dismissed. */

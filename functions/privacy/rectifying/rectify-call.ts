@@ -4,6 +4,7 @@ import { rectificationAmendmentId } from '../../cases/amendment/rectification-id
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts'
@@ -14,6 +15,7 @@ import { keysOfCase } from '../finding/keys-of-case.ts'
 import type { CaseVersions } from '../moving/case-versions.ts'
 import type { Correction } from './correction.ts'
 import type { Rectification } from './rectification-item.ts'
+import { rectifiedMarks, withMarks } from './rectified-marks.ts'
 import { rectifiedCustomer, rectifiedFields, rectifiedItem, rectifiedVisit } from './rectified.ts'
 
 export type RectifyCallPorts = {
@@ -25,6 +27,8 @@ export type RectifyCallPorts = {
   follow: ReturnType<typeof followCase>
   blocked: Pick<BlockedStore, 'block'>
   parts: readonly PersonalData[]
+  /** By which what was corrected is known again if it comes back. */
+  fingerprint: Fingerprint
 }
 
 /** What the amendment says why; the dealer reads it in the thread, the person in their data. */
@@ -45,7 +49,7 @@ const rectifiedVersions = ({ call, amendments }: CaseVersions, correction: Corre
 
 /**
  * Corrects one call of a customer: an amendment gives the new values, so that whatever follows amendments follows this; then
- * the old ones are blocked wherever the case has them, and lead to nobody any more. A call that takes no more amendments
+ * the old ones are blocked wherever the case has them, and lead to nobody any more; the call keeps by what it knows them again. A call that takes no more amendments
  * gets the new values without one. False if it is not this customer's, or is erased. Idempotent, and may be interrupted
  * anywhere.
  */
@@ -63,6 +67,7 @@ export const rectifyCall = (ports: RectifyCallPorts) => {
     try {
       await ports.amend({
         ...{ dealerId, callId, amendmentId: rectificationAmendmentId(rectificationId), by },
+        rectifies: true,
         content: { note, ...fields },
       })
     } catch (fault) {
@@ -89,17 +94,20 @@ export const rectifyCall = (ports: RectifyCallPorts) => {
     const country = (await ports.directory.dealer(dealerId))?.country ?? defaultCountry
     const hashes = (versions: CaseVersions) =>
       keysOfCase(versions, country).map((key) => ports.held.keyHash(dealerId, key))
-    const kept = new Set(hashes(rectifiedVersions(before, correction)))
+    const after = rectifiedVersions(before, correction)
+    const kept = new Set(hashes(after))
     await ports.held.removeKeys(
       dealerId,
       customerRef,
       hashes(before).filter((hash) => !kept.has(hash)),
     )
+    const marks = rectifiedMarks(ports.fingerprint, rectification, callId, { before, after })
     const leave = rectifiedItem(correction)
+    const leaveCall = (item: Record<string, unknown>) => withMarks(leave(item), marks)
     for (const part of ports.parts)
       for await (const { key, kind } of part.ofCall({ dealerId, customerRef, callId }))
         if (kind === 'call' || kind === 'amendment' || kind === 'notice')
-          await ports.blocked.block(rectificationId, key, leave)
+          await ports.blocked.block(rectificationId, key, kind === 'call' ? leaveCall : leave)
     await ports.follow({ dealerId, callId })
     return true
   }

@@ -42,8 +42,8 @@ const closingEvent = (operator: string, { at, by }: ClosingEntry): TimelineEntry
 const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
   if (entry.kind === 'closing') return closingEvent(operator, entry)
   if (entry.kind === 'amendment') {
-    const { at, by, note, criteria, id, from, to } = entry
-    const detail = { amendmentId: id, note, criteria, ...(to && { from, to }) }
+    const { at, by, note, criteria, id, from, to, kept } = entry
+    const detail = { amendmentId: id, note, criteria, ...(kept && { kept }), ...(to && { from, to }) }
     return { at, who: by, what: 'call-amended', detail }
   }
   if (entry.kind === 'review') {

@@ -269,3 +269,49 @@ test('what a correction blocked is opened by two people, as it was, and the orde
     ...{ right: 'rectification', state: 'completed', customerRef },
   })
 })
+
+test('what call-centre software sends again does not undo it; what is new applies', async () => {
+  const { id } = await ordered('TEA')
+  await rectifying.run(dealerId, id)
+  const old = { ref: 'C-TEA', name: 'Antes TEA', phone: '600300401', email: 'tea@antes.example' }
+  await world.amend(
+    'TEA-2',
+    {
+      customer: old,
+      visit: { ...visitOf('TEA-2', '1111-TEA'), adviser: 'asesor-9' },
+      cooperation: 'reluctant',
+    },
+    'a-2',
+  )
+  await expectRectified('TEA')
+  expect(await found('phone', '600 300 401')).toEqual([])
+  const amended = (await world.doing.cases.readCall(dealerId, 'TEA-2')) ?? expect.fail()
+  expect(amended.content).toMatchObject({ cooperation: 'reluctant', visit: { adviser: 'asesor-9' } })
+  expect((await world.doing.amendments.list(amended)).at(-1)?.kept).toEqual([
+    '/customer/name',
+    '/customer/phone',
+    '/customer/email',
+    '/visit/vehicle/plate',
+  ])
+  await world.amend('TEA-2', { customer: { ...old, phone: '611 222 333' } }, 'a-3')
+  const anew = await world.doing.cases.readCall(dealerId, 'TEA-2')
+  expect(anew?.content.customer).toMatchObject({ name: 'Después TEA', phone: '611 222 333' })
+  await world.amend('TEA-2', { customer: { ...old, ref: 'C-OTRA' } }, 'a-4')
+  const moved = await world.doing.cases.readCall(dealerId, 'TEA-2')
+  expect(moved).toMatchObject({ content: { customer: { phone: '600300401' } }, rectified: {} })
+})
+
+test('a correction takes back an earlier one, and of what is to be destroyed at once no hash is kept', async () => {
+  const { customerRef, id } = await ordered('PAZ')
+  await rectifying.run(dealerId, id)
+  const content = { contact: { name: 'Antes PAZ' }, identityCheck: 'document', blockedForDays: 0 } as const
+  const back = await rectifying.order({ dealerId, customerRef }, content, by)
+  await rectifying.run(dealerId, back.rectificationId)
+  expect(await world.doing.cases.readCall(dealerId, 'PAZ-1')).toMatchObject({
+    content: { customer: { name: 'Antes PAZ' } },
+    rectified: { '/customer/name': 'any', '/customer/phone': [expect.any(String)] },
+  })
+  await world.amend('PAZ-1', { customer: { ref: customerRef, name: 'Después PAZ', phone: '600 300 400' } })
+  const call = await world.doing.cases.readCall(dealerId, 'PAZ-1')
+  expect(call?.content.customer).toMatchObject({ name: 'Antes PAZ', phone: '600 999 888' })
+})

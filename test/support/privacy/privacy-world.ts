@@ -50,7 +50,7 @@ export const privacyWorld = async () => {
   const doing = {
     ...openCases(table),
     ...contactPorts(table),
-    ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k') },
+    ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint(fingerprintKey) },
     retryOnConflict: systemRetryOnConflict,
     clock: () => new Date('2026-11-20T11:00:00Z'),
   }
@@ -67,9 +67,9 @@ export const privacyWorld = async () => {
     },
 
     /** Amends it. */
-    amend: async (callId: string, fields: Partial<AmendmentContent>) => {
+    amend: async (callId: string, fields: Partial<AmendmentContent>, amendmentId = 'a-1') => {
       const content = { note: 'n', ...fields }
-      await amendCall(doing)({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content })
+      await amendCall(doing)({ dealerId, callId, amendmentId, by: 'machine:x', content })
       await follow(callId)
     },
 

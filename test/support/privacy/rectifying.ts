@@ -42,7 +42,7 @@ export const rectifyingOn = (table: TestTable, fingerprintKey: string) => {
       ...{ rectifications, blocked, held, clock, requests: requestStore(over) },
       leave: openLeaving(over, { held, blocked, directory, numberHashes, clock }),
       rectify: rectifyCall({
-        ...{ ...cases, directory, held, blocked },
+        ...{ ...cases, directory, held, blocked, fingerprint },
         amend: amendCall({
           ...{ ...cases, ...contactPorts(over), directory, fingerprint, clock },
           retryOnConflict: systemRetryOnConflict,

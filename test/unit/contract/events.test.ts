@@ -43,6 +43,7 @@ const call: StoredCall = {
   content: exampleCall,
   classification: classify(exampleCall, exampleQuestionnaire),
   put: { content: exampleCall, classification: classify(exampleCall, exampleQuestionnaire) },
+  rectified: {},
   now: null,
   script: { version: 'es-1', class: 'problem', steps: [] },
   fingerprint: 'f',

@@ -59,6 +59,16 @@ export const texts: CallTexts = {
     operatorVerdict: "operator's verdict",
     said: 'what was said at the end',
   },
+  kept: (fields) => `Stays as the customer had it rectified: ${fields}.`,
+  rectifiable: {
+    '/customer/name': 'name',
+    '/customer/phone': 'phone',
+    '/customer/email': 'e-mail',
+    '/customer/language': 'language',
+    '/visit/vehicle/plate': 'registration plate',
+    '/visit/vehicle/model': 'model',
+    '/visit/vehicle/vin': 'VIN',
+  },
   closing: 'End of the call',
   closedBy: {
     caller: 'Closed by the call centre.',

@@ -20,6 +20,17 @@ const amendable = {
   said: 'lo que se dijo al despedirse',
 }
 
+/** By the pointers that the service gives. */
+const rectifiable = {
+  '/customer/name': 'nombre',
+  '/customer/phone': 'teléfono',
+  '/customer/email': 'correo electrónico',
+  '/customer/language': 'idioma',
+  '/visit/vehicle/plate': 'matrícula',
+  '/visit/vehicle/model': 'modelo',
+  '/visit/vehicle/vin': 'bastidor',
+}
+
 export const texts = {
   title: (visit: string) => `Llamada sobre la visita ${visit}`,
   all: 'Todas las llamadas',
@@ -64,6 +75,8 @@ export const texts = {
   amendments: 'Correcciones',
   changed: (fields: string) => `Se ha corregido: ${fields}.`,
   amendable,
+  kept: (fields: string) => `Se mantiene lo que el cliente pidió rectificar: ${fields}.`,
+  rectifiable,
   closing: 'Fin de la llamada',
   closedBy: {
     caller: 'Cerrada por el centro de llamadas.',
