@@ -194,7 +194,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The follow-ups of all dealers, by the day the brand survey is expected: whom to call again
+     * The follow-ups of all dealers: whom to call again, by the day the brand survey is expected; those that are done or withdrawn by when they ended, the latest first
      * @description Audience: machine, staff. Scope: `calls/read`.
      */
     get: operations['listFollowUps']
@@ -214,7 +214,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The dealer's follow-ups, by the day the brand survey is expected
+     * The dealer's follow-ups, by the day the brand survey is expected; those that are done or withdrawn by when they ended, the latest first
      * @description Audience: machine, dealer, staff. Scope: `calls/read`.
      */
     get: operations['listDealerFollowUps']
@@ -3502,6 +3502,8 @@ export interface components {
       state: components['schemas']['FollowUpState']
       dueSince: string | null
       surveyExpected: string
+      endedAt: string | null
+      withdrawnBecause: components['schemas']['FollowUpWithdrawal'] | null
     }
     /** @enum {string} */
     FollowUpKind: 'recheck' | 'reminder'
@@ -3512,7 +3514,9 @@ export interface components {
     /** @enum {string} */
     FollowUpState: 'withheld' | 'due' | 'lapsed' | 'done' | 'withdrawn'
     /** @enum {string} */
-    FollowUpStateFilter: 'due' | 'withheld' | 'lapsed'
+    FollowUpStateFilter: 'due' | 'withheld' | 'lapsed' | 'done' | 'withdrawn'
+    /** @enum {string} */
+    FollowUpWithdrawal: 'unresolved' | 'declined' | 'not-to-be-called' | 'answered'
     /** @enum {string} */
     FormerContactObstacle: 'no-contact' | 'objection' | 'restriction' | 'rest-period' | 'phone-unknown'
     FormerContactPermission: {
@@ -3806,6 +3810,8 @@ export interface components {
       surveyExpected: string
       openedAt: string
       closedAt: string | null
+      endedAt: string | null
+      withdrawnBecause: components['schemas']['FollowUpWithdrawal'] | null
     }
     ListedGroup: {
       groupId: string
@@ -6513,6 +6519,7 @@ export type FollowUpKind = components['schemas']['FollowUpKind']
 export type FollowUpPage = components['schemas']['FollowUpPage']
 export type FollowUpState = components['schemas']['FollowUpState']
 export type FollowUpStateFilter = components['schemas']['FollowUpStateFilter']
+export type FollowUpWithdrawal = components['schemas']['FollowUpWithdrawal']
 export type FormerContactObstacle = components['schemas']['FormerContactObstacle']
 export type FormerContactPermission = components['schemas']['FormerContactPermission']
 export type FoundCustomer = components['schemas']['FoundCustomer']
@@ -7559,6 +7566,8 @@ export interface operations {
       query?: {
         state?: components['schemas']['FollowUpStateFilter']
         kind?: components['schemas']['FollowUpKind']
+        from?: string
+        to?: string
         limit?: number
         cursor?: string
       }
@@ -7596,6 +7605,8 @@ export interface operations {
       query?: {
         state?: components['schemas']['FollowUpStateFilter']
         kind?: components['schemas']['FollowUpKind']
+        from?: string
+        to?: string
         limit?: number
         cursor?: string
       }

@@ -192,7 +192,7 @@ export const indexes = {
   deadlines: { name: 'deadlines', pk: 'deadlineShard', sk: 'deadlineAt', projects: [] },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */
   due: { name: 'due', pk: 'dueShard', sk: 'dueAt', projects: [] },
-  /** Follow-ups that are withheld or due, of all dealers: `followUpPartition`, then `casePosition`. Sparse. */
+  /** Follow-ups of all dealers, by their state: `followUpPartition`, then `casePosition`. Sparse. */
   followUps: { name: 'follow-ups', pk: 'followUpShard', sk: 'followUpAt', projects: ['followUp'] },
   /** The same of one dealer. */
   followUpsByDealer: {
@@ -228,11 +228,14 @@ export const monthOfPartition = (partition: string): string => partition.slice(p
 export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): string => `${dealerId}#${side}`
 
 /** The partition of `indexes.followUps` with this number, or of `indexes.followUpsByDealer` for a dealer. */
-export const followUpPartition = (of: string | number, state: 'withheld' | 'due'): string => `${state}#${of}`
+export const followUpPartition = (
+  of: string | number,
+  state: 'withheld' | 'due' | 'done' | 'withdrawn',
+): string => `${state}#${of}`
 
 /**
- * Where a case stands in an index by time: a follow-up by when its survey is expected (`lapsesAt`), an open problem by its
- * deadline (ISO 8601). The ids make it unique, so that a list can be continued after it.
+ * Where a case stands in an index by time: a follow-up by when its survey is expected (`lapsesAt`) or it ended, an open problem
+ * by its deadline (ISO 8601). The ids make it unique, so that a list can be continued after it.
  */
 export const casePosition = (time: string, dealerId: string, callId: string): string =>
   `${time}#${dealerId}#${callId}`

@@ -52,7 +52,7 @@ const ofRights = {
   }),
   tellOfNumber: tellOfNumber({ cases, entries, clock: systemClock }),
 }
-const follow = followCall({ ...ofRights, directory, publish })
+const follow = followCall({ ...ofRights, directory, publish, clock: systemClock })
 
 const followAsking = followAskingItem(ofRights)
 

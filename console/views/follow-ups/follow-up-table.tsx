@@ -6,12 +6,15 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Day, Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { FollowUpsTexts } from '../../texts/es/dealer/follow-ups.ts'
-import type { FollowUpState } from './read-state.ts'
+import { type FollowUpState, isEnded } from './read-state.ts'
 
 type ListedFollowUp = Schemas['ListedFollowUp']
 
-const sinceOf = (state: FollowUpState, { dueSince, openedAt, closedAt }: ListedFollowUp): string | null =>
-  ({ due: dueSince, withheld: openedAt, lapsed: closedAt })[state]
+const sinceOf = (
+  state: FollowUpState,
+  { dueSince, openedAt, closedAt, endedAt }: ListedFollowUp,
+): string | null =>
+  ({ due: dueSince, withheld: openedAt, lapsed: closedAt, done: endedAt, withdrawn: endedAt })[state]
 
 const Row = ({
   one,
@@ -51,15 +54,22 @@ const Row = ({
       <td data-label={t.since[state]}>
         {since === null ? common.nothing : <Time at={since} zone={dealer.zone} />}
       </td>
-      <td data-label={t.phone}>
-        {customer.phone?.dial ? (
-          <a class="whole" href={customer.phone.dial}>
-            {customer.phone.shown}
-          </a>
-        ) : (
-          <span class="whole">{customer.phone?.shown ?? common.nothing}</span>
-        )}
-      </td>
+      {state === 'withdrawn' && (
+        <td data-label={t.why}>
+          {one.withdrawnBecause === null ? common.nothing : t.withdrawnBecause[one.withdrawnBecause]}
+        </td>
+      )}
+      {!isEnded(state) && (
+        <td data-label={t.phone}>
+          {customer.phone?.dial ? (
+            <a class="whole" href={customer.phone.dial}>
+              {customer.phone.shown}
+            </a>
+          ) : (
+            <span class="whole">{customer.phone?.shown ?? common.nothing}</span>
+          )}
+        </td>
+      )}
     </tr>
   )
 }
@@ -79,7 +89,8 @@ const FollowUpTable = ({ items, state, all = false, dealerOf, t }: TableProps) =
           <th scope="col">{t.call}</th>
           <th scope="col">{t.survey}</th>
           <th scope="col">{t.since[state]}</th>
-          <th scope="col">{t.phone}</th>
+          {state === 'withdrawn' && <th scope="col">{t.why}</th>}
+          {!isEnded(state) && <th scope="col">{t.phone}</th>}
         </tr>
       </thead>
       <tbody>

@@ -5,6 +5,7 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import { alertCheckAfterMs } from '../../cases/clocks/due.ts'
 import { hasRoom, maxEntries, maxReopenings } from '../../cases/entries/entry-limits.ts'
 import type { NotedCall } from '../../cases/entries/entry-item.ts'
+import { doneAt } from '../../cases/follow-up/follow-up.ts'
 import { amendedResult, type FollowUpShows } from '../../cases/follow-up/follow-up-result.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
@@ -55,10 +56,10 @@ const reopening = async (
 
 /** The follow-up, where the amendment carries it out after all, or makes it due again. */
 const followUpOf = ({ followUp }: NamedProblem, result: 'content' | 'void' | 'noted', at: string) => {
-  if (result === 'content' && followUp?.state === 'due') return { ...followUp, state: 'done' as const }
-  if (result === 'void' && followUp?.state === 'done')
-    return { ...followUp, state: 'due' as const, dueSince: at }
-  return undefined
+  if (result === 'content' && followUp?.state === 'due') return doneAt(followUp, at)
+  if (result !== 'void' || followUp?.state !== 'done') return undefined
+  const { endedAt: _, ...rest } = followUp
+  return { ...rest, state: 'due' as const, dueSince: at }
 }
 
 const noting = (

@@ -61,7 +61,8 @@ export const storedCallsOperations = {
     id: 'listFollowUps',
     method: 'GET',
     path: '/v1/follow-ups',
-    summary: 'The follow-ups of all dealers, by the day the brand survey is expected: whom to call again',
+    summary:
+      'The follow-ups of all dealers: whom to call again, by the day the brand survey is expected; those that are done or withdrawn by when they ended, the latest first',
     scope: 'calls/read',
     audience: ['machine', 'staff'],
     query: followUpQuery,
@@ -72,7 +73,8 @@ export const storedCallsOperations = {
     id: 'listDealerFollowUps',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/follow-ups',
-    summary: "The dealer's follow-ups, by the day the brand survey is expected",
+    summary:
+      "The dealer's follow-ups, by the day the brand survey is expected; those that are done or withdrawn by when they ended, the latest first",
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff'],
     params: dealerParams,

@@ -1,5 +1,6 @@
 import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import { hasRoom, maxEntries, maxReopenings } from '../../cases/entries/entry-limits.ts'
+import { doneAt, withdrawnAt } from '../../cases/follow-up/follow-up.ts'
 import { followUpResult } from '../../cases/follow-up/follow-up-result.ts'
 import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
@@ -54,12 +55,15 @@ const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProble
     : content.kind === 'reminder'
       ? ('reminder' as const)
       : ('recheck' as const)
-  const state = result === 'content' ? ('done' as const) : ('withdrawn' as const)
   return entries.putFollowUp({
     call: named,
     entry: { kind, at, by: content.operator, call: noted },
     progress: verifies ? { ...progress, verifiedAt: at } : undefined,
-    followUp: isDue ? { ...followUp, state } : undefined,
+    followUp: isDue
+      ? result === 'content'
+        ? doneAt(followUp, at)
+        : withdrawnAt(followUp, at, 'declined')
+      : undefined,
     alsoWrite,
   })
 }

@@ -2,7 +2,7 @@ import { instantOf, isoDay } from '../../platform/calendar/local-time.ts'
 import type { CallContent } from '../call/call-content.ts'
 import { surveyDayOf } from '../clocks/survey-day.ts'
 import { isOpen, type ProblemStatus } from '../problem/problem-status.ts'
-import type { FollowUp } from './follow-up.ts'
+import { type FollowUp, withdrawnAt } from './follow-up.ts'
 
 /** When the survey of a call's visit is expected. */
 type Survey = Pick<FollowUp, 'survey' | 'lapsesAt'>
@@ -36,7 +36,7 @@ export const followUpAfter = (
 ): FollowUp | undefined => {
   if (from === to || (isOpen(from) && isOpen(to))) return undefined
   if (isOpen(to)) return withheldFollowUp({ survey, lapsesAt })
-  if (to === 'unresolved') return { kind: 'recheck', state: 'withdrawn', survey, lapsesAt }
+  if (to === 'unresolved') return withdrawnAt(withheldFollowUp({ survey, lapsesAt }), at, 'unresolved')
   return { kind: to === 'dismissed' ? 'reminder' : 'recheck', state: 'due', survey, lapsesAt, dueSince: at }
 }
 

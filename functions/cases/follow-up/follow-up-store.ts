@@ -4,11 +4,11 @@ import type { PositionRange } from '../../platform/table/pages/position-range.ts
 import { querySorted } from '../../platform/table/pages/query-sorted.ts'
 import { readMany } from '../../platform/table/read-item.ts'
 import { parseCallItem, type StoredCall } from '../call/call-item.ts'
-import { storedFollowUp } from './follow-up.ts'
+import { type FollowUp, storedFollowUp } from './follow-up.ts'
 import { caseShardNames, followUpPartition, idsOfCallKey, indexes, keys } from '../keys.ts'
 
-/** Which follow-ups to list: those stored as withheld or due, in a range of positions. */
-type FollowUpQuery = PositionRange & { state: 'withheld' | 'due' }
+/** Which follow-ups to list: those stored in a state, in a range of positions. */
+type FollowUpQuery = PositionRange & { state: FollowUp['state'] }
 
 const indexed = z.object({ pk: z.string(), sk: z.string(), followUpAt: z.string(), followUp: storedFollowUp })
 
@@ -17,7 +17,7 @@ const parseEntry = (item: unknown) => {
   return { ...idsOfCallKey(key), position, kind: followUp.kind }
 }
 
-/** Lists follow-ups by the day the survey is expected. Eventually consistent. */
+/** Lists follow-ups by the day the survey is expected, or by when they ended. Eventually consistent. */
 export const followUpStore = (table: Table) => ({
   /** A page of one dealer's, or of each shard of all dealers'. */
   query: (dealerId: string | undefined, { state, ...range }: FollowUpQuery) => {

@@ -14,6 +14,14 @@ const followUpStates = ['withheld', 'due', 'lapsed', 'done', 'withdrawn'] as con
 const followUpState = named('FollowUpState', z.enum(followUpStates))
 export type FollowUpState = z.output<typeof followUpState>
 
+/**
+ * Why nobody is called about a problem any more: it was closed without being resolved; the customer was reached and did not
+ * want to talk (`declined`); they are not to be called; or the survey that a reminder is for was answered.
+ */
+const withdrawals = ['unresolved', 'declined', 'not-to-be-called', 'answered'] as const
+const followUpWithdrawal = named('FollowUpWithdrawal', z.enum(withdrawals))
+export type FollowUpWithdrawal = z.output<typeof followUpWithdrawal>
+
 /** A case's follow-up, stored on the item of its call. */
 export const storedFollowUp = z.object({
   kind: followUpKind,
@@ -23,14 +31,44 @@ export const storedFollowUp = z.object({
   lapsesAt: z.string(),
   /** Since when it has been due (ISO 8601); absent while it is withheld. */
   dueSince: z.optional(z.string()),
+  /** When it was done or withdrawn (ISO 8601), and why it was withdrawn; absent if it ended before that was kept. */
+  endedAt: z.optional(z.string()),
+  why: z.optional(followUpWithdrawal),
 })
 export type FollowUp = z.output<typeof storedFollowUp>
+
+/** A follow-up once it is done. */
+export const doneAt = (followUp: FollowUp, endedAt: string): FollowUp => ({
+  ...followUp,
+  state: 'done',
+  endedAt,
+})
+
+/** The same once it is withdrawn. */
+export const withdrawnAt = (followUp: FollowUp, endedAt: string, why: FollowUpWithdrawal): FollowUp => ({
+  ...followUp,
+  ...{ state: 'withdrawn', endedAt, why },
+})
 
 /** A follow-up's state at an instant. */
 export const stateAt = (
   { state, lapsesAt }: Pick<FollowUp, 'state' | 'lapsesAt'>,
   now: Date,
 ): FollowUpState => (state === 'due' && lapsesAt <= now.toISOString() ? 'lapsed' : state)
+
+/** When and why a follow-up ended, as problems and lists show it. */
+export const shownEnd = {
+  /** When it was done or withdrawn; null while it is neither, and if it ended before that was kept. */
+  endedAt: z.nullable(z.string()),
+  /** Why it was withdrawn, likewise. */
+  withdrawnBecause: z.nullable(followUpWithdrawal),
+}
+
+/** The same for a stored one. */
+export const showEnd = ({ endedAt, why }: FollowUp) => ({
+  endedAt: endedAt ?? null,
+  withdrawnBecause: why ?? null,
+})
 
 /** A follow-up as a problem shows it. */
 export const shownFollowUp = named(
@@ -40,6 +78,7 @@ export const shownFollowUp = named(
     state: followUpState,
     dueSince: z.nullable(z.string()),
     surveyExpected: z.string(),
+    ...shownEnd,
   }),
 )
 
@@ -49,4 +88,5 @@ export const showFollowUp = (followUp: FollowUp, now: Date): z.output<typeof sho
   state: stateAt(followUp, now),
   dueSince: followUp.dueSince ?? null,
   surveyExpected: followUp.survey,
+  ...showEnd(followUp),
 })

@@ -1,12 +1,14 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import { findPhone } from '../phone/find-phone.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { Outcome } from '../call/outcomes.ts'
 import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
+import { withdrawnAt } from '../follow-up/follow-up.ts'
 import { surveyOf, withheldFollowUp } from '../follow-up/follow-up-after.ts'
 import { rightsInForce } from '../customer/customer-rights.ts'
 import { contactsOfCall, holdersOf } from '../customer/keep-no-calls.ts'
@@ -36,6 +38,7 @@ type FollowCallPorts = FollowRightsPorts & {
   calls: Pick<CallStore, 'keepFound' | 'keepStanding' | 'withdrawFollowUp' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
+  clock: Clock
 }
 
 /** How often other calls of the same customer may come between reading and writing its attempts. */
@@ -125,7 +128,7 @@ const followProblem = async (
 
 /** The call, its due follow-up withdrawn if its customer must not be called. */
 const withoutFollowUp = async (
-  { readContact, numberHashes, calls }: FollowCallPorts,
+  { readContact, numberHashes, calls, clock }: FollowCallPorts,
   call: StoredCall,
 ): Promise<StoredCall> => {
   const { dealerId, callId, content, followUp } = call
@@ -134,8 +137,9 @@ const withoutFollowUp = async (
   const numbers = numberHashes(dealerId, content.customer.phone)
   const { allRights } = await readContact(dealerId, contacts, numbers)
   if (rightsInForce(allRights).length === 0) return call
-  await calls.withdrawFollowUp(dealerId, callId, followUp)
-  return { ...call, followUp: { ...followUp, state: 'withdrawn' } }
+  const withdrawn = withdrawnAt(followUp, clock().toISOString(), 'not-to-be-called')
+  await calls.withdrawFollowUp(dealerId, callId, followUp, withdrawn)
+  return { ...call, followUp: withdrawn }
 }
 
 /**

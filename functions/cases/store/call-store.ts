@@ -18,7 +18,7 @@ import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import type { CustomerRight } from '../customer/customer-rights.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
-import { followUpAttributes, followUpIndexAttributes } from '../follow-up/follow-up-attributes.ts'
+import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { writePhone } from '../phone/phone.ts'
 import type { CallPosition } from '../head/positions.ts'
 
@@ -117,22 +117,35 @@ export const callStore = (table: Table) => ({
     if (number) await keep(number, 'attribute_exists(pk)')
   },
 
-  /** Withdraws a follow-up that is due. Idempotent; does nothing once it is in another state. */
-  withdrawFollowUp: async (dealerId: string, callId: string, followUp: FollowUp): Promise<void> => {
-    await isWritten(
-      table.client.send(
-        new UpdateCommand({
-          TableName: table.tableName,
-          Key: keys.call(dealerId, callId),
-          UpdateExpression: `SET followUp = :withdrawn REMOVE ${followUpIndexAttributes.join(', ')}`,
-          ConditionExpression: 'followUp = :seen',
-          ExpressionAttributeValues: {
-            ':seen': followUp,
-            ':withdrawn': { ...followUp, state: 'withdrawn' },
-          },
-        }),
-      ),
-    )
+  /**
+   * Replaces a follow-up that is due by the same once it is withdrawn. Idempotent; does nothing once it is in another state.
+   * That of a case that stands still is found again only once the case goes on.
+   */
+  withdrawFollowUp: async (
+    dealerId: string,
+    callId: string,
+    seen: FollowUp,
+    withdrawn: FollowUp,
+  ): Promise<void> => {
+    const replace = (set: Record<string, unknown>, condition: string) =>
+      isWritten(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.tableName,
+            Key: keys.call(dealerId, callId),
+            UpdateExpression: `SET ${Object.keys(set)
+              .map((name) => `${name} = :${name}`)
+              .join(', ')}`,
+            ConditionExpression: `followUp = :seen AND ${condition}`,
+            ExpressionAttributeValues: {
+              ':seen': seen,
+              ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+            },
+          }),
+        ),
+      )
+    if (await replace(followUpAttributes(dealerId, callId, withdrawn), 'attribute_exists(followUps)')) return
+    await replace({ followUp: withdrawn }, 'attribute_not_exists(followUps)')
   },
 
   /**

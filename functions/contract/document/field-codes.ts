@@ -57,6 +57,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'only-for-csv': 'A profile is given for a file that is not CSV.',
   'only-for-refusals': 'A ground is given, but the request is not refused.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',
+  'only-once-ended': 'The field belongs to follow-ups that are done or withdrawn only.',
   'only-open-by-deadline': 'The list by deadline has open problems only.',
   'only-when-resolved': 'The field belongs to resolved situations only.',
   'overlapping-hours': 'Two windows of the working or call hours overlap.',
@@ -86,6 +87,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',
   'too-long': 'Several texts together are too long.',
+  'too-many-days': 'The range has more days than one request may ask for.',
   'too-many-calls':
     'The range has more calls than one request reads: ask for fewer months, or for one dealer.',
   'too-many-months': 'The range has more than 24 months; of a brand, more than 12.',

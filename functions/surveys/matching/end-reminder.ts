@@ -1,5 +1,7 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
+import { withdrawnAt } from '../../cases/follow-up/follow-up.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 
 /**
  * Withdraws the reminder of a survey that has been answered already: nobody is called to be asked for what they have
@@ -10,12 +12,17 @@ import type { Cases } from '../../cases/store/open-cases.ts'
  * no response
  */
 export const endReminder =
-  ({ calls }: { calls: Pick<Cases['calls'], 'withdrawFollowUp'> }) =>
+  ({ calls, clock }: { calls: Pick<Cases['calls'], 'withdrawFollowUp'>; clock: Clock }) =>
   async (
     { dealerId, callId, followUp }: Pick<StoredCall, 'dealerId' | 'callId' | 'followUp'>,
     answeredAt: string | null,
   ): Promise<void> => {
     if (followUp?.kind !== 'reminder' || followUp.state !== 'due') return
     if (answeredAt !== null && Date.parse(answeredAt) < Date.parse(followUp.lapsesAt))
-      await calls.withdrawFollowUp(dealerId, callId, followUp)
+      await calls.withdrawFollowUp(
+        dealerId,
+        callId,
+        followUp,
+        withdrawnAt(followUp, clock().toISOString(), 'answered'),
+      )
   }

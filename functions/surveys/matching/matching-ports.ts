@@ -4,6 +4,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SurveyCallStore } from '../counting/survey-call-store.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import type { ResponseStore } from '../response/response-store.ts'
@@ -21,6 +22,7 @@ export type MatchingPorts = {
   matches: MatchStore
   surveyCalls: Pick<SurveyCallStore, 'replace' | 'remove'>
   mark: MarkSurveyMonths
+  clock: Clock
 }
 
 /**

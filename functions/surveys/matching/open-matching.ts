@@ -28,5 +28,6 @@ export const openMatching = (
     matches: matchStore(table, fingerprint),
     surveyCalls: surveyCallStore(table),
     mark: markSurveyMonths({ marks: markStore(table, surveyMonthMarks), clock }),
+    clock,
   }
 }

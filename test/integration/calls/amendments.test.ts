@@ -162,6 +162,7 @@ test("the customer's item and the phone follow an amendment, and late or repeate
     ...contactPorts(table),
     ...stores(),
     directory,
+    clock,
     publish: async (events) => void published.push(...events),
   })
   const open = async (ref: string) => (await stores().customers.get(dealerId, ref)).openProblems

@@ -59,7 +59,13 @@ const resolve = async (callId: string) => {
 }
 const openProblem = async (callId: string) => {
   await put(callId, { ...exampleCall, customer: customerOf(callId) })
-  const follow = followCall({ ...stores(), ...contactPorts(table), directory, publish: async () => {} })
+  const follow = followCall({
+    ...stores(),
+    ...contactPorts(table),
+    directory,
+    clock,
+    publish: async () => {},
+  })
   const call = await stores().calls.get(dealerId, callId)
   if (call) await follow(undefined, call)
 }
@@ -106,6 +112,7 @@ test('a new problem withholds its follow-up; resolving it makes the recheck due'
   const shown = await getProblem({ ...stores(), directory, clock })(dealerId, 'W-1', { audience: 'dealer' })
   expect(shown.body.followUp).toEqual({
     ...{ kind: 'recheck', state: 'due', dueSince: progress.closedAt, surveyExpected: '2026-11-27' },
+    ...{ endedAt: null, withdrawnBecause: null },
   })
 })
 
@@ -291,7 +298,7 @@ test('the work lists have what is due, withheld and lapsed, by the day of the su
     await put(`F-${index}`, visitOn(`F-${index}`, date))
     const call = await stores().calls.get(dealerId, `F-${index}`)
     if (call)
-      await followCall({ ...stores(), ...contactPorts(table), directory, publish: async () => {} })(
+      await followCall({ ...stores(), ...contactPorts(table), directory, clock, publish: async () => {} })(
         undefined,
         call,
       )
@@ -339,7 +346,13 @@ test('the work lists have what is due, withheld and lapsed, by the day of the su
 
 test('attempts that reach nobody are counted once each, however often the stream brings them', async () => {
   const { recheckOf: _, ...rest } = unreachable('A-1')
-  const follow = followCall({ ...stores(), ...contactPorts(table), directory, publish: async () => {} })
+  const follow = followCall({
+    ...stores(),
+    ...contactPorts(table),
+    directory,
+    clock,
+    publish: async () => {},
+  })
   const followed = async (callId: string) => {
     await put(callId, { ...rest, kind: 'after-service' })
     const call = await stores().calls.get(dealerId, callId)

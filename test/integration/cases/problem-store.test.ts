@@ -182,6 +182,7 @@ test("a call starts the customer's rest period, and an open problem suppresses t
     customers,
     calls: callStore(table),
     directory,
+    clock,
     publish: async (events) => void published.push(...events),
   })
   const cases = caseStore(table)

@@ -43,6 +43,7 @@ const portsOn = (on: Table): MatchingPorts => ({
   responses: responseStore(on),
   matches: matchStore(on, fingerprint),
   surveyCalls: surveyCallStore(on),
+  clock: () => new Date('2026-12-02T09:00:00Z'),
 })
 
 /** A call about a visit, put and followed as its event would be. */

@@ -74,6 +74,7 @@ const ports = (): MatchingPorts => ({
   responses: responseStore(table),
   matches: matchStore(table, fingerprint),
   surveyCalls: surveyCallStore(table),
+  clock,
 })
 
 /** The versions of responses that were told of. */

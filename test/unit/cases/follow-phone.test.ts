@@ -27,6 +27,7 @@ const kept = async (before: StoredCall | undefined, now: StoredCall, country = '
       withdrawFollowUp: async () => {},
       keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)),
     },
+    clock: () => new Date('2026-11-20T11:00:00Z'),
     directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, country }) }),
     publish: async () => {},
   })

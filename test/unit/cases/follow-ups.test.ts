@@ -29,6 +29,8 @@ describe("a problem's follow-up", () => {
         expect(followUp.state).toBe(expected)
         expect(followUp.kind).toBe(status === 'dismissed' ? 'reminder' : 'recheck')
         expect(followUp.dueSince).toBe(expected === 'due' ? at : undefined)
+        const end = expected === 'withdrawn' ? [at, 'unresolved'] : [undefined, undefined]
+        expect([followUp.endedAt, followUp.why]).toEqual(end)
       }),
     )
   })
@@ -68,39 +70,50 @@ test('what a recheck does: a discontent customer always counts, and nobody is co
   )
 })
 
-test('pages over shards list everything once and in order, whatever their size and kind', () => {
-  const entry = fc.record({ shard: fc.nat(7), day: fc.nat(9), kind: fc.constantFrom('recheck', 'reminder') })
-  fc.assert(
-    fc.property(
-      fc.array(entry, { maxLength: 60 }),
-      fc.integer({ min: 1, max: 9 }),
-      fc.constantFrom(undefined, 'recheck' as const, 'reminder' as const),
-      (made, limit, kind) => {
-        const all = made.map(({ shard, day, kind: own }, index) => ({
-          ...{ shard, kind: own, dealerId: 'd', callId: `C-${index}` },
-          position: `2026-11-0${day}#d#C-${index}`,
-        }))
-        const found: string[] = []
-        for (let after = ''; ;) {
-          const pages = Array.from({ length: 8 }, (_, shard) => {
-            const left = all
-              .filter((item) => item.shard === shard && item.position > after)
-              .toSorted((a, b) => (a.position < b.position ? -1 : 1))
-            return { entries: left.slice(0, limit), more: left.length > limit }
-          })
-          const page = mergePages(pages, limit, (item) => kind === undefined || item.kind === kind)
-          expect(page.entries.length).toBeLessThanOrEqual(limit)
-          found.push(...page.entries.map(({ position }) => position))
-          if (page.next === null) break
-          expect(page.next > after).toBe(true)
-          after = page.next
-        }
-        const wanted = all.filter((item) => kind === undefined || item.kind === kind)
-        expect(found).toEqual(wanted.map(({ position }) => position).toSorted())
-      },
-    ),
-  )
-})
+test.each([false, true])(
+  'pages over shards list everything once and in order, whatever their size and kind (latest first: %s)',
+  (latestFirst) => {
+    const entry = fc.record({
+      shard: fc.nat(7),
+      day: fc.nat(9),
+      kind: fc.constantFrom('recheck', 'reminder'),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(undefined, 'recheck' as const, 'reminder' as const),
+        (made, limit, kind) => {
+          const all = made.map(({ shard, day, kind: own }, index) => ({
+            ...{ shard, kind: own, dealerId: 'd', callId: `C-${index}` },
+            position: `2026-11-0${day}#d#C-${index}`,
+          }))
+          const found: string[] = []
+          for (let after = ''; ;) {
+            const isLeft = (position: string) =>
+              after === '' || (latestFirst ? position < after : position > after)
+            const pages = Array.from({ length: 8 }, (_, shard) => {
+              const left = all
+                .filter((item) => item.shard === shard && isLeft(item.position))
+                .toSorted((a, b) => (a.position < b.position !== latestFirst ? -1 : 1))
+              return { entries: left.slice(0, limit), more: left.length > limit }
+            })
+            const isKind = (item: { kind: string }) => kind === undefined || item.kind === kind
+            const page = mergePages(pages, limit, isKind, latestFirst)
+            expect(page.entries.length).toBeLessThanOrEqual(limit)
+            found.push(...page.entries.map(({ position }) => position))
+            if (page.next === null) break
+            expect(isLeft(page.next)).toBe(true)
+            after = page.next
+          }
+          const wanted = all.filter((item) => kind === undefined || item.kind === kind)
+          const inOrder = wanted.map(({ position }) => position).toSorted()
+          expect(found).toEqual(latestFirst ? inOrder.toReversed() : inOrder)
+        },
+      ),
+    )
+  },
+)
 
 describe('attempts', () => {
   const attempt = (number: number, visit = 'V-1') => ({

@@ -4,9 +4,14 @@ import type { FollowUp } from '../../../functions/cases/follow-up/follow-up.ts'
 import { inOrderOfAnswer, isBefore } from '../../../functions/surveys/counting/facts.ts'
 import { endReminder } from '../../../functions/surveys/matching/end-reminder.ts'
 
+const now = new Date('2026-11-28T09:00:00Z')
+
 const isWithdrawn = async (answeredAt: string, lapsesAt: string): Promise<boolean> => {
   let withdrawn = false
-  const calls = { withdrawFollowUp: async () => void (withdrawn = true) }
+  const withdrawFollowUp = async (...[, , , followUp]: [string, string, FollowUp, FollowUp]) => {
+    withdrawn = true
+    expect(followUp).toMatchObject({ state: 'withdrawn', endedAt: now.toISOString(), why: 'answered' })
+  }
   const followUp: FollowUp = {
     kind: 'reminder',
     state: 'due',
@@ -14,7 +19,10 @@ const isWithdrawn = async (answeredAt: string, lapsesAt: string): Promise<boolea
     lapsesAt,
     dueSince: lapsesAt,
   }
-  await endReminder({ calls })({ dealerId: 'd', callId: 'c', followUp }, answeredAt)
+  await endReminder({ calls: { withdrawFollowUp }, clock: () => now })(
+    { dealerId: 'd', callId: 'c', followUp },
+    answeredAt,
+  )
   return withdrawn
 }
 
