@@ -87,7 +87,9 @@ export const composeNotice = async (
   const facts = {
     ...{ notice, news, call, dealer, questionnaire, notToRing, contact },
     surveyExpected:
-      dealer && days !== undefined ? isoDay(surveyDayOf(content, dealer.zone, days)) : undefined,
+      dealer && days !== undefined
+        ? isoDay(surveyDayOf(call, dealer.zone, { surveyExpectedAfterDays: days }))
+        : undefined,
   }
   const thread = threadId(from, 'problem', `${dealerId}/${callId}`)
   const write = async (to: Recipient, date: Date) => {

@@ -38,7 +38,10 @@ const checkAt = (at: string) => new Date(Date.parse(at) + alertCheckAfterMs).toI
 
 /** A new problem, with everything that is due of one. */
 const opened = (call: StoredCall, { at, after, dealer, brand }: Amendment): ProblemAfter => {
-  const opens = { problemAt: at, ...clocksOf(after.content, dealer, brand, new Date(at)) }
+  const opens = {
+    problemAt: at,
+    ...clocksOf({ ...call, content: after.content }, dealer, brand, new Date(at)),
+  }
   const { acknowledgeBy: acknowledge, resolveBy: resolve } = opens
   return {
     attributes: openProblemAttributes(call.dealerId, call.callId, opens),
@@ -105,7 +108,7 @@ export const problemAfter = async (
     const opens = after.classification.problem && !isFollowUpKind(call.content.kind)
     return opens ? opened(call, amendment) : asItWas(call, amendment)
   }
-  const [was, is] = [before, after].map(({ content }) => surveyOf(content, dealer, brand))
+  const [was, is] = [before, after].map(({ content }) => surveyOf({ ...call, content }, dealer, brand))
   const moved = was && is && followUpMoved({ ...call, problem }, was, is)
   if (problem.status === 'dismissed' && isWorse(before, after))
     return reopenedAgain(directory, { ...call, problem, followUp: moved ?? call.followUp }, amendment)

@@ -23,6 +23,7 @@ export const composeCall = (
   { dealer, questionnaire, brand, now }: CallContext,
 ): NewCall => {
   const { content } = put
+  const { surveyExpectedAfterDays } = brand
   const classification = classify(content, questionnaire)
   const script = chooseScript({
     outcome: content.outcome,
@@ -37,7 +38,10 @@ export const composeCall = (
   })
   const problem =
     classification.problem && !isFollowUpKind(content.kind)
-      ? { problemAt: now.toISOString(), ...clocksOf(content, dealer, brand, now) }
+      ? {
+          problemAt: now.toISOString(),
+          ...clocksOf({ content, surveyExpectedAfterDays }, dealer, brand, now),
+        }
       : null
   const due: DueTimes = {
     ...(problem && {
@@ -51,7 +55,7 @@ export const composeCall = (
     ...put,
     ...{ dealerId: dealer.dealerId, brandId: questionnaire.brand, rewardRule: brand.rewardRule },
     topMark: brand.rewardRule === 'for-top-marks' ? brand.topMark : null,
-    surveyExpectedAfterDays: brand.surveyExpectedAfterDays,
+    surveyExpectedAfterDays,
     ...{ classification, script, due, problem },
     receivedAt: now.toISOString(),
     month: localMonth(now, dealer.zone),

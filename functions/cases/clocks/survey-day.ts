@@ -33,10 +33,29 @@ export const surveyDay = ({ visitDate, callDate, surveyExpectedAfterDays, zone }
   return (isPossible ? visitDay : callDay) + surveyExpectedAfterDays
 }
 
-/** The same for a call. */
-export const surveyDayOf = (
-  { visit, startedAt }: Pick<CallContent, 'visit' | 'startedAt'>,
-  zone: string,
-  surveyExpectedAfterDays: number,
-): number =>
-  surveyDay({ visitDate: visit.date, callDate: new Date(startedAt), surveyExpectedAfterDays, zone })
+/** What of a call its survey's day depends on: its visit, and the days that held when it was taken, null if not kept. */
+export type SurveyedCall = {
+  content: Pick<CallContent, 'visit' | 'startedAt'>
+  surveyExpectedAfterDays: number | null
+}
+
+/** A brand's days from a visit to its survey, as they are now. */
+export type SurveyingBrand = { surveyExpectedAfterDays: number }
+
+/**
+ * Calendar days from a call's visit to its survey: those that held when the call was taken, so that a later change of the
+ * brand moves nothing of it (decision 0074); of a call that did not keep them, the brand's now.
+ */
+export const expectedAfterDays = (
+  { surveyExpectedAfterDays }: Pick<SurveyedCall, 'surveyExpectedAfterDays'>,
+  brand: SurveyingBrand,
+): number => surveyExpectedAfterDays ?? brand.surveyExpectedAfterDays
+
+/** The day on which a call's survey is expected, as a day number in the dealer's `zone`. */
+export const surveyDayOf = (call: SurveyedCall, zone: string, brand: SurveyingBrand): number =>
+  surveyDay({
+    visitDate: call.content.visit.date,
+    callDate: new Date(call.content.startedAt),
+    surveyExpectedAfterDays: expectedAfterDays(call, brand),
+    zone,
+  })

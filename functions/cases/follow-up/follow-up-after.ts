@@ -1,19 +1,14 @@
 import { instantOf, isoDay } from '../../platform/calendar/local-time.ts'
-import type { CallContent } from '../call/call-content.ts'
-import { surveyDayOf } from '../clocks/survey-day.ts'
+import { surveyDayOf, type SurveyedCall, type SurveyingBrand } from '../clocks/survey-day.ts'
 import { isOpen, type ProblemStatus } from '../problem/problem-status.ts'
 import { type FollowUp, withdrawnAt } from './follow-up.ts'
 
 /** When the survey of a call's visit is expected. */
 type Survey = Pick<FollowUp, 'survey' | 'lapsesAt'>
 
-/** When the survey is expected; `surveyExpectedAfterDays` is the brand's, `zone` the dealer's. */
-export const surveyOf = (
-  content: Pick<CallContent, 'visit' | 'startedAt'>,
-  { zone }: { zone: string },
-  { surveyExpectedAfterDays }: { surveyExpectedAfterDays: number },
-): Survey => {
-  const day = surveyDayOf(content, zone, surveyExpectedAfterDays)
+/** When a call's survey is expected, in the dealer's `zone`. */
+export const surveyOf = (call: SurveyedCall, { zone }: { zone: string }, brand: SurveyingBrand): Survey => {
+  const day = surveyDayOf(call, zone, brand)
   return { survey: isoDay(day), lapsesAt: new Date(instantOf(day, 0, zone)).toISOString() }
 }
 

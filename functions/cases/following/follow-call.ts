@@ -69,17 +69,15 @@ const phoneOf = async ({ directory }: FollowCallPorts, { dealerId, phone }: Stor
 }
 
 /** The follow-up of an open problem that has none yet. */
-const followUpOf = async (
-  { directory }: FollowCallPorts,
-  { dealerId, content, problem, followUp }: StoredCall,
-) => {
+const followUpOf = async ({ directory }: FollowCallPorts, call: StoredCall) => {
+  const { dealerId, content, problem, followUp } = call
   if (followUp || !problem || !isOpen(problem.status)) return undefined
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
     directory.questionnaire(content.questionnaire),
   ])
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
-  return dealer && brand && withheldFollowUp(surveyOf(content, dealer, brand))
+  return dealer && brand && withheldFollowUp(surveyOf(call, dealer, brand))
 }
 
 /**

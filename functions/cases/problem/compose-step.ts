@@ -43,7 +43,7 @@ const clocksAfter = async (directory: Directory, call: ProblemCall, step: StepEn
   if (step.content.step !== 'reopen') return { acknowledgeBy, resolveBy }
   const { dealer, brand } = await contextOf(directory, call)
   if (!dealer || !brand) return { acknowledgeBy, resolveBy }
-  const anew = clocksOf(call.content, dealer, brand, new Date(step.at))
+  const anew = clocksOf(call, dealer, brand, new Date(step.at))
   return { acknowledgeBy: step.to === 'open' ? anew.acknowledgeBy : acknowledgeBy, resolveBy: anew.resolveBy }
 }
 
@@ -64,7 +64,7 @@ const followUpOf = async (directory: Directory, call: ProblemCall, step: StepEnt
   if (isOpen(step.from) && isOpen(step.to)) return undefined
   if (call.followUp) return followUpAfter(step, call.followUp)
   const { dealer, brand } = await contextOf(directory, call)
-  return dealer && brand ? followUpAfter(step, surveyOf(call.content, dealer, brand)) : undefined
+  return dealer && brand ? followUpAfter(step, surveyOf(call, dealer, brand)) : undefined
 }
 
 /** A step with everything that it changes, ready to be stored: deadlines, due times, progress, follow-up. */

@@ -128,7 +128,7 @@ const found = async (directory: Directory, call: StoredCall, review: CaseReview)
   const criteria = inOrder.filter((one) => review.criteria.includes(one))
   const { dealer, brand } = await contextOf(directory, call)
   if (!dealer || !brand) throw new DomainError(platformErrors.unavailable)
-  const opens = { problemAt: at, ...clocksWhenFound(call.content, dealer, brand, new Date(at)) }
+  const opens = { problemAt: at, ...clocksWhenFound(call, dealer, brand, new Date(at)) }
   return {
     call,
     entry: { ...entry, criteria, to: 'open' },

@@ -1,27 +1,28 @@
-import type { Brand } from '../../directory/brands/brand.ts'
 import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
-import type { CallContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
+import { surveyDayOf, type SurveyingBrand } from '../../cases/clocks/survey-day.ts'
 import { instantOf, localDay } from '../../platform/calendar/local-time.ts'
 import { lastWorkingEndBefore } from '../../platform/calendar/working-time.ts'
 
 /** How far before the survey's day working time is looked for, in milliseconds. */
 const lookBackMs = 14 * 24 * 3_600_000
 
+/** What of a call its reviews' days depend on: the call as it was put, whatever was amended since. */
+type CallAsPut = Pick<StoredCall, 'put' | 'surveyExpectedAfterDays'>
+
 /**
  * By when a call should be reviewed (ISO 8601): the end of the dealer's last working day before its brand survey is
- * expected. Depends on the visit alone, never on what was said: a problem and a call without one are due alike. With
- * `later`, as if visit and call had been so many days later.
+ * expected, by the brand's days when the call was taken. Depends on the visit alone, never on what was said: a problem and a
+ * call without one are due alike. With `later`, as if visit and call had been so many days later.
  */
 export const dueByOf = (
-  content: Pick<CallContent, 'visit' | 'startedAt'>,
+  { put, surveyExpectedAfterDays }: CallAsPut,
   dealer: Dealer,
-  { surveyExpectedAfterDays }: Pick<Brand, 'surveyExpectedAfterDays'>,
+  brand: SurveyingBrand,
   later = 0,
 ): string => {
-  const day = surveyDayOf(content, dealer.zone, surveyExpectedAfterDays) + later
+  const day = surveyDayOf({ content: put.content, surveyExpectedAfterDays }, dealer.zone, brand) + later
   const begins = new Date(instantOf(day, 0, dealer.zone))
   const since = new Date(begins.getTime() - lookBackMs)
   return (lastWorkingEndBefore(calendarOf(dealer), day, since) ?? begins).toISOString()
@@ -33,11 +34,11 @@ export const dueByOf = (
  * not tell.
  */
 export const dueByOfLate = (
-  { put, receivedAt }: Pick<StoredCall, 'put' | 'receivedAt'>,
+  call: CallAsPut & Pick<StoredCall, 'receivedAt'>,
   dealer: Dealer,
-  brand: Pick<Brand, 'surveyExpectedAfterDays'>,
+  brand: SurveyingBrand,
   now: Date,
 ): string => {
-  const later = localDay(now, dealer.zone) - localDay(new Date(receivedAt), dealer.zone)
-  return dueByOf(put.content, dealer, brand, later)
+  const later = localDay(now, dealer.zone) - localDay(new Date(call.receivedAt), dealer.zone)
+  return dueByOf(call, dealer, brand, later)
 }

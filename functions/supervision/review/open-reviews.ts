@@ -70,7 +70,7 @@ export const openReviews = (ports: OpenReviewsPorts) => {
     const create = (number: number, reason: ReviewReason, more: Partial<Review> = {}) => {
       const dueBy =
         number === 1 && asPut !== undefined
-          ? dueByOf(call.put.content, dealer, brand)
+          ? dueByOf(call, dealer, brand)
           : dueByOfLate(call, dealer, brand, clock())
       const review: Review = {
         ...{ n: 1, reviewId: reviewIdOf(dealerId, callId, number), dealerId, callId, number, why: reason },

@@ -2,7 +2,7 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Said } from '../../cases/entries/read-said.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { isoDay } from '../../platform/calendar/local-time.ts'
-import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
+import { expectedAfterDays, surveyDayOf } from '../../cases/clocks/survey-day.ts'
 import type { CallFacts, ProblemEnd } from '../counting/facts.ts'
 import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { MatchedCall } from '../response/response.ts'
@@ -39,13 +39,10 @@ export const namedCallOf = ({ recheckOf, reminderOf }: StoredCall['content']): s
  * What matching needs of a call. Its survey is expected after the days that held when it was taken; of a call that did not
  * keep them, after the brand's now.
  */
-export const candidateOf = (
-  { callId, content, suspension, surveyExpectedAfterDays }: StoredCall,
-  { brand, zone }: CallContext,
-): Candidate => {
+export const candidateOf = (call: StoredCall, { brand, zone }: CallContext): Candidate => {
+  const { callId, content, suspension } = call
   const { visit, customer, startedAt, kind } = content
-  const days = surveyExpectedAfterDays ?? brand.surveyExpectedAfterDays
-  const surveyDay = surveyDayOf(content, zone, days)
+  const surveyDay = surveyDayOf(call, zone, brand)
   const about = namedCallOf(content)
   return {
     callId,
@@ -53,7 +50,7 @@ export const candidateOf = (
     kind,
     visitRef: visit.ref,
     customerRef: customer.ref,
-    visitDay: isoDay(surveyDay - days),
+    visitDay: isoDay(surveyDay - expectedAfterDays(call, brand)),
     surveyDay: isoDay(surveyDay),
     startedAt,
     plate: comparableKey(visit.vehicle?.plate),
