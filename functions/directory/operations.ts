@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, line } from '../platform/content/schemas.ts'
+import { id, searchedLine } from '../platform/content/schemas.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { importDealers } from './imports/dealer-import.ts'
@@ -47,7 +47,7 @@ const listedDealer = named(
 const listOf = <S extends z.core.$ZodType>(name: string, items: S) =>
   named(name, z.strictObject({ items: z.array(items), next: z.nullable(z.string()) }))
 /** What names in a list begin with. */
-const q = z.optional(line(100))
+const q = z.optional(searchedLine(100))
 const listers = ['staff', 'specialist'] as const
 
 const dealerParams = z.strictObject({ dealerId: id })

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useBasics } from '../../app/basics.ts'
+import { enteredText } from './entered-text.ts'
 import type { Mistakes } from './mistakes.ts'
 
 /** What is wrong with the fields of the form around. */
@@ -158,11 +159,8 @@ export const CheckField = ({
   )
 }
 
-/** What was entered in a field, trimmed; undefined if nothing was. */
-export const entered = (form: FormData, name: string): string | undefined => {
-  const value = form.get(name)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
+/** What was entered in a field, as `enteredText`; undefined if nothing was. */
+export const entered = (form: FormData, name: string): string | undefined => enteredText(form.get(name))
 
 /** A number that was entered, with a comma or a point; undefined if nothing was, and not a number if it is none. */
 export const enteredNumber = (form: FormData, name: string): number | undefined => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { sendableAddress } from './email-address.ts'
 import { instantPattern, normaliseInstant } from './instant.ts'
 import { isBlank, normaliseLine, normaliseText } from './normalise-text.ts'
+import { withoutZeroWidth } from './without-zero-width.ts'
 
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point
 const unsafeInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
@@ -39,12 +40,14 @@ const safeInText = rule<string>(
   'Must have no control characters other than tabs and line breaks, and no characters that change the direction of text.',
 )
 
+const lineChecks = (max: number) =>
+  [wellFormed, z.overwrite(normaliseLine), notEmpty, visible, atMost(max), safeInLine] as const
+
 /**
  * A single line of 1 to `max` characters (code points), at least one of them visible, without control or bidirectional
  * characters. In NFC and trimmed once parsed.
  */
-export const line = (max: number) =>
-  string.check(wellFormed, z.overwrite(normaliseLine), notEmpty, visible, atMost(max), safeInLine)
+export const line = (max: number) => string.check(...lineChecks(max))
 
 /** Text of 1 to `max` characters (code points) that may have line breaks, `\n` once parsed; otherwise as `line`. */
 export const text = (max: number) =>
@@ -78,14 +81,22 @@ export const optionalText = (max: number) =>
 const idForm =
   'Must have 1 to 64 letters (A to Z), digits, dots, underscores or hyphens, with at least one letter or digit, such as OR-55231.'
 
-/** An id chosen by a caller. Has a letter or digit, because clients and proxies remove `.` and `..` from paths. */
-export const id = string.check(
+const idChecks = [
   atMost(64),
   z.regex(/^(?=.*[A-Za-z0-9])[A-Za-z0-9._-]{1,64}$/, {
     error: idForm,
     abort: true,
   }),
-)
+] as const
+
+/** An id chosen by a caller. Has a letter or digit, because clients and proxies remove `.` and `..` from paths. */
+export const id = string.check(...idChecks)
+
+const asCopied = z.overwrite(withoutZeroWidth)
+
+/** An id, and a single line, that somebody looks for: as copied from an e-mail, without spaces of no width once parsed. */
+export const searchedId = string.check(asCopied, ...idChecks)
+export const searchedLine = (max: number) => string.check(asCopied, ...lineChecks(max))
 
 const questionnaireForm = "Must be a questionnaire's id and version, such as seat-after-service@3."
 

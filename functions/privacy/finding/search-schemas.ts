@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { phone } from '../../cases/phone/phone.ts'
 import { named } from '../../platform/content/named.ts'
-import { line, utcInstant } from '../../platform/content/schemas.ts'
+import { searchedLine, utcInstant } from '../../platform/content/schemas.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import { type PersonKeyKind, personKeyKinds } from './person-key-kinds.ts'
 
 /** How many customers a search finds at most. */
 export const maxFound = 50
 
-const written = z.optional(line(254))
+const written = z.optional(searchedLine(254))
 const fields = { customerRef: written, visitRef: written, phone: written, plate: written, email: written }
 
 /** By what a customer is searched for: exactly one of these, as somebody writes it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
-import { id } from '../../platform/content/schemas.ts'
+import { searchedId } from '../../platform/content/schemas.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import { problemSummary } from '../contract/response-schemas.ts'
 
@@ -10,7 +10,7 @@ export const maxFound = 50
 /** Whose problems are searched for: those about a visit, or those of a customer. */
 export const problemSearch = named(
   'ProblemSearch',
-  z.strictObject({ visitRef: z.optional(id), customerRef: z.optional(id) }).check((ctx) => {
+  z.strictObject({ visitRef: z.optional(searchedId), customerRef: z.optional(searchedId) }).check((ctx) => {
     const { visitRef, customerRef } = ctx.value
     if (visitRef === undefined && customerRef === undefined)
       addIssue(

@@ -44,6 +44,7 @@ test('a customer is found by reference, visit, phone, plate and e-mail, however 
     { phone: '0034 600200301' },
     { plate: '1111BBB' },
     { email: ' ana@example.com' },
+    { email: 'ana\u200b@\u200bexample\u200b.\u200bcom' },
   ])
     expect(await refs(body), JSON.stringify(body)).toEqual(['C-F1'])
   expect(await refs({ phone: '600200302' })).toEqual([])

@@ -5,6 +5,7 @@ import { keys as caseKeys, problemsPartition } from '../../../functions/cases/ke
 import { problemStore } from '../../../functions/cases/store/problem-store.ts'
 import { keys as directoryKeys } from '../../../functions/directory/keys.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
+import { outsideLine } from '../../../functions/platform/mail/rendering/outside-text.ts'
 import type { Key } from '../../../functions/platform/table/define-keys.ts'
 import { problemsOperations as operations } from '../../../functions/problems/operations.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
@@ -106,6 +107,7 @@ const file = async () => {
     amended,
     now: { entries: [1], at: '2026-11-04T10:00:00.000Z' },
   })
+  await put(of('S-5', 'www.evil.example', 'C-9', 5))
   // Its customer's reference is that of a visit.
   await put({ ...of('S-4', 'OR-9', 'OR-1', 4), ...closed })
 }
@@ -122,6 +124,8 @@ test('finds a visit or a customer among open and closed problems, the newest fir
   expect(await found({ visitRef: 'OR-3' })).toEqual({ status: 200, ids: ['S-3'], complete: true })
   expect(await found({ customerRef: 'OR-1' })).toEqual({ status: 200, ids: ['S-4'], complete: true })
   expect(await found({ visitRef: 'OR' })).toEqual({ status: 200, ids: [], complete: true })
+  // As it is copied from the alert.
+  expect(await found({ visitRef: outsideLine('www.evil.example') })).toMatchObject({ ids: ['S-5'] })
   const refused = (pointer: string, code: string) => ({ status: 422, body: { errors: [{ pointer, code }] } })
   expect(await search({})).toMatchObject(refused('/visitRef', 'missing'))
   const both = { visitRef: 'OR-1', customerRef: 'C-7' }
