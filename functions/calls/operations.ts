@@ -1,3 +1,6 @@
+import * as z from 'zod/mini'
+import { batchItem } from '../cases/call/call-content.ts'
+import { named } from '../platform/content/named.ts'
 import {
   assessmentExample,
   batchExample,
@@ -7,13 +10,21 @@ import {
 } from './contract/examples.ts'
 import { callsOperations as intake } from './contract/intake-operations.ts'
 
-/** The intake's operations with all their examples, most of which its function, whose size is limited, does without. */
+const documentedBody = named(
+  'CallBatch',
+  z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) }),
+)
+
+/**
+ * The intake's operations with what only the contract shows: most of the examples, and a batch with its calls. Its
+ * function, whose size is limited, does without.
+ */
 export const callsOperations = {
   ...intake,
   assess: { ...intake.assess, example: assessmentExample },
   tryQuestionnaire: { ...intake.tryQuestionnaire, example: trialExample },
   putClosing: { ...intake.putClosing, example: closingExample },
-  putCalls: { ...intake.putCalls, example: batchExample },
+  putCalls: { ...intake.putCalls, documentedBody, example: batchExample },
   askContactPermission: { ...intake.askContactPermission, example: permissionExample },
 }
 

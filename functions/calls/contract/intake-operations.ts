@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Operations } from '../../platform/http/operation.ts'
-import { named } from '../../platform/content/named.ts'
 import { id } from '../../platform/content/schemas.ts'
 import { assessmentResponse, batchResponse, callTakenResponse, closingResponse } from './response-schemas.ts'
 import {
   assessmentContent,
-  batchItem,
   callContent,
   closingContent,
   newCallId,
@@ -23,10 +21,6 @@ const dealerParams = z.strictObject({ dealerId: id })
 
 /** Items are validated one by one later, so that an invalid call does not fail the valid ones. */
 const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
-const documentedBatch = named(
-  'CallBatch',
-  z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) }),
-)
 
 /** What call-centre software asks before and during a call, and how calls are taken in: the path that must be short. */
 export const callsOperations = {
@@ -93,7 +87,6 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: batchContent,
-    documentedBody: documentedBatch,
     idempotencyKey: true,
     responses: { 200: batchResponse },
     errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused],

@@ -5,7 +5,7 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { type ClosingContent, closingContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { ClosingEntry } from '../../cases/entries/entry-item.ts'
+import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
 import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-calls.ts'
 import { callErrors } from '../errors.ts'
 

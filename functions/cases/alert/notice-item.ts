@@ -1,10 +1,7 @@
 import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
-import { isNoticeKey, keys } from '../keys.ts'
-import { notice } from './notice.ts'
-
-/** The item's format version; a format change needs a new version and an upgrade in `parseNoticeItem`. */
-const noticeItemVersion = 1
+import { isNoticeKey } from '../keys.ts'
+import { notice, noticeItemVersion } from './notice.ts'
 
 const common = {
   v: z.literal(noticeItemVersion),
@@ -83,10 +80,3 @@ export const parseNoticeItem = (item: unknown): NoticeItem => {
   const { v: _, ...content } = z.parse(storedNotice, item)
   return content
 }
-
-/** The table item of a notice; the same one always has the same key. */
-export const noticeItem = (content: NoticeItem) => ({
-  ...keys.notice(content.dealerId, content.callId, content.notice),
-  v: noticeItemVersion,
-  ...content,
-})

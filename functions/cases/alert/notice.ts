@@ -53,3 +53,6 @@ export const escalationLevel = (of: Notice): number | undefined => {
   const [, level] = /^escalated:(\d+)(?::\d+)?$/.exec(of) ?? []
   return level === undefined ? undefined : Number(level)
 }
+
+/** A notice's format version; a format change needs a new version and an upgrade in `parseNoticeItem`. */
+export const noticeItemVersion = 1

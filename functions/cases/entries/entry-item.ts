@@ -2,24 +2,14 @@ import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
 import { customerRights } from '../customer/customer-rights.ts'
-import { storedRequests } from '../customer/requests.ts'
-import { storedSaid } from '../call/stored-content.ts'
-import { keys, numberOfKey } from '../keys.ts'
+import { numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
 import { reviewActions } from '../review/review-summary.ts'
 import { rootCause } from '../problem/root-causes.ts'
 import { decisionScope } from '../problem/decision-scope.ts'
 import { restrictionGrounds } from '../problem/restriction-grounds.ts'
 import { stepNames } from '../problem/steps.ts'
-
-/** The item's format version; a format change needs a new version and an upgrade in `parseEntryItem`. */
-const entryItemVersion = 1
-
-const common = {
-  /** When it was written (ISO 8601, the server's clock). */
-  at: z.string(),
-  by: z.string(),
-}
+import { closingEntry, common, entryItemVersion } from './closing-entry.ts'
 
 /** A recheck or reminder that named the case's problem, and what the customer said, in the dealer's language. */
 const followUpCall = z.object({
@@ -57,21 +47,6 @@ const stepEntry = z.object({
 })
 /** A step that somebody took on a problem. */
 export type StepEntry = z.output<typeof stepEntry>
-
-const closingEntry = z.object({
-  ...common,
-  by: z.enum(['caller', 'sweep']),
-  kind: z.literal('closing'),
-  endedAt: z.optional(z.string()),
-  said: storedSaid,
-  recording: z.optional(z.string()),
-  recordingInformed: z.optional(z.boolean()),
-  requests: storedRequests,
-  /** The keyed fingerprint of the content; empty if the sweep closed the call. */
-  print: z.string(),
-})
-/** The end of a call: reported by the caller, or set by the sweep (then without `endedAt`). */
-export type ClosingEntry = z.output<typeof closingEntry>
 
 const followUpEntry = z.object({
   ...common,
@@ -157,16 +132,6 @@ export type CaseEntry = z.output<typeof caseEntry>
 
 /** An entry with its number: 1 for a case's first. */
 export type NumberedEntry = CaseEntry & { number: number }
-
-/** The table item of an entry. */
-export const entryItem = (dealerId: string, callId: string, number: number, entry: CaseEntry) => ({
-  ...keys.entry(dealerId, callId, number),
-  v: entryItemVersion,
-  ...entry,
-})
-
-/** Parses the fields of a closing. Throws if they are not one. */
-export const parseClosing = (item: unknown): ClosingEntry => z.parse(closingEntry, item)
 
 const key = z.object({ v: z.literal(entryItemVersion), sk: z.string() })
 

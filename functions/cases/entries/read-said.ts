@@ -1,5 +1,5 @@
 import type { StoredCall } from '../call/call-item.ts'
-import type { ClosingEntry } from './entry-item.ts'
+import type { ClosingEntry } from './closing-entry.ts'
 
 /** Whether survey and prize were mentioned in a call; null where it was not reported. */
 export type Said = { brandSurvey: boolean | null; prize: boolean | null }

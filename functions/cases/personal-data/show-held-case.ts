@@ -9,7 +9,8 @@ import { parseNoticeItem } from '../alert/notice-item.ts'
 import { isRectification } from '../amendment/rectification-id.ts'
 import type { CallContent } from '../call/call-content.ts'
 import { parseCallItem } from '../call/call-item.ts'
-import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
+import { parseEarlierClosing } from '../entries/closing-entry.ts'
+import { parseEarlierStep } from '../entries/earlier-step.ts'
 import { type CaseEntry, parseEntryItem } from '../entries/entry-item.ts'
 
 /** A visit, with the role of whoever advised the customer. */

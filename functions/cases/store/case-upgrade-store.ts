@@ -5,7 +5,7 @@ import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import type { StoredCall } from '../call/call-item.ts'
-import { parseEarlierClosing } from '../entries/earlier-items.ts'
+import { parseEarlierClosing } from '../entries/closing-entry.ts'
 import { earlierStepRange, keys } from '../keys.ts'
 
 const stepName = z.object({ content: z.object({ step: z.string() }) })

@@ -1,29 +1,18 @@
 import type { Table } from '../../platform/table/client.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-import { queryAll } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import type { CustomerRight } from '../customer/customer-rights.ts'
 import type { DueTimes } from '../clocks/due.ts'
-import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
-import {
-  type ClosingEntry,
-  type FollowUpEntry,
-  type NumberedEntry,
-  parseClosing,
-  parseEntryItem,
-  type RightEntry,
-  type StepEntry,
-} from '../entries/entry-item.ts'
-import { type CaseRange, earlierStepRange, entryRange, keys } from '../keys.ts'
+import { type ClosingEntry, parseClosing, parseEarlierClosing } from '../entries/closing-entry.ts'
+import type { FollowUpEntry, RightEntry, StepEntry } from '../entries/entry-item.ts'
+import { keys } from '../keys.ts'
 import type { ProblemState } from '../problem/problem-state.ts'
 import { stepAttributes, type StepState } from '../problem/step-attributes.ts'
 import type { ProblemProgress } from '../head/progress.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { type Appended, appendEntry, appendInTransaction, type AppendedCase } from './append-entry-store.ts'
-
-type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
 
 /** A step and the state of its problem afterwards. */
 type StepWrite = StepState & {
@@ -71,27 +60,10 @@ const followUpOf = ({ call, entry, progress, followUp, due = call.due, alsoWrite
   },
 })
 
-const descending = ({ pk, from, to }: CaseRange, limit: number) => ({
-  ConsistentRead: true,
-  ScanIndexForward: false,
-  Limit: limit,
-  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-  ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
-})
-
-/** Reads and appends a case's entries. */
+/** Appends a case's entries, and reads the closing of a call. */
 export const entryStore = (table: Table) => {
   const append = appendEntry(table)
   const inTransaction = appendInTransaction(table)
-
-  const readAll = async (range: CaseRange, limit: number, parse: (item: unknown) => NumberedEntry) => {
-    const found: NumberedEntry[] = []
-    for await (const item of queryAll(table, descending(range, limit))) {
-      found.push(parse(item))
-      if (found.length === limit) break
-    }
-    return found
-  }
 
   return {
     /** Appends a step and the new state of its problem. */
@@ -130,27 +102,6 @@ export const entryStore = (table: Table) => {
         ? await getItem(table, keys.earlierClosing(dealerId, callId), parseEarlierClosing)
         : await getItem(table, keys.entry(dealerId, callId, closing.entry), parseClosing)
       return found ?? null
-    },
-
-    /**
-     * Lists a case's entries from `last` down, newest first: at most `limit`, and the number to go on with, null after
-     * the first entry. Strongly consistent.
-     */
-    list: async (
-      { dealerId, callId, entries }: Case,
-      last: number,
-      limit: number,
-    ): Promise<{ entries: NumberedEntry[]; next: number | null }> => {
-      const top = Math.min(last, entries ?? 0)
-      if (top < 1) return { entries: [], next: null }
-      const found = await readAll(entryRange(dealerId, callId, top), limit, parseEntryItem)
-      const left = (found.at(-1)?.number ?? top + 1) - 1
-      if (found.length < limit && left > 0) {
-        const range = earlierStepRange(dealerId, callId, left + 1)
-        found.push(...(await readAll(range, limit - found.length, parseEarlierStep)))
-      }
-      const lowest = found.at(-1)?.number ?? 1
-      return { entries: found, next: lowest > 1 ? lowest - 1 : null }
     },
   }
 }

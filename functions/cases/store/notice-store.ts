@@ -1,20 +1,14 @@
-import { type NoticeItem, noticeItem, parseNoticeItem } from '../alert/notice-item.ts'
+import { newNoticeStore } from '../alert/new-notice-store.ts'
+import { type NoticeItem, parseNoticeItem } from '../alert/notice-item.ts'
 import type { Notice } from '../alert/notice.ts'
 import { keys, noticeRange } from '../keys.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { queryRange } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import type { TransactionItem } from '../../platform/table/transaction.ts'
 
 /** Reads a case's further notices, and writes them in the transactions of what they tell. */
 export const noticeStore = (table: Table) => ({
-  /**
-   * The write of a notice, for the transaction of its cause, whose conditions see to it that it is written once.
-   * `due.notice` must be set in the same transaction, so that the sweep finds a notice that the stream gave up.
-   */
-  write: (notice: NoticeItem): TransactionItem => ({
-    Put: { TableName: table.tableName, Item: noticeItem(notice) },
-  }),
+  ...newNoticeStore(table),
 
   /** Reads a notice; undefined if there is none of this name. Strongly consistent. */
   get: (dealerId: string, callId: string, notice: Notice): Promise<NoticeItem | undefined> =>

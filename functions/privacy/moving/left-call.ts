@@ -5,7 +5,8 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
-import type { AmendmentEntry, ClosingEntry } from '../../cases/entries/entry-item.ts'
+import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
+import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
 import { type LeftVersions, leftVersions } from './left-versions.ts'
 
 /** A call with its closing and its amendments. */

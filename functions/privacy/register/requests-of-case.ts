@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { AmendmentEntry, ClosingEntry } from '../../cases/entries/entry-item.ts'
+import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
+import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
 import { type Right, right } from './rights-request.ts'
 
 const asked = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { ClosingEntry, NumberedEntry } from '../../cases/entries/entry-item.ts'
+import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
+import type { NumberedEntry } from '../../cases/entries/entry-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import type { TimelineEntry } from '../contract/response-schemas.ts'
 

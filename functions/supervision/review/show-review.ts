@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { ClosingEntry } from '../../cases/entries/entry-item.ts'
+import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
 import { possibleActions } from '../../cases/review/review-case.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Review } from './review-item.ts'

@@ -16,6 +16,7 @@ import { problemStore } from '../../../functions/cases/store/problem-store.ts'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
 import { noticeStore } from '../../../functions/cases/store/notice-store.ts'
+import { entryListStore } from '../../../functions/cases/entries/entry-list-store.ts'
 import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
@@ -66,7 +67,8 @@ const takeStepAt = async (dealer: string, callId: string, content: StepContent, 
 }
 const step = () => takeStepAt
 const read = () => async (dealer: string, callId: string) => {
-  const stores = { entries: entryStore(table), alerts: alertStore(table), deliveries: deliveryStore(table) }
+  const entries = { ...entryStore(table), ...entryListStore(table) }
+  const stores = { entries, alerts: alertStore(table), deliveries: deliveryStore(table) }
   const { body, revision } = await getProblem({ cases: caseStore(table), ...stores, directory, clock })(
     dealer,
     callId,

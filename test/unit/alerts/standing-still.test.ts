@@ -3,7 +3,7 @@ import { recordDelivery } from '../../../functions/alerts/delivery/record-delive
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { raiseFurtherNotice } from '../../../functions/alerts/raising/raise-further-notice.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
-import { noticeItem } from '../../../functions/cases/alert/notice-item.ts'
+import { noticeItem } from '../../../functions/cases/alert/new-notice.ts'
 import { changed } from '../../../functions/cases/alert/notice.ts'
 import {
   alertDoubles,
