@@ -61,9 +61,11 @@ const permit = contactPermission(permitting)
 const permitFormerly = formerContactPermission(permitting)
 
 // A separate directory: its cache must not serve requests.
-await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands, () =>
-  z.safeParse(operations.putCall.body, operations.putCall.example),
-)
+await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands, () => {
+  const { body, example } = operations.putCall
+  z.safeParse(body, example)
+  numberHashes('', example.customer.phone)
+})
 
 /** The HTTP handler of what is asked before and during a call, and of its intake. */
 export const handler = httpHandler(
