@@ -1,6 +1,7 @@
 import type { AnswerBefore, NoticeItem } from '../../cases/alert/notice-item.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
 import type { Classification } from '../../cases/classification/criteria.ts'
+import { lowAnswers } from './low-answers.ts'
 
 /** What holds of a call before or after an amendment. */
 export type Held = { content: CallContent; classification: Classification }
@@ -45,12 +46,10 @@ const quoted = ({ situations = [], motives = [], answers = [], cooperation }: Ca
 ]
 
 /** The answers that it shows: those that are low, given with reservations or refused. */
-const badAnswers = ({ content, classification: { evidence } }: Held): AnswerBefore[] => {
-  const low = new Set(
-    evidence.flatMap(({ fact, pointer }) => (fact === 'low' ? [pointer.split('/')[2]] : [])),
-  )
+const badAnswers = ({ content, classification }: Held): AnswerBefore[] => {
+  const low = lowAnswers(classification)
   return (content.answers ?? []).flatMap(({ comment: _, ...answer }, index) =>
-    low.has(String(index)) || answer.reserved || answer.refused ? [answer] : [],
+    low.has(index) || answer.reserved || answer.refused ? [answer] : [],
   )
 }
 

@@ -17,8 +17,8 @@ import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
 import { callErrors } from '../errors.ts'
+import { badnessOf, isWorseThan } from './badness.ts'
 import { changesOf, type Held } from './changes-of.ts'
-import { isWorse } from './worse.ts'
 
 /** What an amendment makes of its call's problem. */
 type ProblemAfter = {
@@ -110,7 +110,7 @@ export const problemAfter = async (
   }
   const [was, is] = [before, after].map(({ content }) => surveyOf({ ...call, content }, dealer, brand))
   const moved = was && is && followUpMoved({ ...call, problem }, was, is)
-  if (problem.status === 'dismissed' && isWorse(before, after))
+  if (problem.status === 'dismissed' && isWorseThan(badnessOf(before), badnessOf(after)))
     return reopenedAgain(directory, { ...call, problem, followUp: moved ?? call.followUp }, amendment)
   const same = asItWas(call, amendment)
   return moved ? { ...same, attributes: followUpAttributes(dealerId, callId, moved) } : same

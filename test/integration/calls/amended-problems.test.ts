@@ -55,6 +55,57 @@ test('a dismissed problem stays dismissed by other words, or by something less b
   expect((await world.caseOf('B-1')).problem.status).toBe('open')
 })
 
+const waited = [
+  { question: 'waiting-time', mark: 3 },
+  { question: 'price-warned', choice: 'no' },
+]
+const noisy = { state: 'unresolved', topic: 'repair-quality' } as const
+const upset = { state: 'resolved', topic: 'repair-quality', stillUpset: true } as const
+const nothing = {
+  answers: [{ question: 'overall', mark: 10 }],
+  situations: [],
+  motives: [],
+  operatorVerdict: undefined,
+}
+const refusal = { question: 'recommend', refused: true } as const
+const overall = (mark: number) => ({ question: 'overall', mark })
+
+test.each([
+  ['a refusal', { answers: waited }, { answers: [...waited, refusal] }],
+  [
+    'refusals',
+    { situations: [noisy] },
+    { answers: [{ question: 'overall', refused: true as const }, refusal] },
+  ],
+  ['one more situation of its topic', { situations: [noisy] }, { situations: [noisy, noisy] }],
+  ['one more that upsets', { answers: waited, situations: [upset] }, { situations: [upset, upset] }],
+])(
+  'a dismissed problem is open again by %s, whatever else makes it one',
+  async (name, before, correction) => {
+    const callId = `W-${name.replaceAll(' ', '')}`
+    await world.openProblem(callId, { ...nothing, ...before })
+    await world.dismiss(callId)
+    await world.amend(callId, 'x-1', correction)
+    expect((await world.caseOf(callId)).problem.status).toBe('open')
+  },
+)
+
+test.each([
+  ['beside the same refusal', { answers: [overall(5), refusal] }, { answers: [overall(10), refusal] }],
+  ['with reservations', { answers: [overall(5)] }, { answers: [{ ...overall(9), reserved: true }] }],
+  [
+    'but for the state of what upsets',
+    { answers: waited, situations: [upset] },
+    { situations: [{ state: 'external' as const, topic: 'repair-quality' as const }] },
+  ],
+])('a dismissed problem stays dismissed by a call that is better, %s', async (name, before, correction) => {
+  const callId = `N-${name.replaceAll(' ', '')}`
+  await world.openProblem(callId, { ...nothing, ...before })
+  await world.dismiss(callId)
+  await world.amend(callId, 'x-1', correction)
+  expect((await world.caseOf(callId)).problem.status).toBe('dismissed')
+})
+
 const listed = async (state: Extract<FollowUpState, 'due' | 'withheld' | 'lapsed'>, now: string) => {
   const list = listFollowUps({
     ...{ ...contactPorts(table), ...world.stores, directory: world.directory, clock: () => new Date(now) },
