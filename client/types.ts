@@ -4172,6 +4172,7 @@ export interface components {
       openedAt: string
       acknowledgeBy: string
       resolveBy: string
+      surveyExpected: string | null
       overdue: boolean
       onTheLine: boolean
       wait: string | null
@@ -4311,6 +4312,7 @@ export interface components {
       openedAt: string
       acknowledgeBy: string
       resolveBy: string
+      surveyExpected: string | null
       overdue: boolean
       onTheLine: boolean
       wait: string | null

@@ -1,7 +1,7 @@
 import './problem-list.css'
 import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../words/outside.tsx'
-import { Time } from '../words/time.tsx'
+import { Day, Time } from '../words/time.tsx'
 import { capital, useWords } from '../words/words.ts'
 import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
 
@@ -58,6 +58,11 @@ export const ProblemItem = ({
         <Deadline problem={problem} zone={zone} t={t} />
         {dealer !== undefined && <span>{dealer}</span>}
         <span>{t.visit(visit.ref)}</span>
+        {openStates.includes(status) && problem.surveyExpected !== null && (
+          <span>
+            {t.survey} <Day day={problem.surveyExpected} />
+          </span>
+        )}
         <span>{assignee === null ? t.nobody : t.lookedAfter(assignee)}</span>
       </p>
       {(alert.state === 'bounced' || alert.state === 'failed') && (

@@ -26,6 +26,7 @@ export const texts: ProblemListTexts = {
   resolveBy: 'Resolve by',
   nobody: 'Nobody assigned',
   lookedAfter: (name) => `${name} is looking after it`,
+  survey: 'Survey expected on',
   visit: (ref) => `Visit ${ref}`,
   mailFailed: 'The alert by e-mail did not arrive',
   count: (shown, more) =>

@@ -27,6 +27,7 @@ export const texts = {
   resolveBy: 'Resolver antes de',
   nobody: 'Sin responsable',
   lookedAfter: (name: string) => `Se encarga ${name}`,
+  survey: 'Encuesta prevista el',
   visit: (ref: string) => `Visita ${ref}`,
   mailFailed: 'El aviso por correo no ha llegado',
   count: (shown: number, more: boolean) =>

@@ -43,7 +43,7 @@ const FollowUps = ({ dealerId, zone, t }: { dealerId?: string; zone: string; t: 
     <>
       <div class="page-head">
         <PageTitle title={t.title} />
-        <p class="soft">{t.about}</p>
+        {!isEnded(state) && <p class="soft">{t.about}</p>}
       </div>
       <div class="stack">
         <div class="row apart bottom no-print">

@@ -23,6 +23,8 @@ const storedIndexedProblem = z.object({
   content: text,
   phone: z.optional(text),
   closing: z.optional(callEnd),
+  // Not projected: known only of what was read from the table.
+  days: z.optional(z.int()),
   ...storedClassification,
   ...storedAmendments,
   ...listedAttributes,
@@ -37,9 +39,16 @@ const topicItems = z.optional(
  * of it for up to a hundred entries would double the CPU time of a page. Customer and visit are shown as stored.
  */
 const listedContent = z.object({
+  questionnaire: text,
+  startedAt: text,
   endedAt: z.optional(text),
   customer: z.looseObject({ phone: z.optional(text) }),
-  visit: z.looseObject({ ref: text, site: z.optional(text), adviser: z.optional(text) }),
+  visit: z.looseObject({
+    ref: text,
+    date: z.optional(text),
+    site: z.optional(text),
+    adviser: z.optional(text),
+  }),
   situations: topicItems,
   motives: topicItems,
   answers: z.optional(z.array(z.object({ refused: z.optional(z.boolean()) }))),
@@ -69,6 +78,8 @@ const compose = (stored: StoredIndexed, json: unknown) => {
     /** The criteria that a specialist named, if one did. */
     reviewed: stored.now?.reviewed?.criteria,
     closing: stored.closing ?? null,
+    /** As in the call's item; null, too, in what was read through the index, which does not have it. */
+    surveyExpectedAfterDays: stored.days ?? null,
     problem: listedState(stored),
     phone: readPhone(content.customer.phone, stored.phone),
   }

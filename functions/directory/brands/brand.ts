@@ -28,4 +28,5 @@ export type BrandContent = z.output<typeof brandContent>
 
 /** A brand as it is stored: managers have the address to send to and, if it differs, the one that was typed. */
 export type StoredBrand = Omit<BrandContent, 'managers'> & { managers?: Stored<MailRecipient>[] | undefined }
-export type Brand = StoredBrand & { brandId: string }
+/** A brand as other parts read it; `changedAt`: when anything of it was last changed (ISO 8601), if that is known. */
+export type Brand = StoredBrand & { brandId: string; changedAt?: string }

@@ -69,7 +69,9 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     dealer,
     brand: async (brandId) => {
       const found = (await brands(allBrands))?.(brandId) ?? (await brands(allBrands, true))?.(brandId)
-      return found && { ...found.content, brandId }
+      if (!found) return undefined
+      const { content, changedAt } = found
+      return { ...content, brandId, ...(changedAt !== undefined && { changedAt }) }
     },
     questionnaire,
     preloadBrands: async () => {

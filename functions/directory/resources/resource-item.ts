@@ -57,14 +57,16 @@ export type Resource<C> = {
   revision: number
   /** API Gateway's id of the request that wrote this revision. */
   putBy: string
+  /** When it was written (ISO 8601); absent where only its content is asked for. */
+  changedAt?: string
   group: z.output<typeof membership> | undefined
 }
 
 /** Parses a table item as a setting whose content has this schema. Throws if it is not one. */
 export const parseResource = <S extends z.core.$ZodType>(schema: S, item: unknown): Resource<z.output<S>> => {
-  const { content, revision, putBy, group } = z.parse(
+  const { content, revision, putBy, changedAt, group } = z.parse(
     storedResource,
     upgradeItem(item, resourceItemVersion, upgrades),
   )
-  return { content: z.parse(schema, JSON.parse(content)), revision, putBy, group }
+  return { content: z.parse(schema, JSON.parse(content)), revision, putBy, changedAt, group }
 }

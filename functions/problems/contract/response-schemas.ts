@@ -29,6 +29,8 @@ const listed = {
   openedAt: z.string(),
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
+  /** The day on which the brand's survey of the visit is expected; null if the brand is not known any more. */
+  surveyExpected: z.nullable(z.string()),
   overdue: z.boolean(),
   /** Whether the customer is still on the line. */
   onTheLine: z.boolean(),

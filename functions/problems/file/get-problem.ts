@@ -11,7 +11,8 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
 import { showReview } from '../../cases/review/review-summary.ts'
-import { showProblem } from './list-problems.ts'
+import { showProblem } from '../showing/show-problem.ts'
+import { surveyExpected } from '../showing/survey-expected.ts'
 import { runningClocks } from './running-clocks.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
 import type { TimelinePosition } from './timeline.ts'
@@ -48,7 +49,7 @@ export const getProblem =
     const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
     const now = clock()
     const body = {
-      ...showProblem(problemCall, dealer, now),
+      ...showProblem(problemCall, dealer, now, await surveyExpected(directory)(call, dealer)),
       zone: dealer.zone,
       content: call.content,
       classification: call.classification,

@@ -4,7 +4,7 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { ListedProblem } from '../contract/response-schemas.ts'
-import { showProblem } from './list-problems.ts'
+import { showIndexed } from '../showing/show-problem.ts'
 import { sidesOf } from './problem-filters.ts'
 import { maxFound, type ProblemSearch } from './search-schemas.ts'
 
@@ -27,8 +27,8 @@ export const searchProblems =
     directory,
     clock,
   }: {
-    problems: Pick<Cases['problems'], 'search'>
-    directory: Pick<Directory, 'dealer'>
+    problems: Pick<Cases['problems'], 'search' | 'read'>
+    directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand'>
     clock: Clock
   }) =>
   async (dealerId: string, search: ProblemSearch): Promise<{ items: ListedProblem[]; complete: boolean }> => {
@@ -46,7 +46,7 @@ export const searchProblems =
       .toSorted((a, b) => (a.problem.problemAt < b.problem.problemAt ? 1 : -1))
     const now = clock()
     return {
-      items: found.slice(0, maxFound).map((problem) => showProblem(problem, dealer, now)),
+      items: await showIndexed({ problems, directory })(found.slice(0, maxFound), dealer, now),
       complete: found.length <= maxFound && sides.every((side) => side.complete),
     }
   }

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attemptsAfter, attemptsSince, type Attempts } from '../../../functions/cases/customer/attempts.ts'
 import { outcomes } from '../../../functions/cases/call/outcomes.ts'
-import { followUpAfter } from '../../../functions/cases/follow-up/follow-up-after.ts'
+import { followUpAfter, surveyOf } from '../../../functions/cases/follow-up/follow-up-after.ts'
 import { followUpResult } from '../../../functions/cases/follow-up/follow-up-result.ts'
 import { type FollowUp, stateAt } from '../../../functions/cases/follow-up/follow-up.ts'
 import { mergePages } from '../../../functions/platform/table/pages/merge-pages.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { isOpen, problemStatuses } from '../../../functions/cases/problem/problem-status.ts'
 
 const survey = { survey: '2026-11-27', lapsesAt: '2026-11-26T23:00:00.000Z' }
@@ -41,6 +42,13 @@ describe("a problem's follow-up", () => {
         ...{ kind: 'reminder', state: 'due', dueSince: at },
         ...survey,
       })
+  })
+
+  test('is by the days that held when the call was taken, whatever the brand says since', () => {
+    const content = { ...exampleCall, visit: { ...exampleCall.visit, date: '2026-11-17' } }
+    const dayWith = (surveyExpectedAfterDays: number | null) =>
+      surveyOf({ content, surveyExpectedAfterDays }, exampleDealer, { surveyExpectedAfterDays: 30 }).survey
+    expect([dayWith(10), dayWith(null)]).toEqual(['2026-11-27', '2026-12-17'])
   })
 
   test('has lapsed once it is still due when the day of the survey begins', () => {
