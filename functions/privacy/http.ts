@@ -40,6 +40,7 @@ import { holdingPosition } from './holding/holding-schemas.ts'
 import { showHolding } from './holding/show-holding.ts'
 import { viewedIn } from './holding/viewed-in.ts'
 import { privacyOperations as operations } from './operations.ts'
+import { erasureStore } from './erasing/erasure-store.ts'
 import { concludeRequest } from './register/conclude-request.ts'
 import { openRequest } from './register/open-request.ts'
 import { isKept } from './register/request-item.ts'
@@ -72,7 +73,11 @@ const { postMail } = openMails(table, clock)
 const open = openRequest({
   ...{ clock, held, requests, rights, postMail },
 })
-const conclude = concludeRequest({ requests, clock })
+const { head } = erasureStore(table)
+const conclude = concludeRequest({
+  ...{ requests, clock },
+  newestProof: async (dealerId) => (await head(dealerId))?.number ?? 0,
+})
 const show = showRequests(namesOf({ people: openPeople(table) }))
 const showOne = async (request: RightsRequest): Promise<ShownRequest> => {
   const [shown] = await show([request])

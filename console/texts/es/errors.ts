@@ -110,6 +110,7 @@ const fields: Readonly<Record<string, string>> = {
   'no-such-opening':
     'No hay ninguna apertura así que usted haya pedido, o nadie la ha aprobado, o ya ha terminado.',
   'no-such-problem': 'No hay ningún problema así de este cliente.',
+  'no-such-proof': 'El concesionario no tiene ninguna prueba con ese número.',
   'no-such-request': 'Este cliente no tiene ninguna solicitud así.',
   'no-such-time': 'Esa hora no existe.',
   'no-such-zone': 'No existe esa zona horaria.',
@@ -127,6 +128,7 @@ const fields: Readonly<Record<string, string>> = {
   'only-by-dealer': 'Solo puede decidirlo el propio concesionario.',
   'only-for-a-recheck': 'Es solo para comprobaciones.',
   'only-for-a-reminder': 'Es solo para recordatorios.',
+  'only-for-erasures': 'Solo se indica en una supresión.',
   'only-for-csv': 'Es solo para ficheros CSV.',
   'only-for-the-business': 'Indique la causa solo si la decisión cambia la forma de trabajar.',
   'only-once-ended': 'Solo se indica en los seguimientos hechos o retirados.',

@@ -34,6 +34,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
     'There is no such opening for this customer that the caller asked for, or it is for another reason, not approved, or over.',
   'no-such-problem':
     'The recheck names no problem of this dealer and customer, or the reminder none that was dismissed.',
+  'no-such-proof': 'The dealer has no proof with this number.',
   'no-such-request': 'There is no such request of this customer, or it is for another right.',
   'no-such-time': 'There is no such day, hour or offset.',
   'no-such-zone': 'There is no such time zone, or it names no place.',
@@ -55,6 +56,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'only-for-a-recheck': 'The field belongs to rechecks only.',
   'only-for-a-reminder': 'The field belongs to reminders only.',
   'only-for-csv': 'A profile is given for a file that is not CSV.',
+  'only-for-erasures': 'A proof is named, but the request is not for erasure.',
   'only-for-refusals': 'A ground is given, but the request is not refused.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',
   'only-once-ended': 'The field belongs to follow-ups that are done or withdrawn only.',

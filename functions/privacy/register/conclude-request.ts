@@ -1,4 +1,4 @@
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody, platformErrors } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { privacyErrors } from '../errors.ts'
@@ -7,17 +7,52 @@ import type { Conclusion } from './conclusion.ts'
 import type { RequestStore } from './request-store.ts'
 import type { RightsRequest } from './rights-request.ts'
 
-type ConcludeRequestPorts = { requests: Pick<RequestStore, 'get' | 'conclude'>; clock: Clock }
+type ConcludeRequestPorts = {
+  requests: Pick<RequestStore, 'get' | 'conclude'>
+  /** The number of a dealer's newest proof; its proofs have the numbers up to it. 0 if it has none. */
+  newestProof: (dealerId: string) => Promise<number>
+  clock: Clock
+}
 
 const isSame = (request: RightsRequest, { state, ground, outcome }: Conclusion): boolean =>
   request.state === state && request.ground === ground && request.outcome === outcome
 
 /**
+ * Refuses what names no proof of the dealer: 422. Proofs are of erasures: they prove nothing of another right, but that what
+ * was asked for is not held any more.
+ */
+const refuseUnknownProof = async (
+  { newestProof }: Pick<ConcludeRequestPorts, 'newestProof'>,
+  { dealerId, right }: Pick<RightsRequest, 'dealerId' | 'right'>,
+  { proofId, ground }: Pick<Conclusion, 'proofId' | 'ground'>,
+): Promise<void> => {
+  if (proofId === undefined) return
+  const refuse = (code: string, message: string) => {
+    throw invalidBody('/proofId', code, message)
+  }
+  if (right !== 'erasure' && ground !== 'not-held-here')
+    refuse(
+      'only-for-erasures',
+      'Must be left out: the request is not for erasure, and proofs are of erasures.',
+    )
+  const newest = await newestProof(dealerId)
+  if (newest === 0)
+    refuse('no-such-proof', 'Must be left out: nothing has been erased for this dealer, so it has no proof.')
+  if (!/^[1-9]\d*$/.test(proofId) || Number(proofId) > newest)
+    refuse(
+      'no-such-proof',
+      `Must be the number of a proof of this dealer, ${newest === 1 ? '1' : `from 1 to ${newest}`}, or be left out.`,
+    )
+}
+
+/**
  * Concludes an open request: completed or refused, by whom, on whose instruction. Repeating it returns what is recorded.
- * 404 if there is no such request, 422 if staff name no instruction of the dealer, or it is one of the future, 409 `already-concluded` otherwise.
+ * 404 if there is no such request, 422 if staff name no
+ * instruction of the dealer, or it is one of the future, or for a proof that the dealer does not have or that proves nothing
+ * of the kind; 409 `already-concluded` otherwise.
  */
 export const concludeRequest =
-  ({ requests, clock }: ConcludeRequestPorts) =>
+  ({ requests, newestProof, clock }: ConcludeRequestPorts) =>
   async (
     { dealerId, requestId }: { dealerId: string; requestId: string },
     conclusion: Conclusion,
@@ -26,6 +61,7 @@ export const concludeRequest =
     instructed(caller, conclusion.instruction, clock())
     const before = await requests.get(dealerId, requestId)
     if (!before) throw new DomainError(platformErrors.notFound, 'There is no such request')
+    await refuseUnknownProof({ newestProof }, before, conclusion)
     const next = { ...before, ...conclusion, concludedAt: clock().toISOString(), concludedBy: caller.id }
     if (before.state === 'open' && (await requests.conclude(next))) return next
     const now = (await requests.get(dealerId, requestId)) ?? before

@@ -14,6 +14,7 @@ export const conclusionContent = named(
       outcome: text(2000),
       identityCheck: z.optional(text(500)),
       instruction: z.optional(instruction),
+      /** The number of the erasure's proof: of a request for erasure, or one that is refused because nothing is held. */
       proofId: z.optional(id),
     })
     .check((ctx) => {

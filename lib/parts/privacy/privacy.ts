@@ -32,6 +32,7 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['caseViews', 'held', 'mails'] },
       { actions: ['GetItem', 'Query'], of: ['rights'] },
+      { actions: ['GetItem'], of: ['erasures'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
     ],
     transactions: [

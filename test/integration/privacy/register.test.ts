@@ -177,6 +177,42 @@ test('the dealer’s privacy people conclude a request, once; a refusal needs a 
   })
 })
 
+const refusal = z.object({
+  errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
+})
+
+test('a request names as its proof one that the dealer has, and only of an erasure', async () => {
+  const { requestId } = await open({ customerRef: 'C-PROOF' }, 'key-proof')
+  const { requestId: access } = await open({ customerRef: 'C-PROOF', right: 'access' }, 'key-proof-2')
+  const conclude = async (id: string, proofId: string, more: object = {}) => {
+    const body = { state: 'completed', outcome: 'Suprimido', proofId, ...more }
+    const { status, body: said } = await ask('concludeRightsRequest', {
+      requestId: id,
+      body,
+      claims: manager,
+    })
+    const { errors = [] } = z.parse(refusal, said)
+    return [status, ...errors.flatMap(({ pointer, code, detail }) => [pointer, code, detail])]
+  }
+  const { table } = world
+  const noneYet = 'Must be left out: nothing has been erased for this dealer, so it has no proof.'
+  expect(await conclude(requestId, '1')).toEqual([422, '/proofId', 'no-such-proof', noneYet])
+  const head = (of: string, number: number) => ({ ...keys.proofHead(of), v: 1, number, hash: 'h' })
+  for (const Item of [head(dealerId, 2), head('otro', 999)])
+    await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+  const which = 'Must be the number of a proof of this dealer, from 1 to 2, or be left out.'
+  for (const unknown of ['999', '3', '0', '02', 'two'])
+    expect(await conclude(requestId, unknown), unknown).toEqual([422, '/proofId', 'no-such-proof', which])
+  expect(await conclude(access, '2')).toMatchObject([
+    422,
+    '/proofId',
+    'only-for-erasures',
+    expect.any(String),
+  ])
+  expect(await conclude(requestId, '2')).toEqual([200])
+  expect(await conclude(access, '2', { state: 'refused', ground: 'not-held-here' })).toEqual([200])
+})
+
 const ports = (now: string, posted: NewMail[] = []) => ({
   held: heldStore(world.table, keyedFingerprint(fingerprintKey)),
   requests: requestStore(world.table),

@@ -10,6 +10,7 @@ import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { type Company, enteredWhose } from '../whose-fields.tsx'
 import { OrderFields, WhomFields } from '../state-fields.tsx'
+import { heldOf, recordable } from './held.ts'
 import type { LoadedStanding } from './use-standing.ts'
 
 const states = [
@@ -32,19 +33,14 @@ const asked = {
   restriction: ['restriction'],
 } as const satisfies Record<Schemas['CustomerState'], readonly Schemas['Right'][]>
 
-/** How far somebody is in a state: nobody, everybody of the reference, or only some of a company. */
-type Held = 'nobody' | 'everybody' | 'some'
-
 const State = ({
   state,
-  held,
   company,
   changed,
   ...props
 }: CustomerProps & {
   state: Schemas['CustomerState']
-  held: Held
-  company: Company
+  company: Schemas['CustomerStanding']
   changed: () => void
 }) => {
   const { dealerId, customerRef, t } = props
@@ -57,6 +53,8 @@ const State = ({
   const closeEnd = () => void (ending.value = false)
   const params = { path: { dealerId, customerRef, customerState: state } }
   const name = t.states[state] ?? state
+  const record = recordable(state, company)
+  const setTitle = record === 'again' ? t.objectAgain : t.setState(name)
   const set = async (form: FormData) => {
     const body = { ground: entered(form, '/ground') ?? '', ...enteredWhose(form), ...enteredOrder(form) }
     const { suppressedNumbers } = await unwrap(
@@ -78,21 +76,23 @@ const State = ({
   return (
     <div class="stack tight">
       <div class="row">
-        {held !== 'everybody' && (
+        {record !== null && (
           <button class="button" type="button" onClick={() => void (asking.value = true)}>
-            {t.setState(name)}
+            {setTitle}
           </button>
         )}
-        {held !== 'nobody' && (
+        {heldOf(state, company) !== 'nobody' && (
           <button class="button" type="button" onClick={() => void (ending.value = true)}>
             {t.endState(name)}
           </button>
         )}
       </div>
-      {held !== 'everybody' && <p class="small soft">{t.stateHelp[state]}</p>}
+      {record !== null && (
+        <p class="small soft">{record === 'again' ? t.objectAgainHelp : t.stateHelp[state]}</p>
+      )}
       {asking.value && (
-        <Dialog title={t.setState(name)} close={close}>
-          <Form send={t.setState(name)} submit={set} cancel={close} stays>
+        <Dialog title={setTitle} close={close}>
+          <Form send={setTitle} submit={set} cancel={close} stays>
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
             <WhomFields company={company} callId={callId.value} t={t} />
             <OrderFields {...props} rights={asked[state]} onChosen={onChosen} />
@@ -176,13 +176,6 @@ const Decide = ({
   )
 }
 
-/** How far somebody of a reference is in a state. */
-const heldOf = (state: Schemas['CustomerState'], { states: now }: Schemas['CustomerStanding']): Held => {
-  const of = now.filter((one) => one.state === state)
-  if (of.length === 0) return 'nobody'
-  return of.some(({ phonesEnding }) => phonesEnding === null) ? 'everybody' : 'some'
-}
-
 /** The states in which nobody calls a customer: putting them into one, ending it, and deciding about their open cases. */
 export const States = ({
   standing,
@@ -196,14 +189,7 @@ export const States = ({
   return (
     <>
       {states.map((state) => (
-        <State
-          key={state}
-          {...props}
-          state={state}
-          held={heldOf(state, now.data)}
-          company={now.data}
-          changed={changed}
-        />
+        <State key={state} {...props} state={state} company={now.data} changed={changed} />
       ))}
       {heldOf('objection', now.data) !== 'nobody' && (
         <Decide {...props} company={now.data} changed={changed} deciding={deciding} />

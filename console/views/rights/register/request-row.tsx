@@ -5,6 +5,7 @@ import { isUnnamed } from '../customers/unnamed.ts'
 import type { RightsProps } from '../rights-props.ts'
 import { Conclude } from './conclude.tsx'
 import { DoneAbout } from './done-about.tsx'
+import { refusalOf } from './refusal.ts'
 
 /** What an entry has in place of a customer who was erased. */
 const noCustomer = 'erased'
@@ -24,6 +25,7 @@ export const RequestRow = ({
 }) => {
   const { dealerId, t, zone } = props
   const { customerRef, callId, right, how, askedAt, dueBy, state, outcome, text } = request
+  const refusal = refusalOf(request, t)
   return (
     <tr>
       <th scope="row" class="whole">
@@ -60,6 +62,7 @@ export const RequestRow = ({
       </td>
       <td data-label={t.state}>
         <span class={chips[state]}>{t.requestStates[state]}</span>
+        {refusal !== undefined && <div class="small">{refusal}</div>}
         {outcome !== undefined && (
           <div class="small soft">
             <Outside>{outcome}</Outside>
