@@ -18,7 +18,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['mails'] },
       // Whether what an e-mail tells of is still as it was.
-      { actions: ['GetItem'], of: ['information'] },
+      { actions: ['GetItem'], of: ['information', 'rights', 'dealers'] },
     ],
     indexes: ['mailsToSend'],
   },

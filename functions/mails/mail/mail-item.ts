@@ -28,6 +28,8 @@ const storedMail = z.object({
   unsubscribe: z.optional(text),
   /** It is sent only while this item is as it was. */
   about: z.optional(z.object({ pk: text, sk: text, n: z.int() })),
+  /** It is sent only while all of these hold; kept no longer than its content. */
+  facts: z.optional(z.array(z.object({ pk: text, sk: text, is: z.record(text, z.nullable(text)) }))),
   ...claimFields,
 })
 
@@ -45,7 +47,7 @@ const idForm = /^[A-Za-z0-9._/-]{1,80}$/
 
 /** A new e-mail, to be sent at once. Throws if its kind, id or document is not as `NewMail` says. */
 export const postedMail = (
-  { kind, id, to, document, until, unsubscribe, about }: NewMail,
+  { kind, id, to, document, until, unsubscribe, about, facts }: NewMail,
   now: Date,
 ): Mail => {
   if (!kindForm.test(kind) || !idForm.test(id)) throw new Error('Not the kind and id of an e-mail')
@@ -57,12 +59,14 @@ export const postedMail = (
     document: writeDocument(document),
     ...(unsubscribe !== undefined && { unsubscribe }),
     ...(about && { about }),
+    ...(facts && { facts: [...facts] }),
     ...{ state: 'released', at, attemptId: '', leaseUntil: at, attempts: 0, uncertainAt: [] },
   }
 }
 
 /** What is dropped once SES has accepted an e-mail, or it is not to be sent any more. */
-export const withoutContent = ({ to: _, document: __, unsubscribe: ___, ...mail }: Mail): Mail => mail
+export const withoutContent = ({ to: _, document: __, unsubscribe: ___, facts: ____, ...mail }: Mail): Mail =>
+  mail
 
 /** The key of an e-mail's item. */
 export const mailKey = ({ kind, id, recipient }: MailId) => keys.mail(kind, id, recipient)

@@ -1,5 +1,11 @@
 import type { MailDocument } from '../../platform/mail/rendering/mail-document.ts'
 
+/**
+ * What an item of the table says while something told of it holds: the texts of its attributes, `a.b` of one within another;
+ * null for one that is not there.
+ */
+export type Fact = { pk: string; sk: string; is: Readonly<Record<string, string | null>> }
+
 /** An e-mail to one recipient, as whoever posts it describes it. */
 export type NewMail = {
   /** What it is, such as `recipients-changed`: small letters and hyphens, at most 40. */
@@ -18,6 +24,8 @@ export type NewMail = {
    * away, the e-mail is not sent, and nothing of its content is kept.
    */
   about?: { pk: string; sk: string; n: number }
+  /** What it says of others' items: once one of these does not hold any more, it is not sent, likewise. */
+  facts?: readonly Fact[]
   /** Where the recipient can end such e-mails with one click (RFC 8058); only for those that may be ended. */
   unsubscribe?: string
 }

@@ -6,6 +6,7 @@ import { claimMail, sendOnce, type SendOncePorts } from '../../platform/mail/sen
 import type { SendOutcome } from '../../platform/mail/sending/send-outcome.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { log, type Metric } from '../../platform/runtime/log.ts'
+import type { Fact } from '../mail/mail.ts'
 import { type Mail, withoutContent } from '../mail/mail-item.ts'
 import { mailTags } from '../mail/mail-tags.ts'
 import { readDocument } from '../mail/stored-document.ts'
@@ -17,6 +18,8 @@ export type SendPorts = Omit<SendOncePorts<Mail>, 'mails'> & {
   mails: Pick<Mails, 'create' | 'replace' | 'get'>
   /** Whether the item that an e-mail tells of is as it was. */
   isAsItWas: (about: NonNullable<Mail['about']>) => Promise<boolean>
+  /** Whether an item still says what an e-mail says of it. */
+  doesHold: (fact: Fact) => Promise<boolean>
   metric: Metric
   /** The sender's address. */
   from: string
@@ -62,9 +65,11 @@ const giveUp = async (
 }
 
 /** Why an e-mail is not to be sent any more; undefined if it is. */
-const whyNot = async ({ isAsItWas }: SendPorts, { until, about }: Mail, now: Date) => {
+const whyNot = async ({ isAsItWas, doesHold }: SendPorts, { until, about, facts = [] }: Mail, now: Date) => {
   if (until < now.toISOString()) return 'TooLate'
-  return about && !(await isAsItWas(about)) ? 'Withdrawn' : undefined
+  if (about && !(await isAsItWas(about))) return 'Withdrawn'
+  for (const fact of facts) if (!(await doesHold(fact))) return 'Withdrawn'
+  return undefined
 }
 
 /**

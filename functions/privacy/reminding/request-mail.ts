@@ -1,12 +1,19 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { PrivacyRecipient } from '../../directory/rights/open-rights.ts'
-import type { NewMail } from '../../mails/mail/mail.ts'
+import type { Fact, NewMail } from '../../mails/mail/mail.ts'
 import type { MailDocument } from '../../platform/mail/rendering/mail-document.ts'
 import { own, say } from '../../platform/mail/rendering/mail-text.ts'
 import { languageOf } from '../../platform/words/language.ts'
 import { dayInWords, instantInWords } from '../../platform/words/local-words.ts'
+import { keys } from '../keys.ts'
 import type { RightsRequest } from '../register/rights-request.ts'
 import { type RequestNews, requestMailWords } from './request-mail-words.ts'
+
+/** An open request of this customer: concluded, another's or nobody's any more, there is nothing to be told of it. */
+const stillOpen = ({ dealerId, requestId, customerRef, dueBy }: RightsRequest): Fact => ({
+  ...keys.rightsRequest(dealerId, requestId),
+  is: { state: 'open', customerRef, dueBy },
+})
 
 type RequestMail = {
   dealer: Pick<Dealer, 'name' | 'language' | 'zone'>
@@ -18,7 +25,7 @@ type RequestMail = {
 /**
  * What the dealer's privacy people are told of a request: that it was registered, is due within a week, or tomorrow at the
  * latest. It names the customer by reference and by the call in which they asked, which tells a company's drivers apart, and
- * has no words of theirs. Each once.
+ * has no words of theirs. Each once, and none once the request is over or its customer erased.
  */
 export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail => {
   const language = languageOf(dealer.language)
@@ -49,5 +56,11 @@ export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail
     ],
     footer: [say`${dealer.name} · Asortis`],
   }
-  return { kind: 'rights-request', id: `${request.requestId}/${what}`, to, document }
+  return {
+    kind: 'rights-request',
+    id: `${request.requestId}/${what}`,
+    to,
+    document,
+    facts: [stillOpen(request)],
+  }
 }

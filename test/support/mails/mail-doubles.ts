@@ -45,6 +45,7 @@ export const sendDoubles = (mails: Mails, start = '2026-11-20T10:00:00.000Z') =>
       },
     },
     isAsItWas: async () => true,
+    doesHold: async () => true,
     quota: async () => ({ perSecond: 1000, perDay: Infinity, sentInDay: 0 }),
     clock: now,
     sleep: async () => undefined,

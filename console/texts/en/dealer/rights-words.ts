@@ -109,6 +109,9 @@ export const rightsWords: RightsWords = {
     ends === ''
       ? 'Only for some of the company’s phones'
       : `Only for those who answer phones ending in ${ends}`,
+  objectAgain: 'Record that they object again',
+  objectAgainHelp:
+    'Their last objection has been decided about. If they object again, on another ground or in another request, their cases stand still again until it is decided.',
   decidedOn: {
     continue: 'Their cases go on, as decided on',
     close: 'Their cases were closed, as decided on',

@@ -68,9 +68,6 @@ export const texts: RightsTexts = {
   instructionHelp: 'For example the subject of their e-mail. We act on the dealer’s behalf.',
   instructionAt: 'The dealer’s instruction: date',
   setState: (state) => `Record: ${state.toLowerCase()}`,
-  objectAgain: 'Record that they object again',
-  objectAgainHelp:
-    'Their last objection has been decided about. If they object again, on another ground or in another request, their cases stand still again until it is decided.',
   endState: (state) => `End: ${state.toLowerCase()}`,
   ground: 'Ground',
   groundHelp: 'For example: the customer’s letter of 20 November.',

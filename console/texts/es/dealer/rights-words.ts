@@ -177,6 +177,9 @@ export const rightsWords = {
   stateHelp,
   erasureStates,
   reasons,
+  objectAgain: 'Anotar que se opone de nuevo',
+  objectAgainHelp:
+    'Ya se decidió sobre su oposición anterior. Si se opone de nuevo, por otro motivo o en otra solicitud, sus casos vuelven a quedar en suspenso y hay que decidir otra vez.',
 }
 
 export type RightsWords = typeof rightsWords

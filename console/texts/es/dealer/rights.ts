@@ -69,9 +69,6 @@ export const texts = {
   instructionHelp: 'Por ejemplo, el asunto de su correo. Actuamos por cuenta del concesionario.',
   instructionAt: 'Instrucción del concesionario: fecha',
   setState: (state: string) => `Anotar: ${state.toLowerCase()}`,
-  objectAgain: 'Anotar que se opone de nuevo',
-  objectAgainHelp:
-    'Ya se decidió sobre su oposición anterior. Si se opone de nuevo, por otro motivo o en otra solicitud, sus casos vuelven a quedar en suspenso y hay que decidir otra vez.',
   endState: (state: string) => `Terminar: ${state.toLowerCase()}`,
   ground: 'Motivo',
   groundHelp: 'Por ejemplo: carta del cliente del 20 de noviembre.',

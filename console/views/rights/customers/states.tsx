@@ -10,7 +10,7 @@ import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { type Company, enteredWhose } from '../whose-fields.tsx'
 import { OrderFields, WhomFields } from '../state-fields.tsx'
-import { heldOf, recordable } from './held.ts'
+import { heldOf, recordable } from '../held.ts'
 import type { LoadedStanding } from './use-standing.ts'
 
 const states = [

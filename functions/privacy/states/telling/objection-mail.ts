@@ -1,6 +1,6 @@
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { PrivacyRecipient } from '../../../directory/rights/open-rights.ts'
-import type { NewMail } from '../../../mails/mail/mail.ts'
+import type { Fact, NewMail } from '../../../mails/mail/mail.ts'
 import { type Language, languageOf } from '../../../platform/words/language.ts'
 import { standingMail } from './standing-mail.ts'
 
@@ -53,17 +53,19 @@ export const objectionMail = ({
   openProblems,
   to,
   id,
+  facts,
 }: {
   dealer: Pick<Dealer, 'name' | 'language'>
   customerRef: string
   openProblems: number
   to: PrivacyRecipient
   id: string
+  facts: readonly Fact[]
 }): NewMail => {
   const language = languageOf(dealer.language)
   const { title, lead, still, decide: todo, goesOn, close, where, customer } = words[language]
   return standingMail(
-    { kind: 'objection', id, dealer, customerRef, to },
+    { kind: 'objection', id, dealer, customerRef, to, facts },
     { language, title, lead: [lead(openProblems), still], todo, sentences: [goesOn, close, where], customer },
   )
 }

@@ -1,6 +1,6 @@
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { PrivacyRecipient } from '../../../directory/rights/open-rights.ts'
-import type { NewMail } from '../../../mails/mail/mail.ts'
+import type { Fact, NewMail } from '../../../mails/mail/mail.ts'
 import { type Language, languageOf } from '../../../platform/words/language.ts'
 import { standingMail, type StandingWords } from './standing-mail.ts'
 
@@ -44,6 +44,7 @@ export const restrictionMail = ({
   customerRef: string
   to: PrivacyRecipient
   id: string
+  facts: readonly Fact[]
 }): NewMail => {
   const language = languageOf(dealer.language)
   return standingMail({ kind: 'restriction', dealer, ...mail }, { language, ...words[language] })

@@ -1,6 +1,6 @@
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { PrivacyRecipient } from '../../../directory/rights/open-rights.ts'
-import type { NewMail } from '../../../mails/mail/mail.ts'
+import type { Fact, NewMail } from '../../../mails/mail/mail.ts'
 import { own, say } from '../../../platform/mail/rendering/mail-text.ts'
 import type { Language } from '../../../platform/words/language.ts'
 
@@ -22,14 +22,16 @@ export type StandingMail = {
   dealer: Pick<Dealer, 'name'>
   customerRef: string
   to: PrivacyRecipient
+  /** What must hold when it is sent. */
+  facts: readonly Fact[]
 }
 
 /** The mail to the dealer's privacy people about a customer whose cases stand still: by reference only. Pure. */
 export const standingMail = (
-  { kind, id, dealer, customerRef, to }: StandingMail,
+  { kind, id, dealer, customerRef, to, facts }: StandingMail,
   { language, title, lead, todo, sentences, customer }: StandingWords,
 ): NewMail => ({
-  ...{ kind, id, to },
+  ...{ kind, id, to, facts },
   document: {
     language,
     subject: say`${own(title)}: ${dealer.name}`,

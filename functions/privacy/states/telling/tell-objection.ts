@@ -1,6 +1,9 @@
+import type { RightRecord } from '../../../cases/customer/customer-rights.ts'
+import { keys } from '../../../cases/keys.ts'
 import type { Cases } from '../../../cases/store/open-cases.ts'
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { Rights } from '../../../directory/rights/open-rights.ts'
+import type { Fact } from '../../../mails/mail/mail.ts'
 import type { PostMail } from '../../../mails/posting/post-mail.ts'
 import { requestIdOf } from '../../register/request-id.ts'
 import { objectionMail } from './objection-mail.ts'
@@ -10,6 +13,12 @@ type TellObjectionPorts = {
   recipients: Rights['recipients']
   postMail: PostMail
 }
+
+/** The same objection, in force, and nothing decided about it since: what whoever decides is told. */
+const stillObjects = (dealerId: string, contact: string, { at, decision }: RightRecord): Fact => ({
+  ...keys.customer(dealerId, contact),
+  is: { 'objection.at': at, 'objection.endedAt': null, 'objection.decision.at': decision?.at ?? null },
+})
 
 /** Tells a dealer's privacy people that a customer with open problems objects (`tellObjection`). */
 export type TellObjection = (
@@ -32,8 +41,9 @@ export const tellObjection =
       const { at, decision } = rights.objection
       if (decision?.choice === 'continue') continue
       const closed = decision?.choice === 'close' ? [decision.at] : []
+      const facts = [stillObjects(dealer.dealerId, contact, rights.objection)]
       const id = requestIdOf(at, [dealer.dealerId, contact, 'objection', ...closed])
       for (const to of await recipients(dealer))
-        await postMail(objectionMail({ dealer, customerRef, openProblems, to, id }))
+        await postMail(objectionMail({ dealer, customerRef, openProblems, to, id, facts }))
     }
   }

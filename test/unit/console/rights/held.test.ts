@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordable } from '../../../../console/views/rights/customers/held.ts'
+import { recordable } from '../../../../console/views/rights/held.ts'
 
 const decision = { decision: 'continue', at: '2026-11-20T10:00:00.000Z', ground: 'Garantía' } as const
 const objection = { state: 'objection', phonesEnding: null, decision: null } as const
