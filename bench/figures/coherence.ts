@@ -17,7 +17,7 @@ import { getBrandCoherence } from '../../functions/surveys/coherence/get-brand-c
 import { getCoherence } from '../../functions/surveys/coherence/get-coherence.ts'
 import { countMonth } from '../../functions/surveys/counting/count-month.ts'
 import { surveyFiguresStore } from '../../functions/surveys/counting/survey-figures-store.ts'
-import { everyGroup } from '../../functions/surveys/reporting/every-group.ts'
+import { everyGroup } from '../../functions/surveys/reporting/group/every-group.ts'
 import { exampleCall, exampleDealer } from '../../test/support/calls/example-call.ts'
 import { callFacts, monthOfResponses } from '../../test/support/surveys/survey-facts.ts'
 import { startBenchTable } from '../data/bench-table.ts'

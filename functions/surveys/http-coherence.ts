@@ -18,7 +18,7 @@ import { getCoherence } from './coherence/get-coherence.ts'
 import { getPairs } from './coherence/get-pairs.ts'
 import { surveyFiguresStore } from './counting/survey-figures-store.ts'
 import { coherenceOperations as operations } from './operations.ts'
-import { everyGroup } from './reporting/every-group.ts'
+import { everyGroup } from './reporting/group/every-group.ts'
 import { responseStore } from './response/response-store.ts'
 import { coherenceHttpSettings } from './settings.ts'
 

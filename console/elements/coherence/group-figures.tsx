@@ -105,11 +105,16 @@ const Hidden = ({ found: { months, range }, says, t }: Props & { says: string })
   )
 }
 
+/** Whether there are figures of questions with choices alone, which have none together. */
+const isOfChoices = ({ question, range: { figures } }: Found): boolean =>
+  question === null && (figures?.length ?? 0) > 0 && (figures ?? []).every(({ gap }) => gap === null)
+
 /** The whole time: its figures, or why there are none. */
 const Whole = ({ found, t }: Props) => {
   const known = useFigures(t)
   const { figures, why } = found.range
   const all = askedOf(found, figures)
+  if (!all && isOfChoices(found)) return <p>{t.onlyChoices}</p>
   if (!all) return <Hidden found={found} says={why === null ? t.nothing : t.whyRange[why]} t={t} />
   return (
     <KeyFigures
@@ -161,7 +166,7 @@ export const GroupFigures = ({ found, t }: Props) => {
     return (
       <>
         <Whole found={found} t={t} />
-        <p class="soft">{t.noTrend}</p>
+        {isOfChoices(found) ? <Questions found={found} t={t} /> : <p class="soft">{t.noTrend}</p>}
       </>
     )
   const { month: newestMonth, figure: newestFigure } = newest

@@ -22,6 +22,8 @@ export const texts: GroupCoherenceTexts = {
   sameChoice: 'The same choice',
   sameChoiceHelp: 'in the call and in the survey',
   noDistance: '—',
+  onlyChoices:
+    'The questions that can be shown are answered with choices, which have no figure together. Choose a question to see it month by month.',
   onlyShown: 'Of the last twelve months, these are the newest in a row that can be shown.',
   seeShown: (from, to) => (from === to ? `See ${to}` : `See ${from} to ${to}`),
   nothing: 'No figures that can be shown',

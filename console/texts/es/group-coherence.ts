@@ -24,6 +24,8 @@ export const texts = {
   sameChoice: 'La misma opción',
   sameChoiceHelp: 'en la llamada y en la encuesta',
   noDistance: '—',
+  onlyChoices:
+    'Las preguntas que se pueden mostrar se responden con opciones, y no hay una cifra de todas juntas. Elija una pregunta para verla mes a mes.',
   onlyShown: 'De los doce últimos meses, estos son los más recientes que se pueden mostrar seguidos.',
   seeShown: (from: string, to: string) => (from === to ? `Ver ${to}` : `Ver de ${from} a ${to}`),
   nothing: 'Sin cifras que se puedan mostrar',

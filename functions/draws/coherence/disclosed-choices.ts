@@ -25,6 +25,12 @@ const shownChoices = (dealers: readonly DealerCounts[], described: readonly Desc
     ({ question, same }) => !isMissing(same) && whyHidden(mappedOf(dealers, question, described)) === null,
   )
 
+/** Whether any question with choices may be shown. */
+export const hasShownChoices = (
+  dealers: readonly DealerCounts[],
+  described: readonly DescribedChoices[],
+): boolean => shownChoices(dealers, described).length > 0
+
 /** The questions with choices that dealers have answers to and that are not shown of them. */
 export const hiddenChoices = (
   dealers: readonly DealerCounts[],

@@ -5,7 +5,7 @@ import { brandQuestionOf } from '../../surveys/coherence/figures/brand-questions
 import { questionPairs } from '../../surveys/coherence/figures/question-tables.ts'
 import { scalesOf } from '../../surveys/counting/scales.ts'
 import { countOf } from '../../platform/statistics/pairs.ts'
-import { disclosedChoices, hiddenChoices } from './disclosed-choices.ts'
+import { disclosedChoices, hasShownChoices, hiddenChoices } from './disclosed-choices.ts'
 import { type DisclosedQuestion, percent, type ReasonHidden, whyHidden } from './disclosure.ts'
 
 /** What a group's participants see of a month or a range, or why they see nothing. */
@@ -30,6 +30,10 @@ const onlyOf = (dealers: readonly DealerCounts[], may: (question: string) => boo
     return { dealerId, counts: { ...counts, tables: Object.fromEntries(tables) } }
   })
 
+/** Why no marks are shown of what dealers have: the rule, by how many responses with marks each has. */
+const whyMarksHidden = (dealers: readonly DealerCounts[]): ReasonHidden | null =>
+  whyHidden(dealers.map(({ counts }) => counts.sums.clusters))
+
 const questionsOf = (dealers: readonly DealerCounts[]): Set<string> =>
   new Set(dealers.flatMap(({ counts }) => Object.keys(counts.tables).map((key) => scalesOf(key).question)))
 
@@ -41,8 +45,9 @@ export const hiddenQuestions = (
   dealers: readonly DealerCounts[],
   described: readonly DescribedChoices[],
 ): Set<string> => {
+  const across = whyMarksHidden(dealers) === null ? acrossDealers(dealers) : []
   const shown = new Set(
-    acrossDealers(dealers).flatMap(({ question, gap }) =>
+    across.flatMap(({ question, gap }) =>
       question === null || isMissing(gap) || whyHidden(pairsTo(dealers, question)) !== null ? [] : [question],
     ),
   )
@@ -52,7 +57,8 @@ export const hiddenQuestions = (
 
 /**
  * A group's figures as its participants may see them: shown if at least five dealers have five responses each and none has
- * more than half, for all questions and again for each (others are left out). No counts. `also` are hidden as well; all
+ * more than half, for all questions and again for each (others are left out). A question with choices meets that by itself,
+ * or is not shown: where marks do not, only such questions are. No counts. `also` are hidden as well; all
  * questions together, of a brand and of all, are those shown, so that none of the hidden ones can be told from them.
  */
 export const disclosedFigures = (
@@ -61,8 +67,8 @@ export const disclosedFigures = (
   asked: Asked = { brand: null, question: null },
   also: ReadonlySet<string> = new Set(),
 ): Disclosed => {
-  const why = whyHidden(dealers.map(({ counts }) => counts.sums.clusters))
-  if (why !== null) return { shown: false, why }
+  const why = whyMarksHidden(dealers)
+  if (why !== null && !hasShownChoices(dealers, described)) return { shown: false, why }
   const hidden = new Set([...hiddenQuestions(dealers, described), ...also])
   const may = (key: string) =>
     !hidden.has(key) && (asked.brand === null || brandQuestionOf(key).brand === asked.brand)

@@ -4,7 +4,8 @@ import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { type Language, languageOf } from '../../platform/words/language.ts'
 import type { ShownFigure } from '../../platform/statistics/shown-figure.ts'
 import type { ResponseCounts } from '../counting/month-counts.ts'
-import type { ReportedBrand, ReportFacts } from './report-facts.ts'
+import { choiceLines } from './choice-lines.ts'
+import { isOfChoices, type ReportedBrand, type ReportFacts } from './report-facts.ts'
 import { correlationOf, estimateOf, figureOf, monthInWords, numberOf } from './report-numbers.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
 
@@ -38,7 +39,10 @@ const shareLine = (label: string, figure: ShownFigure, { words, language }: In, 
     : { type: 'bar', label: own(label), text, share: figure.value }
 }
 
-const headline = ({ name, month: { all } }: ReportedBrand, { words, language }: In): MailText => {
+const headline = (brand: ReportedBrand, { words, language }: In): MailText => {
+  const { name, month } = brand
+  if (isOfChoices(brand)) return words.ofChoices(name)
+  const { all } = month
   if (all.gap.value === null) return words.unknown(name)
   const points = numberOf(Math.abs(all.gap.value), 'points', language)
   if (points === '0') return words.same(name)
@@ -54,12 +58,22 @@ const rateLine = (
 ): MailLine =>
   shareLine(label, share, how, reminded > 0 ? `, ${how.words.ofReminded(answered, reminded)}` : '')
 
-const agreementLines = (
-  { month: { all, answering, responses }, answeringBefore }: ReportedBrand,
-  how: In,
-  month: string,
-): MailLine[] => {
+const markLines = ({ month: { all } }: ReportedBrand, how: In): MailLine[] => {
   const { words, language } = how
+  return [
+    value(own(words.compared), own(String(all.pairs))),
+    value(own(words.gap), own(estimateOf(all.gap, words, language))),
+    shareLine(words.identical, all.identical, how),
+    shareLine(words.withinOne, all.withinOne, how),
+  ]
+}
+
+const agreementLines = (brand: ReportedBrand, how: In, month: string): MailLine[] => {
+  const { words, language } = how
+  const {
+    month: { all, answering, responses },
+    answeringBefore,
+  } = brand
   const { notCovered } = answering
   const before = monthInWords(shiftMonth(month, -1), language)
   return [
@@ -71,12 +85,9 @@ const agreementLines = (
     ...(notCovered > 0
       ? [value(own(words.notCovered(monthInWords(month, language))), own(String(notCovered)))]
       : []),
-    value(own(words.compared), own(String(all.pairs))),
-    value(own(words.gap), own(estimateOf(all.gap, words, language))),
-    shareLine(words.identical, all.identical, how),
-    shareLine(words.withinOne, all.withinOne, how),
+    ...(isOfChoices(brand) ? [] : markLines(brand, how)),
     ...withoutCallLines(responses, words),
-    ...(all.wide ? [sentence(words.wide)] : []),
+    ...(all.wide && !isOfChoices(brand) ? [sentence(words.wide)] : []),
   ]
 }
 
@@ -150,8 +161,21 @@ const brandBlocks = (brand: ReportedBrand, how: In, facts: ReportFacts): Block[]
   const which = facts.brands.length > 1 ? [value(own(words.brand), outside(brand.name))] : []
   const block = (title: string, lines: MailLine[]): Block[] =>
     lines.length === 0 ? [] : [{ title, lines: [...which, ...lines] }]
+  const { choices, questionTexts } = brand.month
+  const ofChoices = choiceLines(
+    choices.map((one) => ({ ...one, text: questionTexts[one.question] ?? one.question })),
+    how,
+    maxQuestions,
+  )
+  const agreement = agreementLines(brand, how, facts.month)
+  if (isOfChoices(brand))
+    return [
+      ...block(words.inTheMonth(monthInWords(facts.month, language)), agreement),
+      ...block(words.choices, [...ofChoices, sentence(words.range)]),
+    ]
   return [
-    ...block(words.inTheMonth(monthInWords(facts.month, language)), agreementLines(brand, how, facts.month)),
+    ...block(words.inTheMonth(monthInWords(facts.month, language)), agreement),
+    ...block(words.choices, ofChoices),
     ...block(words.spearman, correlationLines(brand, how)),
     ...block(words.trend, trend),
     ...block(words.changes, changeLines(brand, how)),

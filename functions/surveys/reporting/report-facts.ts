@@ -28,7 +28,14 @@ export type ReportFacts = {
 
 const monthsShown = 12
 const pairsIn = ({ month }: ReportedBrand): number =>
-  month.questions.reduce((sum, { pairs }) => sum + pairs, 0)
+  [...month.questions.map(({ pairs }) => pairs), ...month.choices.map(({ compared }) => compared)].reduce(
+    (sum, n) => sum + n,
+    0,
+  )
+
+/** Whether a survey has no marks to compare in the month, only choices. */
+export const isOfChoices = ({ month: { questions, choices } }: Pick<ReportedBrand, 'month'>): boolean =>
+  questions.length === 0 && choices.length > 0
 
 /** A brand in a dealer's report, from its last thirteen months: the figures that the console shows. */
 const reportedBrand = (name: string, facts: BrandFacts, month: string, today: string): ReportedBrand => {
@@ -45,8 +52,8 @@ const reportedBrand = (name: string, facts: BrandFacts, month: string, today: st
 }
 
 /**
- * The brands that a dealer's report is about, those with the most pairs first. Without a pair of marks in the month there
- * is nothing to report of a brand; with none at all, no report.
+ * The brands that a dealer's report is about, those with the most pairs first. Without a pair of marks or choices in the month
+ * there is nothing to report of a brand; with none at all, no report.
  */
 export const reportedBrands = (
   brands: readonly { name: string; facts: BrandFacts }[],

@@ -15,6 +15,8 @@ const es = {
     say`${brand}: en la encuesta, sus clientes puntúan de media ${own(points)} por encima de lo que dijeron en la llamada.`,
   same: (brand: string) =>
     say`${brand}: en la encuesta, sus clientes puntúan de media lo mismo que dijeron en la llamada.`,
+  ofChoices: (brand: string) =>
+    say`${brand}: la encuesta se responde con opciones, sin notas; más abajo, cuántos clientes eligen en ella lo mismo que en la llamada.`,
   unknown: (brand: string) =>
     say`${brand}: todavía hay pocas respuestas para decir si la encuesta coincide con la llamada.`,
   wide: 'Hay pocas respuestas: fíjese en el margen más que en la cifra.',
@@ -37,6 +39,9 @@ const es = {
   withRange: (value: string, low: string, high: string) => `${value} (de ${low} a ${high})`,
   withoutRange: (value: string, why: string) => `${value} (${why})`,
   ofPairs: (n: number) => `de ${n} valoraciones`,
+  choices: 'La misma opción en la llamada y en la encuesta',
+  ofAnswers: (n: number) => (n === 1 ? 'de 1 respuesta' : `de ${n} respuestas`),
+  notMapped: 'faltan las equivalencias de sus opciones en la configuración de la encuesta',
   trend: 'A un punto o menos, mes a mes',
   changes: 'Qué ha cambiado frente a los doce meses anteriores',
   nothingChanged: 'Nada ha cambiado de forma clara.',
@@ -85,6 +90,8 @@ export const reportWords: Record<Language, ReportWords> = {
       say`${brand}: in the survey, your customers’ marks are on average ${own(points)} above what they said in the call.`,
     same: (brand) =>
       say`${brand}: in the survey, your customers’ marks are on average what they said in the call.`,
+    ofChoices: (brand) =>
+      say`${brand}: the survey is answered with choices, without marks; below, how many customers choose the same in it as in the call.`,
     unknown: (brand) => say`${brand}: there are too few responses yet to say whether survey and call agree.`,
     wide: 'There are few responses: look at the range rather than at the figure.',
     act: 'See the survey in the console',
@@ -106,6 +113,9 @@ export const reportWords: Record<Language, ReportWords> = {
     withRange: (value, low, high) => `${value} (${low} to ${high})`,
     withoutRange: (value, why) => `${value} (${why})`,
     ofPairs: (n) => `of ${n} marks`,
+    choices: 'The same choice in the call and in the survey',
+    ofAnswers: (n) => (n === 1 ? 'of 1 answer' : `of ${n} answers`),
+    notMapped: 'the survey’s settings do not say what its choices are in the call',
     trend: 'Within one point, month by month',
     changes: 'What has changed since the twelve months before',
     nothingChanged: 'Nothing has clearly changed.',
@@ -148,6 +158,12 @@ export const groupWords = {
     `${participants}, ${compared === participants ? 'todos' : compared} con respuestas comparadas`,
   fewDealers: 'Las cifras del grupo aparecen cuando cinco concesionarios o más tienen respuestas.',
   fewDealersAnswer: 'menos de cinco concesionarios con respuestas',
+  onlyChoices:
+    'Las encuestas de este mes se responden con opciones, sin notas: no hay diferencia media ni correlación.',
+  sameChoice: (share: string) => `${share} la misma opción`,
+  sameChoiceIn: (question: MailText, share: string) => say`La misma opción en «${question}»: ${own(share)}. `,
+  basisOfChoices: (responses: number, compared: number) =>
+    `${countOf(responses, 'respuesta')}, ${countOf(compared, 'opción comparada', 'opciones comparadas')}. `,
   noRange:
     'De un grupo la correlación no lleva margen; más abajo está la de cada concesionario, con el suyo.',
   changes: 'Qué ha cambiado frente al mes anterior',

@@ -22,7 +22,7 @@ import { recipientHash } from '../../../functions/platform/mail/recipient-hash.t
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
-import { makeGroupReport } from '../../../functions/surveys/reporting/make-group-report.ts'
+import { makeGroupReport } from '../../../functions/surveys/reporting/group/make-group-report.ts'
 import { makeReport } from '../../../functions/surveys/reporting/make-report.ts'
 import { postReports } from '../../../functions/surveys/reporting/post-reports.ts'
 import { reportStore } from '../../../functions/surveys/reporting/report-store.ts'

@@ -3,8 +3,8 @@ import { readDocument, writeDocument } from '../../../functions/mails/mail/store
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
 import type { CallFacts, ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
-import { type CountedDealer, groupReport } from '../../../functions/surveys/reporting/group-report.ts'
-import { groupReportDocument } from '../../../functions/surveys/reporting/group-report-document.ts'
+import { type CountedDealer, groupReport } from '../../../functions/surveys/reporting/group/group-report.ts'
+import { groupReportDocument } from '../../../functions/surveys/reporting/group/group-report-document.ts'
 import { callFacts, marks, monthOfResponses, responseFacts } from '../../support/surveys/survey-facts.ts'
 
 const [month, monthBefore] = ['2026-10', '2026-09']
@@ -30,6 +30,7 @@ const dealer = (
       brand: { brandId: 'seat', name: 'SEAT' },
       perPerson: more.perPerson ?? true,
       texts: more.texts ?? { Q1: '¿Qué nota le pone?' },
+      questions: [{ id: 'P5', callChoices: { Sí: ['yes'], No: ['no'] } }],
       coveredUntil: more.coveredUntil ?? '2026-12-31',
       known: [counted(monthBefore, before, more.callsBefore), counted(month, now, more.calls)],
     },
@@ -48,6 +49,18 @@ const mailOf = (
   const document = groupReportDocument({ ...facts, siteUrl: 'https://site.example' })
   return { document, report, ...composeMail(document) }
 }
+/** As many responses that answer with a choice only, of which the first differs from the call. */
+const choosing = (n: number): ResponseFacts[] =>
+  Array.from({ length: n }, (_, index) =>
+    responseFacts({
+      match: { state: 'matched', callId: `C-${index}`, series: 'counts' },
+      answers: [{ question: 'P5' }],
+      call: {
+        ...{ kind: 'after-service', class: 'no-problem', said: { prize: false }, marks: [] },
+        choices: [{ question: 'P5', call: index === 0 ? 'no' : 'yes', survey: 'Sí' }],
+      },
+    }),
+  )
 /** As many responses, each so many points below the call's ten. */
 const below = (n: number, points: number): ResponseFacts[] =>
   Array.from({ length: n }, (_, index) =>
@@ -89,6 +102,30 @@ describe('a group’s report', () => {
 
   test('is none without a pair of marks of those who took part', () => {
     expect(groupReport([dealer('a', []), dealer('x', below(5, 1))], { ...rosters, roster: ['a'] })).toBeNull()
+  })
+
+  test('of surveys with choices alone has the share of the same choices, of the group and of each dealer, and nothing of marks', () => {
+    const texts = { P5: '¿Le avisaron del precio?' }
+    const { text, html } = mailOf(five.map((id) => dealer(id, choosing(8), choosing(8), { texts })))
+    expect(text).toContain('- Participantes: 5, todos con respuestas comparadas\n')
+    expect(text).toContain('Las encuestas de este mes se responden con opciones, sin notas')
+    expect(text).toMatch(/LLAMADA Y EN LA ENCUESTA\n- ¿Le avisaron del precio\? 88\s%.*, de 40 respuestas\n/)
+    expect(text).toMatch(/- Taller A: 88\s% la misma opción\n- 8 respuestas, 8 opciones comparadas\. /)
+    expect(text).toMatch(
+      /La misma opción en «¿Le avisaron del precio\?»: 88\s% \(de [^)]+\), de 8 respuestas\./,
+    )
+    expect(text).not.toMatch(
+      /CORRELACIÓN|valoraci|Nadie ha bajado|Aún es pronto|aún es pronto|Del mes anterior/,
+    )
+    expect(html).toContain('width:88%;')
+  })
+
+  test('of surveys with marks and choices has both; of fewer than five dealers no share of choices', () => {
+    const of = (id: string) => dealer(id, [...below(8, 1), ...(id === 'e' ? [] : choosing(8))])
+    const { text } = mailOf(five.map(of))
+    expect(text).toMatch(/- P5:? pocas respuestas\n/)
+    expect(text).toMatch(/- Diferencia media \(encuesta menos llamada\): -/)
+    expect(text).toMatch(/- Taller A: \d+\s% a un punto o menos\n.*La misma opción en «P5»: 88\s% /)
   })
 
   test('has the response rate, agreement and correlations, a dealer’s with its range, a group’s without', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument, writeDocument } from '../../../functions/mails/mail/stored-document.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
+import type { BrandFacts } from '../../../functions/surveys/coherence/compose-brand.ts'
 import type { ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
 import { reportDocument } from '../../../functions/surveys/reporting/report-document.ts'
 import { type ReportFacts, reportedBrands } from '../../../functions/surveys/reporting/report-facts.ts'
@@ -11,7 +12,11 @@ const monthOf = (month: string, responses: readonly ResponseFacts[]) => ({
   ...{ month, at: `${month}-28T10:00:00.000Z`, coveredUntil: null },
   counts: countMonth({ responses, expected: [], calls: [], zone: 'Europe/Madrid' }),
 })
-const brandOf = (name: string, known: ReturnType<typeof monthOf>[], coveredUntil: string | null = null) => ({
+const brandOf = (
+  name: string,
+  known: ReturnType<typeof monthOf>[],
+  coveredUntil: string | null = null,
+): { name: string; facts: BrandFacts & { known: ReturnType<typeof monthOf>[] } } => ({
   name,
   facts: {
     brand: { brandId: name, name, rewardRule: 'for-answering' as const },
@@ -151,6 +156,52 @@ describe('the monthly report', () => {
     expect(of('es')).toContain('- ¿Qué nota le pone? 1 (sin margen fiable), de 5 valoraciones\n')
     expect(of('es')).toContain('- Diferencia media (encuesta menos llamada): 0 (sin margen fiable)\n')
     expect(of('en')).toContain('- ¿Qué nota le pone? 1 (no reliable range), of 5 marks\n')
+  })
+
+  /** As many responses that answer with a choice only, of which the first differs from the call. */
+  const choosing = (n: number) =>
+    Array.from({ length: n }, (_, index) =>
+      responseFacts({
+        match: { state: 'matched', callId: `C-${index}`, series: 'counts' },
+        answers: [{ question: 'P5' }],
+        call: {
+          ...{ kind: 'after-service', class: 'no-problem', said: { prize: false }, marks: [] },
+          choices: [{ question: 'P5', call: index === 0 ? 'no' : 'yes', survey: 'Sí' }],
+        },
+      }),
+    )
+  const withChoices = (responses: readonly ResponseFacts[], isMapped = true) => {
+    const brand = brandOf('seat', [monthOf('2026-10', responses)])
+    const P5 = {
+      id: 'P5',
+      choices: ['Sí', 'No'],
+      ...(isMapped && { callChoices: { Sí: ['yes'], No: ['no'] } }),
+    }
+    const texts = { P5: '¿Le avisaron del precio?' }
+    return { ...brand, facts: { ...brand.facts, questions: [P5], texts } }
+  }
+
+  test('of a survey with choices alone has the share of the same choices, and nothing of marks', () => {
+    const mail = composeMail(reportDocument(factsOf([withChoices(choosing(8))])))
+    expect(mail.text).toContain('seat: la encuesta se responde con opciones, sin notas')
+    expect(mail.text).toMatch(
+      /LA MISMA OPCIÓN EN LA LLAMADA Y EN LA ENCUESTA\n- ¿Le avisaron del precio\? 88\s% \(de [^)]+\), de 8 respuestas\n/,
+    )
+    expect(mail.html).toContain('width:88%;')
+    expect(mail.text).not.toMatch(/CORRELACIÓN|Idénticas|valoraci|MES A MES|Nadie ha bajado|Aún es pronto/)
+    const unmapped = composeMail(reportDocument(factsOf([withChoices(choosing(8), false)]))).text
+    expect(unmapped).toContain('faltan las equivalencias de sus opciones')
+    const few = composeMail(reportDocument(factsOf([withChoices(choosing(4))]))).text
+    expect(few).toMatch(/- ¿Le avisaron del precio\?:? pocas respuestas\n/)
+  })
+
+  test('of a survey with marks and choices has both', () => {
+    const both = composeMail(
+      reportDocument(factsOf([withChoices([...given(10, 9, 8, 7, 6), ...choosing(5)])])),
+    )
+    expect(both.text).toContain('- Valoraciones comparadas: 5\n')
+    expect(both.text).toMatch(/- ¿Le avisaron del precio\? 80\s% /)
+    expect(both.text).toContain('MES A MES')
   })
 
   test('is about brands with a pair only', () => {

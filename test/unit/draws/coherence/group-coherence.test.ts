@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { disclosedFigures } from '../../../../functions/draws/coherence/disclosed-figures.ts'
+import { disclosedFigures, hiddenQuestions } from '../../../../functions/draws/coherence/disclosed-figures.ts'
 import { getGroupCoherence } from '../../../../functions/draws/coherence/get-group-coherence.ts'
 import { brandSurveyContent } from '../../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyExample } from '../../../../functions/directory/brand-surveys/example.ts'
@@ -285,6 +285,7 @@ const withChoices = (
   few: Record<string, number> = {},
   isMapped = true,
   unmapped: Record<string, number> = {},
+  marked: (dealerId: string, month: string) => boolean = () => true,
 ) => {
   const months = ['2026-09', '2026-10']
   const stored = (dealerId: string, month: string): SurveyMonth => {
@@ -294,7 +295,10 @@ const withChoices = (
       { call: 'no', survey: 'Sí', n: 1 },
       { call: 'yes', survey: 'No procede', n: unmapped[dealerId] ?? 0 },
     ]
-    const counts = { ...countsOf(6, dealerId.charCodeAt(0)), choices: { P5: choices } }
+    const counts = {
+      ...countsOf(marked(dealerId, month) ? 6 : 0, dealerId.charCodeAt(0)),
+      choices: { P5: choices },
+    }
     return { month, at: '', coveredUntil: null, counts }
   }
   const P5 = {
@@ -355,3 +359,44 @@ test.each([
     expect(range.figures?.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
   },
 )
+
+const P5 = { brand: 'seat', question: 'P5', gap: null, identical: 83, withinOne: null }
+
+test('a survey with choices alone is shown, and opened on, under the same rule: five with five answers, none with more than half', async () => {
+  const only = withChoices({}, true, {}, () => false)
+  const { months, range } = await only('castilla', both, staff)
+  expect([...months.map(({ figures }) => figures), range.figures]).toEqual([[P5], [P5], [P5]])
+  expect(await only('castilla', {}, staff)).toMatchObject({ from: '2026-09', to: '2026-10' })
+  for (const few of [{ e: 4 }, { e: 30 }]) {
+    const hiding = withChoices(few, true, {}, () => false)
+    const hidden = await hiding('castilla', both, staff)
+    expect(hidden.months.map(({ figures }) => figures)).toEqual([[P5], null])
+    expect(hidden.range).toEqual({ figures: null, why: 'month-not-shown' })
+  }
+  const unmapped = await withChoices({}, false, {}, () => false)('castilla', both, staff)
+  expect(unmapped.months.map(({ why }) => why)).toEqual(['fewer-than-5-dealers', 'fewer-than-5-dealers'])
+})
+
+test('choices show nothing of marks that are hidden: not in their month, nor in a range with it', async () => {
+  const get = withChoices({}, true, {}, (dealerId, month) => month === '2026-09' || dealerId < 'e')
+  const { months, range } = await get('castilla', both, staff)
+  expect(months.map(({ figures }) => figures?.map(({ question }) => question))).toEqual([
+    [null, 'Q1', 'Q2', 'P5'],
+    ['P5'],
+  ])
+  expect(range.figures).toEqual([P5])
+})
+
+test('where one dealer has more than half of the responses with marks, none of their questions is shown beside choices', () => {
+  const described = [{ id: 'seat/P5', callChoices: { Sí: ['yes'] } }]
+  const choices = { 'seat/P5': [{ call: 'yes', survey: 'Sí', n: 6 }] }
+  const all = dealers(6, 6, 6, 6, 40).map(({ dealerId, counts }, index) => {
+    // Of the first question the largest has no more answers than the others.
+    const firstOf = Object.keys(counts.tables).find((key) => key.startsWith('seat/Q1'))
+    const tables = { ...counts.tables, [firstOf ?? '']: [{ x: 9, y: 8, n: 6 }] }
+    return { dealerId, counts: { ...counts, choices, tables: index === 4 ? tables : counts.tables } }
+  })
+  const disclosed = disclosedFigures(all, described)
+  expect(disclosed.shown && disclosed.figures.map(({ question }) => question)).toEqual(['P5'])
+  expect(hiddenQuestions(all, described)).toEqual(new Set(['seat/Q1', 'seat/Q2']))
+})

@@ -1,13 +1,15 @@
-import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
-import { link, type MailText, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
-import { isMissing } from '../../platform/statistics/figure.ts'
-import { show, type ShownFigure } from '../../platform/statistics/shown-figure.ts'
-import type { AnswerRate } from '../coherence/figures/answer-rate.ts'
-import { fewest } from '../coherence/figures/question-figures.ts'
-import { groupWords, reportWords } from './report-words.ts'
-import type { GroupReport, ReportedDealer } from './group-report.ts'
-import { withoutCallLines } from './report-document.ts'
-import { correlationOf, estimateOf, figureOf, monthInWords, numberOf } from './report-numbers.ts'
+import type { MailDocument, MailLine } from '../../../platform/mail/rendering/mail-document.ts'
+import { link, outside, own, say } from '../../../platform/mail/rendering/mail-text.ts'
+import { isMissing } from '../../../platform/statistics/figure.ts'
+import { show, type ShownFigure } from '../../../platform/statistics/shown-figure.ts'
+import { fewest } from '../../coherence/figures/question-figures.ts'
+import { choiceLines, type ReportedChoice } from '../choice-lines.ts'
+import { groupWords } from '../report-words.ts'
+import { dealerLines } from './dealer-lines.ts'
+import type { GroupReport } from './group-report.ts'
+import { bare, points, rateKnown, sentence, share, value, words } from './group-lines.ts'
+import { withoutCallLines } from '../report-document.ts'
+import { monthInWords, numberOf } from '../report-numbers.ts'
 
 /** What a group's report is about. */
 export type GroupReportFacts = {
@@ -25,41 +27,22 @@ export type GroupReportFacts = {
 /** An e-mail is bounded: so many questions, and so many changes; the console shows the rest. */
 const most = { questions: 8, changes: 10 }
 
-const words = reportWords.es
-const points = (figure: ShownFigure) => estimateOf(figure, words, 'es')
-const share = (figure: ShownFigure) => figureOf(figure, 'share', words, 'es')
-/** A figure without its range. */
-const bare = (figure: ShownFigure): ShownFigure => ({
-  ...{ value: figure.value, low: null, high: null },
-  why: figure.value === null ? figure.why : null,
-})
-const value = (label: MailText | string, text: MailText | string): MailLine => ({
-  type: 'value',
-  label: typeof label === 'string' ? own(label) : label,
-  text: typeof text === 'string' ? own(text) : text,
-})
-const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text) })
+/** Whether no dealer has marks to compare, only choices. */
+const isOfChoices = ({ across, choices }: Pick<GroupReport, 'across' | 'choices'>): boolean =>
+  across.length === 1 && choices.length > 0
 
-const answeringOf = ({ share: rate, answered, reminded }: AnswerRate): string =>
-  share(show(rate)) + (reminded > 0 ? `, ${words.ofReminded(answered, reminded)}` : '')
-
-/** The rate of a month, or, while customers still have time to answer in it, of the one before; and which month that is. */
-const rateKnown = (
-  { answering, answeringBefore }: Pick<ReportedDealer, 'answering' | 'answeringBefore'>,
-  { month, monthBefore }: GroupReportFacts,
-): { month: string; rate: string } => {
-  const isBefore = isMissing(answering.share) && answeringBefore.reminded > 0
-  return isBefore
-    ? { month: monthInWords(monthBefore, 'es'), rate: answeringOf(answeringBefore) }
-    : { month: monthInWords(month, 'es'), rate: answeringOf(answering) }
-}
+const choicesOf = ({ choices, questionTexts }: GroupReport): ReportedChoice[] =>
+  choices.map((one) => ({
+    ...{ ...one, same: show(one.same) },
+    text: questionTexts[one.question] ?? one.question,
+  }))
 
 const togetherLines = (facts: GroupReportFacts): MailLine[] => {
-  const { participants, responses, across, answering } = facts.report
+  const { participants, responses, across, answering, comparing } = facts.report
   const rate = rateKnown(facts.report, facts)
   const [all] = across
   if (!all) return []
-  const figures = isMissing(all.gap)
+  const marked = isMissing(all.gap)
     ? [sentence(groupWords.fewDealers)]
     : [
         value(words.gap, points(show(all.gap))),
@@ -67,14 +50,15 @@ const togetherLines = (facts: GroupReportFacts): MailLine[] => {
         value(words.withinOne, share(show(all.withinOne))),
       ]
   return [
-    value(groupWords.participants, groupWords.withResponses(participants, all.dealers)),
+    value(groupWords.participants, groupWords.withResponses(participants, comparing)),
     value(words.answeringIn(rate.month), rate.rate),
     ...(answering.notCovered > 0
       ? [value(words.notCovered(monthInWords(facts.month, 'es')), String(answering.notCovered))]
       : []),
     value(words.responses, String(responses.all)),
-    value(words.compared, String(all.pairs)),
-    ...figures,
+    ...(isOfChoices(facts.report)
+      ? [sentence(groupWords.onlyChoices)]
+      : [value(words.compared, String(all.pairs)), ...marked]),
     ...withoutCallLines(responses, words),
   ]
 }
@@ -82,6 +66,7 @@ const togetherLines = (facts: GroupReportFacts): MailLine[] => {
 const correlationLines = ({ across, questionTexts }: GroupReport): MailLine[] => {
   const questions = across.filter(({ question }) => question !== null).toSorted((a, b) => b.pairs - a.pairs)
   const more = questions.length - most.questions
+  if (questions.length === 0) return []
   return [
     ...questions
       .slice(0, most.questions)
@@ -122,7 +107,7 @@ const changeLines = ({ report, month, monthBefore }: GroupReportFacts): MailLine
   const isTooEarly = dealers.every(({ changes }) => changes.every(({ chance }) => chance === null))
   const more = changed.length - most.changes
   return [
-    ...(before ? [] : [sentence(groupWords.noMonthBefore)]),
+    ...(before || isOfChoices(report) ? [] : [sentence(groupWords.noMonthBefore)]),
     ...beside(words.gap, 'gap', points),
     ...beside(words.withinOne, 'withinOne', share),
     ...names(groupWords.joined, joined),
@@ -136,36 +121,10 @@ const changeLines = ({ report, month, monthBefore }: GroupReportFacts): MailLine
         ]),
       ),
     ...(more > 0 ? [sentence(groupWords.moreChanges(more))] : []),
-    ...(changed.length === 0 ? [sentence(isTooEarly ? groupWords.tooEarly : groupWords.nothingChanged)] : []),
-  ]
-}
-
-const dealerLines = (dealer: ReportedDealer, facts: GroupReportFacts): MailLine[] => {
-  const { dealerId, name, responses, figures, correlation } = dealer
-  const { questionTexts } = facts.report
-  const withinOne = show(figures.withinOne)
-  const url = `${facts.siteUrl}/d/${encodeURIComponent(dealerId)}/encuesta`
-  const rate = rateKnown(dealer, facts)
-  const about = [
-    ...own(groupWords.basis(responses, figures.pairs)),
-    ...own(withinOne.value === null ? '' : groupWords.gap(points(show(figures.gap)))),
-    ...(correlation
-      ? (isMissing(correlation.figure) ? groupWords.noCorrelation : groupWords.correlation)(
-          outside(questionTexts[correlation.question] ?? correlation.question),
-          correlationOf(show(correlation.figure), correlation.pairs, words, 'es'),
-        )
+    ...(changed.length === 0 && !isOfChoices(report)
+      ? [sentence(isTooEarly ? groupWords.tooEarly : groupWords.nothingChanged)]
       : []),
-    ...own(groupWords.answering(rate.rate, rate.month)),
-    ...link(url),
   ]
-  const agreement: MailLine =
-    withinOne.value === null
-      ? value(outside(name), share(withinOne))
-      : {
-          ...{ type: 'bar', label: outside(name), share: withinOne.value },
-          text: own(groupWords.withinOne(share(bare(withinOne)))),
-        }
-  return [agreement, { type: 'sentence', text: about }]
 }
 
 const fallLines = ({ report, visitRefs, siteUrl }: GroupReportFacts): MailLine[] => {
@@ -209,14 +168,18 @@ export const groupReportDocument = (facts: GroupReportFacts): MailDocument => {
     },
     blocks: [
       { title: groupWords.group, lines: togetherLines(facts) },
+      {
+        title: words.choices,
+        lines: choiceLines(choicesOf(report), { words, language: 'es' }, most.questions),
+      },
       { title: words.spearman, lines: correlationLines(report) },
       { title: groupWords.changes, lines: changeLines(facts) },
       {
         title: groupWords.each,
         lines: [...report.dealers.flatMap((dealer) => dealerLines(dealer, facts)), sentence(words.range)],
       },
-      { title: words.fell, lines: fallLines(facts) },
-    ],
+      { title: words.fell, lines: isOfChoices(report) ? [] : fallLines(facts) },
+    ].filter(({ lines }) => lines.length > 0),
     footer: [groupWords.footer(group.name), own(groupWords.howToEnd)],
   }
 }

@@ -1,19 +1,22 @@
-import type { Brand } from '../../directory/brands/brand.ts'
-import type { QuestionTexts } from '../../directory/brand-surveys/question-texts.ts'
-import type { Figure } from '../../platform/statistics/figure.ts'
-import { countOf } from '../../platform/statistics/pairs.ts'
-import { acrossDealers, type AcrossFigures } from '../coherence/figures/across-dealers.ts'
-import { brandQuestionKey, countsOfBrand } from '../coherence/figures/brand-questions.ts'
-import { type AllFigures, allFigures } from '../coherence/figures/all-questions.ts'
-import { addRates, type AnswerRate, answerRate, sumRates } from '../coherence/figures/answer-rate.ts'
-import { fairFalls } from '../coherence/figures/fair-falls.ts'
-import { type Change, changesOf } from '../coherence/figures/changes.ts'
-import { questionFigures } from '../coherence/figures/question-figures.ts'
-import { questionPairs } from '../coherence/figures/question-tables.ts'
-import { addCounts } from '../counting/add-counts.ts'
-import { scalesOf } from '../counting/scales.ts'
-import type { SurveyMonth } from '../counting/figures-item.ts'
-import type { Fall, MonthCounts, ResponseCounts } from '../counting/month-counts.ts'
+import type { Brand } from '../../../directory/brands/brand.ts'
+import type { QuestionTexts } from '../../../directory/brand-surveys/question-texts.ts'
+import type { Figure } from '../../../platform/statistics/figure.ts'
+import { countOf } from '../../../platform/statistics/pairs.ts'
+import { acrossDealers, type AcrossFigures } from '../../coherence/figures/across-dealers.ts'
+import { brandQuestionKey, countsOfBrand } from '../../coherence/figures/brand-questions.ts'
+import { type AllFigures, allFigures } from '../../coherence/figures/all-questions.ts'
+import { addRates, type AnswerRate, answerRate, sumRates } from '../../coherence/figures/answer-rate.ts'
+import { choicesAcross, type AcrossChoiceFigures } from '../../coherence/figures/choices/choices-across.ts'
+import { choiceFigures } from '../../coherence/figures/choices/choice-figures.ts'
+import type { DescribedChoices } from '../../coherence/figures/choices/choice-meaning.ts'
+import { fairFalls } from '../../coherence/figures/fair-falls.ts'
+import { type Change, changesOf } from '../../coherence/figures/changes.ts'
+import { questionFigures } from '../../coherence/figures/question-figures.ts'
+import { questionPairs } from '../../coherence/figures/question-tables.ts'
+import { addCounts } from '../../counting/add-counts.ts'
+import { scalesOf } from '../../counting/scales.ts'
+import type { SurveyMonth } from '../../counting/figures-item.ts'
+import type { Fall, MonthCounts, ResponseCounts } from '../../counting/month-counts.ts'
 
 /** A dealer with what was counted of each of its brands, in the month of a report and the one before. */
 export type CountedDealer = {
@@ -22,6 +25,8 @@ export type CountedDealer = {
   brands: readonly {
     brand: Pick<Brand, 'brandId' | 'name'>
     texts: QuestionTexts
+    /** What the brand's survey says of its questions' choices. */
+    questions: readonly DescribedChoices[]
     /** Whether the brand allows today that something is shown of single customers. */
     perPerson: boolean
     coveredUntil: string | null
@@ -39,9 +44,12 @@ type Rosters = {
   today: string
 }
 
+type DealerChoice = Pick<AcrossChoiceFigures, 'question' | 'compared' | 'unmapped' | 'same'>
+
 /**
  * One dealer's month. Questions are named by brand. `correlation` is Spearman's, of the question with the most pairs;
- * `changes` are against the month before.
+ * `choice` is the question with choices
+ * with the most answers. `changes` are against the month before.
  */
 export type ReportedDealer = {
   dealerId: string
@@ -52,6 +60,7 @@ export type ReportedDealer = {
   answering: AnswerRate
   answeringBefore: AnswerRate
   correlation: { question: string; pairs: number; figure: Figure } | null
+  choice: DealerChoice | null
   changes: readonly Change[]
 }
 
@@ -64,6 +73,10 @@ export type GroupReport = {
   responses: ResponseCounts
   /** All questions, then each. */
   across: readonly AcrossFigures[]
+  /** Each question with choices. */
+  choices: readonly AcrossChoiceFigures[]
+  /** How many of the dealers have marks or choices to compare. */
+  comparing: number
   answering: AnswerRate
   /** Of those who took part in the month before. */
   answeringBefore: AnswerRate
@@ -106,6 +119,22 @@ const correlationOf = ({ tables }: MonthCounts): ReportedDealer['correlation'] =
   return { question, pairs, figure: spearman }
 }
 
+const choiceOf = (
+  { choices }: MonthCounts,
+  described: readonly DescribedChoices[],
+): ReportedDealer['choice'] => {
+  const [most] = choiceFigures(choices, described).toSorted((a, b) => b.compared - a.compared)
+  return most ?? null
+}
+
+/** What the brands' surveys say of choices, each question named by brand. */
+const describedOf = (dealers: readonly CountedDealer[]): DescribedChoices[] =>
+  dealers.flatMap(({ brands }) =>
+    brands.flatMap(({ brand: { brandId }, questions }) =>
+      questions.map((one) => ({ ...one, id: brandQuestionKey({ brand: brandId, question: one.id }) })),
+    ),
+  )
+
 const fallsOf = (dealers: readonly CountedDealer[], month: string): GroupFall[] =>
   fairFalls(
     dealers.flatMap((dealer) =>
@@ -137,9 +166,10 @@ const textsOf = (dealers: readonly CountedDealer[]): QuestionTexts => {
   const several = new Set(brands.map(({ brand }) => brand.brandId)).size > 1
   return Object.fromEntries(
     brands.flatMap(({ brand: { brandId, name }, texts, known }) => {
-      const counted = known.flatMap(({ counts }) =>
-        Object.keys(counts.tables).map((key) => scalesOf(key).question),
-      )
+      const counted = known.flatMap(({ counts }) => [
+        ...Object.keys(counts.tables).map((key) => scalesOf(key).question),
+        ...Object.keys(counts.choices),
+      ])
       return [...new Set([...Object.keys(texts), ...counted])].map((question) => {
         const text = texts[question] ?? question
         return [brandQuestionKey({ brand: brandId, question }), several ? `${name}: ${text}` : text]
@@ -150,7 +180,7 @@ const textsOf = (dealers: readonly CountedDealer[]): QuestionTexts => {
 
 /**
  * A group's month in figures, of the dealers on its sealed list, and what has changed since the month before; null
- * without a pair of marks. Pure.
+ * without a pair of marks or choices. Pure.
  */
 export const groupReport = (
   dealers: readonly CountedDealer[],
@@ -165,14 +195,19 @@ export const groupReport = (
     .map((dealer) => ({ dealer, dealerId: dealer.dealerId, counts: countsOf(dealer, month) }))
     .filter(({ counts }) => counts.responses.all > 0)
   const across = acrossDealers(counted)
-  if ((across[0]?.pairs ?? 0) === 0) return null
+  const described = describedOf(now)
+  const choices = choicesAcross(counted, described)
+  if ((across[0]?.pairs ?? 0) === 0 && choices.length === 0) return null
   const before = rosterBefore ?? []
   const missing = (from: readonly string[], list: readonly string[]) =>
     rosterBefore === null ? [] : on(from.filter((id) => !list.includes(id))).map(({ name }) => name)
   return {
     participants: roster.length,
     responses: addCounts(counted.map(({ counts }) => counts)).responses,
-    across,
+    ...{ across, choices },
+    comparing: counted.filter(
+      ({ counts }) => counts.sums.clusters > 0 || Object.keys(counts.choices).length > 0,
+    ).length,
     answering: addRates(now.map((dealer) => rateOf(dealer, month, today))),
     answeringBefore: addRates(on(before).map((dealer) => rateOf(dealer, monthBefore, today))),
     before: allQuestions(on(before), monthBefore),
@@ -184,6 +219,7 @@ export const groupReport = (
       answering: rateOf(dealer, month, today),
       answeringBefore: rateOf(dealer, monthBefore, today),
       correlation: correlationOf(counts),
+      choice: choiceOf(counts, described),
       changes: changesOf(countsOf(dealer, monthBefore), counts),
     })),
     fell: fallsOf(now, month),

@@ -1,7 +1,7 @@
-import type { Group } from '../../groups/group/group.ts'
-import type { Groups } from '../../groups/group/open-groups.ts'
-import { allShards } from '../../groups/keys.ts'
-import { log } from '../../platform/runtime/log.ts'
+import type { Group } from '../../../groups/group/group.ts'
+import type { Groups } from '../../../groups/group/open-groups.ts'
+import { allShards } from '../../../groups/keys.ts'
+import { log } from '../../../platform/runtime/log.ts'
 
 const pageSize = 100
 
