@@ -5201,6 +5201,7 @@ export interface components {
       | 'not-a-choice'
       | 'totals-row'
       | 'differs-from-kept'
+      | 'may-be-kept'
       | 'differs-in-file'
       | 'erased'
       | 'withdrawn'

@@ -22,7 +22,7 @@ type Idless = {
  * beginning.
  */
 export const responseIds = (fingerprint: Fingerprint): ((row: Idless) => string) => {
-  const seen = hashTable()
+  const seen = hashTable(8)
   return ({ brand, dealerCode, answeredAt, identified, keys, answers }) => {
     if (identified) return `f-${fingerprint(['survey-response', brand, dealerCode, answeredAt, keys])}`
     const alike = fingerprint(['anonymous-survey-response', brand, dealerCode, answeredAt, answers])

@@ -20,6 +20,7 @@ export const rowRefusals = [
   'not-a-choice',
   'totals-row',
   'differs-from-kept',
+  'may-be-kept',
   'differs-in-file',
   'erased',
   'withdrawn',

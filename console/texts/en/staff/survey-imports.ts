@@ -107,6 +107,8 @@ export const texts: SurveyImportsTexts = {
     'not-a-choice': 'None of the choices',
     'totals-row': 'A row of totals, not a response',
     'differs-from-kept': 'This response is kept already, with other content',
+    'may-be-kept':
+      'May be an anonymous response that is kept already, of the same date and with the same marks: nothing tells. If it is another customer’s, it has to be put apart, over the API',
     'differs-in-file': 'Another row of the file is of the same response and says something else',
     erased: 'The data of this customer was erased',
     withdrawn: 'Response withdrawn from this dealer',

@@ -51,6 +51,8 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'not-a-choice': 'No es ninguna de las opciones',
   'totals-row': 'Fila de totales, no una respuesta',
   'differs-from-kept': 'Esta respuesta ya está guardada, con otro contenido',
+  'may-be-kept':
+    'Puede ser una respuesta anónima ya guardada, de la misma fecha y con las mismas notas: no se sabe si lo es. Si es de otro cliente, hay que darla de alta aparte, con la API',
   'differs-in-file': 'Otra fila del archivo es de la misma respuesta y dice algo distinto',
   erased: 'Los datos de este cliente se borraron',
   withdrawn: 'Respuesta retirada de este concesionario',

@@ -134,7 +134,11 @@ export const keepPage =
         pretended?.responses.set(name, version)
         kept.push(version)
         corrected += 1
-      } else refused.push(refusedAs('differs-from-kept', each, idColumn))
+      } else {
+        // A named row's former id is in doubt where it is made of answers, which say nothing of whose they are.
+        const isAnybodys = formerId?.isInDoubt === true && response.identified
+        refused.push(refusedAs(isAnybodys ? 'may-be-kept' : 'differs-from-kept', each, idColumn))
+      }
       met?.add(called)
     }
     const identified = kept.filter((response) => response.identified)

@@ -17,6 +17,8 @@ export const isGivenBack = ({ row, refusals }: Pick<Refused, 'row' | 'refusals'>
 const notes = {
   'differs-from-kept':
     'Must be what is kept already under this id. If the brand has corrected it, read the file again and accept corrections.',
+  'may-be-kept':
+    'Must be told apart from an anonymous response of the same time with the same answers, which is kept: nothing says whether this row is that one. If it is another customer’s, put it by itself (PUT), under an id of its own.',
   'differs-in-file':
     'Must be what an earlier row of this file says under this id: nobody knows which of them holds. Leave one of them.',
   erased: "Must be left out: this response's customer was erased.",
@@ -27,7 +29,7 @@ const notes = {
 } as const
 
 const inDoubtNote =
-  'Must be told apart from an anonymous response that is kept already, or is kept as a named one: what is kept stays as it is.'
+  'Must be what is kept already of this row while its brand allowed more: what is kept stays as it is.'
 
 /** A composed row without a former id by which it may not be written. Pure. */
 const withoutDoubted = (row: ComposedRow): ComposedRow =>

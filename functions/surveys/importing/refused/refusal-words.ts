@@ -31,6 +31,7 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   'not-a-choice': 'no es una de las opciones',
   'totals-row': 'es la fila de totales, no una respuesta: bórrela',
   'differs-from-kept': 'esta respuesta ya está guardada, con otro contenido',
+  'may-be-kept': 'puede ser una respuesta anónima ya guardada, de la misma fecha y con las mismas notas',
   'differs-in-file': 'otra fila del archivo es de la misma respuesta y dice algo distinto',
   erased: 'los datos de este cliente se borraron',
   withdrawn: 'esta respuesta se retiró de este concesionario',
