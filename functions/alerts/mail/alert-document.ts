@@ -39,7 +39,13 @@ const withRinging = (lead: string, facts: AlertFacts, phrases: MailPhrases): str
 const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string) => string): string[] => {
   const { acknowledgeBy, resolveBy } = facts.call.problem
   const missed = missedDeadlines(facts)
-  if (missed) return [phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy))]
+  if (missed)
+    return [
+      phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy)),
+      ...[...facts.earlierNews, ...(facts.news ? [facts.news] : [])].map((news) =>
+        newsLead(news, phrases, time),
+      ),
+    ]
   if (facts.news) {
     const lead = newsLead(facts.news, phrases, time)
     if (!isFound(facts)) return [lead]

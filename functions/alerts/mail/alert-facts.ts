@@ -21,8 +21,10 @@ export type Contact = { email: string; phone: string }
 /** Everything an alert mail may contain; nothing else goes in. */
 export type AlertFacts = {
   notice: Notice
-  /** What a further notice is about; undefined for an alert or an escalation. */
+  /** What a further notice is about, or what happened last to a problem whose escalation this is; undefined for an alert. */
   news: NoticeItem | undefined
+  /** What else an escalation has to tell that happened since the problem was opened last, first to last. */
+  earlierNews: readonly NoticeItem[]
   /** Whom the mail is to: above level 1, or in place of somebody, it explains why it went to them. */
   to: { level: number; inPlaceOf?: string; ofBrand?: true }
   call: ProblemCall

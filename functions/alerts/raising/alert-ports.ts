@@ -15,7 +15,7 @@ export type AlertPorts = {
   mailer: Mailer
   directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand' | 'preloadBrands'>
   cases: Pick<Cases['cases'], 'recordAlert'>
-  notices: Pick<Cases['notices'], 'get'>
+  notices: Pick<Cases['notices'], 'get' | 'list'>
   /** Whether a case stands still, or is about to, by the states that its customer is in now. */
   standsStill: StandsStill
   /** What stands against ringing a call's customer. */

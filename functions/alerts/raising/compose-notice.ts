@@ -7,7 +7,8 @@ import { isWorthRetrying } from '../../platform/retry/time-budget.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
-import { hasItem, type Notice } from '../../cases/alert/notice.ts'
+import type { NoticeItem } from '../../cases/alert/notice-item.ts'
+import { escalationLevel, hasItem, type Notice } from '../../cases/alert/notice.ts'
 import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
 import { alertDocument } from '../mail/alert-document.ts'
 import type { ProblemCall, Told } from '../mail/alert-facts.ts'
@@ -15,6 +16,7 @@ import type { AlertPorts } from './alert-ports.ts'
 import { asortisLevel, type Recipient } from './choose-recipients.ts'
 import type { NoticeMail } from './notify.ts'
 import { reachabilityOf } from './summarise-alerts.ts'
+import { askedToAct, happenedSince } from './this-opening.ts'
 import { writeLink } from './write-link.ts'
 
 /** What was read; undefined if that fails for good, as for an invalid entry, which must not hold back the alert. */
@@ -46,9 +48,16 @@ const brandOf = async (
   }
 }
 
-/** Whom other notices went to, first to last, for a mail to `reader`; not those still being sent. */
-const toldBefore = (known: readonly Alert[], notice: Notice, reader: Recipient): Told[] =>
-  known
+/**
+ * Whom other notices asked to act on the problem since it was opened last, first to last, for a mail to `reader`; not those
+ * still being sent.
+ */
+const toldBefore = (
+  known: readonly Alert[],
+  { call, notice }: { call: ProblemCall; notice: Notice },
+  reader: Recipient,
+): Told[] =>
+  askedToAct(known, call)
     .flatMap((alert): Told[] => {
       const { email, name, level, sentAt, at, state } = alert
       const reachability = reachabilityOf(alert)
@@ -65,6 +74,20 @@ const toldBefore = (known: readonly Alert[], notice: Notice, reader: Recipient):
     })
     .toSorted((a, b) => a.at.localeCompare(b.at))
 
+/** What a further notice is about; for an escalation, what happened since the problem was opened last. */
+const readHappened = async (
+  { notices }: AlertPorts,
+  call: ProblemCall,
+  notice: Notice,
+): Promise<NoticeItem[]> => {
+  const { dealerId, callId } = call
+  if (hasItem(notice))
+    return [await notices.get(dealerId, callId, notice)].filter((item) => item !== undefined)
+  if (escalationLevel(notice) === undefined) return []
+  const all = await undefinedIfBroken(notices.list(dealerId, callId), { dealerId, callId })
+  return happenedSince(all ?? [], call)
+}
+
 /**
  * A notice's dealer, its brand and its mail. Throws if dealer or questionnaire cannot be read for a transient reason; without them
  * for good, or without the brand, the mail says less.
@@ -75,17 +98,27 @@ export const composeNotice = async (
 ) => {
   const { directory, from, contact } = ports
   const { dealerId, callId, content } = call
-  const [dealer, questionnaire, notToRing = {}, news] = await Promise.all([
-    undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
-    undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
-    undefinedIfBroken(ports.readNotToRing(call), { dealerId, callId }),
-    hasItem(notice) ? ports.notices.get(dealerId, callId, notice) : undefined,
+  const about = { dealerId, callId }
+  const [dealer, questionnaire, notToRing = {}, happened] = await Promise.all([
+    undefinedIfBroken(directory.dealer(dealerId), about),
+    undefinedIfBroken(directory.questionnaire(content.questionnaire), about),
+    undefinedIfBroken(ports.readNotToRing(call), about),
+    readHappened(ports, call, notice),
     directory.preloadBrands().catch(() => undefined),
   ])
   const brand = await brandOf(ports, call, questionnaire)
   const days = call.surveyExpectedAfterDays ?? brand?.surveyExpectedAfterDays
   const facts = {
-    ...{ notice, news, call, dealer, questionnaire, notToRing, contact },
+    ...{
+      notice,
+      news: happened.at(-1),
+      earlierNews: happened.slice(0, -1),
+      call,
+      dealer,
+      questionnaire,
+      notToRing,
+      contact,
+    },
     surveyExpected:
       dealer && days !== undefined
         ? isoDay(surveyDayOf(call, dealer.zone, { surveyExpectedAfterDays: days }))
@@ -94,7 +127,7 @@ export const composeNotice = async (
   const thread = threadId(from, 'problem', `${dealerId}/${callId}`)
   const write = async (to: Recipient, date: Date) => {
     const link = await writeLink(ports, call, notice, to, date)
-    const told = toldBefore(known, notice, to)
+    const told = toldBefore(known, { call, notice }, to)
     const mail = composeMail(alertDocument({ ...facts, told, link, to, sentAt: date }))
     return composeMime(mail, { from, replyTo: contact.email, to, date, thread })
   }

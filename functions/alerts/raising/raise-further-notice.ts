@@ -27,7 +27,8 @@ export const raiseFurtherNotice =
       // That is the problem's alert, which the change of the call raises.
       if (notice === openingNotice(call)) return
       const problemCall = { ...call, problem: call.problem }
-      const { again } = await raiseNotice(ports)({ call: problemCall, notice, known: [], budget })
+      const known = await ports.alerts.list(dealerId, callId)
+      const { again } = await raiseNotice(ports)({ call: problemCall, notice, known, budget })
       if (again) throw new NotAllTold()
     } catch (fault) {
       if (fault instanceof NotAllTold || isWorthRetrying(fault)) throw fault

@@ -12,12 +12,16 @@ import { escalationPath } from './escalation-path.ts'
 import { type Notice, openingNotice } from '../../cases/alert/notice.ts'
 import { notify } from './notify.ts'
 import { keepSummary } from './keep-summary.ts'
+import { addressesAsked } from './this-opening.ts'
 import { reachabilityOf } from './summarise-alerts.ts'
 
 export type Raise = {
   call: ProblemCall
   notice: Notice
-  /** The problem's alerts of any notice as far as the caller knows them; others are found when claiming them. */
+  /**
+   * The problem's alerts: those of this notice as far as the caller knows them, others being found when claiming them; for
+   * a notice of what has changed, all of them, because it also goes to whoever was asked to act.
+   */
   known: readonly Alert[]
   budget: TimeBudget
   /** If every recipient is unreachable, try refused and given-up addresses once more. */
@@ -69,8 +73,9 @@ export const raiseNotice =
     if (dealer && hasLeft(dealer, new Date(ports.clock().getTime() - graceMs)))
       return { alerts: own, again: false, isMoot: true }
     if (await waits(ports, raise)) return { alerts: own, again: false, isMoot: false }
+    const asked = addressesAsked(raise.known, call)
     const levels = escalationPath({
-      ...{ dealer, brand, notice, asortis: ports.asortis, now: ports.clock() },
+      ...{ dealer, brand, notice, asked, asortis: ports.asortis, now: ports.clock() },
       kind: call.content.kind,
     })
     const alerts = new Map(own.map((alert) => [recipientHash(alert.email), alert]))
@@ -88,7 +93,7 @@ export const raiseNotice =
     }
     for (;;) {
       const reachability = new Map([...alerts].map(([hash, alert]) => [hash, reachabilityNow(hash, alert)]))
-      const to = chooseRecipients({ levels, unacknowledged }, notice, reachability).filter(isPending)
+      const to = chooseRecipients({ levels, unacknowledged, asked }, notice, reachability).filter(isPending)
       if (to.length === 0) {
         const unreached = [...alerts.values()].every((alert) => reachabilityOf(alert) === 'unreachable')
         if (!retryUnreached || lastResort || !unreached) break

@@ -14,9 +14,8 @@ import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachabilityOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
-export type SweepPorts = Omit<AlertPorts, 'cases' | 'notices'> & {
+export type SweepPorts = Omit<AlertPorts, 'cases'> & {
   cases: Cases['cases']
-  notices: Pick<Cases['notices'], 'get' | 'list'>
   closeSilentCall: (call: StoredCall, now: Date) => Promise<boolean>
 }
 

@@ -28,6 +28,16 @@ export const verdict = (entry: number): Notice => `verdict:${entry}`
 /** Whether a notice is about a review. */
 export const isVerdict = (of: Notice): boolean => of.startsWith('verdict:')
 
+/**
+ * Which opening of a problem a notice asks to act on, 0 for the first: of an alert, a reopening and an escalation; undefined
+ * for one that tells what has changed or what a review came to.
+ */
+export const openingOf = (of: Notice): number | undefined => {
+  const [, escalation] = /^escalated:\d+(?::(\d+))?$/.exec(of) ?? []
+  if (of === 'opened' || escalationLevel(of) !== undefined) return Number(escalation ?? 0)
+  return reopeningOf(of)
+}
+
 /** The notice with which a problem's dealer first hears of it: that of the review that found it, or `opened`. */
 export const openingNotice = ({
   now,

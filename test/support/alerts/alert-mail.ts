@@ -14,6 +14,7 @@ export const alertFacts = (
   return {
     notice: 'opened',
     news: undefined,
+    earlierNews: [],
     to: { level: 1 },
     call: { ...problemCall(), ...put, put },
     dealer: exampleDealer,

@@ -12,7 +12,13 @@ export const verdictFacts = async (on: Reviewing, callId: string, sentAt: string
   const news = (await on.stores.notices.list(on.dealerId, callId)).at(-1)
   if (!call?.problem || !news) throw new Error(`${callId} has no news`)
   return {
-    ...{ notice: news.notice, news, to: { level: 1 }, call: { ...call, problem: call.problem } },
+    ...{
+      notice: news.notice,
+      news,
+      earlierNews: [],
+      to: { level: 1 },
+      call: { ...call, problem: call.problem },
+    },
     ...{ dealer: exampleDealer, questionnaire: exampleQuestionnaire, surveyExpected: '2026-11-27' },
     ...{
       told: [],

@@ -20,7 +20,7 @@ const levelsOf = (alertRecipients: AlertRecipient[], notice: Notice = 'opened', 
     dealer: { alertRecipients, zone: 'Europe/Madrid' },
     brand: undefined,
     kind: 'after-service',
-    ...{ notice, asortis, now: new Date('2026-11-20T10:00:00Z') },
+    ...{ notice, asked: new Set(), asortis, now: new Date('2026-11-20T10:00:00Z') },
     ...more,
   })
 
