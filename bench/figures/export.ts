@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { exportItem } from '../../functions/platform/exporting/export-item.ts'
@@ -92,7 +93,9 @@ export const exportFigure: Figure = {
         const bytes = await bucket.bytesOf(`exports/${dealerId}/${format}.${format}`)
         if (bytes === 0) throw new Error(`There is no ${format} file`)
         const figure = `${format} of ${many.toLocaleString('en')} problems`
-        const from = `${(bytes / 1e6).toFixed(1)} MB, ${(cpuUs / 1e6).toFixed(1)} s of CPU`
+        const from =
+          `${(bytes / 1e6).toFixed(1)} MB, ${(cpuUs / 1e6).toFixed(1)} s of the function's CPU, ` +
+          `load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} processors`
         yield { figure: `${figure}: time`, value: ms, unit: 'ms', bar: barMs, from }
         yield {
           figure: `${figure}: memory over idle`,

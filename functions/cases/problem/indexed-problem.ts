@@ -30,9 +30,8 @@ const storedIndexedProblem = z.object({
   ...listedAttributes,
 })
 
-const topicItems = z.optional(
-  z.array(z.object({ topic: z.optional(topic), knownToDealer: z.optional(z.boolean()) })),
-)
+const topicFields = { topic: z.optional(topic), knownToDealer: z.optional(z.boolean()) }
+const topicItems = z.optional(z.array(z.object(topicFields)))
 
 /**
  * Only the content that a list filters by or shows: it was validated when the call was taken, and revalidating all
@@ -57,14 +56,13 @@ const listedContent = z.object({
 
 type StoredIndexed = z.output<typeof storedIndexedProblem>
 
-/** The content with its amendments, as far as it is JSON. */
-const contentNow = ({ content, amended }: StoredIndexed): object => ({
-  ...z.parse(fields, JSON.parse(content)),
-  ...(amended === undefined ? {} : readAmended(amended).content),
-})
+/** The content with its amendments, unparsed beyond JSON. */
+const contentNow = ({ content, amended }: StoredIndexed): unknown =>
+  amended === undefined
+    ? JSON.parse(content)
+    : { ...z.parse(fields, JSON.parse(content)), ...readAmended(amended).content }
 
-const compose = (stored: StoredIndexed, json: unknown) => {
-  const { operatorVerdict, ...content } = z.parse(listedContent, json)
+const compose = (stored: StoredIndexed, { operatorVerdict, ...content }: z.output<typeof listedContent>) => {
   return {
     ...idsOfCallKey(stored),
     receivedAt: stored.at,
@@ -88,7 +86,7 @@ const compose = (stored: StoredIndexed, json: unknown) => {
 /** Parses an item of the index. Throws if it is not one. */
 export const parseIndexedProblem = (item: unknown) => {
   const stored = z.parse(storedIndexedProblem, item)
-  return compose(stored, contentNow(stored))
+  return compose(stored, z.parse(listedContent, contentNow(stored)))
 }
 
 /** A problem as the index projects it: everything a list shows. */
@@ -102,12 +100,16 @@ const storedFiledProblem = z.object({
 })
 
 const optionalText = z.optional(text)
-const said = (field: 'comment' | 'description' | 'text') =>
-  z._default(z.array(z.object({ [field]: optionalText })), [])
 
-/** What a file of problems holds of the content beyond what a list shows. */
+/** What a file of problems holds of the content: what a list shows, and more. Parsed once, as there are many. */
 const filedContent = z.object({
-  customer: z.object({ ref: text, name: optionalText, email: optionalText }),
+  ...listedContent.shape,
+  customer: z.object({
+    ref: text,
+    name: optionalText,
+    email: optionalText,
+    phone: optionalText,
+  }),
   visit: z.object({
     ref: text,
     date: optionalText,
@@ -115,10 +117,18 @@ const filedContent = z.object({
     adviser: optionalText,
     vehicle: z.optional(z.object({ plate: optionalText, model: optionalText })),
   }),
-  answers: said('comment'),
-  situations: said('description'),
-  motives: said('text'),
+  answers: z.optional(z.array(z.object({ refused: z.optional(z.boolean()), comment: optionalText }))),
+  situations: z.optional(z.array(z.object({ ...topicFields, description: optionalText }))),
+  motives: z.optional(z.array(z.object({ ...topicFields, text: optionalText }))),
 })
+
+/** What the customer said, in the operator's words. */
+const remarksIn = ({ situations, motives, answers }: z.output<typeof filedContent>): string[] =>
+  [
+    ...(situations ?? []).map(({ description }) => description),
+    ...(motives ?? []).map((motive) => motive.text),
+    ...(answers ?? []).map(({ comment }) => comment),
+  ].filter((said) => said !== undefined)
 
 /**
  * Parses an item of the index with everything that a file of problems holds. `resolution` is undefined if no step was
@@ -126,14 +136,12 @@ const filedContent = z.object({
  */
 export const parseFiledProblem = (item: unknown) => {
   const stored = z.parse(storedFiledProblem, item)
-  const json = contentNow(stored)
-  const { customer, visit, answers, situations, motives } = z.parse(filedContent, json)
+  const content = z.parse(filedContent, contentNow(stored))
   return {
-    ...compose(stored, json),
-    customer,
-    visit,
-    /** What the customer said, in the operator's words. */
-    remarks: [...situations, ...motives, ...answers].flatMap((item) => Object.values(item)),
+    ...compose(stored, content),
+    customer: content.customer,
+    visit: content.visit,
+    remarks: remarksIn(content),
     progress: stored.progress ?? {},
     reopenings: stored.reopenings ?? 0,
     resolution: stored.resolution,

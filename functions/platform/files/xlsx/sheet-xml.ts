@@ -8,12 +8,20 @@ const escapeXml = (text: string): string =>
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;')
     : text
 
+/** What makes text need any of the steps below: most has none of it, and is looked through once only. */
+// eslint-disable-next-line no-control-regex -- control characters are part of what is looked for
+const special = /[&<>_\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/
+
 /**
  * Text of a cell. In a spreadsheet's strings `_x0041_` stands for the character with that code (ECMA-376, ST_Xstring),
  * so text that looks like it has its underscore written that way.
  */
-const cellXmlText = (text: string): string =>
-  escapeXml(printable(fitCell(text)).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
+const cellXmlText = (given: string): string => {
+  const text = fitCell(given)
+  return special.test(text)
+    ? escapeXml(printable(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
+    : text
+}
 
 /** A column's letters: `A` for 0, `AA` for 26. */
 export const columnLetters = (index: number): string => {
