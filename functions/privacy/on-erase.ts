@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
@@ -30,6 +31,8 @@ import { erasureStore } from './erasing/erasure-store.ts'
 import { leaveBehind } from './blocking/leave-behind.ts'
 import { openForgetting } from '../surveys/personal-data/open-forgetting.ts'
 import { letRestGoOn } from './erasing/let-rest-go-on.ts'
+import { keepAsked } from './erasing/pass/keep-asked.ts'
+import { leaveTold } from './erasing/pass/leave-told.ts'
 import { orderKnownLate } from './erasing/late/order-known-late.ts'
 import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
@@ -103,16 +106,19 @@ const moved = leaveMoved({
     rectify: () => Promise.resolve(false),
   }),
 })
+const rightsOf = rightsOfCall({ customers, numberHashes: late.numberHashes })
 const ports = {
   erasures,
   leaveMoved: moved,
   letRestGoOn: letRestGoOn({
     ...{ calls, held },
-    bringInLine: bringInLine({
-      ...{ cases, entries, directory, clock },
-      rightsOf: rightsOfCall({ customers, numberHashes: late.numberHashes }),
-    }),
+    bringInLine: bringInLine({ ...{ cases, entries, directory, clock }, rightsOf }),
   }),
+  leaveTold: leaveTold({
+    ...{ calls, held, blocked, rightsOf, numberHashes: late.numberHashes },
+    cases: openCaseData(table),
+  }),
+  keepAsked: keepAsked({ directory, requests: requestStore(table) }),
   suppress: suppress({ rights }),
   endKept: endKept({ kept, blocked }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),

@@ -14,6 +14,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { callErrors } from '../errors.ts'
 import { invalid } from '../validating/invalid.ts'
 import { readContext } from '../taking/read-context.ts'
+import { readForAsking, refuseAskedTooLate } from '../validating/asked-too-late.ts'
 import { idErrors } from '../validating/id-errors.ts'
 import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
@@ -134,6 +135,7 @@ const write = async (
   const { note, ...given } = content
   const { fields, kept } = rectifies ? { fields: given, kept: [] } : await withRectified(ports, call, given)
   checkErasing(call, fields)
+  refuseAskedTooLate(call, fields)
   const context = await readContext(ports.directory, dealerId, call.content.questionnaire)
   const { dealer, questionnaire, brand } = context
   const before: Held = { content: call.content, classification: call.classification }
@@ -171,7 +173,7 @@ const write = async (
  * and the dealer of an open one is told what matters. What the person had rectified stays (`keepRectified`). Of a recheck or reminder the problem that it names follows.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
- * for too many amendments or reopenings, 404 if there is no such call, 410 if it is erased or about to be (`checkErasing`), 422
+ * for too many amendments or reopenings, 404 if there is no such call, 410 if it is erased or about to be (`checkErasing`, `refuseAskedTooLate`), 422
  * if the call would not be valid, `unavailable` if others keep changing it.
  */
 export const amendCall =
@@ -181,7 +183,7 @@ export const amendCall =
     const print = ports.fingerprint(content)
     return ports.retryOnConflict(async () => {
       const [call, before] = await Promise.all([
-        ports.cases.readCall(dealerId, callId),
+        readForAsking(ports.cases.readCall(dealerId, callId), content),
         ports.amendments.find(dealerId, callId, amendmentId),
       ])
       if (!call) throw new DomainError(platformErrors.notFound)

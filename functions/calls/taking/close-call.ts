@@ -8,6 +8,7 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
 import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-calls.ts'
 import { callErrors } from '../errors.ts'
+import { readForAsking, refuseAskedTooLate } from '../validating/asked-too-late.ts'
 
 type CloseCallPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
@@ -33,7 +34,8 @@ const maxAttempts = 4
 
 /**
  * Closes a call that was put without its end: 201 the first time, 200 for the same closing again. 404 if there is no
- * such call, 409 if it was put with its end or closed differently, 422 if the end is before the start.
+ * such call, 409 if it was put with its end or closed differently, 410 if it is erased, or about to be and the customer asks
+ * for something (`refuseAskedTooLate`), 422 if the end is before the start.
  */
 export const closeCall =
   (ports: CloseCallPorts & { fingerprint: Fingerprint; clock: Clock }) =>
@@ -47,7 +49,7 @@ export const closeCall =
     const keep = ({ content: { customer, operator: by } }: StoredCall, at: string) =>
       keepNoCalls(ports)({ dealerId, callId, at, by, customer, requests: content.requests })
     for (let attempts = 1; ; attempts += 1) {
-      const call = await cases.readCall(dealerId, callId)
+      const call = await readForAsking(cases.readCall(dealerId, callId), content)
       if (!call) throw new DomainError(platformErrors.notFound)
       if (call.content.endedAt !== undefined) throw new DomainError(callErrors.alreadyEnded)
       if (Date.parse(content.endedAt) < Date.parse(call.content.startedAt)) {
@@ -59,6 +61,7 @@ export const closeCall =
         return { status: 200, closedAt: before.at }
       }
       if (before) throw new DomainError(callErrors.alreadyClosed)
+      refuseAskedTooLate(call, content)
       const at = clock().toISOString()
       const closing: ClosingEntry = { kind: 'closing', at, by: 'caller', print, ...content }
       if (await entries.putClosing(call, closing)) {

@@ -13,6 +13,7 @@ export const askedRights = [
   'objection',
 ] as const
 export const askedRight = named('AskedRight', z.enum(askedRights))
+export type AskedRight = z.output<typeof askedRight>
 
 const request = named(
   'CustomerRequest',

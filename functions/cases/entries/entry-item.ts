@@ -108,6 +108,8 @@ const rightEntry = z.object({
   change: z.enum(['in-force', 'ended', 'goes-on']),
   /** On what ground, as whoever set it wrote it down. */
   ground: z.optional(z.string()),
+  /** When the state was asked for or set (ISO 8601), if it is still kept; absent in entries from before this was. */
+  since: z.optional(z.string()),
   /** `number`: it is of somebody else who has the customer's number, or had it. */
   of: z.optional(z.literal('number')),
   /** It was of a customer whose call it is no more. */

@@ -79,7 +79,7 @@ const showEntry = (entry: CaseEntry): ShownItem | null => {
     const assigned = assignee === undefined ? {} : { assignee: roleOf('dealer') }
     return { at, data: { ...about, from, to, ...content, ...assigned, ...(call && { call }) } }
   }
-  const { print: __, ...shown } = { print: '', ...said }
+  const { print: __, since: ___, ...shown } = { print: '', since: undefined, ...said }
   return { at, data: { ...about, ...shown } }
 }
 

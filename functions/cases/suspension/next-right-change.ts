@@ -31,15 +31,16 @@ export const nextRightChange = (
     right !== 'no-contact' || (problem !== null && isOpen(problem.status))
   const fresh = inForce.find(({ right }) => !rightsTold.includes(right) && concerns(right))
   if (fresh) {
-    const { by, ground } = fresh.record
-    const entry = { kind: 'right' as const, by, right: fresh.right, change: 'in-force' as const, ground }
-    return { entry, told: [...rightsTold, fresh.right] }
+    const { by, ground, at: since } = fresh.record
+    const { right } = fresh
+    const entry = { kind: 'right' as const, by, right, change: 'in-force' as const, ground, since }
+    return { entry, told: [...rightsTold, right] }
   }
   const ended = rightsTold.find((told) => !inForce.some(({ right }) => right === told))
   if (ended) {
-    const by = rights[ended]?.endedBy ?? 'service'
+    const { endedBy: by = 'service', at: since } = { endedBy: undefined, at: undefined, ...rights[ended] }
     return {
-      entry: { kind: 'right', by, right: ended, change: 'ended' },
+      entry: { kind: 'right', by, right: ended, change: 'ended', ...(since !== undefined && { since }) },
       told: rightsTold.filter((right) => right !== ended),
     }
   }
@@ -49,5 +50,13 @@ export const nextRightChange = (
   const { by, ground } = objection.decision ?? objection
   // Decided anew, or another of a company's drivers objects: what went on stands still again.
   const change = standsStill ? ('in-force' as const) : ('goes-on' as const)
-  return { entry: { kind: 'right', by, right: 'objection', change, ground }, told: rightsTold }
+  const entry = {
+    kind: 'right' as const,
+    by,
+    right: 'objection' as const,
+    change,
+    ground,
+    since: objection.at,
+  }
+  return { entry, told: rightsTold }
 }

@@ -20,12 +20,24 @@ type ListHeldPorts = ListCallsPorts & {
 const hasRights = (item: HeldItem['item']): boolean =>
   item !== null && Object.values(attributeOfRight).some((name) => name in item)
 
-/** Goes through everything held about a dealer's customer, or a part of it: through these calls of theirs. */
+/**
+ * Goes through everything held about a dealer's customer, or a part of it: through these calls of theirs. With `until` (ISO
+ * 8601), without what was registered of the customer later and is about none of these calls.
+ */
 export type ListHeld = (
   of: CustomerOf,
   callIds: readonly string[],
   part?: Part,
+  until?: string,
 ) => AsyncGenerator<HeldItem, void, undefined>
+
+/** Whether a request or a pass-on is of later than an instant, and about none of these calls. Pure. */
+const isLater = (
+  since: unknown,
+  until: string | undefined,
+  callId: string | null,
+  callIds: readonly string[],
+) => until !== undefined && String(since) > until && !(callId !== null && callIds.includes(callId))
 
 /**
  * Survey responses first: what leads to them is taken away by whoever follows the call, as soon as that is gone. Then the
@@ -71,7 +83,7 @@ async function* leadingTo(
  * still be found: each call's, then the customer's, last what leads to them. Strongly consistent.
  */
 export const listHeld = (ports: ListHeldPorts): ListHeld =>
-  async function* (of, callIds, part) {
+  async function* (of, callIds, part, until) {
     const { held, parts, passOns, requests } = ports
     const isIn = (item: HeldItem) => part === undefined || isOfPart(part, item)
     for (const callId of callIds)
@@ -82,6 +94,7 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
     const draws = part ? [] : await held.passOns(of.dealerId, of.customerRef)
     for (const { key, ...draw } of draws) {
       const found = await passOns.find(of.customerRef, draw)
+      if (found && isLater(found.item?.['recordedAt'], until, null, callIds)) continue
       if (found) yield found
       yield index(key)
     }
@@ -89,6 +102,7 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
       const request = await requests.get(of.dealerId, requestId)
       const found = request?.customerRef === of.customerRef ? heldRequest(request) : undefined
       if (part && !(found && isIn(found))) continue
+      if (found && isLater(request?.registeredAt, until, found.callId, callIds)) continue
       if (found) yield found
       yield index(key)
     }

@@ -51,10 +51,10 @@ const repeat = async (ports: ReplayPorts, erasure: Erasure, { state }: Pick<Eras
   const { erasureId } = erasure
   await ports.blocked.begin(erasureId)
   await removeAllRefused(ports, erasure)
-  await blockAll(ports, erasure)
+  await blockAll(ports, { ...erasure, state })
   // Any other is still under way, and needs its data key.
   if (state !== 'destroyed') return
-  if (!erasure.part) await ports.endKept(erasure.dealerId, erasure.customerHash)
+  if (!erasure.part) await ports.endKept(erasure.dealerId, erasure.customerHash, erasure.orderedAt)
   await ports.blocked.destroy(erasureId)
 }
 

@@ -1,4 +1,5 @@
 import type { Publish } from '../../platform/events/publish.ts'
+import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { seal } from '../../platform/sealing/sealing.ts'
@@ -16,6 +17,8 @@ import type { endRectifications } from '../rectifying/end-rectifications.ts'
 import type { suppress } from '../suppressing/suppression.ts'
 import type { orderLate } from './late/order-late.ts'
 import type { letRestGoOn } from './let-rest-go-on.ts'
+import type { keepAsked } from './pass/keep-asked.ts'
+import type { leaveTold } from './pass/leave-told.ts'
 import type { refusedOfCustomer } from './refused/refused-of-customer.ts'
 import type { leaveBehind } from '../blocking/leave-behind.ts'
 
@@ -35,6 +38,10 @@ export type RunErasurePorts = {
   leaveMoved: ReturnType<typeof leaveMoved>
   /** Lets cases go on that stood still by a state that the erasure took away. */
   letRestGoOn: ReturnType<typeof letRestGoOn>
+  /** Keeps in the register what the customer asked for in a call. */
+  keepAsked: ReturnType<typeof keepAsked>
+  /** Takes what cases that stay were told of the customer's states out of them. */
+  leaveTold: ReturnType<typeof leaveTold>
   /** Has what the customer's corrections blocked destroyed by the day of the erasure. */
   endRectifications: ReturnType<typeof endRectifications>
   /** Destroys what was blocked of the customer before, because its time was over. */
@@ -73,6 +80,8 @@ type BlockPorts = Pick<
   | 'leave'
   | 'leaveMoved'
   | 'letRestGoOn'
+  | 'leaveTold'
+  | 'keepAsked'
   | 'blocked'
   | 'list'
   | 'removeExports'
@@ -105,8 +114,11 @@ export const removeAllRefused = async (
   while (!refused || 'after' in refused) refused = await goThroughRefused(ports, { ...erasure, refused })
 }
 
+/** Kinds of which the same that was set apart is there again by what came since: whoever is called, and what leads to them. */
+const comesAgain: readonly HeldItem['kind'][] = ['customer', 'index']
+
 /**
- * Sets apart everything that is held. Returns how much that was, without what only
+ * Sets apart everything that is held, but what came since the order. Returns how much that was, without what only
  * leads to others, as a plan counts it: a specialist's review would tell that its call was drawn.
  */
 export const blockAll = async (
@@ -115,6 +127,8 @@ export const blockAll = async (
     leave,
     leaveMoved: leaveAll,
     letRestGoOn: letAllGoOn,
+    leaveTold: leaveAllTold,
+    keepAsked: keepAllAsked,
     list,
     removeProblemFiles,
     removeExports: removeAll,
@@ -124,20 +138,32 @@ export const blockAll = async (
   }: BlockPorts,
   erasure: Erasure,
 ): Promise<number> => {
-  const { dealerId, erasureId, customerRef, customerHash, calls, blockedUntil = erasure.orderedAt } = erasure
+  const { dealerId, erasureId, customerRef, customerHash, calls, orderedAt } = erasure
+  const { blockedUntil = orderedAt } = erasure
   if (customerRef === undefined) return 0
-  await leaveAll({ dealerId, customerRef }, calls)
+  const of = { dealerId, customerRef }
+  await leaveAll(of, calls)
   const at = clock().toISOString()
   let items = 0
   const part = partOf(erasure)
-  for await (const held of list({ dealerId, customerRef }, calls, part)) {
+  // What is made of their data after the first pass has nothing of it, unless another pass finds more.
+  const isFirst = erasure.state === 'ordered' || erasure.state === 'blocking'
+  let isInFiles = isFirst
+  for await (const held of list(of, calls, part, orderedAt)) {
     const stays = await leave(dealerId, held, at)
-    if ((await blocked.block(erasureId, held.key, stays)) && held.kind !== 'index') items += 1
+    await keepAllAsked(dealerId, held, at)
+    if (!(await blocked.block(erasureId, held.key, stays))) continue
+    if (held.kind !== 'index') items += 1
+    isInFiles ||= !comesAgain.includes(held.kind)
   }
   // After the states: a call that came since the order, or another driver's, may stand still by one of them.
-  await letAllGoOn({ dealerId, customerRef })
-  await endAll(dealerId, customerHash, blockedUntil, part?.calls)
-  await removeAll({ dealerId, customerRef })
+  await letAllGoOn(of)
+  await leaveAllTold(erasure, customerRef)
+  await endAll(dealerId, customerHash, blockedUntil, {
+    calls: part?.calls,
+    ...(!isFirst && { orderedUntil: orderedAt }),
+  })
+  if (isInFiles) await removeAll(of)
   await removeProblemFiles(dealerId)
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))
   return items
@@ -185,7 +211,7 @@ const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> 
   }
   if (erasure.state === 'blocked') {
     // Whoever shares a company's reference had calls of their own, which nobody can tell apart without opening them.
-    if (!erasure.part) await ports.endKept(dealerId, erasure.customerHash)
+    if (!erasure.part) await ports.endKept(dealerId, erasure.customerHash, erasure.orderedAt)
     await ports.blocked.destroy(erasureId)
     const { dueAt: _, ...rest } = erasure
     const destroyedAt = now.toISOString()

@@ -55,6 +55,12 @@ export const requestStore = (table: Table) => {
       return isNew ? request : ((await get(request.dealerId, request.requestId)) ?? request)
     },
 
+    /** Registers what is over already, unless its id is taken: it is never due. */
+    recordOver: async (request: RightsRequest): Promise<void> => {
+      const Item = requestItem(request)
+      await transact(table, [{ Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } }])
+    },
+
     /** The steps of a transaction that open a request: it is due until it is concluded. */
     opening: openingOf,
 

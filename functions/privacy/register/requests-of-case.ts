@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
-import type { StoredCall } from '../../cases/call/call-item.ts'
+import { parseCallItem, type StoredCall } from '../../cases/call/call-item.ts'
 import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
-import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
+import { type AmendmentEntry, parseEntryItem } from '../../cases/entries/entry-item.ts'
+import { isEarlierClosingKey } from '../../cases/keys.ts'
+import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
+import { isTombstone } from '../../platform/table/tombstone.ts'
 import { type Right, right } from './rights-request.ts'
 
 const asked = z.object({
@@ -17,11 +20,12 @@ type CaseFacts = {
   amendments: readonly Pick<AmendmentEntry, 'id' | 'at' | 'fields'>[]
 }
 
-const askedIn = ({ call, closing, amendments }: CaseFacts): AskedInCall[] => {
+/** As much of a case's facts as is there: all of them, or what one item is. */
+const askedIn = ({ call, closing, amendments }: Partial<CaseFacts>): AskedInCall[] => {
   const sources: { source: string; askedAt: string; said: unknown }[] = [
-    { source: 'call', askedAt: call.receivedAt, said: call.put.content },
+    ...(call ? [{ source: 'call', askedAt: call.receivedAt, said: call.put.content }] : []),
     ...(closing ? [{ source: 'closing', askedAt: closing.at, said: closing }] : []),
-    ...amendments.map(({ id, at, fields }) => ({
+    ...(amendments ?? []).map(({ id, at, fields }) => ({
       source: `amendment/${id}`,
       askedAt: at,
       said: JSON.parse(fields) as unknown,
@@ -36,12 +40,26 @@ const askedIn = ({ call, closing, amendments }: CaseFacts): AskedInCall[] => {
   )
 }
 
+const needsAnswer = ({ right: asked }: AskedInCall): boolean => asked !== 'no-more-calls'
+
 /**
  * What the customer asked for in a call, its closing and its amendments, apart from not being called any more, which takes
  * effect at once and needs no answer. Pure.
  */
-export const requestsOfCase = (facts: CaseFacts): AskedInCall[] =>
-  askedIn(facts).filter((asked) => asked.right !== 'no-more-calls')
+export const requestsOfCase = (facts: CaseFacts): AskedInCall[] => askedIn(facts).filter(needsAnswer)
+
+/**
+ * The same of one item of a case: the call as it was put, its closing, or an amendment; nothing of any other item, and of
+ * what is left of one. Pure.
+ */
+export const requestsOfItem = ({ key, kind, item }: HeldItem): AskedInCall[] => {
+  if (item === null || isTombstone(item)) return []
+  if (kind === 'call') return askedIn({ call: parseCallItem(item) }).filter(needsAnswer)
+  if ((kind !== 'closing' && kind !== 'amendment') || isEarlierClosingKey(key.sk)) return []
+  const entry = parseEntryItem(item)
+  if (entry.kind === 'closing') return askedIn({ closing: entry }).filter(needsAnswer)
+  return entry.kind === 'amendment' ? askedIn({ amendments: [entry] }).filter(needsAnswer) : []
+}
 
 /** When the customer asked in a call, its closing and its amendments not to be called any more (ISO 8601). Pure. */
 export const noCallsAskedAt = (facts: CaseFacts): string[] =>

@@ -7,6 +7,7 @@ import { openPassOnData } from '../../../functions/draws/personal-data/open-pers
 import { openSurveyMarks } from '../../../functions/surveys/personal-data/open-personal-data.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
+import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
@@ -20,6 +21,8 @@ import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.t
 import { leaveBehind } from '../../../functions/privacy/blocking/leave-behind.ts'
 import { openForgetting } from '../../../functions/surveys/personal-data/open-forgetting.ts'
 import { letRestGoOn } from '../../../functions/privacy/erasing/let-rest-go-on.ts'
+import { keepAsked } from '../../../functions/privacy/erasing/pass/keep-asked.ts'
+import { leaveTold } from '../../../functions/privacy/erasing/pass/leave-told.ts'
 import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-known-late.ts'
 import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
@@ -139,14 +142,17 @@ export const erasingOn = (table: TestTable) => {
       leave: openLeaving(over, { held, blocked, directory: exampleDirectory(), numberHashes, clock }),
       rectify: () => Promise.resolve(false),
     })
+    const rightsOf = rightsOfCall({ customers, numberHashes })
     const ports = {
       letRestGoOn: letRestGoOn({
         ...{ calls, held },
-        bringInLine: bringInLine({
-          ...{ cases, entries, clock, directory: exampleDirectory() },
-          rightsOf: rightsOfCall({ customers, numberHashes }),
-        }),
+        bringInLine: bringInLine({ ...{ cases, entries, clock, directory: exampleDirectory() }, rightsOf }),
       }),
+      leaveTold: leaveTold({
+        ...{ calls, held, blocked, rightsOf, numberHashes },
+        cases: openCaseData(over),
+      }),
+      keepAsked: keepAsked({ directory: exampleDirectory(), requests: requestStore(over) }),
       leaveMoved: leaveMoved({ ...{ cases, amendments, held, order }, run: corrections }),
       ...{ erasures, blocked, list, publish, clock, proofs: proofsIn(state) },
       leave: leaveBehind({ calls, forgetting: openForgetting(over, fingerprint) }),

@@ -6,6 +6,7 @@ import { hashOfProof } from '../../record/check-chain.ts'
 import type { Erasure } from '../erasure-item.ts'
 import type { ErasureStore } from '../erasure-store.ts'
 import { foundBy } from '../found-by.ts'
+import type { ListHeld } from '../list-held.ts'
 import type { nameCalls } from '../ordering/name-calls.ts'
 import { countHeld, type PlanErasurePorts } from '../plan-erasure.ts'
 
@@ -28,6 +29,13 @@ export type Supplement = {
   numbers: readonly string[]
   suppressed: readonly string[]
 }
+
+/** What is held of the calls alone: the numbers of whoever else is called under the reference are not suppressed with theirs. */
+const ofCalls = (list: ListHeld): ListHeld =>
+  async function* (of, calls, part) {
+    for await (const item of list(of, calls, part))
+      if (item.callId !== null && calls.includes(item.callId)) yield item
+  }
 
 /** How often another erasure of the same dealer may take its place in the chain of proofs. */
 const maxTries = 5
@@ -55,6 +63,7 @@ export const orderSupplement =
     const counted = await countHeld(
       {
         ...ports,
+        list: ofCalls(ports.list),
         calls: () => Promise.resolve([...calls]),
         choose: () =>
           Promise.resolve(part && { calls: [...calls], numbers: [...numbers], named: [...suppressed] }),

@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { platformErrors } from '../../../../functions/platform/errors/errors.ts'
 import { hashOfProof } from '../../../../functions/privacy/record/check-chain.ts'
+import { numberHashes } from '../../../support/calls/contact-ports.ts'
 import { exampleDealer } from '../../../support/calls/example-call.ts'
 import { erasingOn } from '../../../support/privacy/erasing.ts'
 import { type TestTable, withTable } from '../../../support/running/table.ts'
@@ -103,6 +104,8 @@ for (const [when, passes] of [
     const name = `Vera${passes.length}${passes[1]}`
     const { erasing, customer, erasure } = await ordered(name)
     for (const minutes of passes) await later(erasing, minutes)
+    const numbers = numberHashes(dealerId, '600 300 42' + String(passes.length + 2))
+    await erasing.cases.customers.keepNumbers(dealerId, customer.ref, numbers)
     await erasing.follow({ dealerId, callId: `${name}-2` })
     await lookAtLate(erasing)
     // An event comes again, and a new fact stays.
@@ -119,6 +122,9 @@ for (const [when, passes] of [
     expect(proofs.map(({ calls }) => calls)).toEqual([[`${name}-1`], [`${name}-2`]])
     const isOver = passes.length > 2
     expect((proofs[1]?.blockedUntil ?? '') > (erasure.blockedUntil ?? '')).toBe(isOver)
+    // Whoever else was called under the reference since may be called again.
+    expect(proofs[1]).toMatchObject({ suppression: { numbers: 1 } })
+    for (const rights of await erasing.cases.rights.ofNumbers(dealerId, numbers)) expect(rights).toEqual({})
   })
 
 test('a call that was received after the order, or is another’s, is left alone however late it is heard of', async () => {
