@@ -11,7 +11,7 @@ import { PeriodChoice } from '../periods/period-choice.tsx'
 import { askedFigures } from './asked-figures.ts'
 import { BrandAndQuestion } from './brand-and-question.tsx'
 import { FunnelPair } from './funnel-pair.tsx'
-import { GroupFigures } from './group-figures.tsx'
+import { GroupFigures, hasChoicesOnly } from './group-figures.tsx'
 
 const last = lastRead<Schemas['GroupCoherence']>()
 
@@ -37,6 +37,10 @@ const isOfChoices = ({ question, brand, months }: Schemas['GroupCoherence']): bo
   months.some(({ figures }) =>
     figures?.some((one) => one.question === question && one.brand === brand && one.gap === null),
   )
+
+/** Whether there is nothing but questions with choices, none of which was asked for: they have no funnel together. */
+const hasNoFunnel = (found: Schemas['GroupCoherence']): boolean =>
+  hasChoicesOnly(found) && !found.funnels?.gap && !found.funnels?.identical
 
 /**
  * How the surveys of a group's dealers agree with their calls, month by month, where no dealer's figures can be told from
@@ -72,7 +76,7 @@ export const GroupCoherence = ({ groupId, t }: { groupId: string; t: GroupCohere
               t={t}
             />
             <GroupFigures found={found} t={t} />
-            {found.funnels && (
+            {found.funnels && !hasNoFunnel(found) && (
               <section class="stack">
                 <h3>{t.funnelTitle}</h3>
                 <FunnelPair

@@ -79,6 +79,10 @@ const written = <Value extends number | null>(
   return value === null ? none : write(value)
 }
 
+/** Whether there are figures of questions with choices alone, which have none together. */
+export const hasChoicesOnly = ({ question, range: { figures } }: Found): boolean =>
+  question === null && (figures?.length ?? 0) > 0 && (figures ?? []).every(({ gap }) => gap === null)
+
 /** The figure that was asked for: of a brand or all, of a question or all. */
 const askedOf = ({ brand, question }: Found, figures: readonly Figures[] | null): Figures | undefined =>
   figures?.find((one) => one.question === question && one.brand === brand)
@@ -105,16 +109,12 @@ const Hidden = ({ found: { months, range }, says, t }: Props & { says: string })
   )
 }
 
-/** Whether there are figures of questions with choices alone, which have none together. */
-const isOfChoices = ({ question, range: { figures } }: Found): boolean =>
-  question === null && (figures?.length ?? 0) > 0 && (figures ?? []).every(({ gap }) => gap === null)
-
 /** The whole time: its figures, or why there are none. */
 const Whole = ({ found, t }: Props) => {
   const known = useFigures(t)
   const { figures, why } = found.range
   const all = askedOf(found, figures)
-  if (!all && isOfChoices(found)) return <p>{t.onlyChoices}</p>
+  if (!all && hasChoicesOnly(found)) return <p>{t.onlyChoices}</p>
   if (!all) return <Hidden found={found} says={why === null ? t.nothing : t.whyRange[why]} t={t} />
   return (
     <KeyFigures
@@ -125,9 +125,10 @@ const Whole = ({ found, t }: Props) => {
 
 /** Question by question, in the whole time. */
 const Questions = ({ found, t }: Props) => {
-  const { gap, identical, withinOne } = useFigures(t)
+  const { gap, identical, withinOne, sameChoice } = useFigures(t)
   const figures = found.range.figures?.filter(({ question }) => question !== null) ?? []
   if (figures.length === 0 || found.question !== null) return null
+  const columns = hasChoicesOnly(found) ? [sameChoice] : [gap, identical, withinOne]
   const titleOf = ({ brand, question }: Figures) => {
     const known = found.brands.find((one) => one.brand === brand)
     const text = known?.questions.find((one) => one.question === question)?.text ?? question
@@ -137,15 +138,11 @@ const Questions = ({ found, t }: Props) => {
     <TitledCard title={t.byQuestion} level="h3">
       <FiguresTable
         title={t.byQuestion}
-        head={[t.question, gap.column, identical.column, withinOne.column]}
+        head={[t.question, ...columns.map(({ column }) => column)]}
         rows={figures.map((one) => ({
           key: `${one.brand} ${one.question}`,
           name: titleOf(one),
-          cells: [
-            written(gap, one, t.noDistance),
-            written(identical, one, t.noDistance),
-            written(withinOne, one, t.noDistance),
-          ],
+          cells: columns.map((column) => written(column, one, t.noDistance)),
         }))}
       />
     </TitledCard>
@@ -166,7 +163,7 @@ export const GroupFigures = ({ found, t }: Props) => {
     return (
       <>
         <Whole found={found} t={t} />
-        {isOfChoices(found) ? <Questions found={found} t={t} /> : <p class="soft">{t.noTrend}</p>}
+        {hasChoicesOnly(found) ? <Questions found={found} t={t} /> : <p class="soft">{t.noTrend}</p>}
       </>
     )
   const { month: newestMonth, figure: newestFigure } = newest
