@@ -2376,6 +2376,8 @@ export interface components {
       recordedAt: string
     }
     /** @enum {string} */
+    AskedOfNumber: 'no-contact' | 'objection' | 'restriction' | 'erased'
+    /** @enum {string} */
     AskedRight: 'no-more-calls' | 'erasure' | 'access' | 'rectification' | 'restriction' | 'objection'
     Assessment: {
       problem: boolean
@@ -2636,6 +2638,7 @@ export interface components {
       script: components['schemas']['Script']
       flags: components['schemas']['CallFlag'][]
       customer: components['schemas']['ShownCustomer']
+      ringing: components['schemas']['Ringing']
       content: components['schemas']['CallContent']
       amendments: components['schemas']['Amendment'][]
       now: components['schemas']['CallNow'] | null
@@ -4182,6 +4185,7 @@ export interface components {
       reasons: string[]
       alert: components['schemas']['AlertSummary']
       zone: string
+      ringing: components['schemas']['Ringing']
       content: components['schemas']['CallContent']
       classification: components['schemas']['Classification']
       clocks: components['schemas']['RunningClock'][]
@@ -4613,6 +4617,11 @@ export interface components {
     RightsRequestPage: {
       items: components['schemas']['RightsRequest'][]
       next: string | null
+    }
+    Ringing: {
+      allowed: boolean
+      customer: components['schemas']['CustomerState'] | null
+      number: components['schemas']['AskedOfNumber'] | null
     }
     /** @enum {string} */
     RootCause:
@@ -6356,6 +6365,7 @@ export type AmendmentContent = components['schemas']['AmendmentContent']
 export type AmendmentTaken = components['schemas']['AmendmentTaken']
 export type Answer = components['schemas']['Answer']
 export type AppliedDiscount = components['schemas']['AppliedDiscount']
+export type AskedOfNumber = components['schemas']['AskedOfNumber']
 export type AskedRight = components['schemas']['AskedRight']
 export type Assessment = components['schemas']['Assessment']
 export type AssessmentContent = components['schemas']['AssessmentContent']
@@ -6695,6 +6705,7 @@ export type RightsHandledBy = components['schemas']['RightsHandledBy']
 export type RightsInstruction = components['schemas']['RightsInstruction']
 export type RightsRequest = components['schemas']['RightsRequest']
 export type RightsRequestPage = components['schemas']['RightsRequestPage']
+export type Ringing = components['schemas']['Ringing']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
 export type RunningClock = components['schemas']['RunningClock']

@@ -1,6 +1,8 @@
 import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
 import { readContact } from '../cases/customer/read-contact.ts'
 import { callPosition } from '../cases/head/positions.ts'
+import { readNotToRing } from '../cases/suspension/not-to-ring.ts'
+import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
@@ -37,7 +39,9 @@ const amend = amendCall({
   ...{ cases, calls, entries, amendments, notices, directory, fingerprint, retryOnConflict, clock },
   ...{ rights: open.rights, numberHashes, readContact: ofContact },
 })
-const read = getCall({ cases, entries, amendments })
+const rightsOf = rightsOfCall({ customers: open.customers, numberHashes })
+const notToRing = readNotToRing({ rightsOf, rights: open.rights, numberHashes })
+const read = getCall({ cases, entries, amendments, readNotToRing: notToRing })
 const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls, readCalls: followUps.calls })
 const followUp = listFollowUps({ followUps, directory, readContact: ofContact, numberHashes, clock })

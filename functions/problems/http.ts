@@ -1,5 +1,8 @@
 import { openPeople } from '../directory/people/open-people.ts'
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { readNotToRing } from '../cases/suspension/not-to-ring.ts'
+import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
@@ -45,7 +48,10 @@ const idempotently = idempotentWrite({
 const list = listProblems({ problems, directory, clock })
 const search = searchProblems({ problems, directory, clock })
 const byDeadline = listByDeadline({ problems, directory, clock })
-const read = getProblem({ ...stores, directory, clock })
+const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
+const rightsOf = rightsOfCall({ ...stores, numberHashes })
+const notToRing = readNotToRing({ rightsOf, rights: stores.rights, numberHashes })
+const read = getProblem({ ...stores, directory, clock, readNotToRing: notToRing })
 const pulse = getPulse({ pulses, directory })
 const timeline = listTimeline(stores)
 const record = recordViews({ views, directory, clock })

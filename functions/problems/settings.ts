@@ -4,6 +4,7 @@ import {
   cursorSettings,
   filesSettings,
   fingerprintSettings,
+  suppressionSettings,
   httpSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
@@ -12,6 +13,7 @@ export const problemsHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...suppressionSettings,
   ...cursorSettings,
 })
 

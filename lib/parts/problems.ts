@@ -69,7 +69,7 @@ export class ProblemsPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'problems-http', stage, {
       settings: problemsHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {

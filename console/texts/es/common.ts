@@ -1,3 +1,4 @@
+import type { Schemas } from '../../app/app.ts'
 import type { FailureKind } from '../../data/failure.ts'
 
 /** The words that every page shares. */
@@ -25,7 +26,31 @@ const failures: Record<FailureKind, { title: string; help: string }> = {
   },
 }
 
+/** As the alerts say it (`functions/alerts/mail/mail-phrases-es.ts`). */
+const notToRing: {
+  customer: Record<Schemas['CustomerState'], string>
+  number: Record<Schemas['AskedOfNumber'], string>
+} = {
+  customer: {
+    'no-contact':
+      'Este cliente ha pedido que no le hagamos más llamadas: llámele solo para atender este caso.',
+    objection: 'No le llame: este cliente se ha opuesto a que usemos sus datos.',
+    restriction: 'No le llame: este cliente ha pedido que se limite el uso de sus datos.',
+  },
+  number: {
+    'no-contact':
+      'Alguien con este mismo teléfono ha pedido que no le hagamos más llamadas: llame solo para atender este caso.',
+    objection:
+      'No llame a este teléfono: quien lo tiene se ha opuesto a que usemos sus datos. Atienda el caso por otra vía.',
+    restriction:
+      'No llame a este teléfono: quien lo tiene ha pedido que se limite el uso de sus datos. Atienda el caso por otra vía.',
+    erased:
+      'No llame a este teléfono: quien lo tenía pidió que se suprimieran sus datos. Atienda el caso por otra vía.',
+  },
+}
+
 export const texts = {
+  notToRing,
   product: 'Fidelización',
   skip: 'Ir al contenido',
   menu: 'Menú',

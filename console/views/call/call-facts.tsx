@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Schemas } from '../../app/app.ts'
+import { NotToRing } from '../../elements/words/not-to-ring.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Day, Time } from '../../elements/words/time.tsx'
 import type { CallTexts } from '../../texts/es/dealer/call.ts'
 
 /** Whom the call was with, about which visit, and when. */
 export const CallFacts = ({
-  call: { customer, closing },
+  call: { customer, ringing, problem, closing },
   content,
   zone,
   t,
@@ -41,7 +42,15 @@ export const CallFacts = ({
     [t.vehicle, vehicle && <Outside>{vehicle}</Outside>],
     [t.adviser, visit.adviser],
     [t.site, visit.site],
-    [t.phone, phone && (phone.dial === null ? phone.shown : <a href={phone.dial}>{phone.shown}</a>)],
+    [
+      t.phone,
+      phone && (
+        <>
+          {phone.dial === null || !ringing.allowed ? phone.shown : <a href={phone.dial}>{phone.shown}</a>}
+          {(problem !== null || !ringing.allowed) && <NotToRing ringing={ringing} />}
+        </>
+      ),
+    ],
     [t.email, email && <a href={`mailto:${email}`}>{email}</a>],
     [t.operator, operator],
     [t.attempt, attempt],

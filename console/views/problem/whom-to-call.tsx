@@ -1,6 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Day } from '../../elements/words/time.tsx'
+import { NotToRing } from '../../elements/words/not-to-ring.tsx'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 
 type PartProps = { problem: Schemas['Problem']; t: ProblemTexts }
@@ -16,7 +17,7 @@ const Fact = ({ name, value }: { name: string; value: string | undefined }) =>
   )
 
 /** The customer and the visit: what is needed to pick up the phone. */
-export const WhomToCall = ({ problem: { customer, visit, wait, assignee }, t }: PartProps) => {
+export const WhomToCall = ({ problem: { customer, ringing, visit, wait, assignee }, t }: PartProps) => {
   const { phone, email } = customer
   const { vehicle } = visit
   const car = [vehicle?.model, vehicle?.plate].filter((part) => part !== undefined).join(' · ')
@@ -27,9 +28,10 @@ export const WhomToCall = ({ problem: { customer, visit, wait, assignee }, t }: 
           {wait}
         </p>
       )}
+      <NotToRing ringing={ringing} />
       {phone === undefined ? (
         <p class="soft">{t.noPhone}</p>
-      ) : phone.dial === null ? (
+      ) : phone.dial === null || !ringing.allowed ? (
         <p class="phone">
           <span class="unseen">{t.phone}: </span>
           <Outside>{phone.shown}</Outside>

@@ -4,6 +4,7 @@ import { callContent, closingFields, outcome, visit } from '../../cases/call/cal
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { classificationSchema } from '../../cases/classification/classification-schema.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
+import { shownRinging } from '../../cases/suspension/ringing.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { named } from '../../platform/content/named.ts'
 import { takenFields } from './response-schemas.ts'
@@ -47,13 +48,14 @@ export const amendmentResponse = named(
 
 /**
  * A call with its content and closing. `content` and `classification` are as put; `now` is what holds with its amendments,
- * null if there are none; `customer` is the one of now, with its phone number ready to dial.
+ * null if there are none; `customer` is the one of now, with its phone number ready to dial if it may be rung.
  */
 export const callResponse = named(
   'Call',
   z.object({
     ...takenFields,
     customer: shownCustomer,
+    ringing: shownRinging,
     content: callContent,
     /** Oldest first, at most 20. */
     amendments: z.array(amendment),

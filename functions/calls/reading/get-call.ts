@@ -5,6 +5,8 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { callResponse } from '../contract/stored-schemas.ts'
 import { showCustomer } from '../../cases/call/shown-customer.ts'
+import type { ReadNotToRing } from '../../cases/suspension/not-to-ring.ts'
+import { phoneToRing, showRinging } from '../../cases/suspension/ringing.ts'
 import { shownAmendment } from '../amending/shown-amendment.ts'
 import { responseOf } from '../taking/take-call.ts'
 
@@ -17,7 +19,9 @@ export const getCall =
     cases,
     entries,
     amendments,
+    readNotToRing,
   }: {
+    readNotToRing: ReadNotToRing
     cases: Pick<Cases['cases'], 'readCall'>
     entries: Pick<Cases['entries'], 'closingOf'>
     amendments: Pick<Cases['amendments'], 'list'>
@@ -30,13 +34,16 @@ export const getCall =
     const call = await cases.readCall(dealerId, callId)
     if (!call || !isShownTo(reader, call)) throw new DomainError(platformErrors.notFound)
     const { content, classification } = call
-    const [found, amended] = await Promise.all([
+    const [found, amended, notToRing] = await Promise.all([
       call.closing && entries.closingOf(call),
       amendments.list(call),
+      readNotToRing(call),
     ])
+    const ringing = showRinging(notToRing)
     const body = {
       ...responseOf(call),
-      customer: showCustomer(content.customer, call.phone),
+      customer: showCustomer(content.customer, phoneToRing(call.phone, ringing)),
+      ringing,
       content: call.put.content,
       amendments: amended.map(shownAmendment),
       now: call.now && { content, classification },

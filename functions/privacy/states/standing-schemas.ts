@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { customerState } from '../../cases/suspension/ringing.ts'
 import { deadlineKind } from '../../cases/problem/next-deadline.ts'
 import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { stepName } from '../../cases/problem/step-content.ts'
@@ -6,7 +7,6 @@ import { suspendingRights } from '../../cases/suspension/stored-suspension.ts'
 import { named } from '../../platform/content/named.ts'
 import { utcInstant } from '../../platform/content/schemas.ts'
 import { objectionChoice } from './decision-schemas.ts'
-import { customerState } from './state-schemas.ts'
 
 /** Whoever did something, as a role. */
 const role = z.string()

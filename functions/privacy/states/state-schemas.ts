@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { customerType } from '../../cases/call/call-content.ts'
-import { customerRights } from '../../cases/customer/customer-rights.ts'
+import { customerState } from '../../cases/suspension/ringing.ts'
 import { named } from '../../platform/content/named.ts'
 import { identityCheck } from '../handling/identity-check.ts'
 import { instruction } from '../register/rights-request.ts'
 import { id, line } from '../../platform/content/schemas.ts'
-
-/** The states in which nobody of Asortis calls a customer. */
-export const customerState = named('CustomerState', z.enum(customerRights))
 
 /** The name of a state of a customer in a path. */
 export const stateParams = z.strictObject({ dealerId: id, customerRef: id, customerState })

@@ -7,6 +7,7 @@ import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { stepName } from '../../cases/problem/step-content.ts'
 import { callContent, visit } from '../../cases/call/call-content.ts'
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
+import { shownRinging } from '../../cases/suspension/ringing.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { shownFollowUp } from '../../cases/follow-up/follow-up.ts'
@@ -99,6 +100,8 @@ export const problemResponse = named(
     ...listed,
     /** The dealer's IANA time zone, for displaying times. */
     zone: z.string(),
+    /** Whether the customer may be rung; if not, their number has no `dial`. */
+    ringing: shownRinging,
     content: callContent,
     classification: classificationSchema,
     /** The deadlines that still have to be met, in the order in which they end; none once it is closed. */

@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { legalIn } from '../../cases/problem/steps.ts'
+import type { ReadNotToRing } from '../../cases/suspension/not-to-ring.ts'
+import { phoneToRing, showRinging } from '../../cases/suspension/ringing.ts'
 import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { shownAddress } from '../../directory/recipients/recipient-address.ts'
@@ -31,8 +34,10 @@ export const getProblem =
     cases,
     directory,
     clock,
+    readNotToRing,
     ...ports
   }: ReadTimelinePorts & {
+    readNotToRing: ReadNotToRing
     cases: Pick<Cases['cases'], 'readCall'>
     directory: Directory
     clock: Clock
@@ -46,10 +51,16 @@ export const getProblem =
     if (!dealer || !call?.problem || !isShownTo(reader, call)) throw new DomainError(platformErrors.notFound)
     const reviewed = call.now?.reviewed?.criteria
     const problemCall = { ...call, problem: call.problem, reviewed }
-    const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
+    const [{ items, position, alerts }, notToRing] = await Promise.all([
+      readTimeline(ports)(problemCall, undefined, timelineLimit),
+      readNotToRing(call),
+    ])
+    const ringing = showRinging(notToRing)
+    const customer = showCustomer(call.content.customer, phoneToRing(call.phone, ringing))
     const now = clock()
     const body = {
       ...showProblem(problemCall, dealer, now, await surveyExpected(directory)(call, dealer)),
+      ...{ customer, ringing },
       zone: dealer.zone,
       content: call.content,
       classification: call.classification,

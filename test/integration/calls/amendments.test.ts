@@ -13,7 +13,7 @@ import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
-import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { contactPorts, nothingAsked } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -87,7 +87,11 @@ test('the response to a repeated amendment is the original one, whatever was ame
   expect(await amend('A-2', 'a-1', settled)).toEqual({ ...first, status: 200 })
   expect(first.body).toMatchObject({ main: 'low-marks' })
   expect((await imageOf('A-2')).classification.main).toBe('unresolved-situation')
-  const { amendments, now, classification } = await getCall(stores())(dealerId, 'A-2', { audience: 'dealer' })
+  const { amendments, now, classification } = await getCall({ ...stores(), ...nothingAsked })(
+    dealerId,
+    'A-2',
+    { audience: 'dealer' },
+  )
   expect(amendments.map(({ amendmentId }) => amendmentId)).toEqual(['a-1', 'a-2'])
   expect(now?.classification).toEqual(classification)
 })
@@ -105,7 +109,7 @@ test('a call that becomes a problem opens it now, is found as open, and its scri
     ...{ dealerId, side: 'open', from: '0', to: '9', after: undefined, limit: 100 },
   })
   expect(problems.find(({ callId }) => callId === 'A-3')?.classification.main).toBe('low-marks')
-  const read = await getCall(stores())(dealerId, 'A-3', { audience: 'dealer' })
+  const read = await getCall({ ...stores(), ...nothingAsked })(dealerId, 'A-3', { audience: 'dealer' })
   expect(read.classification.problem).toBe(false)
   expect(read.script).toMatchObject({ class: 'problem', brandSurvey: false, prize: false })
   expect(before.script.steps).toContain('remind-survey')

@@ -14,7 +14,7 @@ import { systemRetryOnConflict } from '../../../functions/platform/runtime/syste
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
-import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { contactPorts, nothingAsked } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -99,8 +99,11 @@ const unreachable = (recheckOf: string): CallContent => {
   return { ...rest, outcome: 'unreachable' }
 }
 const timeline = async (callId: string) =>
-  (await getProblem({ ...stores(), directory, clock })(dealerId, callId, { audience: 'dealer' })).body
-    .timeline
+  (
+    await getProblem({ ...stores(), ...nothingAsked, directory, clock })(dealerId, callId, {
+      audience: 'dealer',
+    })
+  ).body.timeline
 
 test('a new problem withholds its follow-up; resolving it makes the recheck due', async () => {
   await openProblem('W-1')
@@ -109,7 +112,9 @@ test('a new problem withholds its follow-up; resolving it makes the recheck due'
   await resolve('W-1')
   const { followUp, progress } = await caseOf('W-1')
   expect(followUp).toEqual({ kind: 'recheck', state: 'due', dueSince: progress.closedAt, ...survey })
-  const shown = await getProblem({ ...stores(), directory, clock })(dealerId, 'W-1', { audience: 'dealer' })
+  const shown = await getProblem({ ...stores(), ...nothingAsked, directory, clock })(dealerId, 'W-1', {
+    audience: 'dealer',
+  })
   expect(shown.body.followUp).toEqual({
     ...{ kind: 'recheck', state: 'due', dueSince: progress.closedAt, surveyExpected: '2026-11-27' },
     ...{ endedAt: null, withdrawnBecause: null },

@@ -9,7 +9,7 @@ import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
-import { contactOf } from '../../support/calls/contact-ports.ts'
+import { contactOf, nothingAsked } from '../../support/calls/contact-ports.ts'
 import { noFollowUps } from '../../support/calls/follow-up-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
@@ -101,10 +101,12 @@ test('responds 201 when its own write is repeated after a lost response', async 
 
 test('reads back exactly the stored content', async () => {
   await put('C-read')
-  const read = await getCall(stores())(dealerId, 'C-read', { audience: 'dealer' })
+  const read = await getCall({ ...stores(), ...nothingAsked })(dealerId, 'C-read', { audience: 'dealer' })
   expect(read.content).toEqual(exampleCall)
   expect(read.closing).toBeNull()
-  await expect(getCall(stores())(dealerId, 'C-rea', { audience: 'dealer' })).rejects.toMatchObject({
+  await expect(
+    getCall({ ...stores(), ...nothingAsked })(dealerId, 'C-rea', { audience: 'dealer' }),
+  ).rejects.toMatchObject({
     code: 'not-found',
   })
 })
@@ -171,7 +173,7 @@ test('a call that is never ended is due after twelve hours and is then closed as
   expect(closed).toMatchObject({ entries: 1, closing: { entry: 1, endedAt: dueAt }, due: {} })
   expect(closed && (await closeSilentCall(stores())(closed, new Date(dueAt)))).toBe(true)
   expect(await cases.setDue(dealerId, 'C-silent', dueAt, {})).toBe(false)
-  const read = await getCall(stores())(dealerId, 'C-silent', { audience: 'dealer' })
+  const read = await getCall({ ...stores(), ...nothingAsked })(dealerId, 'C-silent', { audience: 'dealer' })
   expect(read.closing).toEqual({ closedAt: dueAt, by: 'sweep', endedAt: null })
 })
 
@@ -216,7 +218,7 @@ test('a recognised phone number is stored beside the content, which does not cha
   const found = { dial: 'tel:+34600111222', shown: '600 111 222' }
   await store.keepFound(dealerId, 'C-phone', { phone: found, followUp: undefined, amendedBy: null })
   await store.keepFound(dealerId, 'C-none', { phone: found, followUp: undefined, amendedBy: null })
-  const read = await getCall(stores())(dealerId, 'C-phone', { audience: 'dealer' })
+  const read = await getCall({ ...stores(), ...nothingAsked })(dealerId, 'C-phone', { audience: 'dealer' })
   expect(read.customer).toEqual({ ...exampleCall.customer, phone: { given, ...found } })
   expect(read.content).toEqual(exampleCall)
   expect(await store.get(dealerId, 'C-none')).toBeUndefined()

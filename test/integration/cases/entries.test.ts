@@ -13,7 +13,7 @@ import { listTimeline } from '../../../functions/problems/file/list-timeline.ts'
 import type { TimelinePosition } from '../../../functions/problems/file/timeline.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
-import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { contactPorts, nothingAsked } from '../../support/calls/contact-ports.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
@@ -80,9 +80,13 @@ test('lists the timeline newest first, in pages of any size', async () => {
   expect(whole.map(({ what }) => what).slice(-3)).toEqual(['acknowledge', 'problem-opened', 'call-taken'])
   expect(whole.slice(0, 60).map(noteOf)).toEqual(Array.from({ length: 60 }, (_, at) => `nota ${60 - at}`))
   for (const limit of [1, 7, 61, 62]) expect(await timelineOf('T-1', limit)).toEqual(whole)
-  const { body, position } = await getProblem({ ...stores(), directory, clock })(dealerId, 'T-1', {
-    audience: 'dealer',
-  })
+  const { body, position } = await getProblem({ ...stores(), ...nothingAsked, directory, clock })(
+    dealerId,
+    'T-1',
+    {
+      audience: 'dealer',
+    },
+  )
   expect(body.timeline).toEqual(whole.slice(0, 50))
   const rest = await listTimeline(stores())(
     { dealerId, callId: 'T-1' },
@@ -168,7 +172,9 @@ test('reads, counts and continues a case stored by a version before 0.3', async 
   const end = { endedAt: '2026-11-20T10:04:00.000Z', closedAt, by: 'caller', print: 'p' }
   await put({ ...keys.earlierClosing(dealerId, callId), v: 1, ...end })
 
-  const { closing: shown } = await getCall(stores())(dealerId, callId, { audience: 'dealer' })
+  const { closing: shown } = await getCall({ ...stores(), ...nothingAsked })(dealerId, callId, {
+    audience: 'dealer',
+  })
   expect(shown).toEqual({ endedAt: end.endedAt, closedAt, by: 'caller' })
   expect(await stores().cases.readCall(dealerId, callId)).toMatchObject({
     entries: revisions - 1,

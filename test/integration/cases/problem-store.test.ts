@@ -21,7 +21,7 @@ import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
-import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { contactPorts, nothingAsked } from '../../support/calls/contact-ports.ts'
 import { noFollowUps } from '../../support/calls/follow-up-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, typicalCall, exampleQuestionnaire } from '../../support/calls/example-call.ts'
@@ -68,7 +68,7 @@ const takeStepAt = async (dealer: string, callId: string, content: StepContent, 
 const step = () => takeStepAt
 const read = () => async (dealer: string, callId: string) => {
   const entries = { ...entryStore(table), ...entryListStore(table) }
-  const stores = { entries, alerts: alertStore(table), deliveries: deliveryStore(table) }
+  const stores = { entries, alerts: alertStore(table), deliveries: deliveryStore(table), ...nothingAsked }
   const { body, revision } = await getProblem({ cases: caseStore(table), ...stores, directory, clock })(
     dealer,
     callId,
