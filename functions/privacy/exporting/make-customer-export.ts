@@ -21,7 +21,7 @@ import type { refusedHeld } from './refused-held.ts'
 import { writeJson } from './write-json.ts'
 
 export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>, 'compose'> & {
-  directory: Pick<Directory, 'dealer' | 'questionnaire'>
+  directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand'>
   brandSurveys: TextsPorts['brandSurveys']
   data: HeldData
   blocked: ReturnType<typeof readBlocked>

@@ -50,7 +50,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
       { actions: ['GetItem'], of: ['groupFacts', 'questionnaires', 'rights', 'reviews', 'supervision'] },
-      { actions: ['GetItem'], of: ['brandSurveys'] },
+      { actions: ['GetItem'], of: ['brandSurveys', 'brands'] },
       { actions: ['Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['customerExports'] },
       { actions: ['GetItem', 'Query'], of: ['blocked'] },

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
-import { exampleDealer } from '../../support/calls/example-call.ts'
+import { exampleBrand, exampleDealer } from '../../support/calls/example-call.ts'
 import { readZip } from '../../support/files/read-zip.ts'
 import { exportingOn } from '../../support/privacy/exporting.ts'
 import { fingerprintKey, privacyWorld } from '../../support/privacy/privacy-world.ts'
@@ -51,6 +51,10 @@ test('an access file has everything, as JSON and as a page, and nobody else’s 
   // E-mails are spoken of in Spanish, and `to` is not of a step there.
   expect(page).toContain('<dt>A quién se avisó</dt>')
   expect(page).not.toMatch(/>(send|sent|delivery|delivered|bounced|changed|waiting)</)
+  // A brand by its name, in a response and in what is known of the customer.
+  const brand = `<dt>Marca</dt><dd><p dir="auto">${exampleBrand.name}</p>`
+  expect(page.split(brand).length).toBeGreaterThan(2)
+  expect(page).not.toContain(`>${exampleBrand.brandId}<`)
   // Nothing is loaded from anywhere.
   expect(page).not.toMatch(/(src|href)="(?!#)|url\(|@import/)
 })

@@ -6,7 +6,7 @@ import type { HeldDatum } from '../../holding/holding-schemas.ts'
 import type { Shown } from './render-datum.ts'
 
 export type TextsPorts = {
-  directory: Pick<Directory, 'questionnaire'>
+  directory: Pick<Directory, 'questionnaire' | 'brand'>
   brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }
 }
 

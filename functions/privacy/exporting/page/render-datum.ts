@@ -1,10 +1,19 @@
 import { escapeHtml } from '../../../platform/mail/rendering/render-html.ts'
 import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
+import { isBrandField } from './brand-names.ts'
 import { codeInWords } from './code-words.ts'
 import { fieldWords, fieldWordsByKind } from './field-words.ts'
 
-/** What decides how values are shown: the dealer's zone, what a call's questions and choices say, and of what they are. */
-export type Shown = { zone: string; texts: ReadonlyMap<string, string>; of?: ShownKind }
+/**
+ * What decides how values are shown: the dealer's zone, what a call's questions and choices say, what brands are called, and
+ * of what they are.
+ */
+export type Shown = {
+  zone: string
+  texts: ReadonlyMap<string, string>
+  brands: ReadonlyMap<string, string>
+  of?: ShownKind
+}
 
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/
 const isDay = /^\d{4}-\d\d-\d\d$/
@@ -24,10 +33,11 @@ const labelOf = (field: string, of: ShownKind | undefined): string =>
   fieldWords[field] ??
   (field.startsWith('last:') ? `Última llamada (${field.slice(5)})` : field)
 
-const textOf = (field: string, value: string, { zone, texts, of }: Shown): string => {
+const textOf = (field: string, value: string, { zone, texts, brands, of }: Shown): string => {
   if (isInstant.test(value)) return instantInWords(value, zone)
   if (isDay.test(value)) return dayInWords(value)
   if (field === 'question' || field === 'choice') return texts.get(value) ?? value
+  if (isBrandField(field)) return brands.get(value) ?? value
   return codeInWords(field, value, of)
 }
 

@@ -5,6 +5,7 @@ import { elsewhere } from '../../holding/elsewhere.ts'
 import type { ShownKind } from '../../../platform/personal-data/personal-data.ts'
 import { type HeldDatum, shownKind } from '../../holding/holding-schemas.ts'
 import { brandOf, surveyTextsOf, type Texts, type TextsPorts, textsOf } from './asked-texts.ts'
+import { brandNamesOf } from './brand-names.ts'
 import { kindWords } from './kind-words.ts'
 import { pageEnd, pageStart } from './page-frame.ts'
 import { fieldsHtml, instantInWords, type Shown } from './render-datum.ts'
@@ -20,9 +21,10 @@ type ShownBatch = Shown & { surveys: ReadonlyMap<string, Texts> }
 
 const noTexts: Texts = new Map()
 
-const shownAs = (item: HeldDatum, { zone, texts, surveys }: ShownBatch): Shown => {
+const shownAs = (item: HeldDatum, { zone, texts, surveys, brands }: ShownBatch): Shown => {
   const brand = brandOf(item)
-  return { zone, texts: brand === undefined ? texts : (surveys.get(brand) ?? noTexts), of: item.kind }
+  const asked = brand === undefined ? texts : (surveys.get(brand) ?? noTexts)
+  return { zone, texts: asked, brands, of: item.kind }
 }
 
 const article = (item: HeldDatum, shown: ShownBatch) =>
@@ -68,6 +70,7 @@ export async function* writePage(
     const shown: ShownBatch = {
       ...{ zone, texts: await textsOf(ports, call?.questionnaire) },
       surveys: await surveyTextsOf(ports, items),
+      brands: await brandNamesOf(ports, items),
     }
     if (isFirst) {
       const about = byKind(items, shown)
