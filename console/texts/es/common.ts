@@ -1,4 +1,4 @@
-import type { Schemas } from '../../app/app.ts'
+import type { components } from '../../../client/types.ts'
 import type { FailureKind } from '../../data/failure.ts'
 
 /** The words that every page shares. */
@@ -28,8 +28,8 @@ const failures: Record<FailureKind, { title: string; help: string }> = {
 
 /** As the alerts say it (`functions/alerts/mail/mail-phrases-es.ts`). */
 const notToRing: {
-  customer: Record<Schemas['CustomerState'], string>
-  number: Record<Schemas['AskedOfNumber'], string>
+  customer: Record<components['schemas']['CustomerState'], string>
+  number: Record<components['schemas']['AskedOfNumber'], string>
 } = {
   customer: {
     'no-contact':
