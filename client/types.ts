@@ -2162,6 +2162,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/information-request-searches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * The requests of an e-mail address, in any letter case, newest first, at most a hundred; the address is looked up by its keyed hash and is in no log
+     * @description Audience: staff. Scope: `privacy/write`.
+     */
+    post: operations['searchInformationRequests']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/information-requests/{requestId}': {
     parameters: {
       query?: never
@@ -3729,9 +3749,16 @@ export interface components {
       /** @constant */
       received: true
     }
+    InformationRequestSearch: {
+      email: string
+    }
     InformationRequestView: {
       day: string
       by: string
+    }
+    InformationRequestsFound: {
+      items: components['schemas']['InformationRequest'][]
+      more: boolean
     }
     Invitation: {
       personId: string
@@ -6568,7 +6595,9 @@ export type InformationRequestChange = components['schemas']['InformationRequest
 export type InformationRequestDetail = components['schemas']['InformationRequestDetail']
 export type InformationRequestPage = components['schemas']['InformationRequestPage']
 export type InformationRequestReceived = components['schemas']['InformationRequestReceived']
+export type InformationRequestSearch = components['schemas']['InformationRequestSearch']
 export type InformationRequestView = components['schemas']['InformationRequestView']
+export type InformationRequestsFound = components['schemas']['InformationRequestsFound']
 export type Invitation = components['schemas']['Invitation']
 export type JoiningEffect = components['schemas']['JoiningEffect']
 export type JoiningMarkDifference = components['schemas']['JoiningMarkDifference']
@@ -13027,6 +13056,48 @@ export interface operations {
         }
       }
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  searchInformationRequests: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "lucia@example.com"
+         *     }
+         */
+        'application/json': components['schemas']['InformationRequestSearch']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InformationRequestsFound']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

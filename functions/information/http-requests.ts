@@ -1,4 +1,5 @@
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { id } from '../platform/content/schemas.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
@@ -17,15 +18,21 @@ import {
   getRequest,
   listRequests,
   otherRequests,
+  searchRequests,
 } from './handling/handle-requests.ts'
 import { requestStore } from './handling/request-store.ts'
 import { informationRequestOperations as operations } from './operations.ts'
+import { addressHash } from './request/address-item.ts'
 import { viewStore } from './viewing/view-store.ts'
 import { informationRequestsSettings } from './settings.ts'
 
 const settings = readSettings(informationRequestsSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const requests = requestStore(table, keyFor(settings.ERASURE_KEY, 'information-blocked'))
+const requests = requestStore(
+  table,
+  keyFor(settings.ERASURE_KEY, 'information-blocked'),
+  addressHash(keyedFingerprint(settings.FINGERPRINT_KEY)),
+)
 const ports = { requests, retryOnConflict, clock }
 const views = viewStore(table)
 /** A response about one request, with who looked at it, whoever asks included, and the others of its address. */
@@ -36,6 +43,7 @@ const detail = async ({ shown, revision }: Awaited<ReturnType<typeof get>>, by: 
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const list = listRequests(ports)
+const search = searchRequests(ports)
 const get = getRequest(ports)
 const change = changeRequest(ports)
 const erase = eraseRequest(ports)
@@ -51,6 +59,11 @@ export const handler = httpHandler(
       const { items, position } = await list(request.query.show, request.query.limit, after)
       await Promise.all(items.map(({ requestId }) => views.record(requestId, request.caller.id, clock())))
       return page.respond(operations.listInformationRequests, request, items, position)
+    }),
+    route(operations.searchInformationRequests, async ({ body, caller }) => {
+      const found = await search(body)
+      await Promise.all(found.items.map(({ requestId }) => views.record(requestId, caller.id, clock())))
+      return ok(found, { 'cache-control': 'no-store' })
     }),
     route(operations.getInformationRequest, async ({ params, caller }) =>
       detail(await get(params.requestId), caller.id),

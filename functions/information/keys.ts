@@ -6,6 +6,9 @@ export const requestsPartition = 'INFORMATION'
 /** How the sort keys of requests and of choices about news begin. */
 export const prefixes = { request: 'REQUEST#', marketing: 'MARKETING#' } as const
 
+/** The partition of what leads from an e-mail address, by its keyed hash, to its requests. */
+export const addressesPartition = (addressHash: string): string => `INFORMATION-ADDRESS#${addressHash}`
+
 /** The partition of who looked at a request. */
 export const viewsPartition = (requestId: string): string => `INFORMATION-VIEWS#${requestId}`
 
@@ -26,6 +29,11 @@ export const keys = {
     pk: viewsPartition(requestId),
     sk: `${day}#${by}`,
   }),
+  informationAddress: (addressHash: string, of: keyof typeof prefixes, requestId: string) => ({
+    pk: addressesPartition(addressHash),
+    sk: `${prefixes[of]}${requestId}`,
+  }),
+  informationAddressed: () => ({ pk: requestsPartition, sk: 'ADDRESSED' }),
   informationRepeat: (contentHash: string) => ({ pk: `INFORMATION-REPEAT#${contentHash}`, sk: 'REQUEST' }),
   informationCount: (counted: string) => ({ pk: `INFORMATION-COUNT#${counted}`, sk: 'COUNT' }),
 }
@@ -36,6 +44,7 @@ export const informationKeys = defineKeys({
     information: requestsPartition,
     informationBlocked: 'INFORMATION-BLOCKED#*',
     informationViews: 'INFORMATION-VIEWS#*',
+    informationAddresses: 'INFORMATION-ADDRESS#*',
     informationRepeats: 'INFORMATION-REPEAT#*',
     informationCounts: 'INFORMATION-COUNT#*',
   },

@@ -24,6 +24,7 @@ export const informationRequestsSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...cursorSettings,
+  ...fingerprintSettings,
   /** Seals what is blocked; never rotated. */
   ERASURE_KEY: text,
 })

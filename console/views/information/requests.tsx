@@ -8,10 +8,9 @@ import { PagedList } from '../../elements/lists/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState } from '../../elements/page/states.tsx'
 import { Tabs } from '../../elements/page/tabs.tsx'
-import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
 import type { InformationTexts } from '../../texts/es/staff/information.ts'
-import { zone } from './zone.ts'
+import { FindByAddress } from './find-by-address.tsx'
+import { RequestTable } from './request-table.tsx'
 
 const last = lastRead<Schemas['InformationRequestPage']>()
 
@@ -38,6 +37,7 @@ export const View = ({ t }: ViewProps<InformationTexts>) => {
           {t.intro} <a href="/informacion">{t.page}</a>
         </p>
         <Done />
+        <FindByAddress t={t} />
         <Tabs
           label={t.show}
           name="show"
@@ -55,47 +55,7 @@ export const View = ({ t }: ViewProps<InformationTexts>) => {
           </EmptyState>
         }
       >
-        {(items) => (
-          <div class="card">
-            <table class="cards">
-              <caption class="unseen">{t.table}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.name}</th>
-                  <th scope="col">{t.company}</th>
-                  <th scope="col">{t.received}</th>
-                  <th scope="col">{t.state}</th>
-                  <th scope="col">{t.news}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ requestId, name, company, receivedAt, question, marketing }) => (
-                  <tr key={requestId}>
-                    <td>
-                      <a class="strong" href={`/asortis/informacion/${encodeURIComponent(requestId)}`}>
-                        <Outside>{name}</Outside>
-                      </a>
-                    </td>
-                    <td data-label={t.company}>
-                      <Outside>{company}</Outside>
-                    </td>
-                    <td data-label={t.received}>
-                      <Time at={receivedAt} zone={zone} />
-                    </td>
-                    <td data-label={t.state}>
-                      {question && (
-                        <span class={question.answeredAt === null ? 'chip warn' : 'chip good'}>
-                          {question.answeredAt === null ? t.open : t.answered}
-                        </span>
-                      )}
-                    </td>
-                    <td data-label={t.news}>{t.newsChips[marketing?.state ?? 'none']}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {(items) => <RequestTable items={items} t={t} />}
       </PagedList>
     </>
   )

@@ -41,17 +41,37 @@ export const getRequest =
   async (requestId: string): Promise<Revised> =>
     revised(await requests.get(requestId, clock()))
 
+/** So many requests of an address are shown. */
+const maxFound = 100
+
+/** The ids of an address's requests with either half, newest first: one more than are shown, or two, if there are. */
+const newestOf = async (requests: RequestStore, email: string): Promise<string[]> => {
+  const found = await Promise.all([
+    requests.ofAddress('request', email, maxFound + 2),
+    requests.ofAddress('marketing', email, maxFound + 2),
+  ])
+  return [...new Set(found.flat())].toSorted().toReversed()
+}
+
+/** The requests of an e-mail address, whatever its letter case, newest first; `more` if not all are shown. */
+export const searchRequests =
+  ({ requests, clock }: HandlingPorts) =>
+  async ({ email }: { email: string }): Promise<{ items: ShownRequest[]; more: boolean }> => {
+    const ids = await newestOf(requests, email)
+    const records = await requests.getMany(ids.slice(0, maxFound), clock())
+    return {
+      items: records.flatMap((record) => shownRequest(record) ?? []),
+      more: ids.length > maxFound,
+    }
+  }
+
 /** The other requests of a request's address, newest first, at most a hundred. */
 export const otherRequests =
   ({ requests, clock }: HandlingPorts) =>
   async ({ requestId, email }: ShownRequest): Promise<{ requestId: string; receivedAt: string }[]> => {
     const now = clock()
-    const found = await Promise.all([
-      requests.ofAddress('request', email, now),
-      requests.ofAddress('marketing', email, now),
-    ])
-    const ids = [...new Set(found.flat())].filter((id) => id !== requestId)
-    const records = await requests.getMany(ids.toSorted().toReversed().slice(0, 100), now)
+    const ids = (await newestOf(requests, email)).filter((id) => id !== requestId)
+    const records = await requests.getMany(ids.slice(0, maxFound), now)
     return records.flatMap((record) => {
       const shown = shownRequest(record)
       return shown ? [{ requestId: shown.requestId, receivedAt: shown.receivedAt }] : []
@@ -66,7 +86,7 @@ const othersOf = async (
   { requestId, email }: MarketingChoice,
   now: Date,
 ): Promise<MarketingChoice[]> => {
-  const ids = (await requests.ofAddress('marketing', email, now)).filter((id) => id !== requestId)
+  const ids = (await requests.ofAddress('marketing', email)).filter((id) => id !== requestId)
   return (await requests.getMany(ids, now)).flatMap(({ marketing }) => marketing ?? [])
 }
 

@@ -8,6 +8,8 @@ import {
   informationRequestPage,
   listedRequests,
   requestChange,
+  requestSearch,
+  requestsFound,
 } from '../request/request-schemas.ts'
 
 const byStaff = { scope: 'privacy/write', audience: ['staff'] } as const
@@ -27,6 +29,18 @@ export const informationRequestOperations = {
     query: z.strictObject({ show: z._default(listedRequests, 'open'), ...listQuery }),
     responses: { 200: informationRequestPage },
     errors: [platformErrors.badCursor],
+  },
+  searchInformationRequests: {
+    ...byStaff,
+    id: 'searchInformationRequests',
+    method: 'POST',
+    path: '/v1/information-request-searches',
+    summary:
+      'The requests of an e-mail address, in any letter case, newest first, at most a hundred; the address is looked up by its keyed hash and is in no log',
+    body: requestSearch,
+    responses: { 200: requestsFound },
+    errors: [],
+    example: { email: 'lucia@example.com' },
   },
   getInformationRequest: {
     ...byStaff,

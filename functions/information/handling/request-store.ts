@@ -1,7 +1,7 @@
 import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes } from '../../platform/table/conditional-write.ts'
-import { queryAll, queryPage } from '../../platform/table/query.ts'
+import { queryPage } from '../../platform/table/query.ts'
 import { seal } from '../../platform/sealing/sealing.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { keys, prefixes, requestsPartition } from '../keys.ts'
@@ -14,7 +14,8 @@ import {
 } from '../request/information-item.ts'
 import { inSeconds, monthsLater } from '../../platform/calendar/months-later.ts'
 import { keptForMonths } from '../request/retention.ts'
-import { isSameAddress } from '../request/same-address.ts'
+import { type AddressHash, addressItems } from '../request/address-item.ts'
+import { addressStore } from './address-store.ts'
 
 type Item = Record<string, unknown>
 
@@ -28,10 +29,15 @@ const filters = {
 
 /**
  * Requests as staff handle them. What is over is never returned, whether or not the table has dropped it yet; what is blocked
- * is sealed with `blockingKey` (32 bytes).
+ * is sealed with `blockingKey` (32 bytes), and addresses are known by their hashes.
  */
-export const requestStore = ({ client, tableName: TableName }: Table, blockingKey: Uint8Array) => {
+export const requestStore = (
+  { client, tableName: TableName }: Table,
+  blockingKey: Uint8Array,
+  addressHash: AddressHash,
+) => {
   const table = { client, tableName: TableName }
+  const addresses = addressStore(table, addressHash)
 
   /** Both halves of requests, by their ids in this order. Strongly consistent. */
   const getMany = async (ids: readonly string[], now: Date): Promise<InformationRecord[]> => {
@@ -81,6 +87,16 @@ export const requestStore = ({ client, tableName: TableName }: Table, blockingKe
     }
   }
 
+  /** What leads from addresses to a request after a change of it: nothing from an address that is not its any more. */
+  const readdressed = (before: InformationRecord, after: InformationRecord): TransactionItem[] => {
+    const [was, is] = [addressItems(addressHash, before), addressItems(addressHash, after)]
+    const gone = was.filter(({ pk, sk }) => !is.some((one) => one.pk === pk && one.sk === sk))
+    return [
+      ...is.map((Item) => ({ Put: { TableName, Item } })),
+      ...gone.map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk, sk } } })),
+    ]
+  }
+
   return {
     /** Both halves of a request, null where there is none. Strongly consistent. */
     get: async (requestId: string, now: Date): Promise<InformationRecord> =>
@@ -119,27 +135,8 @@ export const requestStore = ({ client, tableName: TableName }: Table, blockingKe
       return { records, next: ids.length > limit || from ? (shown.at(-1) ?? null) : null }
     },
 
-    /**
-     * The requests of an address, whatever its letter case, newest first: those with a wish for news, or all with a question.
-     * Reads every one that is kept, which the form bounds to 2,000 a day and twelve months.
-     */
-    ofAddress: async (of: keyof typeof prefixes, email: string, now: Date): Promise<string[]> => {
-      const ids: string[] = []
-      const all = queryAll(table, {
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        FilterExpression: '#until > :now',
-        ProjectionExpression: 'requestId, email',
-        ExpressionAttributeNames: { '#until': 'until' },
-        ExpressionAttributeValues: {
-          ...{ ':pk': requestsPartition, ':prefix': prefixes[of], ':now': now.toISOString() },
-        },
-        ScanIndexForward: false,
-      })
-      for await (const item of all)
-        if (isSameAddress(String(item['email']), email)) ids.push(String(item['requestId']))
-      return ids
-    },
+    /** The ids of an address's requests, whatever its letter case, newest first: those with that half. At most `max`. */
+    ofAddress: addresses.requestsOf,
 
     getMany,
 
@@ -159,6 +156,7 @@ export const requestStore = ({ client, tableName: TableName }: Table, blockingKe
           ? [{ Put: { TableName, Item: marketingItem({ ...marketing, n }), ...seen(before) } }]
           : []),
         ...(blocks && about ? [block(about.requestId, before, by, now)] : []),
+        ...readdressed(before, after),
       ])
     },
 
@@ -174,6 +172,7 @@ export const requestStore = ({ client, tableName: TableName }: Table, blockingKe
         ...(before.marketing ? [remove(keys.informationMarketing(requestId))] : []),
         ...(hash === undefined ? [] : [{ Delete: { TableName, Key: keys.informationRepeat(hash) } }]),
         block(requestId, before, by, now),
+        ...readdressed(before, { request: null, marketing: null }),
       ])
     },
   }

@@ -6,6 +6,7 @@ import { cancellationCodes, writeResult } from '../../platform/table/conditional
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { keys } from '../keys.ts'
 import { type InformationRecord, marketingItem, requestItem } from '../request/information-item.ts'
+import { type AddressHash, addressItems } from '../request/address-item.ts'
 import { sameForSeconds } from './limits.ts'
 
 /** A new request with what is written along with it. */
@@ -13,6 +14,8 @@ type Intake = {
   record: InformationRecord
   /** Of the content, keyed. */
   contentHash: string
+  /** Names its e-mail address. */
+  addressHash: AddressHash
   mails: readonly NewMail[]
   now: Date
 }
@@ -47,7 +50,13 @@ export const intakeStore = ({ client, tableName: TableName }: Table) => ({
    * Stores a request and posts its e-mails, all or nothing: `repeated` if the same content came a short while ago,
    * undefined if another writer was at it in the same moment.
    */
-  create: async ({ record, contentHash, mails, now }: Intake): Promise<'stored' | 'repeated' | undefined> => {
+  create: async ({
+    record,
+    contentHash,
+    addressHash,
+    mails,
+    now,
+  }: Intake): Promise<'stored' | 'repeated' | undefined> => {
     const { request, marketing } = record
     const put = (Item: Record<string, unknown>): TransactionItem => ({
       Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
@@ -65,6 +74,7 @@ export const intakeStore = ({ client, tableName: TableName }: Table) => ({
       ...(request ? [put(requestItem({ ...request, contentHash }))] : []),
       ...(marketing ? [put(marketingItem(marketing))] : []),
       ...mails.map((mail) => mailStep(TableName, mail, now)),
+      ...addressItems(addressHash, record).map(put),
     ]
     try {
       await client.send(new TransactWriteCommand({ TransactItems }))

@@ -4,6 +4,7 @@ import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { log } from '../../platform/runtime/log.ts'
 import type { NewRequest } from '../request/new-request.ts'
+import { addressHash } from '../request/address-item.ts'
 import type { IntakeStore } from './intake-store.ts'
 import * as limits from './limits.ts'
 import { newRecord, requestIdOf } from './new-record.ts'
@@ -59,5 +60,7 @@ export const receiveRequest =
       ...(ofDay === limits.mailsPerDay ? [floodMail(now, { recipient, siteUrl })] : []),
     ]
     const contentHash = fingerprint({ request: asked })
-    await retryOnConflict(() => intake.create({ record, contentHash, mails, now }))
+    await retryOnConflict(() =>
+      intake.create({ record, contentHash, addressHash: addressHash(fingerprint), mails, now }),
+    )
   }

@@ -70,6 +70,15 @@ export const informationRequestPage = named(
   z.object({ items: z.array(informationRequestResponse), next: z.nullable(z.string()) }),
 )
 
+/** By what requests are found: their e-mail address, in any letter case. */
+export const requestSearch = named('InformationRequestSearch', z.strictObject({ email: correctable.email }))
+
+/** The requests that were found, the newest first, at most a hundred; `more` if there are others. */
+export const requestsFound = named(
+  'InformationRequestsFound',
+  z.object({ items: z.array(informationRequestResponse), more: z.boolean() }),
+)
+
 /** Which requests are listed: those to answer, all, or those with a wish for news, also after the request itself. */
 export const listedRequests = named('ListedInformationRequests', z.enum(['open', 'all', 'marketing']))
 

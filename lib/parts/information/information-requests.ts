@@ -10,13 +10,17 @@ import { ServiceFunction } from '../../constructs/service-function.ts'
 /** What is blocked it may write, and nobody may read. */
 const access = {
   items: [
-    { actions: ['BatchGetItem', 'Query'], of: ['information'] },
+    { actions: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'], of: ['information'] },
+    { actions: ['PutItem', 'Query'], of: ['informationAddresses'] },
     { actions: ['PutItem', 'Query'], of: ['informationViews'] },
     { actions: ['GetItem'], of: ['access'] },
   ],
   transactions: [
     [
-      { actions: ['PutItem', 'DeleteItem'], of: ['information', 'informationRepeats'] },
+      {
+        actions: ['PutItem', 'DeleteItem'],
+        of: ['information', 'informationRepeats', 'informationAddresses'],
+      },
       { actions: ['PutItem'], of: ['informationBlocked'] },
     ],
   ],
@@ -31,7 +35,7 @@ export class InformationRequestsPart extends Construct {
     const { ERASURE_KEY } = env.erasure
     const http = new ServiceFunction(this, 'information-http-requests', stage, {
       settings: informationRequestsSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor, ERASURE_KEY },
+      environment: { ...env.table, ...env.http, ...env.cursor, ...env.fingerprint, ERASURE_KEY },
       may: tableStatements(table, access),
       timeout: Duration.seconds(20),
       failing: {

@@ -10,7 +10,9 @@ import { ServiceFunction } from '../../constructs/service-function.ts'
 /** It writes and reads nothing: what is stored cannot leave through it. */
 const access = {
   items: [{ actions: ['UpdateItem'], of: ['informationCounts'] }],
-  transactions: [[{ actions: ['PutItem'], of: ['informationRepeats', 'information', 'mails'] }]],
+  transactions: [
+    [{ actions: ['PutItem'], of: ['informationRepeats', 'information', 'mails', 'informationAddresses'] }],
+  ],
 } as const satisfies TableAccess
 
 /** The public form, by which dealers ask for information. */

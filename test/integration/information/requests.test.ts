@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { keys } from '../../../functions/information/keys.ts'
@@ -7,8 +7,10 @@ import { intakeStore } from '../../../functions/information/receiving/intake-sto
 import { newRecord, requestIdOf } from '../../../functions/information/receiving/new-record.ts'
 import { requestStore } from '../../../functions/information/handling/request-store.ts'
 import { viewStore } from '../../../functions/information/viewing/view-store.ts'
+import { addressHash } from '../../../functions/information/request/address-item.ts'
 import { newRequest } from '../../../functions/information/request/new-request.ts'
 import { monthsLater } from '../../../functions/platform/calendar/months-later.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { keyFor, open } from '../../../functions/platform/sealing/sealing.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
@@ -31,6 +33,8 @@ const ask = (operation: (typeof operations)[keyof typeof operations], sent: Sent
 /** As the function has it, of the secret that the tests set. */
 const blockingKey = keyFor('e', 'information-blocked')
 
+const hash = addressHash(keyedFingerprint('test-fingerprint-key'))
+
 let people = 0
 /** Stores a request that came so many months ago. Returns its id. */
 const received = async (changes: object = {}, monthsAgo = 0): Promise<string> => {
@@ -42,7 +46,7 @@ const received = async (changes: object = {}, monthsAgo = 0): Promise<string> =>
   })
   const requestId = requestIdOf(now, String(people).padStart(8, '0'))
   const record = newRecord(asked, requestId, now)
-  await intakeStore(table).create({ record, contentHash: requestId, mails: [], now })
+  await intakeStore(table).create({ record, contentHash: requestId, addressHash: hash, mails: [], now })
   return requestId
 }
 const idsOf = async (show?: string): Promise<string[]> => {
@@ -136,6 +140,48 @@ test('a withdrawal of news is the address’s: of forms that came before it, and
   expect(await change(later, { marketing: 'confirmed' })).toMatchObject({ status: 200 })
 })
 
+const searched = async (email: string) => {
+  const { body } = await ask(operations.searchInformationRequests, { body: { email } })
+  return z.parse(
+    z.object({ items: z.array(z.looseObject({ requestId: z.string() })), more: z.boolean() }),
+    body,
+  )
+}
+const foundBy = async (email: string) => (await searched(email)).items.map(({ requestId }) => requestId)
+
+test('requests are found by their address, in any letter case, and not by one that is not theirs any more', async () => {
+  const first = await received({ email: 'Vera@Example.com' })
+  const second = await received({ email: 'vera@example.com', marketing: true })
+  expect(await foundBy('VERA@example.com')).toEqual([second, first])
+  expect(await searched('veras@example.com')).toEqual({ items: [], more: false })
+  await change(second, { email: 'veronica@example.com' })
+  expect(await foundBy('vera@example.com')).toEqual([first])
+  expect(await foundBy('veronica@example.com')).toEqual([second])
+  expect(await ask(operations.getInformationRequest, { params: { requestId: first } })).toMatchObject({
+    body: { views: [{ by: 'staff:sam' }], others: [] },
+  })
+  await ask(operations.eraseInformationRequest, { params: { requestId: second } })
+  expect(await foundBy('veronica@example.com')).toEqual([])
+  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
+  const leading = Items.filter(({ pk }) => String(pk).startsWith('INFORMATION-ADDRESS#'))
+  expect(leading.filter(({ requestId }) => requestId === second)).toEqual([])
+  expect(JSON.stringify(leading)).not.toMatch(/vera|example/i)
+})
+
+test('requests from before addresses had hashes get theirs with the next search, once', async () => {
+  const id = await received({ email: 'antes@example.com', marketing: true })
+  const remove = (Key: object) =>
+    table.client.send(new DeleteCommand({ TableName: table.tableName, Key: { ...Key } }))
+  for (const half of ['request', 'marketing'] as const)
+    await remove(keys.informationAddress(hash('antes@example.com'), half, id))
+  expect(await foundBy('antes@example.com')).toEqual([])
+  await remove(keys.informationAddressed())
+  expect(await foundBy('antes@example.com')).toEqual([id])
+  expect(await ask(operations.listInformationRequests, { query: { show: 'all' } })).toMatchObject({
+    status: 200,
+  })
+})
+
 test('one request shows the others of its address, in any letter case, and nobody else’s', async () => {
   const [first, second] = [
     await received({ email: 'Noa@Example.com' }),
@@ -215,12 +261,17 @@ test('after twelve months a request is gone, also before the table has dropped i
   expect(await idsOf('all')).not.toContain(over)
   expect((await change(over, { name: 'x' })).status).toBe(404)
   const later = new Date(monthsLater(new Date().toISOString(), 2))
-  const record = await requestStore(table, blockingKey).get(wished, later)
+  const record = await requestStore(table, blockingKey, hash).get(wished, later)
   expect(record).toMatchObject({ request: null, marketing: { state: 'confirmed' } })
-  const { records } = await requestStore(table, blockingKey).list({ of: 'marketing' }, 100, undefined, later)
+  const { records } = await requestStore(table, blockingKey, hash).list(
+    { of: 'marketing' },
+    100,
+    undefined,
+    later,
+  )
   expect(records.map(({ marketing }) => marketing?.requestId)).toContain(wished)
   const silent = new Date(monthsLater(new Date().toISOString(), 25))
-  expect(await requestStore(table, blockingKey).get(wished, silent)).toEqual({
+  expect(await requestStore(table, blockingKey, hash).get(wished, silent)).toEqual({
     request: null,
     marketing: null,
   })
@@ -259,4 +310,21 @@ test('who of Asortis looked at a request is recorded once a day, whether in a li
   expect(body).toMatchObject({ views: [seen, { by: 'staff:other' }] })
   await views.record(requestId, 'staff:long-ago', new Date(Date.now() - 367 * 86_400_000))
   expect(await views.list(requestId, new Date())).toHaveLength(2)
+})
+
+test('of an address from which a flood came, the newest hundred are found', async () => {
+  const now = new Date()
+  const store = intakeStore(table)
+  for (let n = 1; n <= 102; n += 1) {
+    const asked = newRequest.parse({
+      ...{ name: 'Flood', company: 'X', email: 'flood@example.com', marketing: n % 2 === 0 },
+      consent: { read: true, textVersion: 2 },
+    })
+    const requestId = requestIdOf(now, String(n).padStart(8, '0'))
+    const record = newRecord(asked, requestId, now)
+    await store.create({ record, contentHash: requestId, addressHash: hash, mails: [], now })
+  }
+  const { items, more } = await searched('flood@example.com')
+  expect([items.length, more]).toEqual([100, true])
+  expect(items[0]?.requestId).toMatch(/0102$/)
 })

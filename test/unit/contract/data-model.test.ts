@@ -98,6 +98,8 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   informationMarketing: { args: ['I1'], names: ['requestId'] },
   informationBlocked: { args: ['I1', '2026-11-20T10:02:40Z'], names: ['requestId', 'at'] },
   informationView: { args: ['I1', '2026-11-20', 'staff:s1'], names: ['requestId', 'day', 'by'] },
+  informationAddress: { args: ['H1', 'request', 'I1'], names: ['addressHash', 'of', 'requestId'] },
+  informationAddressed: { args: [], names: [] },
   informationRepeat: { args: ['H1'], names: ['contentHash'] },
   informationCount: { args: ['H1'], names: ['counted'] },
   group: { args: ['G1'], names: ['groupId'] },

@@ -12,6 +12,11 @@ export const texts: InformationTexts = {
     all: 'They are kept for twelve months.',
     marketing: 'Nobody has asked for news of other services.',
   },
+  find: 'Find by e-mail address',
+  findHelp:
+    'Finds all requests of an address that are still kept, in any letter case. What you look for is not recorded; who looks at each request is.',
+  findSubmit: 'Find',
+  foundNone: 'There is no request of this address',
   count: (shown, more) =>
     `${shown === 1 ? 'One request' : `${shown} requests`}${more ? '; there are more' : ''}`,
   table: 'Requests, the latest first',

@@ -12,6 +12,11 @@ export const texts = {
     all: 'Se guardan doce meses.',
     marketing: 'Nadie ha pedido noticias de otros servicios.',
   },
+  find: 'Buscar por correo electrónico',
+  findHelp:
+    'Encuentra todas las solicitudes de un correo que aún se guardan, escrito en mayúsculas o en minúsculas. Lo que busque no queda registrado; quién consulta cada solicitud, sí.',
+  findSubmit: 'Buscar',
+  foundNone: 'No hay ninguna solicitud de ese correo',
   count: (shown: number, more: boolean) =>
     `${shown === 1 ? 'Una solicitud' : `${shown} solicitudes`}${more ? '; hay más' : ''}`,
   table: 'Solicitudes, primero las últimas',
