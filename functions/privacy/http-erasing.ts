@@ -29,6 +29,7 @@ import { choosePart } from './finding/choose-part.ts'
 import { listCalls } from './finding/list-calls.ts'
 import { orderErasure } from './erasing/order-erasure.ts'
 import { nameCalls } from './erasing/ordering/name-calls.ts'
+import { namingStore } from './erasing/ordering/naming-store.ts'
 import { planErasure } from './erasing/plan-erasure.ts'
 import { refuseUnderWay } from './erasing/ordering/refuse-under-way.ts'
 import { readErasure } from './erasing/read-erasure.ts'
@@ -81,7 +82,7 @@ const plan = planErasure(planning)
 const order = orderErasure({
   ...planning,
   link: linkRequest({ requests, held }),
-  nameCalls: nameCalls({ calls, erasures }),
+  nameCalls: nameCalls({ calls, erasures, namings: namingStore(table), clock }),
   found,
   publish: publishOrUnavailable(
     publishEvents(privacyEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),

@@ -107,6 +107,9 @@ export const blockedAccessPartition = (dealerId: string): string => `BLOCKEDACCE
 /** The partition of what is due in any erasure, by when. */
 export const erasuresDue = 'ERASURESDUE'
 
+/** The partition of the calls that orders of erasures have named before they came about. */
+export const erasuresNamed = 'ERASURESNAMED'
+
 export const keys = {
   personKey: (dealerId: string, keyHash: string, customerHash: string) => ({
     pk: personKeyPartition(dealerId, keyHash),
@@ -155,6 +158,10 @@ export const keys = {
   erasureDue: (dueAt: string, dealerId: string, erasureId: string) => ({
     pk: erasuresDue,
     sk: `${dueAt}#${dealerId}#${erasureId}`,
+  }),
+  erasureNaming: (overAt: string, dealerId: string, erasureId: string) => ({
+    pk: erasuresNamed,
+    sk: `${overAt}#${dealerId}#${erasureId}`,
   }),
   rectification: (dealerId: string, rectificationId: string) => ({
     pk: rectificationsPartition(dealerId),
@@ -209,6 +216,7 @@ export const privacyKeys = defineKeys({
     erasurePlans: 'ERASUREPLAN#*',
     erasures: 'ERASURES#*',
     erasuresDue,
+    erasuresNamed,
     rectifications: 'RECTIFICATIONS#*',
     rectificationsDue,
     retention: 'RETENTION#*',

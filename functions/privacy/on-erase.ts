@@ -38,6 +38,8 @@ import { orderLate } from './erasing/late/order-late.ts'
 import { itemsOfCall, listHeld, listHeldOfCall } from './erasing/list-held.ts'
 import { refusedOfCustomer } from './erasing/refused/refused-of-customer.ts'
 import { nameCalls } from './erasing/ordering/name-calls.ts'
+import { freeNamed } from './erasing/ordering/free-named.ts'
+import { namingStore } from './erasing/ordering/naming-store.ts'
 import { replayErasures } from './erasing/replay-erasures.ts'
 import { runDue } from './erasing/run-due.ts'
 import { suppress } from './suppressing/suppression.ts'
@@ -74,6 +76,7 @@ const settings = readSettings(onEraseSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const erasures = erasureStore(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const namings = namingStore(table)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const files = filesClient()
@@ -88,7 +91,7 @@ const list = listHeld({ ...holding, requests: requestStore(table) })
 const publish = publishEvents(privacyEvents, busClient(), settings.BUS_NAME)
 const late = {
   ...{ erasures, calls, amendments, held, list, rights, found, publish, clock },
-  nameCalls: nameCalls({ calls, erasures }),
+  nameCalls: nameCalls({ calls, erasures, namings, clock }),
   numberHashes: numberHashes(settings.SUPPRESSION_KEY),
   days: { backup: settings.BACKUP_DAYS },
 }
@@ -141,6 +144,7 @@ const ports = {
 }
 const run = runErasure(ports)
 const due = runDue({ erasures, run, clock })
+const free = freeNamed({ namings, erasures, calls, clock })
 const removeOver = removeOpened({
   ...{ made, clock, files: customerFiles, opened: openedFileStore(table) },
   exports: exportStore(table, clock, customerExports),
@@ -200,6 +204,7 @@ export const handler = backgroundHandler(
     } else if (invoked.schedule === 'end-what-is-over') await end(timeBudgetOf(context))
     else {
       await due()
+      await free()
       // After it, so that what was destroyed just now takes its files with it.
       await removeOver()
     }

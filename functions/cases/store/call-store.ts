@@ -70,6 +70,21 @@ export const callStore = (table: Table) => ({
     },
   }),
 
+  /** Lets a call become somebody else's again that an order named which did not come about. Idempotent. */
+  freeOfErasure: async (dealerId: string, callId: string, erasureId: string): Promise<void> => {
+    await isWritten(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: 'REMOVE erasing',
+          ConditionExpression: 'erasing = :erasing',
+          ExpressionAttributeValues: { ':erasing': erasureId },
+        }),
+      ),
+    )
+  },
+
   /**
    * Stores what was found out about a call after its put: the number in the customer's phone number, and the follow-up
    * of its problem, unless it has one already or is closed. Idempotent; does nothing if there is no such call, or if it

@@ -9,6 +9,7 @@ import { composeProof } from '../proofs/proof.ts'
 import type { ProofStore } from '../proofs/proof-store.ts'
 import { type Erasure, partOf } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import { sinceOrder } from '../blocking/since-order.ts'
 import type { ListHeld } from './list-held.ts'
 import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
 import type { leaveMoved } from '../moving/leave-moved.ts'
@@ -150,7 +151,7 @@ export const blockAll = async (
   const isFirst = erasure.state === 'ordered' || erasure.state === 'blocking'
   let isInFiles = isFirst
   for await (const held of list(of, calls, part, orderedAt)) {
-    const stays = await leave(dealerId, held, at)
+    const stays = held.kind === 'customer' ? sinceOrder(erasure) : await leave(dealerId, held, at)
     await keepAllAsked(dealerId, held, at)
     if (!(await blocked.block(erasureId, held.key, stays))) continue
     if (held.kind !== 'index') items += 1

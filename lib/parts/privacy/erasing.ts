@@ -41,6 +41,8 @@ const access = {
       [
         { actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue', 'rights'] },
         { actions: ['UpdateItem'], of: ['rights', 'dealers'] },
+        // Of more calls than that, which are named in transactions before.
+        { actions: ['PutItem', 'UpdateItem'], of: ['erasuresNamed'] },
       ],
       // An opening is asked for or approved, and told of; the register has it.
       [{ actions: ['PutItem'], of: ['blockedAccess', 'mails', 'rights'] }],
@@ -65,15 +67,16 @@ const access = {
       // Files of what is blocked have an hour, and go with it.
       {
         actions: ['Query'],
-        of: ['erasuresDue', 'surveyImports', 'openedFiles', 'proofsFound'],
+        of: ['erasuresDue', 'erasuresNamed', 'surveyImports', 'openedFiles', 'proofsFound'],
       },
       // Numbers that nobody calls again are among the dealer's items.
-      { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks'] },
+      // Calls that an order has named which did not come about are let go.
+      { actions: ['UpdateItem'], of: ['dealers', 'surveyMarks', 'erasuresNamed'] },
       { actions: ['BatchGetItem'], of: ['dealers', 'surveyClaims'] },
       // Files that were made of it for download; what led to responses for which no call was found.
       {
         actions: ['DeleteItem'],
-        of: ['held', 'customerExports', 'problemExports', 'openedFiles', 'surveyMatches'],
+        of: ['held', 'customerExports', 'problemExports', 'openedFiles', 'surveyMatches', 'erasuresNamed'],
       },
       // Figures that counted what is over are closed before it is ended.
       { actions: ['GetItem', 'UpdateItem'], of: ['brandSurveyFigures'] },
@@ -96,9 +99,9 @@ const access = {
       [{ actions: ['PutItem'], of: ['blocked', 'groupFacts', 'rights'] }],
       // `proofsFound` where a restored table does not know an erasure any more, or an order could not see a call yet.
       [
-        { actions: ['PutItem'], of: ['erasures', 'proofsFound'] },
+        { actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresNamed'] },
         { actions: ['PutItem', 'DeleteItem'], of: ['erasuresDue'] },
-        { actions: ['UpdateItem'], of: ['dealers'] },
+        { actions: ['UpdateItem'], of: ['dealers', 'erasuresNamed'] },
       ],
       // What the customer's corrections blocked ends with the erasure.
       [

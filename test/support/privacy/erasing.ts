@@ -27,6 +27,8 @@ import { orderKnownLate } from '../../../functions/privacy/erasing/late/order-kn
 import { tellKnownLate } from '../../../functions/privacy/finding/tell-known-late.ts'
 import { orderLate } from '../../../functions/privacy/erasing/late/order-late.ts'
 import { nameCalls } from '../../../functions/privacy/erasing/ordering/name-calls.ts'
+import { freeNamed } from '../../../functions/privacy/erasing/ordering/free-named.ts'
+import { namingStore } from '../../../functions/privacy/erasing/ordering/naming-store.ts'
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { refuseUnderWay } from '../../../functions/privacy/erasing/ordering/refuse-under-way.ts'
 import { refusedOfCustomer } from '../../../functions/privacy/erasing/refused/refused-of-customer.ts'
@@ -133,7 +135,7 @@ export const erasingOn = (table: TestTable) => {
     const { cases, amendments, entries } = openCases(over)
     const late = {
       ...{ erasures, calls, amendments, held, list, found, publish, clock, numberHashes },
-      ...{ rights: openCases(over).rights, nameCalls: nameCalls({ calls, erasures }), days: { backup: 35 } },
+      ...{ rights: openCases(over).rights, nameCalls: nameCalls({ calls, erasures, namings: namingStore(over), clock }), days: { backup: 35 } },
     }
     const rectifications = rectificationStore(over)
     const order = orderLeaving({ rectifications, held, clock, blockedDays: 30 })
@@ -194,6 +196,8 @@ export const erasingOn = (table: TestTable) => {
         plan: ({ dealerId, customerRef }: CustomerOf, only?: Parameters<typeof plan>[2]) =>
           plan({ dealerId, country: 'ES' }, customerRef, only),
         due: runDue({ erasures, run, clock }),
+        /** Lets calls go that broken-off orders have named. */
+        free: freeNamed({ namings: namingStore(over), erasures, calls, clock }),
         orderLeaving: order,
         /** Carries out what is due of corrections, and of what is taken out of calls. */
         correct: runDueRectifications({ rectifications, run: corrections, clock }),
@@ -204,7 +208,7 @@ export const erasingOn = (table: TestTable) => {
       },
       order: orderErasure({
         link: linkRequest({ requests: requestStore(over), held }),
-        nameCalls: nameCalls({ calls, erasures }),
+        nameCalls: nameCalls({ calls, erasures, namings: namingStore(over), clock }),
         ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
       }),
       opening: openingOf({

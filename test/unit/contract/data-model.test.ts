@@ -132,6 +132,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   erasurePlan: { args: ['P1'], names: ['planId'] },
   erasure: { args: ['D1', 'E1'], names: ['dealerId', 'erasureId'] },
   erasureDue: { args: ['2026-11-20T10:02:40Z', 'D1', 'E1'], names: ['dueAt', 'dealerId', 'erasureId'] },
+  erasureNaming: { args: ['2026-11-20T10:02:40Z', 'D1', 'E1'], names: ['overAt', 'dealerId', 'erasureId'] },
   rectification: { args: ['D1', 'R1'], names: ['dealerId', 'rectificationId'] },
   rectificationDue: {
     args: ['2026-11-20T10:00:00.000Z', 'D1', 'R1'],

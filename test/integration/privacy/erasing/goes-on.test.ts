@@ -137,3 +137,23 @@ test("of a company, a driver's new problem goes on when their state is erased, a
   await goesOn('FLOTA-2')
   expect(await held('FLOTA-3')).toMatchObject({ suspension: { right: 'objection' } })
 })
+
+test('a state set since the order stays, in both passes, and so does what stands still by it', async () => {
+  const { erasing, erasureId, callId } = await ordered('Nueva', 'objection')
+  await heard(erasing, callId)
+  erasing.state.now = new Date(erasing.state.now.getTime() + 1000)
+  const contact = 'REF-Nueva'
+  const numbers = contactPorts(table).numberHashes(dealerId, '600 172 099')
+  const at = erasing.state.now.toISOString()
+  const { rights, customers } = openCases(table)
+  await rights.set({ dealerId, contact, numbers }, 'restriction', { at, by: by.id, ground: 'carta' })
+  const states = async () => (await customers.get(dealerId, contact, { consistent: true })).rights
+  for (const minutes of [0, 21, 21]) {
+    await later(erasing, minutes)
+    expect(await states()).toEqual({ restriction: { at, by: by.id, ground: 'carta' } })
+  }
+  expect(await erasing.erasures.get(dealerId, erasureId)).toMatchObject({ state: 'blocked' })
+  expect((await held(callId)).suspension).toMatchObject({ right: 'restriction' })
+  const sealed = (await Array.fromAsync(erasing.blocked.list(erasureId))).map((one) => JSON.stringify(one))
+  expect(sealed.some((one) => one.includes('"objection":{'))).toBe(true)
+})

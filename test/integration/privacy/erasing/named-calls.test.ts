@@ -4,6 +4,8 @@ import { platformErrors } from '../../../../functions/platform/errors/errors.ts'
 import { privacyErrors } from '../../../../functions/privacy/errors.ts'
 import { keys } from '../../../../functions/cases/keys.ts'
 import { readOneByOne } from '../../../../functions/platform/table/read-item.ts'
+import { nameCalls } from '../../../../functions/privacy/erasing/ordering/name-calls.ts'
+import { namingStore } from '../../../../functions/privacy/erasing/ordering/naming-store.ts'
 import { exampleDealer } from '../../../support/calls/example-call.ts'
 import { erasingOn } from '../../../support/privacy/erasing.ts'
 import { type TestTable, withTable } from '../../../support/running/table.ts'
@@ -110,4 +112,35 @@ test('of more calls than a transaction takes, none becomes somebody else’s', a
   await erasing.order({ ...of, planId }, content, by)
   const read = await Promise.all(ids.map((callId) => erasing.cases.calls.get(dealerId, callId)))
   expect(new Set(read.map((call) => call?.erasing))).toEqual(new Set([planId]))
+})
+
+test('an order of many calls that breaks off lets them go, cannot come about any more, and is given anew', async () => {
+  const erasing = erasingOn(table)
+  const customer = customerOf('Rota')
+  const of = { dealerId, customerRef: customer.ref }
+  const ids = Array.from({ length: 81 }, (_, n) => `Rota-${n}`)
+  for (const callId of ids) await erasing.takeCall(dealerId, callId, customer)
+  const { calls } = erasing.cases
+  const marks = async () => {
+    const read = await Promise.all(ids.map((callId) => calls.get(dealerId, callId)))
+    return new Set(read.map((call) => call?.erasing ?? null))
+  }
+  const { erasures, state } = erasing
+  const name = nameCalls({ calls, erasures, namings: namingStore(table), clock: () => state.now })
+  const named = ids.map((callId) => ({ callId, seen: undefined }))
+  // Here it is cut off.
+  const steps = await name({ dealerId, erasureId: 'E-broken' }, named)
+  expect(await marks()).toEqual(new Set(['E-broken', null]))
+  await expect(erasing.amendCustomer(dealerId, 'Rota-0', other)).rejects.toMatchObject(gone)
+  await erasing.free()
+  expect(await marks()).toEqual(new Set(['E-broken', null]))
+  state.now = new Date(state.now.getTime() + 31 * 60_000)
+  for (let times = 1; times <= 2; times += 1) await erasing.free()
+  expect(await marks()).toEqual(new Set([null]))
+  expect(await erasures.writeBefore(steps ?? expect.fail())).toBe(false)
+  const { planId } = await erasing.plan(of)
+  await erasing.order({ ...of, planId }, content, by)
+  state.now = new Date(state.now.getTime() + 31 * 60_000)
+  await erasing.free()
+  expect(await marks()).toEqual(new Set([planId]))
 })
