@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { id } from '../platform/content/schemas.ts'
+import { filesClient } from '../platform/files/storing/files-client.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { pages } from '../platform/http/lists/pages.ts'
@@ -20,6 +22,8 @@ import {
   otherRequests,
   searchRequests,
 } from './handling/handle-requests.ts'
+import { erasedListStore } from './handling/erased-list-store.ts'
+import { replayErased } from './handling/replay-erased.ts'
 import { requestStore } from './handling/request-store.ts'
 import { informationRequestOperations as operations } from './operations.ts'
 import { addressHash } from './request/address-item.ts'
@@ -46,13 +50,14 @@ const list = listRequests(ports)
 const search = searchRequests(ports)
 const get = getRequest(ports)
 const change = changeRequest(ports)
-const erase = eraseRequest(ports)
+const erased = erasedListStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET })
+const erase = eraseRequest({ ...ports, erased })
+const replay = replayErased({ ...ports, erased })
 const others = otherRequests(ports)
 
 await warmUp(() => requests.get('-', clock()))
 
-/** The HTTP handler of what staff do with requests for information. */
-export const handler = httpHandler(
+const http = httpHandler(
   [
     route(operations.listInformationRequests, async (request) => {
       const after = page.start(operations.listInformationRequests, request, id)
@@ -79,3 +84,15 @@ export const handler = httpHandler(
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )
+
+const replayed = z.strictObject({ replay: z.literal(true) })
+
+/**
+ * The HTTP handler of what staff do with requests for information. Invoked with `{"replay": true}`, after a restore, it erases
+ * again the requests that came back, and returns how many there were.
+ */
+export const handler = async (
+  event: Parameters<typeof http>[0],
+  context: Parameters<typeof http>[1],
+): Promise<Awaited<ReturnType<typeof http>> | { requests: number }> =>
+  z.safeParse(replayed, event).success ? { requests: await replay() } : http(event, context)

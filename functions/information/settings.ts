@@ -27,4 +27,6 @@ export const informationRequestsSettings = z.object({
   ...fingerprintSettings,
   /** Seals what is blocked; never rotated. */
   ERASURE_KEY: text,
+  /** Where it is kept which requests were erased, apart from the table. */
+  PROOFS_BUCKET: text,
 })

@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 const replayDaysLeft = 7
 
 const prefixes = ['proofs/', 'replay/'] as const
+const formPrefix = 'replay/~information/'
 
 /**
  * The bucket for what has to survive the table and must not be changed: proofs of erasures, each locked until its day, and
@@ -89,13 +90,25 @@ export class Proofs extends Construct {
     ]
   }
 
+  /** Permission to keep which requests of the form were erased, and to read that after a restore. */
+  formStatements() {
+    return [
+      new PolicyStatement({ sid: 'ErasedList', actions: ['s3:ListBucket'], resources: [this.arn] }),
+      new PolicyStatement({
+        sid: 'Erased',
+        actions: ['s3:GetObject', 's3:PutObject'],
+        resources: [`${this.arn}/${formPrefix}*`],
+      }),
+    ]
+  }
+
   /** Acknowledges cdk-nag's finding that a function may use every object of a kind. */
   acknowledge(server: Construct) {
     const stack = Stack.of(this)
     // The finding names the resource as the other stack imports it.
     const imported = z.object({ 'Fn::ImportValue': z.string() })
     const { 'Fn::ImportValue': name } = z.parse(imported, stack.resolve(stack.exportValue(this.arn)))
-    for (const prefix of prefixes)
+    for (const prefix of [...prefixes, formPrefix])
       Validations.of(server).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${name}/${prefix}*]`,
         reason:

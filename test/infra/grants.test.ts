@@ -166,7 +166,7 @@ const quota = 'ses:GetSendQuota on *'
 test("only X-Ray's writes and the SES quota are granted on all resources, and files below their prefix", () => {
   const wild = [...granted.values()].flat().filter((words) => / on .*\*/.test(words.split(' if ')[0] ?? ''))
   const isOfFiles = (words: string) =>
-    /^s3:.* on (filesbucket\.Arn\/(exports|customer-exports|imports|refused-rows)|proofsbucket\.Arn\/(proofs|replay))\/\*$/.test(
+    /^s3:.* on (filesbucket\.Arn\/(exports|customer-exports|imports|refused-rows)|proofsbucket\.Arn\/(proofs|replay(\/~information)?))\/\*$/.test(
       words,
     )
   expect(wild.filter((words) => words !== trace && words !== quota && !isOfFiles(words))).toEqual([])

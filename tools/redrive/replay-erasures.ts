@@ -7,21 +7,31 @@ import { openAws } from './aws.ts'
 import { placesOf } from './remedies.ts'
 
 const replayed = z.object({ returned: z.object({ erasures: z.int() }) })
+const replayedForm = z.object({ returned: z.object({ requests: z.int() }) })
 
 const { values } = readCommandLine({
   command: 'replay-erasures',
   options: { ...dataOption, stage: { type: 'string', default: 'local' } },
 })
-await runCommand(async () => {
-  const { functionName } = placesOf(values.stage, 'privacy-on-erase')
+const invoke = async <T>(name: Parameters<typeof placesOf>[1], schema: z.ZodMiniType<T>): Promise<T> => {
+  const { functionName } = placesOf(values.stage, name)
   const answer = await openAws(values).invoke(functionName, JSON.stringify({ replay: true }))
-  const result = z.safeParse(replayed, answer)
+  const result = z.safeParse(schema, answer)
   if (!result.success)
     throw new Error(
       `${functionName} failed; its log says why. What was done stays done: mend it, and run this again`,
     )
-  const { erasures } = result.data.returned
+  return result.data
+}
+await runCommand(async () => {
+  const { erasures } = (await invoke('privacy-on-erase', replayed)).returned
   process.stdout.write(
     erasures === 1 ? '1 erasure was carried out again\n' : `${erasures} erasures were carried out again\n`,
+  )
+  const { requests } = (await invoke('information-http-requests', replayedForm)).returned
+  process.stdout.write(
+    requests === 1
+      ? '1 request of the form was erased again\n'
+      : `${requests} requests of the form were erased again\n`,
   )
 })

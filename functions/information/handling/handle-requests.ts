@@ -7,6 +7,7 @@ import type { InformationRecord, MarketingChoice } from '../request/information-
 import type { listedRequests, RequestChange, ShownRequest } from '../request/request-schemas.ts'
 import { revisionOf, shownRequest } from '../request/shown-request.ts'
 import { applyChange, decided, withdrawnBefore } from './apply-change.ts'
+import type { ErasedListStore } from './erased-list-store.ts'
 import type { RequestStore } from './request-store.ts'
 
 /** What handling requests requires. */
@@ -143,14 +144,18 @@ export const changeRequest =
     })
   }
 
-/** Erases a request, both halves; what it was is set apart, blocked. Throws `not-found`. */
+/**
+ * Erases a request, both halves; what it was is set apart, blocked. That it is erased is first kept apart from the table, so
+ * that a restore does not bring it back (`replayErased`). Throws `not-found`.
+ */
 export const eraseRequest =
-  ({ requests, retryOnConflict, clock }: HandlingPorts) =>
+  ({ requests, erased, retryOnConflict, clock }: HandlingPorts & { erased: Pick<ErasedListStore, 'put'> }) =>
   async (requestId: string, by: string): Promise<void> => {
     await retryOnConflict(async () => {
       const now = clock()
       const before = await requests.get(requestId, now)
       revised(before)
+      await erased.put({ requestId, at: now.toISOString(), by })
       return (await requests.erase(requestId, before, { by, now })) || undefined
     })
   }

@@ -16,6 +16,9 @@ const replayPrefix = 'replay/'
 export const replayKey = (dealerId: string, number: number): string =>
   `${replayPrefix}${dealerId}/${sixDigits(number)}.json`
 
+/** That a request of the form was erased, which is kept beside them, and which no dealer's id begins like. */
+const isOfForm = (key: string) => key.startsWith(`${replayPrefix}~`)
+
 const isMissing = (fault: unknown) => fault instanceof Error && fault.name === 'NoSuchKey'
 
 /** Proofs and what is needed to erase again, in a bucket apart from the table. Proofs are locked until a day. */
@@ -53,7 +56,8 @@ export const proofStore = ({ client, bucket: Bucket }: FileBucket) => ({
   /** What is needed to erase again, sealed, of every erasure of which there may be a backup; by dealer, then by number. */
   async *replays(): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix: replayPrefix }))
-      for (const { Key } of Contents) {
+      for (const { Key = '' } of Contents) {
+        if (isOfForm(Key)) continue
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
         if (Body) yield await Body.transformToByteArray()
       }

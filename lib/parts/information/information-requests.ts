@@ -30,13 +30,20 @@ const access = {
 export class InformationRequestsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { stage, api, table } = foundations
+    const { stage, api, table, proofs } = foundations
     const env = environments(foundations)
-    const { ERASURE_KEY } = env.erasure
+    const { ERASURE_KEY, PROOFS_BUCKET } = env.erasure
     const http = new ServiceFunction(this, 'information-http-requests', stage, {
       settings: informationRequestsSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor, ...env.fingerprint, ERASURE_KEY },
-      may: tableStatements(table, access),
+      environment: {
+        ...env.table,
+        ...env.http,
+        ...env.cursor,
+        ...env.fingerprint,
+        ERASURE_KEY,
+        PROOFS_BUCKET,
+      },
+      may: [...tableStatements(table, access), ...proofs.formStatements()],
       timeout: Duration.seconds(20),
       failing: {
         problem: 'Reading, answering, correcting or erasing requests for information fails.',
@@ -44,6 +51,7 @@ export class InformationRequestsPart extends Construct {
         severity: 'today',
       },
     })
+    proofs.acknowledge(http)
     new Routes(this, 'routes', api, informationRequestOperations, http)
   }
 }

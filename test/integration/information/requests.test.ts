@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { keys } from '../../../functions/information/keys.ts'
@@ -13,19 +13,25 @@ import { monthsLater } from '../../../functions/platform/calendar/months-later.t
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { keyFor, open } from '../../../functions/platform/sealing/sealing.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
-import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
+import { objectServer } from '../../support/files/object-server.ts'
+import { bundledConsumer, bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { claimsOf, type HttpHandler, send, type Sent } from '../../support/running/http-event.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
 let handler: HttpHandler
+let bucket: Awaited<ReturnType<typeof objectServer>>
 beforeAll(async () => {
   table = await withTable()
   setFunctionEnvironment(table)
-  Object.assign(process.env, { ERASURE_KEY: 'e' })
+  bucket = await objectServer()
+  Object.assign(process.env, { ERASURE_KEY: 'e', PROOFS_BUCKET: 'proofs' })
   handler = await bundledHandler('functions/information/http-requests.ts')
 })
-afterAll(() => table.stop())
+afterAll(async () => {
+  await table.stop()
+  bucket.stop()
+})
 
 const ask = (operation: (typeof operations)[keyof typeof operations], sent: Sent = {}) =>
   send(handler, operation, { claims: claimsOf.staff, ...sent })
@@ -327,4 +333,29 @@ test('of an address from which a flood came, the newest hundred are found', asyn
   const { items, more } = await searched('flood@example.com')
   expect([items.length, more]).toEqual([100, true])
   expect(items[0]?.requestId).toMatch(/0102$/)
+})
+
+test('after a restore from an earlier copy, what was erased is erased again, and blocked as it was', async () => {
+  const [erased, kept] = [
+    await received({ email: 'vuelve@example.com', marketing: true }),
+    await received({ email: 'sigue@example.com' }),
+  ]
+  const { Items: before = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
+  await ask(operations.eraseInformationRequest, { params: { requestId: erased } })
+  const sealedThen = await blocked(erased)
+  expect([...bucket.objects.keys()]).toContain(`replay/~information/${erased}.json`)
+  expect([...bucket.objects.values()].join()).not.toMatch(/vuelve|@/)
+  // What the table was, without anything of since.
+  const ofIt = before.filter((item) => JSON.stringify(item).includes(erased))
+  for (const { pk, sk } of await sealedItems(erased))
+    await table.client.send(new DeleteCommand({ TableName: table.tableName, Key: { pk, sk } }))
+  for (const Item of ofIt) await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+  expect(await foundBy('vuelve@example.com')).toEqual([erased])
+  const replay = await bundledConsumer('functions/information/http-requests.ts')
+  expect(await replay({ replay: true }, {})).toEqual({ requests: 1 })
+  expect(await replay({ replay: true }, {})).toEqual({ requests: 0 })
+  expect(await foundBy('vuelve@example.com')).toEqual([])
+  expect(await foundBy('sigue@example.com')).toEqual([kept])
+  expect((await ask(operations.getInformationRequest, { params: { requestId: erased } })).status).toBe(404)
+  expect(await blocked(erased)).toEqual(sealedThen)
 })
