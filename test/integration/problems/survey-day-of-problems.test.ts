@@ -5,6 +5,7 @@ import { listByDeadline } from '../../../functions/problems/file/list-by-deadlin
 import { listProblems } from '../../../functions/problems/file/list-problems.ts'
 import { searchProblems } from '../../../functions/problems/file/search-problems.ts'
 import { caseWorld } from '../../support/calls/case-world.ts'
+import { nothingAsked } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleBrand, exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -44,7 +45,7 @@ const saidBy = async (callId: string, brand = exampleBrand) => {
     await searchProblems(ports)(dealerId, { customerRef: `K-${callId}` }),
   ]
   const days = lists.map(({ items }) => items.find((item) => item.callId === callId)?.surveyExpected)
-  const { body } = await getProblem(ports)(dealerId, callId, { audience: 'dealer' })
+  const { body } = await getProblem({ ...ports, ...nothingAsked })(dealerId, callId, { audience: 'dealer' })
   return { days: [...days, body.surveyExpected, body.followUp?.surveyExpected], readForList }
 }
 
