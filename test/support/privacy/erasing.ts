@@ -135,7 +135,11 @@ export const erasingOn = (table: TestTable) => {
     const { cases, amendments, entries } = openCases(over)
     const late = {
       ...{ erasures, calls, amendments, held, list, found, publish, clock, numberHashes },
-      ...{ rights: openCases(over).rights, nameCalls: nameCalls({ calls, erasures, namings: namingStore(over), clock }), days: { backup: 35 } },
+      ...{
+        rights: openCases(over).rights,
+        nameCalls: nameCalls({ calls, erasures, namings: namingStore(over), clock }),
+        days: { backup: 35 },
+      },
     }
     const rectifications = rectificationStore(over)
     const order = orderLeaving({ rectifications, held, clock, blockedDays: 30 })
