@@ -95,8 +95,9 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
     },
   },
   FollowUpDue: {
-    when: 'A problem was closed, and its customer is to be called again: after `resolved`, a `recheck`, in which the customer is asked again and, if content, reminded of the survey; after `dismissed`, a `reminder` of the survey. `surveyExpected` is the day by which it is of use.',
-    repeats: 'A duplicate of the same follow-up: ignore it, or the customer is called twice.',
+    when: 'A problem was closed, and its customer is to be called again: after `resolved`, a `recheck`, in which the customer is asked again and, if content, reminded of the survey; after `dismissed`, a `reminder` of the survey. `surveyExpected` is the day by which it is of use; if that day moves while it is due, because its visit was corrected, this comes again with the new one.',
+    repeats:
+      'A duplicate of the same follow-up: ignore it, or the customer is called twice. An event about the same call under an id that goes on after `/follow-up` is no second follow-up either, but its new day.',
     order:
       'With or after the `ProblemClosed` of the same closing. Request the contact permission before dialling: the problem may be open again by then. `GET /v1/follow-ups` lists everything that is due.',
     example: {

@@ -6,6 +6,7 @@ import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { type MailText, own, phoneLink } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts, ProblemCall } from './alert-facts.ts'
@@ -107,9 +108,9 @@ const phoneOf = ({ call, dealer }: AlertFacts) =>
 const contactPhone = ({ phone }: AlertFacts['contact']) =>
   phoneLink(phone, findPhone(phone, defaultCountry).shown)
 
-/** Not of a problem that was reopened and that somebody is on. */
+/** Not of a problem that is closed, or was reopened and somebody is on. */
 const showsAcknowledgeBy = ({ news, call }: AlertFacts): boolean =>
-  news?.kind !== 'reopened' || call.problem.status === 'open'
+  isOpen(call.problem.status) && (news?.kind !== 'reopened' || call.problem.status === 'open')
 
 const titleOf = (facts: AlertFacts, phrases: MailPhrases, alertTitle: string): string => {
   const missed = missedDeadlines(facts)
@@ -159,7 +160,7 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
           phrases.acknowledgeBy,
           showsAcknowledgeBy(facts) ? time(problem.acknowledgeBy) : undefined,
         ),
-        ...ownValue(phrases.resolveBy, time(problem.resolveBy)),
+        ...ownValue(phrases.resolveBy, isOpen(problem.status) ? time(problem.resolveBy) : undefined),
         ...surveyLines(facts, phrases, reading),
       ],
     },

@@ -63,6 +63,9 @@ export const en: MailPhrases = {
       lead: (at) =>
         `On ${at} we corrected what had been noted in the call, and with the right details this customer needs your ` +
         'attention. We have reopened the case, which we had withdrawn.',
+      closed: (at) =>
+        `On ${at} we corrected what had been noted in the call: what this customer told us is worse than what we sent you. ` +
+        'We have reopened the case, which had been closed.',
     },
     byRecheck: {
       title: 'Reopened: we called again, and all is not well',
@@ -98,6 +101,11 @@ export const en: MailPhrases = {
       lead: (at) =>
         `When we called this customer again, we did not note correctly what they said. We corrected it on ${at}. The case ` +
         'is still open.',
+      first: {
+        title: 'We called this customer again, and all is not well',
+        lead: (at) =>
+          `We called this customer again, and all is not well. We noted it on ${at}. The case is still open.`,
+      },
     },
   },
   verdict: {

@@ -76,6 +76,9 @@ export const es = {
       lead: (at: string) =>
         `El ${at} corregimos lo anotado en la llamada y, con los datos correctos, este cliente necesita su atención. Hemos ` +
         'reabierto el caso, que habíamos retirado.',
+      closed: (at: string) =>
+        `El ${at} corregimos lo anotado en la llamada: lo que nos contó este cliente es más grave de lo que le enviamos. ` +
+        'Hemos reabierto el caso, que se había dado por cerrado.',
     },
     byRecheck: {
       title: 'Caso reabierto: hemos vuelto a llamar y el malestar continúa',
@@ -112,6 +115,11 @@ export const es = {
       lead: (at: string) =>
         `Cuando volvimos a llamar a este cliente no anotamos bien lo que nos dijo. Lo hemos corregido el ${at}. El caso ` +
         'sigue abierto.',
+      first: {
+        title: 'Hemos vuelto a llamar a este cliente y el malestar continúa',
+        lead: (at: string) =>
+          `Hemos vuelto a llamar a este cliente y el malestar continúa. Lo anotamos el ${at}. El caso sigue abierto.`,
+      },
     },
   },
   verdict: {

@@ -22,6 +22,7 @@ export const saidAgain = ({ news }: Pick<AlertFacts, 'news'>) =>
 export const newsTitle = (news: NoticeItem, phrases: MailPhrases): string => {
   if (news.kind === 'verdict') return phrases.verdict[news.action].title
   const { title, byRecheck } = phrases[news.kind]
+  if (news.kind === 'changed' && news.first) return phrases.changed.byRecheck.first.title
   if (saidAgain({ news })) return byRecheck.title
   return news.kind === 'reopened' && news.amended ? phrases.reopened.byCorrection.title : title
 }
@@ -42,10 +43,13 @@ export const newsLead = (
 ): string => {
   const { kind, at, by } = news
   if (kind === 'verdict') return phrases.verdict[news.action].lead(time(at))
-  if (kind === 'changed') return (news.again ? phrases.changed.byRecheck : phrases.changed).lead(time(at))
+  if (kind === 'changed') {
+    const { byRecheck } = phrases.changed
+    return (news.first ? byRecheck.first : news.again ? byRecheck : phrases.changed).lead(time(at))
+  }
   const { byDealer, byAsortis, byCorrection, byRecheck } = phrases.reopened
   if (news.again) return (news.amended ? byRecheck.corrected : byRecheck.lead)(time(at))
-  if (news.amended) return byCorrection.lead(time(at))
+  if (news.amended) return (news.closed ? byCorrection.closed : byCorrection.lead)(time(at))
   return (by.startsWith('dealer:') ? byDealer : byAsortis)(time(at))
 }
 

@@ -156,7 +156,7 @@ const write = async (
     ...{ call, amendment, more: attributes, due },
     ...attributesAfter(call, {
       ...{ held: after, brandId: brand.brandId, entry, at, opens },
-      again: status !== undefined,
+      again: status?.from === 'dismissed',
     }),
     alsoWrite: [...notices.map(ports.notices.write), ...named],
     forget: [
@@ -169,7 +169,7 @@ const write = async (
 
 /**
  * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call that
- * becomes a problem opens it now, and one whose problem was dismissed opens that again if it is worse now; a problem stays one,
+ * becomes a problem opens it now, and one whose problem was dismissed or closed opens that again if it is worse now; it stays one,
  * and the dealer of an open one is told what matters. What the person had rectified stays (`keepRectified`). Of a recheck or reminder the problem that it names follows.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and

@@ -50,7 +50,7 @@ const opened = (call: StoredCall, { at, after, dealer, brand }: Amendment): Prob
   }
 }
 
-/** A problem that a review dismissed, open again as by a recheck: nobody who dismissed it could know this. */
+/** A closed problem, open again as by a recheck: nobody who dismissed or closed it could know this. */
 const reopenedAgain = async (
   directory: Directory,
   call: StoredCall & { problem: ProblemState },
@@ -63,7 +63,8 @@ const reopenedAgain = async (
     content: { step: 'reopen' as const },
   }
   const composed = await composeStep(directory, { ...call, content: after.content }, step)
-  const { due, status, acknowledgeBy, resolveBy, progress, followUp } = composed
+  const { due, status, acknowledgeBy, resolveBy, followUp } = composed
+  const progress = { ...composed.progress, reopenedFor: 'correction' as const }
   return {
     attributes: stepAttributes(call, { status, acknowledgeBy, resolveBy, progress, followUp }, step),
     due,
@@ -71,6 +72,7 @@ const reopenedAgain = async (
       {
         ...{ dealerId, callId, at, by, notice: reopened(problem.reopenings + 1) },
         ...{ kind: 'reopened', amended: true },
+        ...(problem.status !== 'dismissed' && { closed: true }),
       },
     ],
     opens: null,
@@ -78,10 +80,10 @@ const reopenedAgain = async (
   }
 }
 
-/** A problem that stays as it is: its dealer is told what matters while it is open. */
+/** A problem that stays as it is: its dealer is told what matters, unless they know that it is none. */
 const asItWas = (call: StoredCall, { at, by, before, after }: Amendment): ProblemAfter => {
   const { dealerId, callId, problem, entries, due } = call
-  const changes = problem && isOpen(problem.status) ? changesOf(before, after) : null
+  const changes = problem && problem.status !== 'dismissed' ? changesOf(before, after) : null
   if (!changes) return { attributes: {}, due, notices: [], opens: null }
   const notice = changed((entries ?? 0) + 1)
   return {
@@ -94,7 +96,8 @@ const asItWas = (call: StoredCall, { at, by, before, after }: Amendment): Proble
 
 /**
  * What an amendment makes of its call's problem (domain.md, "A problem's life"): a call that becomes one opens it; one that a
- * review dismissed opens again if the call is now worse than whoever dismissed it could know; any other stays as it is. Its
+ * review dismissed, or its dealer closed, opens again if the call is now worse than whoever did so could know; any other stays
+ * as it is, and its dealer is told of what their mail had otherwise. Its
  * follow-up keeps to the day on which the survey of the visit is expected. 409 `no-more-reopenings`.
  */
 export const problemAfter = async (
@@ -110,7 +113,7 @@ export const problemAfter = async (
   }
   const [was, is] = [before, after].map(({ content }) => surveyOf({ ...call, content }, dealer, brand))
   const moved = was && is && followUpMoved({ ...call, problem }, was, is)
-  if (problem.status === 'dismissed' && isWorseThan(badnessOf(before), badnessOf(after)))
+  if (!isOpen(problem.status) && isWorseThan(badnessOf(before), badnessOf(after)))
     return reopenedAgain(directory, { ...call, problem, followUp: moved ?? call.followUp }, amendment)
   const same = asItWas(call, amendment)
   return moved ? { ...same, attributes: followUpAttributes(dealerId, callId, moved) } : same

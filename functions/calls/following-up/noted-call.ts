@@ -39,6 +39,7 @@ export const notedCall = (call: FollowUpCall, language: string): NotedCall => {
     callId,
     outcome: content.outcome,
     criteria: [...classification.criteria],
+    shows,
     words: shows === 'problem' ? reasonsInWords(classification, content, language) : [words[shows]],
     remarks: remarksOf(content),
   }

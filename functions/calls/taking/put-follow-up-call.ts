@@ -2,7 +2,9 @@ import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import { hasRoom, maxEntries, maxReopenings } from '../../cases/entries/entry-limits.ts'
 import { doneAt, withdrawnAt } from '../../cases/follow-up/follow-up.ts'
 import { followUpResult } from '../../cases/follow-up/follow-up-result.ts'
+import { changed } from '../../cases/alert/notice.ts'
 import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
+import { alertCheckAfterMs } from '../../cases/clocks/due.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -20,6 +22,8 @@ export type FollowUpCallPorts = {
   notices: Pick<Cases['notices'], 'write'>
   retryOnConflict: RetryOnConflict
 }
+
+const checkAt = (at: string) => new Date(Date.parse(at) + alertCheckAfterMs).toISOString()
 
 /** Writes a recheck or reminder with what it does to the problem that it names, all or nothing. */
 const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProblem, language: string) => {
@@ -50,6 +54,13 @@ const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProble
   const isToBeNoted = result !== 'not-reached' && (isDue || hasRoom(named.entries ?? 0))
   if (!isToBeNoted) return 'alone'
   const verifies = result === 'content' && content.kind === 'recheck'
+  // The dealer is at it, and does not know this yet.
+  const tells = result === 'noted' && classification.problem
+  const notice = {
+    ...{ dealerId: named.dealerId, callId: named.callId, at, by: content.operator },
+    ...{ notice: changed((named.entries ?? 0) + 1), kind: 'changed' as const },
+    ...{ again: { words: noted.words, remarks: noted.remarks }, first: true as const },
+  }
   const kind = verifies
     ? ('verification' as const)
     : content.kind === 'reminder'
@@ -64,7 +75,8 @@ const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProble
         ? doneAt(followUp, at)
         : withdrawnAt(followUp, at, 'declined')
       : undefined,
-    alsoWrite,
+    ...(tells && { due: { ...named.due, notice: named.due.notice ?? checkAt(at) } }),
+    alsoWrite: tells ? [...alsoWrite, notices.write(notice)] : alsoWrite,
   })
 }
 

@@ -35,8 +35,10 @@ const storedNotice = z.discriminatedUnion('kind', [
     note: z.optional(z.string()),
     /** The recheck or reminder that reopened it. */
     again: z.optional(saidAgain),
-    /** An amendment of that call reopened it, or of the problem's own, which a review had dismissed. */
+    /** An amendment of that call reopened it, or of the problem's own. */
     amended: z.optional(z.literal(true)),
+    /** An amendment of the problem's own call did, which its dealer had closed; without it, a review had dismissed it. */
+    closed: z.optional(z.literal(true)),
   }),
   z.object({
     ...common,
@@ -52,8 +54,10 @@ const storedNotice = z.discriminatedUnion('kind', [
     /** Whether what an alert shows of the customer, but for the phone number, or of the visit changed. */
     customerData: z.optional(z.literal(true)),
     visitData: z.optional(z.literal(true)),
-    /** What a recheck or reminder says now that was amended; the problem's own call is as it was. */
+    /** What a recheck or reminder says now; the problem's own call is as it was. */
     again: z.optional(saidAgain),
+    /** Nothing was told of that recheck or reminder before, so that it corrects nothing. */
+    first: z.optional(z.literal(true)),
   }),
   /** What a specialist's review has made of the case. */
   z.object({

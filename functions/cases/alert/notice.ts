@@ -25,6 +25,9 @@ export const changed = (entry: number): Notice => `changed:${entry}`
 /** The notice of the review whose entry has this number. */
 export const verdict = (entry: number): Notice => `verdict:${entry}`
 
+/** Whether a notice is about what was corrected. */
+export const isCorrection = (of: Notice): boolean => of.startsWith('changed:')
+
 /** Whether a notice is about a review. */
 export const isVerdict = (of: Notice): boolean => of.startsWith('verdict:')
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
 import { customerRights } from '../customer/customer-rights.ts'
+import { followUpShown } from '../follow-up/follow-up-result.ts'
 import { numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
 import { reviewActions } from '../review/review-summary.ts'
@@ -16,6 +17,8 @@ const followUpCall = z.object({
   callId: z.string(),
   outcome,
   criteria: z.array(criterion),
+  /** What it showed of the customer; absent in entries from before that was kept. */
+  shows: z.optional(z.enum(followUpShown)),
   words: z.array(z.string()),
   /** What the customer said about it, as the operator wrote it down. */
   remarks: z.array(z.string()),

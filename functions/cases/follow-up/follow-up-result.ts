@@ -14,7 +14,8 @@ type FollowUpCall = {
  * What a recheck or reminder shows of its customer: that they are not content, whatever the call's outcome, or are; that they
  * were reached and do not want to talk; or nothing, because nobody was asked.
  */
-export type FollowUpShows = 'problem' | 'content' | 'declined' | 'nothing'
+export const followUpShown = ['problem', 'content', 'declined', 'nothing'] as const
+export type FollowUpShows = (typeof followUpShown)[number]
 
 /** What a recheck or reminder shows. */
 export const followUpShows = ({ outcome, answered, problem }: FollowUpCall): FollowUpShows => {
@@ -45,7 +46,8 @@ export const followUpResult = ({
 }
 
 /**
- * What the amendment of a recheck or reminder does to the problem that it names, which may have changed since the call:
+ * What the amendment of a recheck or reminder does to the problem that it names, which may have changed since the call, and
+ * has noted what that said `before`:
  * - `reopened`: the customer is not content, and the problem is still closed as it was when they were called, or was
  *   dismissed by somebody who could not know
  * - `content`: the customer is, so that the closure is verified after all

@@ -52,14 +52,18 @@ const changeEvents = (before: StoredCall | undefined, now: StoredCall): CaseEven
   return [...entry, { name: 'CaseChanged', id, at: sentAt ?? at, data: { ...about, item: 'alert' } }]
 }
 
-/** `FollowUpDue` once a follow-up is due, or is again. */
+/** `FollowUpDue` once a follow-up is due, or is again, or is due by another day because its visit was corrected. */
 const followUpEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
   const { dealerId, callId, content, followUp, problem } = now
   if (!problem || followUp?.state !== 'due' || followUp.dueSince === undefined) return []
-  if (followUp.dueSince === before?.followUp?.dueSince) return []
-  const { kind, survey: surveyExpected, dueSince: at } = followUp
+  const { dueSince, survey } = before?.followUp ?? {}
+  const isMoved = followUp.dueSince === dueSince
+  if (isMoved && followUp.survey === survey) return []
+  const { kind, survey: surveyExpected } = followUp
+  const at = isMoved ? (amendedAt(now) ?? followUp.dueSince) : followUp.dueSince
   const data = { dealerId, callId, customerRef: content.customer.ref, kind, surveyExpected }
-  return [{ name: 'FollowUpDue', id: `${dealerId}/${callId}/closed/${problem.revision}/follow-up`, at, data }]
+  const id = `${dealerId}/${callId}/closed/${problem.revision}/follow-up${isMoved ? `/${now.entries}` : ''}`
+  return [{ name: 'FollowUpDue', id, at, data }]
 }
 
 /** The domain events for one change to a call's item, from its old and new image. Pure. */

@@ -20,6 +20,11 @@ export const problemProgress = z.object({
   rootCause: z.optional(rootCause),
   /** When a recheck last reopened it, so that it had to be acknowledged again. */
   reopenedAt: z.optional(z.string()),
+  /**
+   * Why it was reopened then, unless its customer was not content when called again: an amendment of its own call did so
+   * (`correction`), or one of that recheck says that they are content by now (`taken-back`).
+   */
+  reopenedFor: z.optional(z.enum(['correction', 'taken-back'])),
   /** When a recheck verified that the customer is content. */
   verifiedAt: z.optional(z.string()),
   /** The newest ten. */
@@ -57,7 +62,7 @@ export const progressAfter = (
   const { from, to, at, content } = step
   const decisions = [...(before.decisions ?? []), ...decided(step)].slice(-maxDecisions)
   if (to === 'open' && from !== 'open') return { reopenedAt: at, ...(decisions.length > 0 && { decisions }) }
-  const { reopenedAt } = before
+  const { reopenedAt, reopenedFor } = before
   const acknowledged =
     from === 'open' && to !== 'open'
       ? { acknowledgedAt: at, acknowledgeMinutes: minutes }
@@ -70,7 +75,9 @@ export const progressAfter = (
   return {
     ...acknowledged,
     // Whoever reopens it after it was closed is not the recheck.
-    ...(reopenedAt !== undefined && isOpen(from) && isOpen(to) && { reopenedAt }),
+    ...(reopenedAt !== undefined &&
+      isOpen(from) &&
+      isOpen(to) && { reopenedAt, ...(reopenedFor && { reopenedFor }) }),
     ...(isOpen(to) ? {} : closed),
     ...(decisions.length > 0 && { decisions }),
   }

@@ -59,7 +59,9 @@ const stateOf = (
   }
   const at = instantInWords(deadline, reading)
   const said = group === 'overdue' ? words.missed[missing](at) : words.due[missing](at)
-  const reopened = call.now?.againAt === reopenedAt ? words.corrected : words.reopened
+  const isCorrection = call.progress.reopenedFor === 'correction' || call.now?.againAt === reopenedAt
+  const isTakenBack = call.progress.reopenedFor === 'taken-back'
+  const reopened = isCorrection ? words.corrected : isTakenBack ? words.takenBack : words.reopened
   const why = reopenedAt === null ? '' : reopened
   // Whoever had it before it was reopened, or was given it, has not confirmed that they are on it.
   const who = status === 'open' ? words.assigned : words.assignee

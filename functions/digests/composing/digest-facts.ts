@@ -10,7 +10,7 @@ export type ShownProblem = Pick<
   DatedProblem,
   'deadline' | 'missing' | 'closedAt' | 'reopenedAt' | 'verifiedAt'
 > & {
-  call: Pick<StoredCall, 'content' | 'classification' | 'followUp' | 'now'> & {
+  call: Pick<StoredCall, 'content' | 'classification' | 'followUp' | 'now' | 'progress'> & {
     problem: Pick<ProblemState, 'status' | 'assignee'>
   }
 }

@@ -53,6 +53,7 @@ const es = {
   assigned: (name: string) => say`; persona asignada: ${name}`,
   reopened: 'reabierto porque, al volver a llamar, el malestar continúa; ',
   corrected: 'reabierto al corregir los datos de la llamada; ',
+  takenBack: 'reabierto tras volver a llamar, pero lo hemos corregido: el cliente dijo que todo está bien; ',
   verified: 'hemos vuelto a llamar y ha dicho que todo está bien',
   waiting: {
     recheck: (day: string) => `volveremos a llamar antes del ${day}, cuando se espera la encuesta`,
@@ -122,6 +123,8 @@ export const digestWords: Record<Language, DigestWords> = {
     assigned: (name) => say`; assigned to ${name}`,
     reopened: 'reopened because all was not well when we called again; ',
     corrected: 'reopened when the details of the call were corrected; ',
+    takenBack:
+      'reopened after we called again, but we have corrected that: the customer said that all is well; ',
     verified: 'we called again and the customer said that all is well',
     waiting: {
       recheck: (day) => `we will call again before ${day}, when the survey is expected`,

@@ -3,7 +3,7 @@ import type { FollowUpState } from '../../../functions/cases/follow-up/follow-up
 import { listFollowUps } from '../../../functions/calls/following-up/list-follow-ups.ts'
 import { caseWorld } from '../../support/calls/case-world.ts'
 import { contactPorts } from '../../support/calls/contact-ports.ts'
-import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
+import { exampleBrand, exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -106,6 +106,41 @@ test.each([
   expect((await world.caseOf(callId)).problem.status).toBe('dismissed')
 })
 
+test.each(['resolve', 'close-unresolved'] as const)(
+  'a problem that its dealer has closed (%s) is open again by something worse, and its dealer hears of anything else',
+  async (step) => {
+    const callId = `C-${step}`
+    await world.openProblem(callId, { ...nothing, answers: [overall(7)] })
+    await world.step(callId, { step: 'acknowledge' })
+    await world.step(callId, { step, outcome: 'Hablado', rootCause: 'workshop/parts', decision: 'Nada' })
+    const { status } = (await world.caseOf(callId)).problem
+    await world.amend(callId, 'x-1', { answers: [{ ...overall(7), comment: 'por la espera' }] })
+    const { problem, due } = await world.caseOf(callId)
+    expect([problem.status, due.notice !== undefined]).toEqual([status, true])
+    expect(await world.notices(callId)).toMatchObject([{ kind: 'changed', story: true }])
+    await world.amend(callId, 'x-2', { situations: [{ ...noisy, description: 'Se quedó sin frenos' }] })
+    const worse = await world.caseOf(callId)
+    expect([worse.problem.status, worse.progress.reopenedFor, worse.followUp?.state]).toEqual([
+      ...['open', 'correction', 'withheld'],
+    ])
+    // Only what a review had dismissed is reviewed once more.
+    expect(worse.now?.againAt).toBeUndefined()
+    expect((await world.notices(callId)).at(-1)).toMatchObject({
+      ...{ notice: 'reopened:1', amended: true, closed: true },
+    })
+    expect(await world.openProblems(callId)).toEqual([callId])
+  },
+)
+
+test('a follow-up whose visit is corrected keeps to the days that held when its call was taken', async () => {
+  await world.openProblem('D-1', { visit: { ...exampleCall.visit, date: '2026-11-19' } })
+  const { brand } = world.directory
+  Object.assign(world.directory, { brand: async () => ({ ...exampleBrand, surveyExpectedAfterDays: 3 }) })
+  await world.amend('D-1', 'x-1', { visit: { ...exampleCall.visit, date: '2026-11-18' } })
+  Object.assign(world.directory, { brand })
+  expect((await world.caseOf('D-1')).followUp?.survey).toBe('2026-11-28')
+})
+
 const listed = async (state: Extract<FollowUpState, 'due' | 'withheld' | 'lapsed'>, now: string) => {
   const list = listFollowUps({
     ...{ ...contactPorts(table), ...world.stores, directory: world.directory, clock: () => new Date(now) },
@@ -139,8 +174,14 @@ test('the survey of a visit whose day is corrected is expected on another day: f
   expect(await listed('withheld', monday)).toEqual([['V-3', '2026-11-24']])
   // Running deadlines stay (decision 26).
   expect(await deadlines()).toEqual(before)
-  // They have been due since they were closed, and are no more so.
-  expect(world.events.filter(({ name, id }) => name === 'FollowUpDue' && id.includes('V-'))).toEqual([])
+  // Whoever keeps them by their day hears of the new one.
+  const told = world.events.flatMap(({ name, id, data }) =>
+    name === 'FollowUpDue' && id.includes('V-') ? [data] : [],
+  )
+  expect(told).toMatchObject([
+    { callId: 'V-1', surveyExpected: '2026-11-30' },
+    { callId: 'V-2', surveyExpected: '2026-11-22' },
+  ])
 })
 
 test('a follow-up that the stream writes while its visit is corrected is of the corrected visit', async () => {

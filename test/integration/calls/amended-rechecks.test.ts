@@ -122,3 +122,99 @@ test('a recheck of a problem whose call is of another customer by now changes no
   await world.amend('F-1-again', 'x-1', bad)
   expect(await world.caseOf('F-1')).toEqual(before)
 })
+
+const again = (callId: string, name: string) => `${callId}-${name}`
+const stateOf = async (callId: string) => {
+  const { problem, progress, followUp } = await world.caseOf(callId)
+  return { status: problem.status, verifiedAt: progress.verifiedAt, followUp: followUp?.state }
+}
+/** A recheck whose answers may turn out not to have been given. */
+const partly = (callId: string) => ({ ...contentOn(callId), outcome: 'partial' as const })
+const notAsked = { answers: [], operatorVerdict: undefined }
+const another = (ref: string) => ({ customer: { ...exampleCall.customer, ref } })
+
+test('what a recheck came to say while its problem was under another reference counts once both are one customer’s', async () => {
+  const recheck = again('G-1', 'v2')
+  await world.resolved('G-1')
+  await world.put(recheck, contentOn('G-1'))
+  await world.amend('G-1', 'x-1', another('K-G-right'))
+  await world.amend(recheck, 'x-1', bad)
+  expect(await stateOf('G-1')).toMatchObject({ status: 'resolved', followUp: 'done' })
+  await world.amend(recheck, 'x-2', another('K-G-right'))
+  expect(await stateOf('G-1')).toEqual({ status: 'open', verifiedAt: undefined, followUp: 'withheld' })
+  expect((await world.notices('G-1')).at(-1)).toMatchObject({
+    ...{ notice: 'reopened:1', again: { remarks: ['sigue fatal'] }, amended: true },
+  })
+  const { entries } = await world.caseOf('G-1')
+  await world.amend(recheck, 'x-3', { said: { brandSurvey: true } })
+  expect((await world.caseOf('G-1')).entries).toBe(entries)
+})
+
+test('a closure is verified as long as one recheck says that the customer is content', async () => {
+  await world.resolved('H-1')
+  for (const name of ['v1', 'v2']) await world.put(again('H-1', name), partly('H-1'))
+  const { verifiedAt } = await stateOf('H-1')
+  await world.amend(again('H-1', 'v1'), 'x-1', notAsked)
+  expect(await stateOf('H-1')).toEqual({ status: 'resolved', verifiedAt, followUp: 'done' })
+  await world.amend(again('H-1', 'v1'), 'x-2', { answers: typicalCall.answers })
+  await world.amend(again('H-1', 'v2'), 'x-1', notAsked)
+  expect(await stateOf('H-1')).toMatchObject({ status: 'resolved', followUp: 'done' })
+  expect((await stateOf('H-1')).verifiedAt).toBeDefined()
+  await world.amend(again('H-1', 'v1'), 'x-3', notAsked)
+  expect(await stateOf('H-1')).toEqual({ status: 'resolved', verifiedAt: undefined, followUp: 'due' })
+})
+
+test('where somebody else did not want to talk, nobody is called again once nobody is content any more', async () => {
+  await world.resolved('I-1')
+  await world.put(again('I-1', 'v1'), partly('I-1'))
+  const { answers: _, operatorVerdict: __, ...nothingAsked } = contentOn('I-1')
+  await world.put(again('I-1', 'v2'), { ...nothingAsked, outcome: 'declined' })
+  expect((await stateOf('I-1')).followUp).toBe('done')
+  await world.amend(again('I-1', 'v1'), 'x-1', notAsked)
+  const { followUp } = await world.caseOf('I-1')
+  expect(followUp).toMatchObject({ state: 'withdrawn', why: 'declined' })
+})
+
+test('two rechecks of one problem that are corrected at once are both counted', async () => {
+  await world.resolved('J-1')
+  for (const name of ['v1', 'v2']) await world.put(again('J-1', name), partly('J-1'))
+  await Promise.all(['v1', 'v2'].map((name) => world.amend(again('J-1', name), 'x-1', notAsked)))
+  expect(await stateOf('J-1')).toEqual({ status: 'resolved', verifiedAt: undefined, followUp: 'due' })
+})
+
+test('a recheck of a customer who is not content is told to the dealer who is at the problem, as news', async () => {
+  await world.openProblem('K-1')
+  await world.step('K-1', { step: 'acknowledge' })
+  await world.put(again('K-1', 'v1'), contentOn('K-1'))
+  expect(await world.notices('K-1')).toEqual([])
+  await world.put(again('K-1', 'v2'), discontentOn('K-1'))
+  expect((await world.notices('K-1')).at(-1)).toMatchObject({ kind: 'changed', first: true, again: {} })
+  expect((await world.caseOf('K-1')).due.notice).toBeDefined()
+  // Of the other one, which says so too by now, nothing was told yet either; what is corrected of this one was.
+  await world.amend(again('K-1', 'v1'), 'x-1', bad)
+  expect((await world.notices('K-1')).at(-1)).toMatchObject({
+    first: true,
+    again: { remarks: ['sigue fatal'] },
+  })
+  await world.amend(again('K-1', 'v2'), 'x-1', good)
+  const last = (await world.notices('K-1')).at(-1)
+  expect(last).toMatchObject({ kind: 'changed', again: { words: ['Ha dicho que todo está bien.'] } })
+  expect(last).not.toHaveProperty('first')
+  expect((await world.caseOf('K-1')).problem.status).toBe('acknowledged')
+})
+
+test('that a problem was reopened by what is not so is known, until that is so again or it is closed', async () => {
+  await world.resolved('L-1')
+  await world.put(again('L-1', 'v1'), discontentOn('L-1'))
+  const reason = async () => (await world.caseOf('L-1')).progress.reopenedFor
+  expect(await reason()).toBeUndefined()
+  await world.amend(again('L-1', 'v1'), 'x-1', good)
+  expect(await reason()).toBe('taken-back')
+  await world.amend(again('L-1', 'v1'), 'x-2', bad)
+  expect(await reason()).toBeUndefined()
+  await world.amend(again('L-1', 'v1'), 'x-3', good)
+  await world.step('L-1', { step: 'acknowledge' })
+  expect(await reason()).toBe('taken-back')
+  await world.resolve('L-1')
+  expect(await reason()).toBeUndefined()
+})

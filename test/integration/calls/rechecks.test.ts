@@ -144,6 +144,7 @@ test('a content customer verifies the closure and is reminded of the survey', as
     detail: {
       call: {
         ...{ callId: 'V-1-recheck', outcome: 'completed', criteria: [] },
+        shows: 'content',
         words: ['Ha dicho que todo está bien.'],
         remarks: [],
       },

@@ -282,6 +282,12 @@ describe('an alert e-mail', () => {
     expect(of({ ...dismissed, amended: true }).text).toMatch(
       /CASO REABIERTO: CON LOS DATOS CORREGIDOS[^]*corregimos lo anotado en la llamada[^]*que habíamos retirado/i,
     )
+    expect(of({ ...dismissed, amended: true, closed: true }).text).toMatch(
+      /más grave de lo que le enviamos[^]*que se había dado por cerrado/,
+    )
+    const first = of({ ...about, notice: 'changed:7', kind: 'changed', by: 'op-1', first: true }).text
+    expect(first).toMatch(/HEMOS VUELTO A LLAMAR A ESTE CLIENTE Y EL MALESTAR CONTINÚA/)
+    expect(first).not.toMatch(/correcci|corregido|no anotamos/i)
     // One of a version before keeps saying what it said.
     const { again: _, ...before } = reopened
     expect(of({ ...before, note: 'Ha dado…' }).text).toContain('Asortis reabrió el caso')

@@ -206,6 +206,11 @@ describe('recipients of a notice', () => {
     )
   })
 
+  test('of a correction are the dealer’s also once they have closed the problem, unless it is none', () => {
+    for (const status of problemStatuses)
+      expect(isNoticeDue('changed:3', { status, reopenings: 1 })).toBe(status !== 'dismissed')
+  })
+
   test('are nobody for a reopening that another has followed', () => {
     const due = [1, 2].map((n) => isNoticeDue(reopened(n), { status: 'open', reopenings: 2 }))
     expect(due).toEqual([false, true])

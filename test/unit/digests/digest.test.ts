@@ -250,6 +250,16 @@ describe('a digest', () => {
       .split('\n')
       .map((line) => line.replace('- Lucía Fernández, visita OR-55231, situación sin resolver: ', ''))
     const after = (title: string) => lines.slice(lines.indexOf(title) + 1).slice(0, 3)
+    const taken = (reopenedFor: 'correction' | 'taken-back') => {
+      const one = shown({ reopenedAt: '2026-11-29T10:00:00.000Z' })
+      const reopened = { count: 1, first: [{ ...one, call: { ...one.call, progress: { reopenedFor } } }] }
+      const document = digestDocument(facts({ groups: { ...noProblems, reopened } }))
+      return JSON.stringify(document)
+    }
+    expect(taken('taken-back')).toContain('lo hemos corregido: el cliente dijo que todo está bien')
+    expect(taken('correction')).toContain('reabierto al corregir los datos')
+    for (const why of ['taken-back', 'correction'] as const)
+      expect(taken(why)).not.toContain('el malestar continúa')
     const reopened = 'reabierto porque, al volver a llamar, el malestar continúa; confirmar quién se encarga'
     expect(after('VENCEN HOY (1)')[0]).toContain(reopened)
     expect(after('REABIERTOS, CON MÁS PLAZO (1)')[0]).toContain(reopened)

@@ -134,6 +134,8 @@ export const texts: ProblemTexts = {
       reclassify: 'A specialist has reviewed the case and corrected its reasons.',
       dismiss: 'A specialist has reviewed the case: it was no problem.',
     },
+    dismissedBefore:
+      'A specialist reviewed the case and found that it was no problem, but it was reopened for what became known since.',
     notJudged:
       'A specialist has reviewed it but could not tell whether it is a problem. The case stays as it is.',
     found: 'A specialist listened to the recording and found that it was a problem.',

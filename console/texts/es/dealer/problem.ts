@@ -63,7 +63,7 @@ const noticeKinds: Readonly<Record<string, string>> = {
   changed: 'Aviso de un cambio',
   reopened: 'Aviso de que se ha reabierto',
   escalated: 'Aviso por plazo vencido',
-  verdict: 'Aviso tras la comprobación',
+  verdict: 'Aviso tras la revisión',
 }
 
 const followUpStates: Readonly<Record<string, string>> = {
@@ -148,6 +148,8 @@ export const texts = {
       reclassify: 'Un especialista ha revisado el caso y ha corregido sus motivos.',
       dismiss: 'Un especialista ha revisado el caso: no era un problema.',
     },
+    dismissedBefore:
+      'Un especialista revisó el caso y vio que no era un problema, pero después se ha reabierto por lo que se ha sabido.',
     notJudged:
       'Un especialista lo ha revisado, pero no ha podido comprobar si es un problema. El caso queda como está.',
     found: 'Un especialista escuchó la grabación y vio que era un problema.',
