@@ -416,6 +416,13 @@ test('directory: reads, creates and replaces every kind of setting', async () =>
   })
 })
 
+/** Carries out again what was erased, as after a restore. Returns what the command says. */
+const replayErasures = async () => {
+  const replay = ['tools/run.mjs', 'replay-erasures', '--data', join(folder, 'data')]
+  const cwd = join(import.meta.dirname, '../..')
+  return (await promisify(execFile)(process.execPath, replay, { cwd })).stdout
+}
+
 test('information: the form is taken and told to Asortis', async () => {
   const who = { name: 'Lucía Fernández', company: 'Talleres Ribera', email: 'lucia@example.com' }
   const body = { ...who, consent: { read: true, textVersion: 2 }, marketing: true }
@@ -433,6 +440,7 @@ test('information: the form is taken and told to Asortis', async () => {
   const headers = { 'if-match': '*' }
   await ask('staff', one, { method: 'PATCH', body: { name: 'Lucía F.', marketing: 'confirmed' }, headers })
   await ask('staff', one, { method: 'DELETE' })
+  expect(await replayErasures()).toContain('0 requests of the form were erased again')
 })
 
 test('call centre: assesses, stores, ends, corrects and lists calls', async () => {
@@ -587,6 +595,12 @@ test("rights: staff find a customer, and read what is held, of a call that was a
   const { requestId } = z.parse(z.looseObject({ requestId: z.string() }), opened.body)
   const instruction = { reference: 'E-1', at: '2026-11-20T10:00:00Z' }
   const conclusion = { state: 'completed', outcome: 'Enviado por correo.', instruction }
+  // Whether the dealer has the proof that is named is looked up.
+  const unproved = await run.api(`${dealer}/rights-requests/${requestId}/conclusion`, {
+    token: await run.token('staff'),
+    body: { ...conclusion, state: 'refused', ground: 'not-held-here', proofId: '999' },
+  })
+  expect(unproved).toMatchObject({ status: 422, body: { errors: [{ code: 'no-such-proof' }] } })
   await expect
     .poll(
       async () =>
@@ -1199,11 +1213,9 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
     ...{ body: claim, headers: { 'if-match': '*' } },
   })
   await ask('staff', `${dealer}/proofs/${proof}`)
-  const replay = ['tools/run.mjs', 'replay-erasures', '--data', join(folder, 'data')]
-  const { stdout } = await promisify(execFile)(process.execPath, replay, {
-    cwd: join(import.meta.dirname, '../..'),
-  })
-  expect(stdout).toBe('2 erasures were carried out again\n0 requests of the form were erased again\n')
+  expect(await replayErasures()).toBe(
+    '2 erasures were carried out again\n0 requests of the form were erased again\n',
+  )
   const found = await ask('staff', `${dealer}/proof-searches`, { body: { receipt } })
   expect(found.body).toEqual({ proofs: [proof] })
 })
