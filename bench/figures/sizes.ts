@@ -17,7 +17,12 @@ const acknowledgementPage = (): string =>
   linkPage({
     state: 'open',
     mistake: 'not-this-form',
-    target: { call: problemCall(), dealer: { language: 'es' }, recipient: 'posventa@example.com' },
+    target: {
+      call: problemCall(),
+      dealer: { language: 'es' },
+      recipient: 'posventa@example.com',
+      mayRing: true,
+    },
   })
 
 /** The page behind an alert's link, and the bundles of all functions; only those on the request path have a bar. */

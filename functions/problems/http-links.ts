@@ -1,3 +1,6 @@
+import { numberHashes } from '../cases/customer/number-hash.ts'
+import { readNotToRing } from '../cases/suspension/not-to-ring.ts'
+import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDealers, openDirectory } from '../directory/reading/open-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -17,8 +20,11 @@ const settings = readSettings(httpLinksSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const dealers = openDealers(table)
 const stores = openCases(table)
+const hashes = numberHashes(settings.SUPPRESSION_KEY)
+const rightsOf = rightsOfCall({ customers: stores.customers, numberHashes: hashes })
 const ports = {
   ...stores,
+  readNotToRing: readNotToRing({ rightsOf, rights: stores.rights, numberHashes: hashes }),
   readDealer: async (dealerId: string) => (await dealers.get(dealerId, true))?.content,
   clock,
 }

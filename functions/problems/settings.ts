@@ -28,4 +28,4 @@ export const exportsHttpSettings = z.object({
 export const onExportSettings = z.object({ ...tableSettings, ...filesSettings })
 
 /** Settings of the function behind the links in alerts. */
-export const httpLinksSettings = z.object({ ...tableSettings, ...httpSettings })
+export const httpLinksSettings = z.object({ ...tableSettings, ...httpSettings, ...suppressionSettings })

@@ -55,7 +55,7 @@ const access = {
   httpLinks: {
     items: [
       { actions: ['GetItem'], of: ['acknowledgementLinks'] },
-      { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['BatchGetItem', 'GetItem', 'UpdateItem'], of: ['dealers'] },
     ],
     transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
   },
@@ -141,7 +141,7 @@ export class ProblemsPart extends Construct {
     const env = environments(foundations)
     const httpLinks = new ServiceFunction(this, 'problems-http-links', stage, {
       settings: httpLinksSettings,
-      environment: { ...env.table, ...env.http },
+      environment: { ...env.table, ...env.http, ...env.suppression },
       may: tableStatements(table, access.httpLinks),
       timeout: Duration.seconds(10),
       failing: {

@@ -613,6 +613,15 @@ test("rights: staff find a customer, and read what is held, of a call that was a
       soon,
     )
     .toBe(200)
+  const toErase = { body: { ...asked, right: 'erasure' }, headers: { 'idempotency-key': 'G-PE' } }
+  const registered = z.parse(
+    z.looseObject({ requestId: z.string() }),
+    (await ask('staff', `${dealer}/rights-requests`, toErase)).body,
+  )
+  const concluding = `${dealer}/rights-requests/${registered.requestId}/conclusion`
+  const proven = { token: await run.token('staff'), body: { ...conclusion, proofId: '999999' } }
+  expect(await run.api(concluding, proven)).toMatchObject({ status: 422 })
+  await ask('staff', concluding, { body: conclusion })
   await deliver('remind-of-requests', later(await now(), 0.001))
   const state = {
     method: 'PUT',

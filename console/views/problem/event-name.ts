@@ -42,3 +42,13 @@ export const saidAgain = ({
   }
   return { words: what === 'verification' ? [] : texts('words'), remarks: texts('remarks') }
 }
+
+/**
+ * The name of a change of a customer's state, `<right>/<change>`; of somebody else's who has the number, `<right>/number`, and
+ * once it stands against nothing any more, `<right>/number-ended`.
+ */
+export const rightName = (detail: unknown): string => {
+  const [right, change, of] = [textOf(detail, 'right'), textOf(detail, 'change'), textOf(detail, 'of')]
+  if (of === undefined) return `${right}/${change}`
+  return change === 'ended' ? `${right}/${of}-ended` : `${right}/${of}`
+}

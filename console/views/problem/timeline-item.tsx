@@ -3,7 +3,7 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
-import { eventName, saidAgain, textOf } from './event-name.ts'
+import { eventName, rightName, saidAgain, textOf } from './event-name.ts'
 
 type Entry = Schemas['TimelineEntry']
 
@@ -24,7 +24,6 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
   const cause = textOf(detail, 'rootCause')
   const assignee = textOf(detail, 'assignee')
   const to = textOf(detail, 'to')
-  const right = `${textOf(detail, 'right')}/${textOf(detail, 'of') ?? textOf(detail, 'change')}`
   const again = saidAgain(entry)
   const names: Readonly<Record<string, string>> = { service: t.service, 'mail-service': t.mailService }
   return (
@@ -32,7 +31,7 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
       <p>
         <strong>
           {what === 'customer-right'
-            ? t.customerRights[right]
+            ? t.customerRights[rightName(detail)]
             : (t.events[eventName(entry)] ?? capital(words.step(what)))}
         </strong>
         {what.startsWith('mail-') && to !== undefined && <span class="small soft"> {t.to(to)}</span>}

@@ -52,7 +52,7 @@ const rightsOfEverybody = async (
  * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
  * states that they are in to a new number (of a company, those of everybody, too), keeps a request for no more calls, in case
  * the intake could not, brings the customer's cases in line with those states, tells a problem's thread what
- * somebody else with the number asked for, and keeps with a new call the state that it was
+ * somebody else with the number asked for, or that it has ended with the number, and keeps with a new call the state that it was
  * made despite, and whether the customer had another open problem. Idempotent.
  */
 export const followRights =
@@ -82,7 +82,8 @@ export const followRights =
     await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests, isCompany })
     if (own.allRights.length > 0 || asksForNoCalls({ requests })) await followContact(ports)(call, contacts)
     const { number } = notToRing(call, rightsTogether(own.allRights), ofNumbers.allRights)
-    if (number && call.problem && !call.isNumberTold) await ports.tellOfNumber(call, number)
+    if (call.problem && (number !== undefined || call.numberTold !== null))
+      await ports.tellOfNumber(call, number)
     if (!isNew) return
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
     await calls.keepStanding(dealerId, callId, { despite, otherProblem: hasOpenProblem(own, [callId]) })

@@ -10,8 +10,8 @@ export type CallRights = {
   otherProblem: boolean
   /** The states of the customer that the thread tells of as in force. */
   rightsTold: CustomerRight[]
-  /** Whether the thread tells that somebody else with the customer's number is not to be called. */
-  isNumberTold: boolean
+  /** What the thread tells that somebody else with the customer's number asked for; null if nothing, or no more. */
+  numberTold: CustomerRight | null
   /** Why the case stands still; null while it does not. */
   suspension: Suspension | null
   /** The erasure whose order names the call: from then on, whose it is does not change. Null while there is none. */
@@ -23,7 +23,7 @@ export const storedCallRights = {
   despite: z.optional(z.enum(customerRights)),
   otherProblem: z.optional(z.literal(true)),
   rightsTold: z.optional(z.array(z.enum(customerRights))),
-  isNumberTold: z.optional(z.literal(true)),
+  numberTold: z.optional(z.enum(customerRights)),
   suspension: z.optional(storedSuspension),
   erasing: z.optional(z.string()),
 }
@@ -33,7 +33,7 @@ export const readCallRights = (item: z.output<z.ZodMiniObject<typeof storedCallR
   despite: item.despite ?? null,
   otherProblem: item.otherProblem ?? false,
   rightsTold: item.rightsTold ?? [],
-  isNumberTold: item.isNumberTold ?? false,
+  numberTold: item.numberTold ?? null,
   suspension: item.suspension ?? null,
   erasing: item.erasing ?? null,
 })

@@ -10,8 +10,14 @@ type TellPorts = {
   clock: Clock
 }
 
-/** Tells a problem's thread, once, what somebody else who has its customer's number asked for. */
-export type TellOfNumber = (of: { dealerId: string; callId: string }, asked: AskedOfNumber) => Promise<void>
+/**
+ * Tells a problem's thread, once, what somebody else who has its customer's number asked for; undefined: that it is not so any
+ * more, if it was told before.
+ */
+export type TellOfNumber = (
+  of: { dealerId: string; callId: string },
+  asked: AskedOfNumber | undefined,
+) => Promise<void>
 
 /** Thrown so that the stream delivers the call again. */
 class NotTold extends Error {
@@ -20,22 +26,30 @@ class NotTold extends Error {
 
 const maxTries = 10
 
-/** Tells it. The case goes on: nobody of ours calls, and the dealer decides how to handle it. Idempotent. */
+/**
+ * Tells it. The case goes on: nobody of ours calls, and the dealer decides how to handle it. Where the call has another number
+ * since, with which nobody or somebody else asked for something, the thread tells that what it told before has ended. Idempotent.
+ */
 export const tellOfNumber =
   ({ cases, entries, clock }: TellPorts): TellOfNumber =>
   async ({ dealerId, callId }, asked) => {
+    const right = asked === 'erased' ? 'no-contact' : asked
     for (let tries = 1; tries <= maxTries; tries += 1) {
       const call = await absentIfGone(cases.readCall(dealerId, callId))
-      if (!call?.problem || call.isNumberTold) return
+      if (!call?.problem) return
+      const { numberTold } = call
+      const tells = numberTold ?? right
+      if (tells === undefined || numberTold === right) return
+      const change = numberTold === null ? ('in-force' as const) : ('ended' as const)
       const entry = {
-        ...{ kind: 'right' as const, at: clock().toISOString(), by: 'service', change: 'in-force' as const },
-        ...{ right: asked === 'erased' ? ('no-contact' as const) : asked, of: 'number' as const },
+        ...{ kind: 'right' as const, at: clock().toISOString(), by: 'service', change },
+        ...{ right: tells, of: 'number' as const },
       }
-      const { rightsTold: told, due } = call
-      const written = await entries.putRight({
-        ...{ call, entry, told, due, drop: [], attributes: { isNumberTold: true } },
+      const isTold = change === 'in-force'
+      await entries.putRight({
+        ...{ call, entry, told: call.rightsTold, due: call.due },
+        ...{ attributes: isTold ? { numberTold: tells } : {}, drop: isTold ? [] : ['numberTold'] },
       })
-      if (written === 'written') return
     }
     throw new NotTold()
   }

@@ -1,4 +1,5 @@
 import { stateAt } from '../../cases/follow-up/follow-up.ts'
+import { listedFact } from '../../cases/suspension/listed-fact.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
@@ -80,6 +81,7 @@ const blockOf = <P extends ShownFollowUp | ShownProblem>(
     type: 'value',
     label: whoOf(shown, words, reading),
     text: state(shown),
+    fact: listedFact(shown.call),
   }))
   const more = count - first.length
   return [

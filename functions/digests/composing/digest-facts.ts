@@ -5,20 +5,24 @@ import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import type { FollowUpGroups } from './sort-follow-ups.ts'
 import type { DatedProblem, DigestGroups } from './sort-problems.ts'
 
+/** Which call it is. */
+type ListedCall = Pick<StoredCall, 'dealerId' | 'callId'>
+
 /** A problem that a digest shows, with its call, and what is to be done about it once it is closed. */
 export type ShownProblem = Pick<
   DatedProblem,
   'deadline' | 'missing' | 'closedAt' | 'reopenedAt' | 'verifiedAt'
 > & {
-  call: Pick<StoredCall, 'content' | 'classification' | 'followUp' | 'now' | 'progress'> & {
-    problem: Pick<ProblemState, 'status' | 'assignee'>
-  }
+  call: ListedCall &
+    Pick<StoredCall, 'content' | 'classification' | 'followUp' | 'now' | 'progress'> & {
+      problem: Pick<ProblemState, 'status' | 'assignee'>
+    }
 }
 
 /** A follow-up that a digest shows, with its call. */
 export type ShownFollowUp = {
   followUp: FollowUp
-  call: Pick<StoredCall, 'content' | 'classification'>
+  call: ListedCall & Pick<StoredCall, 'content' | 'classification'>
 }
 
 /** Everything that a digest may contain; nothing else goes in. */

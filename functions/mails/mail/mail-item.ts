@@ -5,7 +5,7 @@ import { claimFields } from '../../platform/mail/sending/claim-steps.ts'
 import { keys, sendShards } from '../keys.ts'
 import type { MailId, NewMail } from './mail.ts'
 import { nextAttemptAt } from './next-attempt.ts'
-import { writeDocument } from './stored-document.ts'
+import { storedFact, writeDocument } from './stored-document.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseMailItem`. */
 const mailItemVersion = 1
@@ -29,7 +29,7 @@ const storedMail = z.object({
   /** It is sent only while this item is as it was. */
   about: z.optional(z.object({ pk: text, sk: text, n: z.int() })),
   /** It is sent only while all of these hold; kept no longer than its content. */
-  facts: z.optional(z.array(z.object({ pk: text, sk: text, is: z.record(text, z.nullable(text)) }))),
+  facts: z.optional(z.array(storedFact)),
   ...claimFields,
 })
 

@@ -1,10 +1,4 @@
-import type { MailDocument } from '../../platform/mail/rendering/mail-document.ts'
-
-/**
- * What an item of the table says while something told of it holds: the texts of its attributes, `a.b` of one within another;
- * null for one that is not there.
- */
-export type Fact = { pk: string; sk: string; is: Readonly<Record<string, string | null>> }
+import type { Fact, MailDocument } from '../../platform/mail/rendering/mail-document.ts'
 
 /** An e-mail to one recipient, as whoever posts it describes it. */
 export type NewMail = {

@@ -15,9 +15,12 @@ const mailText = z.array(
 const labelled = { label: mailText, text: mailText }
 const verbatim = { label: mailText, text }
 
+/** What an e-mail says of an item, as it is stored. */
+export const storedFact = z.object({ pk: text, sk: text, is: z.record(text, z.nullable(text)) })
+
 const mailLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sentence'), text: mailText }),
-  z.strictObject({ type: z.literal('value'), ...labelled }),
+  z.strictObject({ type: z.literal('value'), ...labelled, fact: z.exactOptional(storedFact) }),
   z.strictObject({ type: z.literal('quote'), ...verbatim }),
   z.strictObject({ type: z.literal('exact'), ...verbatim }),
   z.strictObject({ type: z.literal('bar'), ...labelled, share: z.number().check(z.gte(0), z.lte(1)) }),

@@ -1,3 +1,4 @@
+import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { composeMail } from '../../platform/mail/rendering/compose-mail.ts'
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import { changeClaim } from '../../platform/mail/sending/change-claim.ts'
@@ -6,7 +7,7 @@ import { claimMail, sendOnce, type SendOncePorts } from '../../platform/mail/sen
 import type { SendOutcome } from '../../platform/mail/sending/send-outcome.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { log, type Metric } from '../../platform/runtime/log.ts'
-import type { Fact } from '../mail/mail.ts'
+import type { Fact } from '../../platform/mail/rendering/mail-document.ts'
 import { type Mail, withoutContent } from '../mail/mail-item.ts'
 import { mailTags } from '../mail/mail-tags.ts'
 import { readDocument } from '../mail/stored-document.ts'
@@ -29,12 +30,28 @@ export type SendPorts = Omit<SendOncePorts<Mail>, 'mails'> & {
   waitForSlot: () => Promise<void>
 }
 
-const writeMail = ({ from, contact }: SendPorts, mail: Mail, date: Date): Promise<Uint8Array> => {
+const isStillSo = async ({ doesHold }: Pick<SendPorts, 'doesHold'>, line: MailLine): Promise<boolean> =>
+  line.type !== 'value' || line.fact === undefined || doesHold(line.fact)
+
+/** The blocks without the lines that do not hold any more, and without those that had no other. */
+const blocksNow = async (ports: Pick<SendPorts, 'doesHold'>, blocks: MailDocument['blocks']) => {
+  const left: MailDocument['blocks'] = []
+  for (const { title, lines } of blocks) {
+    const hold = await Promise.all(lines.map((line) => isStillSo(ports, line)))
+    const kept = lines.filter((_, index) => hold[index])
+    if (kept.length > 0) left.push({ title, lines: kept })
+  }
+  return left
+}
+
+const writeMail = async (ports: SendPorts, mail: Mail, date: Date): Promise<Uint8Array> => {
+  const { from, contact } = ports
   const { kind, id, to, document, unsubscribe } = mail
   if (to === undefined || document === undefined) throw new Error('An e-mail to be sent has no content')
   const { footer, ...rest } = readDocument(document)
   const composed = composeMail({
     ...rest,
+    blocks: await blocksNow(ports, rest.blocks),
     footer: [...footer, contactLine(rest.language, contact.phone)],
   })
   const thread = threadId(from, kind, id)

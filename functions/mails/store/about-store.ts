@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import type { Fact } from '../mail/mail.ts'
+import type { Fact } from '../../platform/mail/rendering/mail-document.ts'
 import type { Mail } from '../mail/mail-item.ts'
 
 const within = z.record(z.string(), z.unknown())

@@ -28,7 +28,7 @@ const summary = ({ call }: LinkTarget, words: PageWords, language: Language): st
  * The form. Nothing is filled in, and nothing but a person's name is accepted: mail scanners submit forms as they find
  * them. Without an `action` it goes to the page's own address.
  */
-const nameForm = (words: PageWords, mistake: NameMistake | undefined): string => {
+const nameForm = (words: PageWords, who: string, mistake: NameMistake | undefined): string => {
   const [explained, invalid] =
     mistake === undefined
       ? ['', '']
@@ -37,7 +37,7 @@ const nameForm = (words: PageWords, mistake: NameMistake | undefined): string =>
           ' aria-invalid="true" aria-describedby="mistake"',
         ]
   return `<form method="post" accept-charset="utf-8">
-<label for="assignee">${words.who} <small>${words.name}</small></label>
+<label for="assignee">${who} <small>${words.name}</small></label>
 ${explained}<input id="assignee" name="assignee" type="text" value="" required maxlength="100" autocomplete="name" autocapitalize="words"${invalid}>
 <button type="submit">${words.confirm}</button>
 </form>`
@@ -49,23 +49,33 @@ const caseLink = ({ call: { dealerId, callId } }: LinkTarget, words: PageWords):
   return `<p><a href="${escapeHtml(path)}?as=dealer">${words.openCase}</a></p>`
 }
 
-/** The page of a valid link, in the dealer's language. */
+/** The page of a valid link, in the dealer's language. Where the customer is not to be rung, it says so, and does not ask who does. */
 export const linkPage = (view: LinkView): string => {
   const language = languageOf(view.target.dealer.language)
   const words = pageWords[language]
-  const about = summary(view.target, words, language)
+  const { mayRing } = view.target
+  const warning = mayRing ? '' : `\n<p class="bad">${words.noRinging}</p>`
+  const about = `${summary(view.target, words, language)}${warning}`
   const page = (title: string, heading: string, rest: string) =>
     pageShell(language, title, `<h1>${heading}</h1>\n${about}\n${rest}\n${caseLink(view.target, words)}`)
   switch (view.state) {
     case 'open': {
       const title = view.mistake === undefined ? words.open : `${words.error}: ${words.open}`
-      return page(title, words.open, nameForm(words, view.mistake))
+      return page(
+        title,
+        words.open,
+        nameForm(words, mayRing ? words.who : words.whoWithoutRinging, view.mistake),
+      )
     }
     case 'looked-after':
       return page(words.lookedAfter, words.lookedAfter, `<p>${words.nothingToDo}</p>`)
     case 'taken-on': {
       const heading = `${words.takenOn} ${isolated(view.name)}`
-      return page(words.takenOn, heading, `<p>${words.callNow}</p>\n<p>${words.wrongName}</p>`)
+      return page(
+        words.takenOn,
+        heading,
+        `<p>${mayRing ? words.callNow : words.seeTo}</p>\n<p>${words.wrongName}</p>`,
+      )
     }
   }
 }

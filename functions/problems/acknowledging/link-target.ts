@@ -2,6 +2,8 @@ import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isLinkCurrent, recipientOf } from '../../cases/acknowledgement/link-state.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
+import type { ReadNotToRing } from '../../cases/suspension/not-to-ring.ts'
+import { mayRing } from '../../cases/suspension/ringing.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { shownRecipient } from '../../directory/recipients/recipient-address.ts'
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
@@ -13,11 +15,15 @@ export type LinkTarget = {
   dealer: Pick<StoredDealer, 'language'>
   /** The address that the mail was sent to, as the dealer's staff typed it. */
   recipient: string
+  /** Whether the dealer may ring the customer. */
+  mayRing: boolean
 }
 
 export type LinkPorts = {
   links: Pick<Cases['links'], 'find'>
   cases: Pick<Cases['cases'], 'readCall'>
+  /** What stands against ringing the customer, as it is now. */
+  readNotToRing: ReadNotToRing
   /** Bypasses the cache: a recipient who has been removed is out at once. */
   readDealer: (dealerId: string) => Promise<StoredDealer | undefined>
   clock: Clock
@@ -28,7 +34,7 @@ export type LinkPorts = {
  * another opening, past its resolve-by or suspended, or its recipient is no longer one of the dealer's.
  */
 export const linkTarget =
-  ({ links, cases, readDealer, clock }: LinkPorts) =>
+  ({ links, cases, readNotToRing, readDealer, clock }: LinkPorts) =>
   async (token: string): Promise<LinkTarget | undefined> => {
     const link = await links.find(token)
     if (!link) return undefined
@@ -45,5 +51,6 @@ export const linkTarget =
       call: { ...call, problem: call.problem },
       dealer,
       recipient: shownRecipient(recipient).email,
+      mayRing: mayRing(await readNotToRing(call)),
     }
   }

@@ -7,6 +7,9 @@ const es = {
   visit: 'Visita',
   reason: 'Motivo del aviso',
   who: '¿Quién se encarga de llamar al cliente y de resolver su caso?',
+  whoWithoutRinging: '¿Quién se encarga de este cliente y de resolver su caso?',
+  noRinging:
+    'No llame al teléfono del cliente: lo impide una petición de protección de datos. Atienda el caso por otra vía.',
   name: 'Nombre y apellido',
   confirm: 'Confirmar',
   mistake: {
@@ -21,6 +24,7 @@ const es = {
   takenOn: 'Anotado. Se encarga:',
   callNow:
     'Atienda al cliente cuanto antes: en el correo del aviso está su teléfono, y si hay algo que impida llamarle.',
+  seeTo: 'Atienda el caso cuanto antes.',
   openCase: 'Abrir el caso en la consola',
   wrongName: 'Si el nombre no es correcto, responda a ese correo y lo cambiamos.',
 }
@@ -36,6 +40,9 @@ export const pageWords: Record<Language, PageWords> = {
     visit: 'Visit',
     reason: 'Reason for the alert',
     who: 'Who is going to ring the customer and resolve the case?',
+    whoWithoutRinging: 'Who is going to look after this customer and resolve the case?',
+    noRinging:
+      'Do not ring the customer’s number: a request about personal data stands against it. Handle the case by other means.',
     name: 'First name and surname',
     confirm: 'Confirm',
     mistake: {
@@ -50,6 +57,7 @@ export const pageWords: Record<Language, PageWords> = {
     takenOn: 'Noted. Looked after by:',
     callNow:
       'Please see to the customer as soon as you can: the alert e-mail has the number, and says whether anything stands against ringing it.',
+    seeTo: 'Please see to the case as soon as you can.',
     openCase: 'Open the case in the console',
     wrongName: 'If the name is wrong, reply to that e-mail and we will change it.',
   },

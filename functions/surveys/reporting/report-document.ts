@@ -1,3 +1,4 @@
+import { listedFact } from '../../cases/suspension/listed-fact.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { link, type MailText, outside, own } from '../../platform/mail/rendering/mail-text.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
@@ -16,7 +17,7 @@ const maxQuestions = 8
 type In = { words: ReportWords; language: Language }
 type Block = MailDocument['blocks'][number]
 
-const value = (label: MailText, text: MailText): MailLine => ({ type: 'value', label, text })
+const value = (label: MailText, text: MailText) => ({ type: 'value', label, text }) as const
 const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
 
 /** How many responses that name their customer have no call yet, or several, and why the figures are of the others. */
@@ -141,10 +142,13 @@ const fallLines = (
     const url = `${siteUrl}/d/${dealerId}/llamadas/${encodeURIComponent(callId)}`
     const [said, given] = [numberOf(call, 'points', language), numberOf(survey, 'points', language)]
     return [
-      value(words.visit(ref), [
-        ...words.fall(questionTexts[question] ?? question, said, given),
-        ...link(url),
-      ]),
+      {
+        ...value(words.visit(ref), [
+          ...words.fall(questionTexts[question] ?? question, said, given),
+          ...link(url),
+        ]),
+        fact: listedFact({ dealerId, callId }),
+      },
     ]
   })
   return lines.length > 0 ? lines : [sentence(words.fallsNotShown)]

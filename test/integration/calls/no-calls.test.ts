@@ -118,7 +118,7 @@ test('a problem under another reference with the number goes on, and its thread 
   await follow('N-42')
   expect(await asked('N-42')).toEqual([['no-contact', 'number']])
   expect(await openCases(table).calls.get(dealerId, 'N-42')).toMatchObject({
-    ...{ problem: { status: 'open' }, suspension: null, rightsTold: [], isNumberTold: true },
+    ...{ problem: { status: 'open' }, suspension: null, rightsTold: [], numberTold: 'no-contact' },
   })
   await put('N-43', { ...exampleCall, ...noCalls, customer: customer('K-43', '600 100 043') })
   await follow('N-43')

@@ -8,6 +8,7 @@ import { sendDue } from '../../../functions/mails/sending/send-due.ts'
 import { aboutStore } from '../../../functions/mails/store/about-store.ts'
 import { type Mails, mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
+import { own } from '../../../functions/platform/mail/rendering/mail-text.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { claimMail } from '../../../functions/platform/mail/sending/send-once.ts'
 import { enoughTime, exampleMail, sendDoubles } from '../../support/mails/mail-doubles.ts'
@@ -72,6 +73,37 @@ describe('a posted e-mail', () => {
     await post(doubles, { about: { ...about, n: 2 } })
     await sendDue(ports)(enoughTime)
     expect(await read()).toMatchObject({ state: 'sent' })
+  })
+
+  test('is sent without the lines that are not so any more', async () => {
+    const doubles = sendDoubles(mails)
+    const ports = { ...doubles.ports, ...aboutStore(table) }
+    const { tableName: TableName } = table
+    const put = (sk: string, more: object = {}) =>
+      table.client.send(new PutCommand({ TableName, Item: { pk: 'LISTED', sk, ...more } }))
+    const is = { gone: null, 'suspension.at': null, erasing: null }
+    const line = (sk: string, said: string) => ({
+      ...{ type: 'value' as const, label: own(said), text: own('vencido') },
+      fact: { pk: 'LISTED', sk, is },
+    })
+    await put('stays')
+    await put('gone', { gone: true })
+    await put('frozen', { suspension: { at: '2026-11-20T09:00:00.000Z', right: 'objection' } })
+    await put('named', { erasing: 'e-1' })
+    const { document } = exampleMail(id)
+    await post(doubles, {
+      document: {
+        ...document,
+        blocks: [
+          { title: 'Vencidos', lines: [line('gone', 'Ana Gone'), line('stays', 'Eva Stays')] },
+          { title: 'Hoy', lines: [line('frozen', 'Lia Frozen'), line('named', 'Pia Named')] },
+        ],
+      },
+    })
+    await sendDue(ports)(enoughTime)
+    const [{ raw } = expect.fail()] = doubles.sent
+    expect(raw).toMatch(/Vencidos[^]*Eva Stays/)
+    expect(raw).not.toMatch(/Gone|Frozen|Named|Hoy/)
   })
 
   test('is what was posted, with how to reach a person, and is then kept without address and text', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeStep } from '../../../console/elements/problems/compose-step.ts'
 import { texts as en } from '../../../console/texts/en/dealer/problem.ts'
 import { texts as es } from '../../../console/texts/es/dealer/problem.ts'
-import { eventName, saidAgain } from '../../../console/views/problem/event-name.ts'
+import { eventName, rightName, saidAgain } from '../../../console/views/problem/event-name.ts'
 import { spanText } from '../../../console/views/problem/span-text.ts'
 
 const words = {
@@ -103,3 +103,16 @@ describe('an event of the timeline', () => {
     expect(saidAgain({ what: 'note', detail: { note: 'x' } })).toEqual({ words: [], remarks: [] })
   })
 })
+
+test.each(['no-contact', 'objection', 'restriction'])(
+  'what stood against a number, and that it does not any more, is told in both languages: %s',
+  (right) => {
+    const told = rightName({ right, change: 'in-force', of: 'number' })
+    const ended = rightName({ right, change: 'ended', of: 'number' })
+    for (const { customerRights } of [es, en]) {
+      expect(customerRights[told]).toMatch(/teléfono|number/)
+      expect(customerRights[ended]).toMatch(/Ya no|ya no|no longer|any more/)
+      expect(customerRights[ended]).not.toBe(customerRights[rightName({ right, change: 'ended' })])
+    }
+  },
+)

@@ -60,7 +60,7 @@ const call: StoredCall = {
   followUp: null,
   review: null,
   despite: null,
-  isNumberTold: false,
+  numberTold: null,
   erasing: null,
   otherProblem: false,
   rightsTold: [],

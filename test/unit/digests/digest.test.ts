@@ -197,6 +197,14 @@ describe('a digest', () => {
     expect(text).toContain('https://api.example.com/v1/mail-subscriptions/T0ken')
   })
 
+  test('names nobody but in lines that hold while their call may be in a list', () => {
+    const { call } = shown()
+    const { blocks } = digestDocument(facts())
+    const lines = blocks.flatMap((block) => block.lines)
+    expect(lines).toMatchObject([{ type: 'value', fact: { is: { gone: null, erasing: null } } }])
+    expect(JSON.stringify(lines)).toContain(`DEALER#${call.dealerId}`)
+  })
+
   test('promises no call whose day has passed', () => {
     const lapsed = {
       ...{ survey: '2026-11-28', lapsesAt: '2026-11-27T23:00:00.000Z' },

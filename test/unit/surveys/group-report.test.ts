@@ -199,13 +199,17 @@ describe('a group’s report', () => {
 
   test('names who fell the most of all dealers by visit, with the way to the call; who may not be listed is left out', () => {
     const dealers = five.map((id, at) => dealer(id, below(6, at)))
-    const { text, report } = mailOf(dealers, rosters, new Map([['e', new Map([['C-1', 'OR-7']])]]))
+    const { document, text, report } = mailOf(dealers, rosters, new Map([['e', new Map([['C-1', 'OR-7']])]]))
     expect(report.fell).toHaveLength(10)
     expect(report.fell[0]).toMatchObject({ dealerId: 'e', callId: 'C-1', call: 10, survey: 5.5 })
     expect(text).toContain(
       '- Taller E, visita OR-7: ¿Qué nota le pone?, 10 en la llamada y 5,5 en la encuesta: https://site.example/d/e/llamadas/C-1\n',
     )
     expect(text).not.toContain('C-3')
+    // A mail that waits leaves it out once the call may not be listed any more.
+    const lines = document.blocks.flatMap((block) => block.lines)
+    const named = lines.filter((line) => JSON.stringify(line).includes('OR-7'))
+    expect(named).toMatchObject([{ fact: { is: { gone: null, erasing: null } } }])
   })
 
   test('two brands’ questions of the same id are two questions, each under its brand’s name', () => {

@@ -115,6 +115,14 @@ describe('the monthly report', () => {
     expect(until('2026-11-30')).toMatch(/- Responden con su nombre: 75\s% /)
   })
 
+  test('names a visit in a line that holds while its call may be in a list', () => {
+    const lines = reportDocument(facts).blocks.flatMap((block) => block.lines)
+    const named = lines.filter((line) => JSON.stringify(line).includes('OR-9'))
+    expect(named).toMatchObject([
+      { fact: { pk: 'DEALER#gredos', is: { gone: null, 'suspension.at': null } } },
+    ])
+  })
+
   test('names who fell the most by the visit, with the way to the call; a call that is gone is left out', () => {
     expect(text).toContain(
       '- Visita OR-9: ¿Qué nota le pone?, 10 en la llamada y 5 en la encuesta: https://site.example/d/gredos/llamadas/C-9\n',

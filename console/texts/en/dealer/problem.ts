@@ -12,15 +12,18 @@ export const texts: ProblemTexts = {
   customerRights: {
     'no-contact/in-force': 'The customer has asked us not to call any more',
     'no-contact/number': 'Whoever has or had this customer’s number does not want us to call it any more',
+    'no-contact/number-ended': 'Nobody with this customer’s number is known to want no calls any more',
     'no-contact/ended': 'The customer accepts calls again',
     'objection/in-force': 'The customer objects to the use of their data: the case stands still',
     'objection/number':
       'Nobody is to ring this customer’s number: whoever has it objects to the use of their data',
+    'objection/number-ended': 'What stood against ringing this customer’s number no longer holds',
     'objection/goes-on': 'The case goes on on another legal ground',
     'objection/ended': 'The customer withdraws the objection: the case goes on',
     'restriction/in-force': 'The customer has the use of their data restricted: the case stands still',
     'restriction/number':
       'Nobody is to ring this customer’s number: whoever has it has the use of their data restricted',
+    'restriction/number-ended': 'What stood against ringing this customer’s number no longer holds',
     'restriction/ended': 'The restriction has ended: the case goes on',
   },
   suspended: 'Standing still',

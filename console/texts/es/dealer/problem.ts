@@ -36,15 +36,19 @@ const customerRights: Readonly<Record<string, string>> = {
   'no-contact/in-force': 'El cliente ha pedido que no le llamemos más',
   'no-contact/number':
     'Quien tiene o tenía el teléfono de este cliente ha pedido que no le hagamos más llamadas',
+  'no-contact/number-ended':
+    'Ya no consta que alguien con el teléfono de este cliente haya pedido que no le llamemos',
   'no-contact/ended': 'El cliente vuelve a aceptar llamadas',
   'objection/in-force': 'El cliente se opone al uso de sus datos: el caso queda en suspenso',
   'objection/number':
     'No se debe llamar al teléfono de este cliente: quien lo tiene se ha opuesto al uso de sus datos',
+  'objection/number-ended': 'Lo que impedía llamar al teléfono de este cliente ya no rige',
   'objection/goes-on': 'El caso sigue adelante por otra base legal',
   'objection/ended': 'El cliente retira su oposición: el caso sigue adelante',
   'restriction/in-force': 'El cliente pide limitar el uso de sus datos: el caso queda en suspenso',
   'restriction/number':
     'No se debe llamar al teléfono de este cliente: quien lo tiene ha pedido limitar el uso de sus datos',
+  'restriction/number-ended': 'Lo que impedía llamar al teléfono de este cliente ya no rige',
   'restriction/ended': 'Se levanta la limitación: el caso sigue adelante',
 }
 

@@ -1,13 +1,20 @@
 import type { MailText } from './mail-text.ts'
 
 /**
+ * What an item of the table says while something told of it holds: the texts of its attributes, `a.b` of one within another;
+ * null for one that is not there.
+ */
+export type Fact = { pk: string; sk: string; is: Readonly<Record<string, string | null>> }
+
+/**
  * A line of a mail: a sentence, something a customer said, a labelled value, text whose every character counts (`exact`),
- * to be copied out, or a bar of a chart: a labelled value with its `share` of the full width, 0 to 1.
+ * to be copied out, or a bar of a chart: a labelled value with its `share` of the full width, 0 to 1. A value with a `fact` is
+ * left out of an e-mail that waited once that does not hold any more.
  */
 export type MailLine =
   | { type: 'sentence'; text: MailText }
   | { type: 'quote'; label: MailText; text: string }
-  | { type: 'value'; label: MailText; text: MailText }
+  | { type: 'value'; label: MailText; text: MailText; fact?: Fact }
   | { type: 'exact'; label: MailText; text: string }
   | { type: 'bar'; label: MailText; text: MailText; share: number }
 

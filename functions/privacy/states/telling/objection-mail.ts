@@ -1,6 +1,7 @@
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { PrivacyRecipient } from '../../../directory/rights/open-rights.ts'
-import type { Fact, NewMail } from '../../../mails/mail/mail.ts'
+import type { NewMail } from '../../../mails/mail/mail.ts'
+import type { Fact } from '../../../platform/mail/rendering/mail-document.ts'
 import { type Language, languageOf } from '../../../platform/words/language.ts'
 import { standingMail } from './standing-mail.ts'
 

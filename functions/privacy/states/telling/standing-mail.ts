@@ -1,6 +1,7 @@
 import type { Dealer } from '../../../directory/dealers/dealer.ts'
 import type { PrivacyRecipient } from '../../../directory/rights/open-rights.ts'
-import type { Fact, NewMail } from '../../../mails/mail/mail.ts'
+import type { NewMail } from '../../../mails/mail/mail.ts'
+import type { Fact } from '../../../platform/mail/rendering/mail-document.ts'
 import { own, say } from '../../../platform/mail/rendering/mail-text.ts'
 import type { Language } from '../../../platform/words/language.ts'
 

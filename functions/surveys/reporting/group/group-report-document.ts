@@ -1,3 +1,4 @@
+import { listedFact } from '../../../cases/suspension/listed-fact.ts'
 import type { MailDocument, MailLine } from '../../../platform/mail/rendering/mail-document.ts'
 import { link, outside, own, say } from '../../../platform/mail/rendering/mail-text.ts'
 import { isMissing } from '../../../platform/statistics/figure.ts'
@@ -140,10 +141,13 @@ const fallLines = ({ report, visitRefs, siteUrl }: GroupReportFacts): MailLine[]
     const url = `${siteUrl}/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`
     const [said, given] = [numberOf(call, 'points', 'es'), numberOf(survey, 'points', 'es')]
     return [
-      value(
-        [...outside(name), ...own(', '), ...groupWords.visit(ref)],
-        [...words.fall(questionTexts[question] ?? question, said, given), ...link(url)],
-      ),
+      {
+        ...value(
+          [...outside(name), ...own(', '), ...groupWords.visit(ref)],
+          [...words.fall(questionTexts[question] ?? question, said, given), ...link(url)],
+        ),
+        fact: listedFact({ dealerId, callId }),
+      },
     ]
   })
   return [...(lines.length > 0 ? lines : [sentence(words.fallsNotShown)]), ...withheld]
