@@ -5,7 +5,7 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Day, Time } from '../../elements/words/time.tsx'
 import type { CallTexts } from '../../texts/es/dealer/call.ts'
 
-/** Whom the call was with, about which visit, and when. */
+/** Whom the call was with, about which visit, and when, below what stands against ringing them. */
 export const CallFacts = ({
   call: { customer, ringing, problem, closing },
   content,
@@ -44,12 +44,8 @@ export const CallFacts = ({
     [t.site, visit.site],
     [
       t.phone,
-      phone && (
-        <>
-          {phone.dial === null || !ringing.allowed ? phone.shown : <a href={phone.dial}>{phone.shown}</a>}
-          {(problem !== null || !ringing.allowed) && <NotToRing ringing={ringing} />}
-        </>
-      ),
+      phone &&
+        (phone.dial === null || !ringing.allowed ? phone.shown : <a href={phone.dial}>{phone.shown}</a>),
     ],
     [t.email, email && <a href={`mailto:${email}`}>{email}</a>],
     [t.operator, operator],
@@ -57,17 +53,20 @@ export const CallFacts = ({
     [t.recording, kept && <code>{kept}</code>],
   ]
   return (
-    <dl class="card facts call-facts">
-      {facts.map(
-        ([name, value]) =>
-          value !== undefined &&
-          value !== '' && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <>
+      {phone && (problem !== null || !ringing.allowed) && <NotToRing ringing={ringing} />}
+      <dl class="card facts call-facts">
+        {facts.map(
+          ([name, value]) =>
+            value !== undefined &&
+            value !== '' && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </>
   )
 }
