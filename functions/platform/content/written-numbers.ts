@@ -77,8 +77,9 @@ const apart = (text: string): string[] => {
 const numbersIn = (text: string): WrittenNumber[] => {
   const parts = partsOf(text)
   const apartNumbers = parts.flatMap(apart).map(numberOf)
-  // What is too short for a number may be a part of one that is written in parts.
-  if (parts.length < 2 || apartNumbers.every(({ digits }) => digits.length >= shortest)) return apartNumbers
+  // What is too short for a number, or longer than one, may have a part of one that is written in parts.
+  const isWhole = ({ digits, isOne }: WrittenNumber) => digits.length >= shortest && isOne
+  if (parts.length < 2 || apartNumbers.every(isWhole)) return apartNumbers
   const joined = numberOf(parts.join(' '))
   return joined.isOne ? [joined] : [...apartNumbers, ...shortRuns(parts).map(numberOf), joined]
 }

@@ -115,6 +115,11 @@ describe('whatever would be dialled is among the numbers that are compared', () 
     )
   })
 
+  test('across a mark between digits that are more than one number has', () => {
+    expect(findPhone('000 100000-/600 000 000 0', 'FR').dial).toBe('tel:+33100000600')
+    expect(comparableNumbers('000 100000-/600 000 000 0')).toContain('00000600')
+  })
+
   test('in any text', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('ES', 'PT', 'FR', 'GB', 'DE'), (text, country) => {
