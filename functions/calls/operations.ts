@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { batchItem } from '../cases/call/call-content.ts'
 import { named } from '../platform/content/named.ts'
 import {
+  amendmentExample,
   assessmentExample,
   batchExample,
   closingExample,
@@ -9,6 +10,7 @@ import {
   trialExample,
 } from './contract/examples.ts'
 import { callsOperations as intake } from './contract/intake-operations.ts'
+import { storedCallsOperations as stored } from './contract/stored-operations.ts'
 
 const documentedBody = named(
   'CallBatch',
@@ -28,5 +30,8 @@ export const callsOperations = {
   askContactPermission: { ...intake.askContactPermission, example: permissionExample },
 }
 
-/** In a file of their own, so that the intake's function contains nothing of them. */
-export { storedCallsOperations } from './contract/stored-operations.ts'
+/** In a file of their own, so that the intake's function contains nothing of them; theirs does without the example. */
+export const storedCallsOperations = {
+  ...stored,
+  putAmendment: { ...stored.putAmendment, example: amendmentExample },
+}

@@ -7,7 +7,6 @@ import { listQuery } from '../../platform/http/lists/list-query.ts'
 import type { Operations } from '../../platform/http/operation.ts'
 import { callErrors } from '../errors.ts'
 import { followUpPage, followUpQuery } from '../following-up/follow-up-schemas.ts'
-import { amendmentExample } from './examples.ts'
 import { amendmentResponse, callResponse, callsPage } from './stored-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
@@ -35,7 +34,6 @@ export const storedCallsOperations = {
     audience: ['machine'],
     params: z.strictObject({ dealerId: id, callId: id, amendmentId: id }),
     body: amendmentContent,
-    example: amendmentExample,
     responses: { 200: amendmentResponse, 201: amendmentResponse },
     errors: [
       platformErrors.notFound,
