@@ -714,7 +714,9 @@ test("an alert's recipient: takes a case on by the mail's link, once, and only w
 })
 
 test('a link in an alert: a person whose browser runs no scripts gets through', async () => {
-  await put('call-centre', '/v1/dealers/gredos/calls/G-20', { ...callOf('G-20', 2), endedAt })
+  // Whether its number may be rung is looked up for the page.
+  const customer = { ref: 'R-G-20', name: 'Lucía Fernández', phone: '600 111 920' }
+  await put('call-centre', '/v1/dealers/gredos/calls/G-20', { ...callOf('G-20', 2), endedAt, customer })
   const url = `${run.urls.api}/v1/acknowledgements/${await linkInMail(run, visitRefOf('G-20'))}`
   expect(await withoutScripts(url, 'Ana Prieto')).toContain('Ana Prieto')
   expect((await ask('dealer:gredos', '/v1/dealers/gredos/problems/G-20')).body).toMatchObject({
