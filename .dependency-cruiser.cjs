@@ -110,13 +110,13 @@ module.exports = {
     {
       name: 'the-console-runs-in-a-browser',
       comment:
-        "Of the rest it uses the client's core, the rules that check a draw and a chain of proofs, a sample's probabilities, those of charts, how months are counted, and which of them are the newest that can be shown.",
+        "Of the rest it uses the client's core, the rules that check a draw and a chain of proofs, a sample's probabilities, those of charts, how months are counted, which of them are the newest that can be shown, and the words against ringing that e-mails have, too.",
       severity: 'error',
       from: { path: '^console/', pathNot: '^console/build\\.ts$' },
       to: {
         path: '^(functions|lib|local|bin|test|bench|tools|client)/',
         pathNot:
-          '^(client|functions/(draws/record|platform/content|privacy/record|statistics/rules))/|^functions/(platform/calendar/(shift-month|newest-shown)|supervision/sample/probability)\\.ts$|^functions/privacy/exporting/page/(code|field|kind)-words\\.ts$',
+          '^(client|functions/(draws/record|platform/content|privacy/record|statistics/rules))/|^functions/(platform/calendar/(shift-month|newest-shown)|supervision/sample/probability|cases/suspension/not-to-ring-words-(es|en))\\.ts$|^functions/privacy/exporting/page/(code|field|kind)-words\\.ts$',
       },
     },
     {

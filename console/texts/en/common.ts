@@ -1,22 +1,8 @@
+import { en as notToRing } from '../../../functions/cases/suspension/not-to-ring-words-en.ts'
 import type { CommonTexts } from '../es/common.ts'
 
 export const texts: CommonTexts = {
-  notToRing: {
-    customer: {
-      'no-contact': 'This customer has asked us not to call any more: ring only about this case.',
-      objection: 'Do not ring: this customer has objected to the use of their data.',
-      restriction: 'Do not ring: this customer has asked for the use of their data to be restricted.',
-    },
-    number: {
-      'no-contact': 'Somebody with this number has asked us not to call any more: ring only about this case.',
-      objection:
-        'Do not ring this number: whoever has it has objected to the use of their data. Handle the case by other means.',
-      restriction:
-        'Do not ring this number: whoever has it has asked for the use of their data to be restricted. Handle the case by other means.',
-      erased:
-        'Do not ring this number: whoever had it asked for their data to be erased. Handle the case by other means.',
-    },
-  },
+  notToRing,
   product: 'Fidelización',
   skip: 'Skip to the content',
   menu: 'Menu',

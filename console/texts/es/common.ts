@@ -1,4 +1,4 @@
-import type { components } from '../../../client/types.ts'
+import { es as notToRing } from '../../../functions/cases/suspension/not-to-ring-words-es.ts'
 import type { FailureKind } from '../../data/failure.ts'
 
 /** The words that every page shares. */
@@ -23,29 +23,6 @@ const failures: Record<FailureKind, { title: string; help: string }> = {
   failed: {
     title: 'Algo ha fallado',
     help: 'No es culpa suya. Vuelva a intentarlo dentro de un momento.',
-  },
-}
-
-/** As the alerts say it (`functions/alerts/mail/mail-phrases-es.ts`). */
-const notToRing: {
-  customer: Record<components['schemas']['CustomerState'], string>
-  number: Record<components['schemas']['AskedOfNumber'], string>
-} = {
-  customer: {
-    'no-contact':
-      'Este cliente ha pedido que no le hagamos más llamadas: llámele solo para atender este caso.',
-    objection: 'No le llame: este cliente se ha opuesto a que usemos sus datos.',
-    restriction: 'No le llame: este cliente ha pedido que se limite el uso de sus datos.',
-  },
-  number: {
-    'no-contact':
-      'Alguien con este mismo teléfono ha pedido que no le hagamos más llamadas: llame solo para atender este caso.',
-    objection:
-      'No llame a este teléfono: quien lo tiene se ha opuesto a que usemos sus datos. Atienda el caso por otra vía.',
-    restriction:
-      'No llame a este teléfono: quien lo tiene ha pedido que se limite el uso de sus datos. Atienda el caso por otra vía.',
-    erased:
-      'No llame a este teléfono: quien lo tenía pidió que se suprimieran sus datos. Atienda el caso por otra vía.',
   },
 }
 

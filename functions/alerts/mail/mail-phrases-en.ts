@@ -1,3 +1,4 @@
+import { en as notToRing } from '../../cases/suspension/not-to-ring-words-en.ts'
 import { say } from '../../platform/mail/rendering/mail-text.ts'
 import type { MailPhrases } from './mail-phrases-es.ts'
 
@@ -11,22 +12,7 @@ export const en: MailPhrases = {
   onTheLine: 'We are speaking to a customer who needs your attention.',
   ringSoon: 'Please ring as soon as you can.',
   ringSoonAfterCall: 'Please ring as soon as our call ends, in a few minutes.',
-  notToRing: {
-    customer: {
-      'no-contact': 'This customer has asked us not to call any more: ring only about this case.',
-      objection: 'Do not ring: this customer has objected to the use of their data.',
-      restriction: 'Do not ring: this customer has asked for the use of their data to be restricted.',
-    },
-    number: {
-      'no-contact': 'Somebody with this number has asked us not to call any more: ring only about this case.',
-      objection:
-        'Do not ring this number: whoever has it has objected to the use of their data. Handle the case by other means.',
-      restriction:
-        'Do not ring this number: whoever has it has asked for the use of their data to be restricted. Handle the case by other means.',
-      erased:
-        'Do not ring this number: whoever had it asked for their data to be erased. Handle the case by other means.',
-    },
-  },
+  notToRing,
   nobodyBefore:
     'You are receiving this because the people who should have been alerted first could not be reached.',
   inPlaceOf: (name) => say`You receive this in place of ${name}.`,

@@ -1,14 +1,7 @@
 import type { Criterion } from '../../cases/classification/criteria.ts'
-import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
-import type { AskedOfNumber } from '../../cases/suspension/not-to-ring.ts'
+import { es as notToRing } from '../../cases/suspension/not-to-ring-words-es.ts'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import { type MailText, say } from '../../platform/mail/rendering/mail-text.ts'
-
-/** Why not to ring: because of the customer, or of whoever else has the number. */
-type NotToRingPhrases = {
-  customer: Record<CustomerRight, string>
-  number: Record<AskedOfNumber, string>
-}
 
 /** The fixed texts of an alert mail in Spanish. */
 export const es = {
@@ -20,24 +13,7 @@ export const es = {
   onTheLine: 'Estamos hablando con un cliente que necesita su atención.',
   ringSoon: 'Llame cuanto antes.',
   ringSoonAfterCall: 'Llame en cuanto termine la llamada, dentro de unos minutos.',
-  notToRing: {
-    customer: {
-      'no-contact':
-        'Este cliente ha pedido que no le hagamos más llamadas: llámele solo para atender este caso.',
-      objection: 'No le llame: este cliente se ha opuesto a que usemos sus datos.',
-      restriction: 'No le llame: este cliente ha pedido que se limite el uso de sus datos.',
-    },
-    number: {
-      'no-contact':
-        'Alguien con este mismo teléfono ha pedido que no le hagamos más llamadas: llame solo para atender este caso.',
-      objection:
-        'No llame a este teléfono: quien lo tiene se ha opuesto a que usemos sus datos. Atienda el caso por otra vía.',
-      restriction:
-        'No llame a este teléfono: quien lo tiene ha pedido que se limite el uso de sus datos. Atienda el caso por otra vía.',
-      erased:
-        'No llame a este teléfono: quien lo tenía pidió que se suprimieran sus datos. Atienda el caso por otra vía.',
-    },
-  } satisfies NotToRingPhrases,
+  notToRing,
   nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',
   inPlaceOf: (name: string) => say`Lo recibe usted en sustitución de ${name}.`,
   ofBrand:
