@@ -168,13 +168,13 @@ const write = async (
 }
 
 /**
- * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call that
- * becomes a problem opens it now, and one whose problem was dismissed or closed opens that again if it is worse now; it stays one,
- * and the dealer of an open one is told what matters. What the person had rectified stays (`keepRectified`). Of a recheck or reminder the problem that it names follows.
+ * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. What the
+ * person had rectified stays (`keepRectified`). What becomes of the call's problem is in `problemAfter`; of the one that a
+ * recheck or reminder names, in `namedAfter`.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same id and
- * for too many amendments or reopenings, 404 if there is no such call, 410 if it is erased or about to be (`checkErasing`, `refuseAskedTooLate`), 422
- * if the call would not be valid, `unavailable` if others keep changing it.
+ * for too many amendments or reopenings, 404 if there is no such call, 410 if it is erased or about to be (`checkErasing`,
+ * `refuseAskedTooLate`), 422 if the call would not be valid, `unavailable` if others keep changing it.
  */
 export const amendCall =
   (ports: AmendCallPorts) =>

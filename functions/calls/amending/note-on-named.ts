@@ -83,7 +83,7 @@ const isReopenedBy = (notes: readonly Note[], callId: string): boolean =>
  * The problem's progress: its closure is verified as long as one recheck since then says so, each by what it says now; and
  * that what reopened it is not so, if that is what the amendment says.
  */
-const progressAfter = (
+const notedProgress = (
   { progress, problem: { status } }: NamedProblem,
   { at, kind, was, is, noted: { callId }, notes }: Amended,
   result: Result,
@@ -92,13 +92,8 @@ const progressAfter = (
   if (isOpen(status) && progress.reopenedAt !== undefined && isReopenedBy(notes, callId))
     return { ...progress, reopenedFor: is === 'problem' ? undefined : 'taken-back' }
   if (result === 'noted' || kind !== 'recheck') return undefined
-  const verifiedAt =
-    result === 'content'
-      ? was === 'content'
-        ? (before ?? at)
-        : at
-      : standing(notes, { callId, closedAt }).content
-  return { ...progress, verifiedAt }
+  if (result === 'void') return { ...progress, verifiedAt: standing(notes, { callId, closedAt }).content }
+  return { ...progress, verifiedAt: (was === 'content' ? before : undefined) ?? at }
 }
 
 /**
@@ -130,7 +125,7 @@ export const noting = (
       kind: verifies ? 'verification' : kind === 'reminder' ? 'reminder' : 'recheck',
       ...{ at, by, call: noted },
     },
-    progress: progressAfter(named, amended, result),
+    progress: notedProgress(named, amended, result),
     followUp: followUpAfter(named, amended, result),
     due: tells ? { ...due, notice: due.notice ?? check } : due,
     alsoWrite: tells ? [notices.write(notice)] : [],

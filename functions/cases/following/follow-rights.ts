@@ -51,9 +51,9 @@ const rightsOfEverybody = async (
 /**
  * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
  * states that they are in to a new number (of a company, those of everybody, too), keeps a request for no more calls, in case
- * the intake could not, brings the customer's cases in line with those states, tells a problem's thread what
- * somebody else with the number asked for, or that it has ended with the number, and keeps with a new call the state that it was
- * made despite, and whether the customer had another open problem. Idempotent.
+ * the intake could not, brings the customer's cases in line with those states, tells a problem's thread what somebody else
+ * with the number asked for, or that it has ended with the number, and keeps with a new call the state that it was made
+ * despite, and whether the customer had another open problem. Idempotent.
  */
 export const followRights =
   (ports: FollowRightsPorts) =>
