@@ -8,7 +8,8 @@ import { hashOfProof } from '../record/check-chain.ts'
 import { type Erasure, parseSealedErasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import { foundBy } from './found-by.ts'
-import { blockAll, removeAllRefused, type runErasure, type RunErasurePorts } from './run-erasure.ts'
+import { blockAll, removeAllRefused } from './pass/set-apart.ts'
+import type { runErasure, RunErasurePorts } from './run-erasure.ts'
 
 type ReplayPorts = Omit<RunErasurePorts, 'erasures' | 'proofs' | 'publish' | 'days'> & {
   erasures: Pick<ErasureStore, 'get' | 'restore'>
