@@ -1,7 +1,7 @@
 import { mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundle } from '../lib/bundling/bundle.ts'
+import { bundle, writeBundle } from '../lib/bundling/bundle.ts'
 import type { FunctionName } from '../lib/function-names.ts'
 import { repositoryRoot } from '../lib/repository-root.ts'
 
@@ -28,8 +28,7 @@ export const bundleOf = (name: BundleName): Bundle => {
   const known = made.get(name)
   if (known) return known
   const folder = mkdtempSync(join(tmpdir(), `bench-${name}-`))
-  bundle(entryOf(name), folder)
-  const file = join(folder, 'index.mjs')
+  const file = writeBundle(bundle(entryOf(name)), folder)
   const one = { file, bytes: statSync(file).size }
   made.set(name, one)
   return one

@@ -1,30 +1,31 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { AssetHashType, DockerImage } from 'aws-cdk-lib'
-import { Code } from 'aws-cdk-lib/aws-lambda'
+import { writeFileSync, mkdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { buildSync, type Metafile } from 'esbuild'
 import { repositoryRoot } from '../repository-root.ts'
+
+/** What esbuild made of an entry: the text of its one module, and the files that went into it. */
+export type Bundle = { code: string; output: Metafile['outputs'][string] }
 
 /** What an ES module lacks for packages that are CommonJS and `require` parts of Node. */
 const commonJsRequire =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
 
 /** Lets the CommonJS packages of a bundle, if it has any, `require` parts of Node; esbuild leaves them without. */
-const addRequire = (file: string) => {
-  const code = readFileSync(file, 'utf8')
-  if (code.includes('Dynamic require of')) writeFileSync(file, commonJsRequire + code)
-}
+const withRequire = (code: string) => (code.includes('Dynamic require of') ? commonJsRequire + code : code)
 
 /**
- * Bundles an entry and all that it imports into `outputDir/index.mjs`. Returns what went into the bundle. Throws what
- * esbuild finds wrong.
+ * Bundles each entry with all that it imports into a module of its own. Together they take a third of the time that
+ * they take one by one, because esbuild reads a shared file once and uses every core. Returns them by their entry.
+ * Throws what esbuild finds wrong.
  */
-export const bundle = (entry: string, outputDir: string): Metafile => {
-  const outfile = join(outputDir, 'index.mjs')
-  const { metafile } = buildSync({
+export const bundleEach = (entries: readonly string[]): ReadonlyMap<string, Bundle> => {
+  const { metafile, outputFiles } = buildSync({
     absWorkingDir: repositoryRoot,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: [...entries],
+    // Nothing is written there: the folder only gives each output a path.
+    outdir: 'bundles',
+    outbase: repositoryRoot,
+    write: false,
     bundle: true,
     format: 'esm',
     minify: true,
@@ -38,29 +39,27 @@ export const bundle = (entry: string, outputDir: string): Metafile => {
     logLevel: 'warning',
     metafile: true,
   })
-  addRequire(outfile)
-  return metafile
+  return new Map(
+    outputFiles.flatMap(({ path, text }) => {
+      const output = metafile.outputs[relative(repositoryRoot, path)]
+      return output?.entryPoint === undefined
+        ? []
+        : [[resolve(repositoryRoot, output.entryPoint), { code: withRequire(text), output }] as const]
+    }),
+  )
 }
 
-/**
- * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very process,
- * since a process for each function takes three times as long. Throws when the entry is missing.
- */
-export const bundledCode = (entry: string): Code => {
-  if (!existsSync(entry)) throw new Error(`There is no ${entry}`)
-  return Code.fromAsset(dirname(entry), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      // Never pulled: the local bundling below always succeeds.
-      image: DockerImage.fromRegistry('none'),
-      // Never run, but it makes the bundlings of one folder differ, which CDK would otherwise treat as the same.
-      command: [entry],
-      local: {
-        tryBundle: (outputDir) => {
-          bundle(entry, outputDir)
-          return true
-        },
-      },
-    },
-  })
+/** Writes a bundle into `folder/index.mjs`; the folder is made where it is missing. Returns the file's path. */
+export const writeBundle = ({ code }: Bundle, folder: string): string => {
+  const file = join(folder, 'index.mjs')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, code)
+  return file
+}
+
+/** Bundles one entry. Throws what esbuild finds wrong. */
+export const bundle = (entry: string): Bundle => {
+  const made = bundleEach([entry]).get(entry)
+  if (!made) throw new Error(`esbuild made nothing of ${entry}`)
+  return made
 }

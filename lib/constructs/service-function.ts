@@ -5,8 +5,8 @@ import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
-import { entryOf, type FunctionName } from '../function-names.ts'
-import { bundledCode } from '../bundling/bundle.ts'
+import type { FunctionName } from '../function-names.ts'
+import { bundledCode } from '../bundling/bundled-code.ts'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
 import { type StageContext, metricsNamespace, resourceName } from './stage-context.ts'
 import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
@@ -57,7 +57,7 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
     const reserved = stage.settings.reservedConcurrency?.[name]
     this.fn = new LambdaFunction(this, 'function', {
       functionName,
-      code: bundledCode(entryOf(name)),
+      code: bundledCode(name),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -1,16 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundle } from '../../../lib/bundling/bundle.ts'
+import { type Bundle, bundle, writeBundle } from '../../../lib/bundling/bundle.ts'
 import { repositoryRoot } from '../../../lib/repository-root.ts'
 import { clientSettings, type HttpHandler } from './http-event.ts'
 import type { TestTable } from './table.ts'
 
+/** Made once for all test files of a process: bundling takes longer than loading. */
+const made = new Map<string, Bundle>()
+
+const bundleOf = (entry: string): Bundle => {
+  const one = made.get(entry) ?? bundle(join(repositoryRoot, entry))
+  made.set(entry, one)
+  return one
+}
+
+/** The module is loaded anew each time, with the settings that are in the environment then. */
 const bundledModule = async (entry: string): Promise<unknown> => {
   const folder = mkdtempSync(join(tmpdir(), 'bundled-'))
   try {
-    bundle(join(repositoryRoot, entry), folder)
-    return await import(join(folder, 'index.mjs'))
+    return await import(writeBundle(bundleOf(entry), folder))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
