@@ -5273,6 +5273,7 @@ export interface components {
     TimelineEntry: {
       at: string
       who: string
+      name: string | null
       what: string
       detail?: unknown
     }

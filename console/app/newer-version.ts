@@ -14,6 +14,20 @@ const isNewer = async (): Promise<boolean> => {
   return response.ok && own !== '' && !html.includes(new URL(own).pathname)
 }
 
+/**
+ * Finds out why a file of this page could not be loaded. Returns whether there is no connection; otherwise it is gone, because
+ * another version has been deployed, which the page says from then on.
+ */
+export const isUnreachable = async (): Promise<boolean> => {
+  try {
+    await fetch('/', { cache: 'no-cache' })
+  } catch {
+    return true
+  }
+  filesAreGone.value = true
+  return false
+}
+
 /** Looks for a newer version when the page is looked at again, at most every ten minutes. */
 export const useNewerVersion = (): void =>
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { LoadingState } from '../elements/page/states.tsx'
+import { FailureState, LoadingState } from '../elements/page/states.tsx'
 import { Mark } from '../elements/page/mark.tsx'
 import type { SampleTexts } from '../texts/es/supervision/sample.ts'
 import { chooseLanguage, type Language } from '../texts/language.ts'
 import type { Basics } from './basics.ts'
-import { filesAreGone } from './newer-version.ts'
+import { isUnreachable } from './newer-version.ts'
 
 type Found = { language: Language; View: ComponentType<{ t: SampleTexts }>; t: SampleTexts }
 
@@ -18,11 +18,12 @@ const textsOf: Record<Language, () => Promise<{ texts: SampleTexts }>> = {
 /** `/muestra`, the page about the sample that anybody may read: it asks nobody to sign in. */
 export const PublicView = ({ common, language }: Basics) => {
   const found = useSignal<Found | null>(null)
+  const unreachable = useSignal(false)
   const other = language === 'es' ? 'en' : 'es'
   useEffect(() => {
     Promise.all([import('../views/sample/public-sample.tsx'), textsOf[language]()]).then(
       ([{ PublicSample: View }, { texts: t }]) => void (found.value = { language, View, t }),
-      () => void (filesAreGone.value = true),
+      async () => void (unreachable.value = await isUnreachable()),
     )
   }, [language])
   const is = found.value
@@ -45,7 +46,17 @@ export const PublicView = ({ common, language }: Basics) => {
         </div>
       </header>
       <main class="content alone" id="content" tabIndex={-1}>
-        {is?.language === language ? <is.View t={is.t} /> : <LoadingState common={common} />}
+        {is?.language === language ? (
+          <is.View t={is.t} />
+        ) : unreachable.value ? (
+          <FailureState
+            failure={{ kind: 'offline', error: null }}
+            common={common}
+            retry={() => location.reload()}
+          />
+        ) : (
+          <LoadingState common={common} />
+        )}
       </main>
     </div>
   )

@@ -19,7 +19,8 @@ const waitMs = () => {
 
 /**
  * Calls `changed` soon after anything of a dealer's changed: asks for the dealer's pulse every five seconds while the page
- * is visible, more slowly when nobody does anything at it, never while it is hidden.
+ * is visible, more slowly when nobody does anything at it, never while it is hidden. Also
+ * once when it cannot ask any more, so that what then cannot be read says so, and once when it can again.
  */
 export const useLive = (api: FidelizacionClient, dealerId: string, changed: () => void): void => {
   const latest = useRef(changed)
@@ -27,14 +28,19 @@ export const useLive = (api: FidelizacionClient, dealerId: string, changed: () =
   useEffect(() => {
     let stopped = false
     let tag: string | null = null
+    let lost = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let later: ReturnType<typeof setTimeout> | undefined
     const ask = async () => {
       const { response } = await api.GET('/v1/dealers/{dealerId}/problems/pulse', {
         params: { path: { dealerId }, ...(tag !== null && { header: { 'If-None-Match': tag } }) },
       })
+      if (response.status >= 400) throw new Error('There is no pulse')
+      if (stopped) return
+      if (lost) latest.current()
+      lost = false
       const now = response.headers.get('etag')
-      if (response.status !== 200 || stopped) return
+      if (response.status !== 200) return
       if (tag !== null && now !== tag) {
         latest.current()
         clearTimeout(later)
@@ -42,21 +48,22 @@ export const useLive = (api: FidelizacionClient, dealerId: string, changed: () =
       }
       tag = now
     }
+    const turn = () => {
+      ask()
+        .catch(() => {
+          if (!lost && !stopped) latest.current()
+          lost = true
+        })
+        .finally(next)
+    }
     const next = () => {
       clearTimeout(timer)
       if (stopped || document.hidden) return
-      timer = setTimeout(() => {
-        // Offline or signed out is said by what is read; this only stops asking until the next turn.
-        ask()
-          .catch(() => undefined)
-          .finally(next)
-      }, waitMs())
+      timer = setTimeout(turn, waitMs())
     }
     const onVisible = () => {
-      if (document.hidden) return clearTimeout(timer)
-      ask()
-        .catch(() => undefined)
-        .finally(next)
+      if (document.hidden) clearTimeout(timer)
+      else turn()
     }
     document.addEventListener('visibilitychange', onVisible)
     onVisible()

@@ -25,6 +25,7 @@ import { getPulse } from './file/get-pulse.ts'
 import { deadlinePosition, listByDeadline } from './file/list-by-deadline.ts'
 import { listProblems } from './file/list-problems.ts'
 import { listTimeline } from './file/list-timeline.ts'
+import { nameDoers } from './file/name-doers.ts'
 import { listPosition } from './file/merge-sides.ts'
 import { searchProblems } from './file/search-problems.ts'
 import { timelinePosition } from './file/timeline.ts'
@@ -54,13 +55,15 @@ const notToRing = readNotToRing({ rightsOf, rights: stores.rights, numberHashes 
 const read = getProblem({ ...stores, directory, clock, readNotToRing: notToRing })
 const pulse = getPulse({ pulses, directory })
 const timeline = listTimeline(stores)
+const people = openPeople(table)
+const named = nameDoers({ people })
 const record = recordViews({ views, directory, clock })
 const recordList = (caller: Caller, items: readonly { dealerId: string }[]) =>
   record(
     caller,
     items.map(({ dealerId }) => ({ dealerId, what: 'problem-list' })),
   )
-const listViews = listCaseViews({ calls: stores.calls, views, directory, people: openPeople(table), clock })
+const listViews = listCaseViews({ calls: stores.calls, views, directory, people, clock })
 const rights = openRights(table)
 const isForPrivacy = async (caller: Caller, dealerId: string) => {
   const dealer = await directory.dealer(dealerId)
@@ -111,14 +114,14 @@ export const handler = httpHandler(
       await record(caller, [{ ...params, what: 'case' }])
       const timelineNext =
         position && page.cursor(operations.listTimeline, { params, query: {}, caller }, position)
-      return ok({ ...body, timelineNext }, { etag: etagOf(revision) })
+      return ok({ ...body, timeline: await named(body.timeline), timelineNext }, { etag: etagOf(revision) })
     }),
     route(operations.listTimeline, async (request) => {
       const { params, query, caller } = request
       const start = page.start(operations.listTimeline, request, timelinePosition)
       const { items, position } = await timeline(params, caller, start, query.limit)
       await record(caller, [{ ...params, what: 'case' }])
-      return page.respond(operations.listTimeline, request, items, position)
+      return page.respond(operations.listTimeline, request, await named(items), position)
     }),
     route(operations.listCaseViews, async (request) => {
       const { params, query, caller } = request

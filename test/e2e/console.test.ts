@@ -166,6 +166,10 @@ test('of two people at one case, the second sees what the first did and keeps wh
   await second.page.getByRole('button', { name: 'Guardar' }).click()
   await second.page.getByRole('alert').getByText('Mientras tanto ha habido cambios').waitFor()
   await second.page.getByRole('heading', { name: 'Mientras tenía esta página abierta' }).waitFor()
+  await second.page
+    .getByText(/· Lucía Martín$/)
+    .first()
+    .waitFor()
   expect(await second.page.getByRole('textbox', { name: 'Nota' }).inputValue()).toBe(typed)
   await second.page.getByRole('button', { name: 'Guardar' }).click()
   await second.page.getByText('Anotado: Añadir una nota.').waitFor()
@@ -174,8 +178,18 @@ test('of two people at one case, the second sees what the first did and keeps wh
 })
 
 test('without a connection, and after the sign-in has ended, nothing that was typed is lost', async () => {
-  const { page, context, watch } = await visitAs('Lucía Martín', '/d/gredos/problemas/L-gredos-08')
+  const { page, context, watch } = await visitAs('Lucía Martín', '/d/gredos/problemas')
   watch.allow(/ERR_INTERNET_DISCONNECTED|status of 40[01]/)
+  await page.getByRole('heading', { name: 'Problemas', level: 1 }).waitFor()
+  await context.setOffline(true)
+  // A page whose files were not loaded yet.
+  await page.getByRole('link', { name: 'Cifras' }).click()
+  await page.getByRole('heading', { name: 'No hay conexión' }).waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Reintentar' }).click()
+  await page.getByRole('heading', { name: 'Cifras', level: 1 }).waitFor()
+
+  await page.goto(new URL('/d/gredos/problemas/L-gredos-08', run.urls.site).href)
   await page.getByText('Otras anotaciones').click()
   await page.getByRole('button', { name: 'Añadir una nota' }).click()
   await page.getByRole('textbox', { name: 'Nota' }).fill(typed)
@@ -214,6 +228,14 @@ test('Back keeps the filters, and foreign and unknown pages say what they are', 
   await page.goBack()
   await page.getByRole('button', { name: 'Quitar filtros' }).waitFor()
   expect(page.url()).toBe(filtered)
+  // One that names somebody is kept as well, but nowhere that it could be read.
+  await page.getByLabel('Se encarga').fill('Nadie Conocido')
+  await page.getByRole('button', { name: 'Filtrar' }).click()
+  await page.getByRole('heading', { name: 'Nada coincide con los filtros' }).waitFor()
+  expect(page.url()).toBe(filtered)
+  await page.reload()
+  await page.getByRole('button', { name: 'Quitar filtros' }).waitFor()
+  expect(await page.getByLabel('Se encarga').inputValue()).toBe('Nadie Conocido')
   const says = async (path: string, words: string) => {
     await page.goto(new URL(path, run.urls.site).href)
     await page.getByRole('heading', { name: words }).waitFor()

@@ -1,31 +1,47 @@
 import { signal } from '@preact/signals'
 
-/** The address that is shown: its path, and the parameters after it. */
-export type Address = { path: string; query: URLSearchParams }
+/**
+ * The address that is shown: its path, and the parameters after it; and those that belong to it but name people, which the
+ * browser keeps beside it, for Back and a reload, and shows nobody.
+ */
+export type Address = { path: string; query: URLSearchParams; unshown: URLSearchParams }
 
-const read = (): Address => ({ path: location.pathname, query: new URLSearchParams(location.search) })
+const read = (): Address => {
+  const kept: unknown = history.state
+  return {
+    path: location.pathname,
+    query: new URLSearchParams(location.search),
+    unshown: new URLSearchParams(typeof kept === 'string' ? kept : ''),
+  }
+}
 
 /** The address that is shown now. */
 export const address = signal(read())
 
 /** Goes to another page of the console; with `replace` it takes the place of this one, for Back. */
-export const go = (to: string, { replace = false } = {}): void => {
-  history[replace ? 'replaceState' : 'pushState'](null, '', to)
+export const go = (to: string, { replace = false, unshown = '' } = {}): void => {
+  history[replace ? 'replaceState' : 'pushState'](unshown, '', to)
   address.value = read()
 }
 
-/**
- * Sets parameters of this page, such as a filter, so that Back and a reload keep them. An empty value removes its
- * parameter.
- */
-export const setQuery = (changes: Readonly<Record<string, string>>): void => {
-  const query = new URLSearchParams(location.search)
+type Changes = Readonly<Record<string, string>>
+
+const changed = (query: URLSearchParams, changes: Changes): string => {
   for (const [name, value] of Object.entries(changes)) {
     if (value === '') query.delete(name)
     else query.set(name, value)
   }
-  const text = query.toString()
-  go(location.pathname + (text && `?${text}`))
+  return query.toString()
+}
+
+/**
+ * Sets parameters of this page, such as a filter, so that Back and a reload keep them; `unshown` are those that name people.
+ * An empty value removes its parameter.
+ */
+export const setQuery = (shown: Changes, unshown: Changes = {}): void => {
+  const now = read()
+  const text = changed(now.query, shown)
+  go(location.pathname + (text && `?${text}`), { unshown: changed(now.unshown, unshown) })
 }
 
 /** Links that the browser itself must follow: files, other origins, new tabs, the API and the documentation. */

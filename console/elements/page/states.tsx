@@ -29,29 +29,33 @@ export const FailureState = ({
   failure: Failure
   common: CommonTexts
   retry?: () => void
-}) => (
-  <div class="state card" role="alert">
-    <h2>{common.failures[kind].title}</h2>
-    <p>{common.failures[kind].help}</p>
-    {error?.requestId !== undefined && kind === 'failed' && (
-      <p class="small soft">
-        {common.requestId} <code>{error.requestId}</code>
-      </p>
-    )}
-    {kind === 'signed-out' ? (
-      <button class="button main" type="button" onClick={signInAgainHere}>
-        {common.signInAgain}
-      </button>
-    ) : (
-      retry &&
-      kind !== 'forbidden' && (
-        <button class="button" type="button" onClick={retry}>
-          {common.retry}
+}) => {
+  const { title, help } = kind === 'refused' ? common.unreadable : common.failures[kind]
+  return (
+    <div class="state card" role="alert">
+      <h2>{title}</h2>
+      <p>{help}</p>
+      {error?.requestId !== undefined && kind === 'failed' && (
+        <p class="small soft">
+          {common.requestId} <code>{error.requestId}</code>
+        </p>
+      )}
+      {kind === 'signed-out' ? (
+        <button class="button main" type="button" onClick={signInAgainHere}>
+          {common.signInAgain}
         </button>
-      )
-    )}
-  </div>
-)
+      ) : (
+        retry &&
+        kind !== 'forbidden' &&
+        kind !== 'refused' && (
+          <button class="button" type="button" onClick={retry}>
+            {common.retry}
+          </button>
+        )
+      )}
+    </div>
+  )
+}
 
 /** Shows what a view has read, or the state of reading it. What is shown stays while it cannot be read again. */
 export const Show = <T,>({

@@ -3,30 +3,35 @@ import { setQuery } from '../../app/routing/router.ts'
 import { entered, SelectField, TextField } from '../forms/field.tsx'
 import { capital, useWords } from '../words/words.ts'
 import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
-import { filterNames } from './read-filters.ts'
+import { type readFilters, shownFilters, unshownFilters } from './read-filters.ts'
 
 /** The states of an alert that somebody looks for; the others are as they should be. */
 const alertStates = ['queued', 'uncertain', 'bounced', 'failed'] as const
 
-/** The filters of the list. They are in the page's address, so that Back and a reload keep them. */
+/** The filters of the list. They belong to the page's address, so that Back and a reload keep them. */
 export const Filters = ({
-  query,
+  filters,
   closed,
   t,
 }: {
-  query: URLSearchParams
+  filters: ReturnType<typeof readFilters>
   closed: boolean
   t: ProblemListTexts
 }) => {
   const { vocabulary } = useApp()
   const words = useWords()
-  const valueOf = (name: string) => query.get(name) ?? ''
-  const set = filterNames.filter((name) => query.has(name)).length
+  const values = new Map(Object.entries(filters).map(([name, value]) => [name, String(value)]))
+  const valueOf = (name: string) => values.get(name) ?? ''
+  const set = values.size
+  const setAll = (valueFor: (name: string) => string) => {
+    const all = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, valueFor(name)]))
+    setQuery(all(shownFilters), all(unshownFilters))
+  }
   const apply = (event: SubmitEvent) => {
     event.preventDefault()
     if (!(event.currentTarget instanceof HTMLFormElement)) return
     const form = new FormData(event.currentTarget)
-    setQuery(Object.fromEntries(filterNames.map((name) => [name, entered(form, name) ?? ''])))
+    setAll((name) => entered(form, name) ?? '')
   }
   return (
     <details class="no-print" open={set > 0}>
@@ -75,11 +80,7 @@ export const Filters = ({
             {t.apply}
           </button>
           {set > 0 && (
-            <button
-              class="button plain"
-              type="button"
-              onClick={() => setQuery(Object.fromEntries(filterNames.map((name) => [name, ''])))}
-            >
+            <button class="button plain" type="button" onClick={() => setAll(() => '')}>
               {t.clear}
             </button>
           )}

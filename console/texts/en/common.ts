@@ -44,6 +44,10 @@ export const texts: CommonTexts = {
     refused: { title: 'It could not be saved', help: 'Look at what is said below and try again.' },
     failed: { title: 'Something went wrong', help: 'This is not your fault. Try again in a moment.' },
   },
+  unreadable: {
+    title: 'This cannot be shown',
+    help: 'The address of the page asks for something that does not exist. Choose again from the menu.',
+  },
   entering: {
     title: 'Who is signing in?',
     failed: 'You could not be signed in',

@@ -55,6 +55,10 @@ export const texts = {
   no: 'No',
   nothing: '—',
   failures,
+  unreadable: {
+    title: 'Esto no se puede mostrar',
+    help: 'La dirección de la página pide algo que no existe. Elija de nuevo en el menú.',
+  },
   entering: {
     title: '¿Quién entra?',
     failed: 'No se ha podido entrar',

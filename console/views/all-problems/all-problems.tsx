@@ -8,7 +8,7 @@ import { PagedList } from '../../elements/lists/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Filters } from '../../elements/problems/filters.tsx'
 import { ProblemItem } from '../../elements/problems/problem-item.tsx'
-import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
+import { readFilters } from '../../elements/problems/read-filters.ts'
 import { EmptyState } from '../../elements/page/states.tsx'
 import type { AllProblemsTexts } from '../../texts/es/staff/all-problems.ts'
 
@@ -18,8 +18,9 @@ const pageSize = 50
 /** The open problems of all dealers by the deadline that applies now, the overdue first. */
 export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
   const { api } = useApp()
-  const { query } = address.value
-  const filters = readFilters(query)
+  const { query, unshown } = address.value
+  const asked = `${query.toString()} ${unshown.toString()}`
+  const filters = readFilters(address.value)
   const ask = (cursor: string | undefined, signal?: AbortSignal) =>
     unwrap(
       api.GET('/v1/problems', {
@@ -27,9 +28,9 @@ export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
         ...(signal && { signal }),
       }),
     )
-  const list = useLoad(last, query.toString(), (signal) => ask(undefined, signal))
+  const list = useLoad(last, asked, (signal) => ask(undefined, signal))
   const dealers = useDealers()
-  const filtered = filterNames.some((name) => query.has(name))
+  const filtered = Object.keys(filters).length > 0
   return (
     <>
       <div class="page-head">
@@ -37,7 +38,7 @@ export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
         <p class="soft">{t.about}</p>
       </div>
       <div class="stack">
-        <Filters key={query.toString()} query={query} closed={false} t={t} />
+        <Filters key={asked} filters={filters} closed={false} t={t} />
         <PagedList
           list={list}
           ask={ask}

@@ -2,6 +2,7 @@ import './problem.css'
 import { useSignal } from '@preact/signals'
 import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
+import { useEachMinute } from '../../data/each-minute.ts'
 import { useLive } from '../../data/live.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
@@ -72,6 +73,8 @@ export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProp
     return read
   })
   useLive(api, dealerId, loading.reload)
+  // The working time that is left is the service's to say: it knows the dealer's hours.
+  useEachMinute(loading.reload)
   return (
     <Show loading={loading}>
       {({ data: problem, etag }) => (

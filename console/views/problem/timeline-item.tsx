@@ -3,6 +3,7 @@ import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
+import { doerOf } from './doer.ts'
 import { eventName, rightName, saidAgain, textOf } from './event-name.ts'
 
 type Entry = Schemas['TimelineEntry']
@@ -20,12 +21,11 @@ const shown = (what: string, name: (typeof written)[number], text: string, t: Pr
 /** One thing that happened: when, what, who, and what was written about it. */
 export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t: ProblemTexts }) => {
   const words = useWords()
-  const { at, who, what, detail } = entry
+  const { at, what, detail } = entry
   const cause = textOf(detail, 'rootCause')
   const assignee = textOf(detail, 'assignee')
   const to = textOf(detail, 'to')
   const again = saidAgain(entry)
-  const names: Readonly<Record<string, string>> = { service: t.service, 'mail-service': t.mailService }
   return (
     <li class="stack tight">
       <p>
@@ -68,7 +68,7 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
         )
       })}
       <p class="small soft">
-        <Time at={at} zone={zone} /> · <Outside>{names[who] ?? who}</Outside>
+        <Time at={at} zone={zone} /> · <Outside>{doerOf(entry, t)}</Outside>
       </p>
     </li>
   )

@@ -11,7 +11,7 @@ import { PagedList } from '../../elements/lists/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Filters } from '../../elements/problems/filters.tsx'
 import { ProblemItem } from '../../elements/problems/problem-item.tsx'
-import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
+import { readFilters } from '../../elements/problems/read-filters.ts'
 import { EmptyState } from '../../elements/page/states.tsx'
 import type { ProblemsTexts } from '../../texts/es/dealer/problems.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -39,8 +39,9 @@ const Tabs = ({ closed, t }: { closed: boolean; t: ProblemsTexts }) => (
 /** A dealer's problems: open ones by the deadline that applies now, the overdue first; closed ones newest first. */
 export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTexts>) => {
   const { api } = useApp()
-  const { query } = address.value
-  const filters = readFilters(query)
+  const { query, unshown } = address.value
+  const asked = `${query.toString()} ${unshown.toString()}`
+  const filters = readFilters(address.value)
   const closed = query.get('estado') === 'cerrados'
   const ask = (cursor: string | undefined, signal?: AbortSignal) =>
     unwrap(
@@ -57,11 +58,11 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
         ...(signal && { signal }),
       }),
     )
-  const key = `${dealerId} ${query.toString()}`
+  const key = `${dealerId} ${asked}`
   const list = useLoad(last, key, (signal) => readAsFar(last.get(key)?.items.length ?? 0, ask, signal))
   useLive(api, dealerId, list.reload)
   const { zone } = useDealer(dealerId)
-  const filtered = filterNames.some((name) => query.has(name))
+  const filtered = Object.keys(filters).length > 0
   return (
     <>
       <div class="page-head">
@@ -73,7 +74,7 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
         </div>
         <div>
           <Search dealerId={dealerId} zone={zone} t={t} />
-          <Filters key={query.toString()} query={query} closed={closed} t={t} />
+          <Filters key={asked} filters={filters} closed={closed} t={t} />
           <ExportMenu dealerId={dealerId} closed={closed} filters={filters} t={t.exportMenu} />
         </div>
         <PagedList

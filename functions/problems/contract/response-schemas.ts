@@ -57,9 +57,22 @@ export const problemsPage = named(
 /** One event in a problem's history: when, who and what. */
 const timelineEntry = named(
   'TimelineEntry',
-  z.object({ at: z.string(), who: z.string(), what: z.string(), detail: z.optional(z.unknown()) }),
+  z.object({
+    at: z.string(),
+    /**
+     * `dealer:...`, `staff:...` or `specialist:...`, `mail-link:` and the recipient whose link it was, `service`,
+     * `mail-service`, or the call centre's id of an operator.
+     */
+    who: z.string(),
+    /** The name of somebody of the dealer's or of Asortis's staff; null for anybody else, and if there is none. */
+    name: z.nullable(z.string()),
+    what: z.string(),
+    detail: z.optional(z.unknown()),
+  }),
 )
-export type TimelineEntry = z.output<typeof timelineEntry>
+export type NamedEntry = z.output<typeof timelineEntry>
+/** The same before its name is known. */
+export type TimelineEntry = Omit<NamedEntry, 'name'>
 
 /** One mail about a problem to one recipient. */
 const mail = named(

@@ -11,7 +11,7 @@ import { isShownTo } from '../../cases/review/is-shown-to.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import type { problemResponse } from '../contract/response-schemas.ts'
+import type { problemResponse, TimelineEntry } from '../contract/response-schemas.ts'
 import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
 import { showReview } from '../../cases/review/review-summary.ts'
 import { showProblem } from '../showing/show-problem.ts'
@@ -20,7 +20,9 @@ import { runningClocks } from './running-clocks.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
 import type { TimelinePosition } from './timeline.ts'
 
-type Problem = Omit<z.output<typeof problemResponse>, 'timelineNext'>
+type Problem = Omit<z.output<typeof problemResponse>, 'timeline' | 'timelineNext'> & {
+  timeline: TimelineEntry[]
+}
 
 /** How much of the timeline comes with a problem (design.md, "Data"). */
 const timelineLimit = 50

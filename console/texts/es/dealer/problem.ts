@@ -2,6 +2,20 @@ import { stepWords } from '../step-words.ts'
 
 export type ProblemTexts = typeof texts
 
+/** Who did something, by how the timeline names them; those with a name of their own below. */
+const doers: Readonly<Record<string, string>> = {
+  service: 'Fidelización',
+  'mail-service': 'Servicio de correo',
+  dealer: 'Concesionario',
+  staff: 'Asortis',
+  specialist: 'Especialista de Asortis',
+  machine: 'Centro de llamadas',
+}
+const doersNamed: Readonly<Record<string, (name: string) => string>> = {
+  dealer: (name) => name,
+  staff: (name) => `${name}, de Asortis`,
+}
+
 /** What happened, in the timeline, besides the steps, whose words come from the service. */
 const events: Readonly<Record<string, string>> = {
   'call-taken': 'Llamada al cliente',
@@ -133,8 +147,10 @@ export const texts = {
   done: (step: string) => `Anotado: ${step}.`,
   changedMeanwhile: 'Mientras tenía esta página abierta',
   timeline: 'Historial',
-  service: 'Fidelización',
-  mailService: 'Servicio de correo',
+  doers,
+  doersNamed,
+  byLink: (recipient: string) => `Desde el correo enviado a ${recipient}`,
+  operator: (id: string) => `Operador ${id}`,
   events,
   to: (address: string) => `a ${address}`,
   mails: 'Correos',
