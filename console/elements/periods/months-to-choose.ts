@@ -1,5 +1,5 @@
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
-import { isMonth } from '../../elements/words/months.ts'
+import { isMonth } from '../words/months.ts'
 
 /** The month that an address names (`mes`), no later than the current one, which is shown without one. */
 export const readMonth = (query: URLSearchParams, current: string): string => {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../app/app.ts'
-import { entered } from '../../elements/forms/field.tsx'
+import { entered } from '../forms/field.tsx'
 
 /** A step as it is sent. */
 type Step = Schemas['Step']

@@ -17,7 +17,7 @@ import { Happened } from './happened.tsx'
 import { Mails } from './mails.tsx'
 import { Review } from './review.tsx'
 import { Steps } from './steps.tsx'
-import { Timeline } from './timeline.tsx'
+import { Timeline } from './timeline/timeline.tsx'
 import { Views } from './views.tsx'
 import { WhomToCall } from './whom-to-call.tsx'
 

@@ -5,7 +5,7 @@ import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { readDraft } from '../../data/drafts.ts'
 import { draftName } from '../../elements/problems/compose-step.ts'
 import { StepForm } from './step-form.tsx'
-import { TimelineItem } from './timeline-item.tsx'
+import { TimelineItem } from './timeline/timeline-item.tsx'
 
 type StepName = Schemas['Problem']['steps'][number]
 

@@ -17,8 +17,8 @@ import { showReview } from '../../cases/review/review-summary.ts'
 import { showProblem } from '../showing/show-problem.ts'
 import { surveyExpected } from '../showing/survey-expected.ts'
 import { runningClocks } from './running-clocks.ts'
-import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
-import type { TimelinePosition } from './timeline.ts'
+import { readTimeline, type ReadTimelinePorts } from '../timeline/read-timeline.ts'
+import type { TimelinePosition } from '../timeline/timeline.ts'
 
 type Problem = Omit<z.output<typeof problemResponse>, 'timeline' | 'timelineNext'> & {
   timeline: TimelineEntry[]

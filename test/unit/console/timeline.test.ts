@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { doerOf } from '../../../console/views/problem/doer.ts'
-import { joinPages } from '../../../console/views/problem/join-pages.ts'
+import { doerOf } from '../../../console/views/problem/timeline/doer.ts'
+import { joinPages } from '../../../console/views/problem/timeline/join-pages.ts'
 import { texts as es } from '../../../console/texts/es/dealer/problem.ts'
 
 const entryOf = (n: number) => ({

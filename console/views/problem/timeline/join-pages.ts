@@ -1,4 +1,4 @@
-import type { Schemas } from '../../app/app.ts'
+import type { Schemas } from '../../../app/app.ts'
 
 /** Some of a timeline, newest first, and where it goes on. */
 export type Part = Pick<Schemas['TimelinePage'], 'items' | 'next'>

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { MoreButton } from '../../elements/lists/more-button.tsx'
-import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { MoreButton } from '../../../elements/lists/more-button.tsx'
+import type { ProblemTexts } from '../../../texts/es/dealer/problem.ts'
 import { joinPages, type Part } from './join-pages.ts'
 import { TimelineItem } from './timeline-item.tsx'
 

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../app/app.ts'
+import type { Schemas } from '../../../app/app.ts'
 
 /** The words for whoever did something. */
 type DoerWords = {

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../app/app.ts'
+import type { Schemas } from '../../../app/app.ts'
 
 type Entry = Pick<Schemas['TimelineEntry'], 'what' | 'detail'>
 

@@ -1,8 +1,8 @@
-import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/words/outside.tsx'
-import { Time } from '../../elements/words/time.tsx'
-import { capital, useWords } from '../../elements/words/words.ts'
-import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
+import type { Schemas } from '../../../app/app.ts'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
+import { capital, useWords } from '../../../elements/words/words.ts'
+import type { ProblemTexts } from '../../../texts/es/dealer/problem.ts'
 import { doerOf } from './doer.ts'
 import { eventName, rightName, saidAgain, textOf } from './event-name.ts'
 
