@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { doerOf } from '../../../console/views/problem/timeline/doer.ts'
-import { joinPages } from '../../../console/views/problem/timeline/join-pages.ts'
-import { texts as es } from '../../../console/texts/es/dealer/problem.ts'
+import { doerOf } from '../../../../console/views/problem/timeline/doer.ts'
+import { joinPages } from '../../../../console/views/problem/timeline/join-pages.ts'
+import { texts as es } from '../../../../console/texts/es/dealer/problem.ts'
 
 const entryOf = (n: number) => ({
   at: new Date(n * 60_000).toISOString(),

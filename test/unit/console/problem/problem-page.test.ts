@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { composeStep } from '../../../console/elements/problems/compose-step.ts'
-import { texts as en } from '../../../console/texts/en/dealer/problem.ts'
-import { texts as es } from '../../../console/texts/es/dealer/problem.ts'
-import { eventName, rightName, saidAgain } from '../../../console/views/problem/timeline/event-name.ts'
-import { spanText } from '../../../console/views/problem/span-text.ts'
+import { composeStep } from '../../../../console/elements/problems/compose-step.ts'
+import { texts as en } from '../../../../console/texts/en/dealer/problem.ts'
+import { texts as es } from '../../../../console/texts/es/dealer/problem.ts'
+import { eventName, rightName, saidAgain } from '../../../../console/views/problem/timeline/event-name.ts'
+import { spanText } from '../../../../console/views/problem/span-text.ts'
 
 const words = {
   underAMinute: 'menos de un minuto',
