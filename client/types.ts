@@ -1362,6 +1362,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/people-imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Let up to 200 people act for dealers from a CSV file, one person and dealer per row, or only check it (dryRun); the same file again changes nothing and invites nobody twice
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    post: operations['importPeople']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/people/{personId}': {
     parameters: {
       query?: never
@@ -3209,26 +3229,15 @@ export interface components {
       endsAt?: string
     }
     DealerImport: {
-      /** @description A header, then one dealer per row, at most 500; separated by commas, semicolons or tabs. Columns, in any order: `dealerId` (the only one that must be there), `name`, `brands` (ids, separated by spaces), `language`, `zone`, `region`, `country`, `rewardsLoyalty` (`true` or `false`), `workingHours` (`mon-fri 09:00-14:00 16:00-19:30; sat 09:00-13:30`), `acknowledgeWithinHours`, `resolveWithinHours` (`4` or `4.5`), `recipientsLevel1` and `recipientsLevel2` (e-mail addresses, separated by spaces; who is new gets the alerts about every kind of call). A column left out leaves the setting of an existing dealer as it is; an empty cell takes it back to its default, or to nobody at that level; a row after which nobody would get the alerts about a kind of call that somebody gets now is refused. A new dealer needs `name`, `brands` and at least one column of recipients. People are invited one by one. */
+      /** @description A header, then one dealer per row, at most 500; separated by commas, semicolons or tabs. Columns, in any order: `dealerId` (the only one that must be there), `name`, `brands` (ids, separated by spaces), `language`, `zone`, `region`, `country`, `rewardsLoyalty` (`true` or `false`), `workingHours` (`mon-fri 09:00-14:00 16:00-19:30; sat 09:00-13:30`), `acknowledgeWithinHours`, `resolveWithinHours` (`4` or `4.5`), `recipientsLevel1` and `recipientsLevel2` (e-mail addresses, separated by spaces; who is new gets the alerts about every kind of call). A column left out leaves the setting of an existing dealer as it is; an empty cell takes it back to its default, or to nobody at that level; a row after which nobody would get the alerts about a kind of call that somebody gets now is refused. A new dealer needs `name`, `brands` and at least one column of recipients. People have a file of their own (`POST /v1/people-imports`). */
       csv: string
       /** @default false */
       dryRun?: boolean
     }
-    DealerImportError: {
-      code: string
-      count: number
-      examples: components['schemas']['DealerImportExample'][]
-    }
-    DealerImportExample: {
-      row: number
-      line: number
-      column: string | null
-      detail: string
-    }
     DealerImportReport: {
       dryRun: boolean
       rows: components['schemas']['DealerImportRows']
-      errors: components['schemas']['DealerImportError'][]
+      errors: components['schemas']['ImportError'][]
     }
     DealerImportRows: {
       read: number
@@ -3681,6 +3690,17 @@ export interface components {
     Holder: [number, string]
     /** @enum {string} */
     IdentityCheck: 'signed-in' | 'known-contact' | 'document' | 'representative' | 'court-or-authority'
+    ImportError: {
+      code: string
+      count: number
+      examples: components['schemas']['ImportExample'][]
+    }
+    ImportExample: {
+      row: number
+      line: number
+      column: string | null
+      detail: string
+    }
     /** @enum {string} */
     IndividualUse: 'allowed' | 'aggregated-only' | 'forbidden'
     InformationConsent: {
@@ -4161,6 +4181,24 @@ export interface components {
       invitedAt: string | null
       state: components['schemas']['PersonState']
       secondFactorResets: components['schemas']['SecondFactorReset'][]
+    }
+    PersonImport: {
+      /** @description A header, then one person and one dealer per row, at most 200; separated by commas, semicolons or tabs. Columns, in any order, all of which must be there: `dealerId`, `email`, `name`. Who acts for several dealers has a row for each. A row does what `POST /v1/dealers/{dealerId}/people` does: somebody with the address, whatever its case, is the same person and keeps their name; the person and the managers of the dealer are told by e-mail. Roles are given one by one. */
+      csv: string
+      /** @default false */
+      dryRun?: boolean
+    }
+    PersonImportReport: {
+      dryRun: boolean
+      rows: components['schemas']['PersonImportRows']
+      errors: components['schemas']['ImportError'][]
+    }
+    PersonImportRows: {
+      read: number
+      invited: number
+      added: number
+      unchanged: number
+      refused: number
     }
     PersonList: {
       items: components['schemas']['Person'][]
@@ -6117,8 +6155,8 @@ export interface components {
         }
       }
     }
-    /** @description `belongs-to-asortis`: This address is that of one of Asortis's own people. `too-many-dealers`: This person acts for 50 dealers already. */
-    '409_belongs-to-asortis_too-many-dealers': {
+    /** @description `dealer-left`: Asortis no longer works for this dealer. `belongs-to-asortis`: This address is that of one of Asortis's own people. `too-many-dealers`: This person acts for 50 dealers already. */
+    '409_dealer-left_belongs-to-asortis_too-many-dealers': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -6128,7 +6166,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'belongs-to-asortis' | 'too-many-dealers'
+          code?: 'dealer-left' | 'belongs-to-asortis' | 'too-many-dealers'
         }
       }
     }
@@ -6507,8 +6545,6 @@ export type DealerCodePage = components['schemas']['DealerCodePage']
 export type DealerCodePeriod = components['schemas']['DealerCodePeriod']
 export type DealerContent = components['schemas']['DealerContent']
 export type DealerImport = components['schemas']['DealerImport']
-export type DealerImportError = components['schemas']['DealerImportError']
-export type DealerImportExample = components['schemas']['DealerImportExample']
 export type DealerImportReport = components['schemas']['DealerImportReport']
 export type DealerImportRows = components['schemas']['DealerImportRows']
 export type DealerPage = components['schemas']['DealerPage']
@@ -6587,6 +6623,8 @@ export type HeldElsewhereThing = components['schemas']['HeldElsewhereThing']
 export type HeldKind = components['schemas']['HeldKind']
 export type Holder = components['schemas']['Holder']
 export type IdentityCheck = components['schemas']['IdentityCheck']
+export type ImportError = components['schemas']['ImportError']
+export type ImportExample = components['schemas']['ImportExample']
 export type IndividualUse = components['schemas']['IndividualUse']
 export type InformationConsent = components['schemas']['InformationConsent']
 export type InformationForm = components['schemas']['InformationForm']
@@ -6665,6 +6703,9 @@ export type Participation = components['schemas']['Participation']
 export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
 export type Person = components['schemas']['Person']
 export type PersonDetails = components['schemas']['PersonDetails']
+export type PersonImport = components['schemas']['PersonImport']
+export type PersonImportReport = components['schemas']['PersonImportReport']
+export type PersonImportRows = components['schemas']['PersonImportRows']
 export type PersonList = components['schemas']['PersonList']
 export type PersonRole = components['schemas']['PersonRole']
 export type PersonState = components['schemas']['PersonState']
@@ -6906,8 +6947,8 @@ export type Response409UseForbidden = components['responses']['409_use-forbidden
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409AlreadyExistsWithOtherContent =
   components['responses']['409_already-exists-with-other-content']
-export type Response409BelongsToAsortisTooManyDealers =
-  components['responses']['409_belongs-to-asortis_too-many-dealers']
+export type Response409DealerLeftBelongsToAsortisTooManyDealers =
+  components['responses']['409_dealer-left_belongs-to-asortis_too-many-dealers']
 export type Response409LastPrivacyPersonTooManyPrivacyPeople =
   components['responses']['409_last-privacy-person_too-many-privacy-people']
 export type Response409LastPrivacyPerson = components['responses']['409_last-privacy-person']
@@ -10915,7 +10956,50 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_belongs-to-asortis_too-many-dealers']
+      409: components['responses']['409_dealer-left_belongs-to-asortis_too-many-dealers']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  importPeople: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "csv": "dealerId;email;name\ngredos;ana.prieto@example.com;Ana Prieto\n",
+         *       "dryRun": true
+         *     }
+         */
+        'application/json': components['schemas']['PersonImport']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PersonImportReport']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

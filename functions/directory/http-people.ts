@@ -9,10 +9,12 @@ import { warmUp } from '../platform/http/warm-up.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { systemRetryOnConflict } from '../platform/runtime/system-retry.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { userPool, userPoolClient } from '../platform/users/user-pool.ts'
 import { usersOrUnavailable } from '../platform/users/users.ts'
 import { id } from '../platform/content/schemas.ts'
+import { importPeople } from './imports/people/import-people.ts'
 import { openPeopleAccess } from './access/open-people-access.ts'
 import { addPerson } from './people/add-person.ts'
 import { getPerson } from './people/get-person.ts'
@@ -45,6 +47,7 @@ const ports = {
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const list = listPeople(ports)
 const add = addPerson(ports)
+const importing = importPeople({ ...ports, sleep: systemWaiting.sleep })
 const read = getPerson(ports)
 const update = updatePerson(ports)
 const remove = removePerson(ports)
@@ -70,6 +73,9 @@ export const handler = httpHandler(
         headers: { location, etag: etagOf(person.revision) },
       }
     }),
+    route(operations.importPeople, async ({ body, caller, requestId, remainingMs }) =>
+      ok(await importing({ ...body, by: caller.id, requestId, remainingMs })),
+    ),
     route(operations.getPerson, async ({ params }) => {
       const { body, revision } = await read(params.personId, params.dealerId)
       return ok(body, { etag: etagOf(revision) })

@@ -86,7 +86,7 @@ export class DirectoryPart extends Construct {
           'AdminUserGlobalSignOut',
         ]),
       ],
-      timeout: Duration.seconds(20),
+      timeout: Duration.seconds(29),
       failing: {
         problem: "Adding, inviting or removing dealers' people fails.",
         impact:

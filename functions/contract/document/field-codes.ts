@@ -4,6 +4,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'before-draw': "The time is before the month's draw.",
   'before-from': 'The range of days or months ends before it begins.',
   'before-start': 'The call ends before it starts.',
+  'belongs-to-asortis': "The address is that of one of Asortis's own people.",
   'brand-not-of-this-dealer':
     'The dealer does not sell the brand that the questionnaire or the survey response is for.',
   'brand-of-kept': 'A version of a survey response is of another brand than the response that is kept.',
@@ -13,6 +14,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'criterion-without-problem': 'The verdict names criteria, but no problem.',
   'cut-off-of-choices': 'A question with choices has a cut-off, which only a scale has.',
   'day-over': 'The day is over where the dealer is.',
+  'dealer-left': 'Asortis no longer works for the dealer.',
   'does-not-fit': 'The value does not fit the contract in another way, which `detail` names.',
   empty: 'The text has no visible character.',
   'empty-scale': "The scale's highest mark is not above its lowest.",
@@ -74,6 +76,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'repeated-day': 'The working hours of a row name a day twice.',
   'repeated-dealer': 'Two rows of an import are for the same dealer; the first counts.',
   'repeated-id': 'Two items of a list have the same id.',
+  'repeated-person': 'Two rows of an import are for the same person and dealer; the first counts.',
   'repeated-question': 'A question is answered twice.',
   'repeated-recipient': 'A recipient is named twice.',
   'repeated-survey-question':
@@ -84,7 +87,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'same-person': 'Somebody is to stand in for themselves.',
   'scale-or-choices': 'The question has both a scale and choices, or neither.',
   'stray-quote':
-    'The CSV file has a quote that is not doubled inside a cell with quotes, or, in a file of dealers, inside a cell without them.',
+    'The CSV file has a quote that is not doubled inside a cell with quotes, or, in a file of dealers or people, inside a cell without them.',
   'text-withdrawn': 'The text that was read is no longer accepted; the current one is to be shown.',
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',
@@ -92,9 +95,10 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'too-many-days': 'The range has more days than one request may ask for.',
   'too-many-calls':
     'The range has more calls than one request reads: ask for fewer months, or for one dealer.',
+  'too-many-dealers': 'The person acts for 50 dealers already.',
   'too-many-months': 'The range has more than 24 months; of a brand, more than 12.',
   'too-many-pairs': 'The file would have more than 20,000 pairs of marks.',
-  'too-many-rows': 'The CSV file has more than 500 rows.',
+  'too-many-rows': 'The CSV file has more rows than one request takes: 500 dealers, or 200 people.',
   'too-precise': 'The number has more than two decimals.',
   'too-small': 'The list is too short, or the number too small.',
   'top-of-choices': 'A question with choices has a top mark, which only a scale has.',

@@ -3,13 +3,14 @@ import type { PoolUser } from '../../platform/users/users.ts'
 import { directoryErrors } from '../errors.ts'
 import type { Dealer } from '../dealers/dealer.ts'
 import { invitePerson } from './invite-person.ts'
-import { changed, dealerOf, type PeopleOfDealerPorts } from './people-ports.ts'
+import { changed, type PeopleOfDealerPorts, servedDealerOf } from './people-ports.ts'
 import { maxDealers, type Person } from './store/person-item.ts'
 import type { SignIn } from './telling/person-document.ts'
 import { personMails } from './telling/person-mails.ts'
 
-type AddPorts = PeopleOfDealerPorts & { newId: () => string }
-type Added = { status: 200 | 201; person: Person }
+export type AddPorts = PeopleOfDealerPorts & { newId: () => string }
+type Stored = { status: 200 | 201; person: Person }
+type Added = Stored & { invited: boolean }
 
 /** Who is added, to which dealer, by whom. */
 export type NewPerson = { dealerId: string; email: string; name: string; by: string }
@@ -37,13 +38,13 @@ const signInOf = ({ state }: PoolUser, { invitedAt }: Pick<Person, 'invitedAt'>)
  * another dealer. The person and the dealer's managers are told by e-mail.
  *
  * First the user pool, then the table, then the invitation: at every point in between nobody has access whom the table
- * does not show, and the same request completes what is left. Throws `not-found` for an unknown dealer,
- * `belongs-to-asortis`, `too-many-dealers`, and `unavailable`.
+ * does not show, and the same request completes what is left. `invited` says whether this request sent an invitation.
+ * Throws `not-found` for an unknown dealer, `dealer-left`, `belongs-to-asortis`, `too-many-dealers`, and `unavailable`.
  */
 export const addPerson = (ports: AddPorts) => {
   const { people, users, directory, clock, retryOnConflict, newId } = ports
 
-  const store = (user: PoolUser, dealer: Dealer, { email, name, by }: NewPerson): Promise<Added> =>
+  const store = (user: PoolUser, dealer: Dealer, { email, name, by }: NewPerson): Promise<Stored> =>
     retryOnConflict(async () => {
       const { dealerId } = dealer
       const found = await people.withEmail(email)
@@ -70,13 +71,14 @@ export const addPerson = (ports: AddPorts) => {
   return async (asked: NewPerson): Promise<Added> => {
     const { dealerId, by } = asked
     const email = asked.email.toLowerCase()
-    const dealer = await dealerOf(directory, dealerId)
+    const dealer = await servedDealerOf(directory, dealerId, clock())
     const user = await users.ensure(email)
     if (!(await users.isOnlyDealers(user.subject))) throw new DomainError(directoryErrors.belongsToAsortis)
     await users.admit(user)
     const { status, person } = await store(user, dealer, { ...asked, email })
-    if (person.invitedAt !== undefined) return { status, person }
+    if (person.invitedAt !== undefined) return { status, person, invited: false }
     const { personId } = person
-    return { status, person: (await invitePerson(ports)({ personId, dealerId, by })).person }
+    const { sent, person: invitee } = await invitePerson(ports)({ personId, dealerId, by })
+    return { status, person: invitee, invited: sent }
   }
 }

@@ -5,6 +5,7 @@ import { platformErrors } from '../../platform/errors/errors.ts'
 import { listQuery } from '../../platform/http/lists/list-query.ts'
 import type { Operations } from '../../platform/http/operation.ts'
 import { directoryErrors } from '../errors.ts'
+import { importPeople } from '../imports/people/person-import.ts'
 import {
   changedPerson,
   invitationResponse,
@@ -46,9 +47,15 @@ export const peopleOperations = {
     summary: 'Let a person act for a dealer; whoever is new is invited, and the managers are told',
     body: newPerson,
     responses: { 200: personResponse, 201: personResponse },
-    errors: [notFound, directoryErrors.belongsToAsortis, directoryErrors.tooManyDealers],
+    errors: [
+      notFound,
+      directoryErrors.dealerLeft,
+      directoryErrors.belongsToAsortis,
+      directoryErrors.tooManyDealers,
+    ],
     example: { email: 'ana.prieto@example.com', name: 'Ana Prieto' },
   },
+  importPeople,
   getPerson: {
     ...byStaff,
     ...ofPerson,

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { DealersUsers } from '../../platform/users/users.ts'
 import type { NewMail } from '../../mails/mail/mail.ts'
 import type { Dealer } from '../dealers/dealer.ts'
+import { refuseIfLeft } from '../dealers/leaving.ts'
 import type { Directory } from '../reading/read-directory.ts'
 import type { Person } from './store/person-item.ts'
 import type { PersonStore } from './store/person-store.ts'
@@ -26,6 +27,17 @@ export const dealerOf = async (
 ): Promise<Dealer> => {
   const dealer = await directory.dealer(dealerId)
   if (!dealer) throw new DomainError(platformErrors.notFound)
+  return dealer
+}
+
+/** The same of a dealer for which Asortis still works. Throws `dealer-left` too. */
+export const servedDealerOf = async (
+  directory: PeopleOfDealerPorts['directory'],
+  dealerId: string,
+  now: Date,
+): Promise<Dealer> => {
+  const dealer = await dealerOf(directory, dealerId)
+  refuseIfLeft(dealer, now)
   return dealer
 }
 

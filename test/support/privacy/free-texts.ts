@@ -92,7 +92,7 @@ export const withoutCanary: readonly { of: RegExp; why: string }[] = [
     why: 'About those who work with the service, or about nobody.',
   },
   {
-    of: /^(addPerson|importDealers|resetSecondFactor|startProblemExport|startSurveyImport|applyDiscount) /,
+    of: /^(addPerson|import(Dealers|People)|resetSecondFactor|startProblemExport|startSurveyImport|applyDiscount) /,
     why: 'About those who work with the service, or about nobody.',
   },
   { of: /^(takeStep|acknowledge) \/assignee$/, why: 'Who at the dealer has the case; shown as a role.' },

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsOf } from '../../../functions/directory/imports/import-columns.ts'
-import { importDealers } from '../../../functions/directory/imports/import-dealers.ts'
+import { dealerColumns } from '../../../functions/directory/imports/dealers/import-columns.ts'
+import { importDealers } from '../../../functions/directory/imports/dealers/import-dealers.ts'
 import { importReport, type RowResult } from '../../../functions/directory/imports/import-report.ts'
-import { mergeRecipients } from '../../../functions/directory/imports/merge-recipients.ts'
+import { mergeRecipients } from '../../../functions/directory/imports/dealers/merge-recipients.ts'
 import { readCsv } from '../../../functions/directory/imports/read-csv.ts'
-import { readHours } from '../../../functions/directory/imports/read-hours.ts'
+import { columnsOf } from '../../../functions/directory/imports/read-header.ts'
+import { readHours } from '../../../functions/directory/imports/dealers/read-hours.ts'
 import { DomainError } from '../../../functions/platform/errors/errors.ts'
 
 /** What a file or header is refused for. */
@@ -69,7 +70,7 @@ describe('a CSV file', () => {
   })
 
   it('is refused for columns that are missing, unknown or doubled, and quotes no data', () => {
-    expect(refusal(() => columnsOf(['name', 'people', 'ana@example.com', 'name']))).toEqual([
+    expect(refusal(() => columnsOf(['name', 'people', 'ana@example.com', 'name'], dealerColumns))).toEqual([
       expect.stringContaining('missing-column: '),
       expect.stringContaining('unknown-column: Column 2 of the header (people) '),
       expect.stringContaining('unknown-column: Column 3 of the header must '),
@@ -123,9 +124,11 @@ it('recipients of a level are replaced: who stays is left as they are, and so ar
 })
 
 const row = (line: number) => ({ row: line - 1, line, cells: [] })
+const none = { created: 0, replaced: 0, unchanged: 0 }
+type Result = RowResult<keyof typeof none>
 const result = fc.oneof(
-  fc.constantFrom<RowResult>({ end: 'created' }, { end: 'replaced' }, { end: 'unchanged' }),
-  fc.array(fc.constantFrom('x', 'y'), { minLength: 1, maxLength: 3 }).map((codes): RowResult => ({
+  fc.constantFrom<Result>({ end: 'created' }, { end: 'replaced' }, { end: 'unchanged' }),
+  fc.array(fc.constantFrom('x', 'y'), { minLength: 1, maxLength: 3 }).map((codes): Result => ({
     end: 'refused',
     errors: codes.map((code) => ({ code, column: null, detail: '' })),
   })),
@@ -135,7 +138,7 @@ it('rows add up, and every mistake is counted but at most 100 of a code shown', 
   fc.assert(
     fc.property(fc.array(result, { maxLength: 300 }), (results) => {
       const { rows, errors } = importReport(
-        false,
+        none,
         results.map((one, index) => ({ row: row(index + 2), result: one })),
       )
       expect(rows.read).toBe(results.length)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { named } from '../../platform/content/named.ts'
-import type { Operation } from '../../platform/http/operation.ts'
+import { named } from '../../../platform/content/named.ts'
+import type { Operation } from '../../../platform/http/operation.ts'
+import { csvText, importError } from '../import-schemas.ts'
 
 /** More than a body of 256 KB can hold: what is too large is refused as such. */
 const longestCsv = 256 * 1024
@@ -13,31 +14,15 @@ const columnsInWords =
   'separated by spaces; who is new gets the alerts about every kind of call). A column left out leaves the setting of an ' +
   'existing dealer as it is; an empty cell takes it back to its default, or to nobody at that level; a row after which ' +
   'nobody would get the alerts about a kind of call that somebody gets now is refused. A new dealer needs `name`, `brands` ' +
-  'and at least one column of recipients. People are invited one by one.'
-
-const csv = z.string().check(z.minLength(1), z.maxLength(longestCsv))
-z.globalRegistry.add(csv, { description: columnsInWords })
+  'and at least one column of recipients. People have a file of their own (`POST /v1/people-imports`).'
 
 export const dealerImport = named(
   'DealerImport',
   z.strictObject({
-    csv,
+    csv: csvText(longestCsv, columnsInWords),
     /** Whether to check everything and change nothing. */
     dryRun: z._default(z.boolean(), false),
   }),
-)
-
-/** One mistake, without the value: the row below the header, its line in the file, and the column if it is one of the file's. */
-const importExample = named(
-  'DealerImportExample',
-  z.strictObject({ row: z.int(), line: z.int(), column: z.nullable(z.string()), detail: z.string() }),
-)
-export type ImportExample = z.output<typeof importExample>
-
-/** All mistakes of one code: how many there are, and at most 100 of them. */
-const importError = named(
-  'DealerImportError',
-  z.strictObject({ code: z.string(), count: z.int(), examples: z.array(importExample) }),
 )
 
 /** What became, or with `dryRun` would become, of each row: `read` is the sum of the other four. */

@@ -1,5 +1,5 @@
-import type { ResourcePort } from '../resources/put-resource.ts'
-import { isSameContent } from '../resources/same-content.ts'
+import type { ResourcePort } from '../../resources/put-resource.ts'
+import { isSameContent } from '../../resources/same-content.ts'
 
 /** A store of settings that answers as the given one would, and writes nothing. */
 export const dryStore = <C>({ get }: Pick<ResourcePort<C>, 'get'>): ResourcePort<C> => ({

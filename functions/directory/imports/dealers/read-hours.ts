@@ -1,4 +1,4 @@
-import { weekdays, type WorkingHours } from '../../platform/calendar/working-hours.ts'
+import { weekdays, type WorkingHours } from '../../../platform/calendar/working-hours.ts'
 
 type Weekday = (typeof weekdays)[number]
 

@@ -1,8 +1,8 @@
-import type { AlertRecipient } from '../dealers/dealer.ts'
+import type { AlertRecipient } from '../../dealers/dealer.ts'
 import { type ImportColumn, levelOfColumn } from './import-columns.ts'
 import { mergeRecipients } from './merge-recipients.ts'
 import { readHours } from './read-hours.ts'
-import type { RowError } from './row-error.ts'
+import type { RowError } from '../row-error.ts'
 
 /** A dealer's content as a client would put it, not yet validated. */
 export type RowBody = Record<string, unknown> & { alertRecipients?: AlertRecipient[] }

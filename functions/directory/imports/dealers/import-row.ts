@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { id } from '../../platform/content/schemas.ts'
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import { joinErrors, validationErrorsOf } from '../../platform/errors/validation-errors.ts'
-import type { dealerErrors, putDealer } from '../dealers/put-dealer.ts'
-import { dealerContent, type StoredDealer } from '../dealers/dealer.ts'
-import { shownContent } from '../dealers/shown-dealer.ts'
-import { nobodyLeftErrors } from '../preferences/check-preferences.ts'
-import type { ResourcePort } from '../resources/put-resource.ts'
-import { isSameContent } from '../resources/same-content.ts'
+import { id } from '../../../platform/content/schemas.ts'
+import { DomainError, platformErrors } from '../../../platform/errors/errors.ts'
+import { joinErrors, validationErrorsOf } from '../../../platform/errors/validation-errors.ts'
+import type { dealerErrors, putDealer } from '../../dealers/put-dealer.ts'
+import { dealerContent, type StoredDealer } from '../../dealers/dealer.ts'
+import { shownContent } from '../../dealers/shown-dealer.ts'
+import { nobodyLeftErrors } from '../../preferences/check-preferences.ts'
+import type { ResourcePort } from '../../resources/put-resource.ts'
+import { isSameContent } from '../../resources/same-content.ts'
 import type { ImportColumn } from './import-columns.ts'
-import { refused, type RowResult } from './import-report.ts'
+import { refused, type RowResult } from '../import-report.ts'
 import { rowBody } from './row-body.ts'
 import { rowErrorOf } from './row-errors.ts'
 
@@ -33,7 +33,12 @@ const overtaking: ReadonlySet<string> = new Set([
 /** Puts the dealer of a row, which leaves every setting without a column as it is. Returns what became of it. */
 export const importRow =
   ({ dealers, put, furtherErrors }: ImportRowPorts, columns: readonly ImportColumn[]) =>
-  async ({ dealerId, cells, by, putBy }: ImportRow): Promise<RowResult> => {
+  async ({
+    dealerId,
+    cells,
+    by,
+    putBy,
+  }: ImportRow): Promise<RowResult<'created' | 'replaced' | 'unchanged'>> => {
     const name = z.safeParse(id, dealerId, { reportInput: true })
     if (!name.success) {
       const [error] = validationErrorsOf('path', name.error.issues, id)

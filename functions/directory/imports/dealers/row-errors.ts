@@ -1,8 +1,8 @@
-import type { ValidationError } from '../../platform/errors/errors.ts'
-import { weekdays } from '../../platform/calendar/working-hours.ts'
+import type { ValidationError } from '../../../platform/errors/errors.ts'
+import { weekdays } from '../../../platform/calendar/working-hours.ts'
 import { importColumns, levelOfColumn } from './import-columns.ts'
 import type { RowBody } from './row-body.ts'
-import type { RowError } from './row-error.ts'
+import type { RowError } from '../row-error.ts'
 
 const recipientColumn = (index: string | undefined, { alertRecipients = [] }: RowBody): string | null => {
   const level = index === undefined ? 1 : alertRecipients[Number(index)]?.level

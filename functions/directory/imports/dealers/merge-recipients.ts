@@ -1,7 +1,7 @@
-import { callKinds } from '../questionnaires/call-kind.ts'
-import type { AlertRecipient } from '../dealers/dealer.ts'
-import { storedAddress } from '../recipients/recipient-address.ts'
-import { normaliseLine } from '../../platform/content/normalise-text.ts'
+import { callKinds } from '../../questionnaires/call-kind.ts'
+import type { AlertRecipient } from '../../dealers/dealer.ts'
+import { storedAddress } from '../../recipients/recipient-address.ts'
+import { normaliseLine } from '../../../platform/content/normalise-text.ts'
 
 const addressOf = (typed: string): string => storedAddress(normaliseLine(typed))
 
