@@ -13,6 +13,7 @@ import {
   type NewInDirectory,
 } from '../support/browser/journeys/keep-the-directory.ts'
 import { importFile } from '../support/browser/journeys/import-a-file.ts'
+import { checkPeople, loadPeople } from '../support/browser/journeys/import-people.ts'
 import { keyboard, mouse } from '../support/browser/journeys/hand.ts'
 import { downloadFile, resolveCase, takeOnFromMail } from '../support/browser/journeys/work-a-case.ts'
 import {
@@ -114,6 +115,17 @@ test.each([
     await createGroup(page, hand, made)
   },
 )
+
+test('a member of staff lets several people act for dealers with one file, which is checked first', async () => {
+  const { page, watch } = await visitAs('Marta Vela', '/asortis/concesionarios')
+  watch.allow(/status of 422/)
+  await checkPeople(page)
+  expect(await lookAt(page, await englishTexts())).toEqual([])
+  await loadPeople(page)
+  const who = 'celia.mora@gredos.example'
+  const { body } = await run.api('/v1/me', { token: await run.token(who) })
+  expect(body).toMatchObject({ dealers: [{ dealerId: 'gredos' }] })
+})
 
 test('a case is worked with the keyboard alone', async () => {
   const opened = await visit()

@@ -54,10 +54,24 @@ export const staffRoutes: readonly Route[] = [
     en: () => import('../../texts/en/staff/dealers.ts'),
   }),
   page('/asortis/concesionarios/nuevo', staff, dealer, dealerTexts),
-  page('/asortis/concesionarios/importar', staff, () => import('../../views/dealers/dealer-import.tsx'), {
-    es: () => import('../../texts/es/staff/dealer-import.ts'),
-    en: () => import('../../texts/en/staff/dealer-import.ts'),
-  }),
+  page(
+    '/asortis/concesionarios/importar',
+    staff,
+    () => import('../../views/dealers/imports/dealer-import.tsx'),
+    {
+      es: () => import('../../texts/es/staff/dealer-import.ts'),
+      en: () => import('../../texts/en/staff/dealer-import.ts'),
+    },
+  ),
+  page(
+    '/asortis/concesionarios/importar-personas',
+    staff,
+    () => import('../../views/dealers/imports/person-import.tsx'),
+    {
+      es: () => import('../../texts/es/staff/person-import.ts'),
+      en: () => import('../../texts/en/staff/person-import.ts'),
+    },
+  ),
   page('/asortis/concesionarios/:dealerId', staff, dealer, dealerTexts),
   page('/asortis/grupos', staff, () => import('../../views/groups/groups.tsx'), groupTexts),
   page('/asortis/grupos/nuevo', staff, group, groupTexts),

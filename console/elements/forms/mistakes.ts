@@ -14,7 +14,7 @@ type FieldError = NonNullable<NonNullable<ResponseError['problem']>['errors']>[n
 /** A value's error by its code; what the catalogue does not have is said as the service says it. */
 const inSpanish = (
   { fields, choices }: ErrorTexts,
-  { code, detail, choices: listed }: FieldError,
+  { code, detail, choices: listed }: Pick<FieldError, 'code' | 'detail' | 'choices'>,
 ): string => {
   const known = fields[code]
   if (known === undefined) return detail
@@ -43,4 +43,15 @@ export const sayFailure = async (failure: Failure, language: Language): Promise<
     reason: problem && (texts.requests[problem.code] ?? problem.detail),
     mistakes: new Map(errors.map((error) => [error.pointer, inSpanish(texts, error)])),
   }
+}
+
+/**
+ * What mistakes are in words, one by one, for a list of them: in English as the service says it, in Spanish by their
+ * codes.
+ */
+export const mistakeWords = async (
+  language: Language,
+): Promise<(mistake: Pick<FieldError, 'code' | 'detail'>) => string> => {
+  const words = language === 'es' ? await import('../../texts/es/errors.ts').catch(() => null) : null
+  return ({ code, detail }) => (words ? inSpanish(words.texts, { code, detail }) : detail)
 }

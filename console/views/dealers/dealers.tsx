@@ -35,6 +35,9 @@ export const View = ({ t }: ViewProps<DealersTexts>) => {
             <a class="button" href={`${list}/importar`}>
               {t.bulk}
             </a>
+            <a class="button" href={`${list}/importar-personas`}>
+              {t.bulkPeople}
+            </a>
             <a class="button main" href={`${list}/nuevo`}>
               {t.add}
             </a>

@@ -43,6 +43,7 @@ export const places: Readonly<Record<string, readonly [Person, string, ...string
   '/asortis/concesionarios/nuevo': ['Marta Vela', '/asortis/concesionarios/nuevo'],
   '/asortis/concesionarios/:dealerId': ['Marta Vela', '/asortis/concesionarios/gredos'],
   '/asortis/concesionarios/importar': ['Marta Vela', '/asortis/concesionarios/importar'],
+  '/asortis/concesionarios/importar-personas': ['Marta Vela', '/asortis/concesionarios/importar-personas'],
   '/asortis/grupos': ['Marta Vela', '/asortis/grupos'],
   '/asortis/grupos/nuevo': ['Marta Vela', '/asortis/grupos/nuevo'],
   '/asortis/grupos/:groupId': ['Marta Vela', '/asortis/grupos/meseta'],

@@ -1,19 +1,16 @@
 import type { DealerImportTexts } from '../../es/staff/dealer-import.ts'
+import { texts as ofFiles } from './file-import.ts'
 
 export const texts: DealerImportTexts = {
+  ...ofFiles,
   back: 'Dealers',
   title: 'Load dealers from a file',
   intro:
     'A CSV file in UTF-8 with a header and one dealer per row, at most 500. It is checked first, and nothing is changed.',
-  people: "People are not loaded: they are invited one by one, on each dealer's page.",
-  columns: 'Which columns it may have',
+  other: 'Load people',
+  otherIntro: "Each dealer's people are in another file:",
   columnsHelp:
-    'Only dealerId is required. A column left out leaves the setting as it is; an empty cell takes it back to its default. A new dealer needs name, brands and a column of recipients.',
-  file: 'File',
-  check: 'Check without changing anything',
-  wouldTitle: (name) => `What would happen with ${name}`,
-  doneTitle: (name) => `What happened with ${name}`,
-  running: (rows) => `Loading ${rows}. It can take half a minute; keep this page open.`,
+    'Only dealerId is required. A column left out leaves the setting as it is; an empty cell takes it back to its default. A new dealer needs name, brands and a column of recipients. workingHours is written like this: mon-fri 09:00-14:00 16:00-19:30; sat 09:00-13:30.',
   counts: {
     created: 'New',
     replaced: 'Changed',
@@ -21,15 +18,5 @@ export const texts: DealerImportTexts = {
     refused: 'Refused',
     read: 'Rows read',
   },
-  mistakes: 'Refused rows',
-  row: 'Row',
-  line: 'Line of the file',
-  column: 'Column',
-  detail: 'What must be corrected',
-  more: (count) => `There are ${count} more like these.`,
-  allGood: 'Every row can be loaded.',
   now: (rows) => (rows === 1 ? 'Load one dealer' : `Load ${rows} dealers`),
-  nothing: 'There is nothing to load: correct the file and choose it again.',
-  someRefused: 'Refused rows will not be loaded; the others will.',
-  done: 'The file was loaded.',
 }

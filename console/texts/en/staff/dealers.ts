@@ -4,6 +4,7 @@ export const texts: DealersTexts = {
   title: 'Dealers',
   add: 'New dealer',
   bulk: 'Load from a file',
+  bulkPeople: 'Load people',
   search: 'The name begins with',
   find: 'Search',
   all: 'Show all',

@@ -4,6 +4,7 @@ export const texts = {
   title: 'Concesionarios',
   add: 'Nuevo concesionario',
   bulk: 'Cargar desde un fichero',
+  bulkPeople: 'Cargar personas',
   search: 'El nombre empieza por',
   find: 'Buscar',
   all: 'Ver todos',
