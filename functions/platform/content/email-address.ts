@@ -37,6 +37,7 @@ export const sendableAddress = (address: string): string | undefined => {
   // Converting the domain would drop them, and two different spellings would be one address.
   if (/\p{Default_Ignorable_Code_Point}/u.test(address)) return undefined
   const at = address.lastIndexOf('@')
+  if (at === -1) return undefined
   const [local, typed] = [address.slice(0, at), address.slice(at + 1)]
   // eslint-disable-next-line no-control-regex -- ASCII is meant
   const domain = /^[\u0000-\u007f]*$/.test(typed) ? typed : domainToASCII(typed)

@@ -24,6 +24,8 @@ describe('an e-mail address', () => {
   it.each([
     '',
     'x',
+    'pedro.sanz',
+    'www.example.com',
     '@example.com',
     'posventa@',
     'posventa.@example.com',
