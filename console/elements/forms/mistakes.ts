@@ -22,6 +22,15 @@ const inSpanish = (
   return few ? `${known} ${choices(listed.join(', '))}` : known
 }
 
+/** What is wrong with each field: several mistakes of one, such as of a file, one after the other. */
+const byField = (errors: readonly FieldError[], say: (error: FieldError) => string): Mistakes =>
+  new Map(
+    [...Map.groupBy(errors, ({ pointer }) => pointer)].map(([pointer, of]) => [
+      pointer,
+      [...new Set(of.map(say))].join(' '),
+    ]),
+  )
+
 /**
  * Puts a failure into words: in English the service's own, in Spanish those for its codes, which are loaded when they are
  * first needed. Where they cannot be loaded, as when the connection is lost, the kind of failure says enough.
@@ -33,7 +42,7 @@ export const sayFailure = async (failure: Failure, language: Language): Promise<
     return {
       failure,
       reason: problem?.detail,
-      mistakes: new Map(errors.map(({ pointer, detail }) => [pointer, detail])),
+      mistakes: byField(errors, ({ detail }) => detail),
     }
   const words = await import('../../texts/es/errors.ts').catch(() => null)
   if (words === null) return { failure, reason: undefined, mistakes: new Map() }
@@ -41,7 +50,7 @@ export const sayFailure = async (failure: Failure, language: Language): Promise<
   return {
     failure,
     reason: problem && (texts.requests[problem.code] ?? problem.detail),
-    mistakes: new Map(errors.map((error) => [error.pointer, inSpanish(texts, error)])),
+    mistakes: byField(errors, (error) => inSpanish(texts, error)),
   }
 }
 

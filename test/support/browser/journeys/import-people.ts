@@ -21,7 +21,9 @@ export const checkPeople = async (page: Page) => {
   await page.getByRole('button', { name: 'Comprobar sin cambiar nada' }).click()
   await page
     .getByRole('alert')
-    .getByRole('link', { name: /Al fichero le falta una columna|no existe/ })
+    .getByRole('link', {
+      name: 'Fichero: Al fichero le falta una columna obligatoria. Hay una columna desconocida.',
+    })
     .waitFor()
   await choose(page, peopleFile.replace('Nombre', 'name'))
   await page.getByRole('button', { name: 'Comprobar sin cambiar nada' }).click()
