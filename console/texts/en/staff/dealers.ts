@@ -3,7 +3,7 @@ import type { DealersTexts } from '../../es/staff/dealers.ts'
 export const texts: DealersTexts = {
   title: 'Dealers',
   add: 'New dealer',
-  bulk: 'Load from a file',
+  bulk: 'Load dealers',
   bulkPeople: 'Load people',
   search: 'The name begins with',
   find: 'Search',

@@ -3,7 +3,7 @@ export type DealersTexts = typeof texts
 export const texts = {
   title: 'Concesionarios',
   add: 'Nuevo concesionario',
-  bulk: 'Cargar desde un fichero',
+  bulk: 'Cargar concesionarios',
   bulkPeople: 'Cargar personas',
   search: 'El nombre empieza por',
   find: 'Buscar',
