@@ -59,8 +59,8 @@ export const staffRoutes: readonly Route[] = [
     staff,
     () => import('../../views/dealers/imports/dealer-import.tsx'),
     {
-      es: () => import('../../texts/es/staff/dealer-import.ts'),
-      en: () => import('../../texts/en/staff/dealer-import.ts'),
+      es: () => import('../../texts/es/staff/imports/dealer-import.ts'),
+      en: () => import('../../texts/en/staff/imports/dealer-import.ts'),
     },
   ),
   page(
@@ -68,8 +68,8 @@ export const staffRoutes: readonly Route[] = [
     staff,
     () => import('../../views/dealers/imports/person-import.tsx'),
     {
-      es: () => import('../../texts/es/staff/person-import.ts'),
-      en: () => import('../../texts/en/staff/person-import.ts'),
+      es: () => import('../../texts/es/staff/imports/person-import.ts'),
+      en: () => import('../../texts/en/staff/imports/person-import.ts'),
     },
   ),
   page('/asortis/concesionarios/:dealerId', staff, dealer, dealerTexts),

@@ -1,7 +1,7 @@
 import { unwrap } from '../../../../client/unwrap.ts'
 import { useApp } from '../../../app/app.ts'
 import type { ViewProps } from '../../../app/routing/view.tsx'
-import type { DealerImportTexts } from '../../../texts/es/staff/dealer-import.ts'
+import type { DealerImportTexts } from '../../../texts/es/staff/imports/dealer-import.ts'
 import { FileImport } from './file-import.tsx'
 
 const columns = [

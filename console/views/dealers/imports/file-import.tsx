@@ -6,7 +6,7 @@ import { Form } from '../../../elements/forms/form.tsx'
 import { mistakeWords } from '../../../elements/forms/mistakes.ts'
 import { BackLink } from '../../../elements/page/back-link.tsx'
 import { PageTitle } from '../../../elements/page/page-title.tsx'
-import type { FileImportTexts } from '../../../texts/es/staff/file-import.ts'
+import type { FileImportTexts } from '../../../texts/es/staff/imports/file-import.ts'
 import { type FileReport, ImportReport, type SayMistake } from './import-report.tsx'
 
 type Texts<Count extends string> = FileImportTexts &

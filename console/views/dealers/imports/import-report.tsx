@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../app/app.ts'
-import type { FileImportTexts } from '../../../texts/es/staff/file-import.ts'
+import type { FileImportTexts } from '../../../texts/es/staff/imports/file-import.ts'
 
 /** What became, or with `dryRun` would become, of the rows of a file. */
 export type FileReport<Count extends string> = {

@@ -1,7 +1,7 @@
 import { unwrap } from '../../../../client/unwrap.ts'
 import { useApp } from '../../../app/app.ts'
 import type { ViewProps } from '../../../app/routing/view.tsx'
-import type { PersonImportTexts } from '../../../texts/es/staff/person-import.ts'
+import type { PersonImportTexts } from '../../../texts/es/staff/imports/person-import.ts'
 import { FileImport } from './file-import.tsx'
 
 /** Dealers' people from a file. */

@@ -1,4 +1,4 @@
-import type { DealerImportTexts } from '../../es/staff/dealer-import.ts'
+import type { DealerImportTexts } from '../../../es/staff/imports/dealer-import.ts'
 import { texts as ofFiles } from './file-import.ts'
 
 export const texts: DealerImportTexts = {

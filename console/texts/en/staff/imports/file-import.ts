@@ -1,4 +1,4 @@
-import type { FileImportTexts } from '../../es/staff/file-import.ts'
+import type { FileImportTexts } from '../../../es/staff/imports/file-import.ts'
 
 export const texts: FileImportTexts = {
   columns: 'Which columns it may have',

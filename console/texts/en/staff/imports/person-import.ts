@@ -1,4 +1,4 @@
-import type { PersonImportTexts } from '../../es/staff/person-import.ts'
+import type { PersonImportTexts } from '../../../es/staff/imports/person-import.ts'
 import { texts as ofFiles } from './file-import.ts'
 
 export const texts: PersonImportTexts = {
