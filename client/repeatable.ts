@@ -15,5 +15,9 @@ export const isRetryable = ({
   )
 }
 
+/** Whether a request has a file in its body all of whose rows are put before there is a response. */
+export const isWholeFile = ({ method, url }: Pick<Request, 'method' | 'url'>): boolean =>
+  method === 'POST' && /\/v1\/(dealer|people)-imports$/.test(new URL(url).pathname)
+
 /** Whether a later attempt may get a different response. */
 export const isTransient = (status: number): boolean => status === 429 || status >= 500

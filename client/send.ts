@@ -1,5 +1,5 @@
 import { NoResponseError, TokenError } from './errors.ts'
-import { isTransient, isRetryable } from './repeatable.ts'
+import { isTransient, isRetryable, isWholeFile } from './repeatable.ts'
 import { type Runtime, defaultRuntime } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
 import { retryAfterMs, retryDelayMs } from './backoff.ts'
@@ -13,6 +13,17 @@ export type RetryBudget = {
 }
 
 export const defaultRetryBudget: RetryBudget = { attemptMs: 15_000, totalMs: 60_000 }
+
+/** Longer than the service itself takes at most, so that it is always known what became of a file's rows. */
+const wholeFileMs = 35_000
+
+const budgetFor = (request: Request, budget: RetryBudget): RetryBudget =>
+  isWholeFile(request)
+    ? {
+        attemptMs: Math.max(budget.attemptMs, wholeFileMs),
+        totalMs: Math.max(budget.totalMs, wholeFileMs),
+      }
+    : budget
 
 /** A request whose body has been read, so that it can be sent repeatedly. */
 type BufferedRequest = { request: Request; body: ArrayBuffer | null }
@@ -69,9 +80,10 @@ export const sender =
   (tokens: Tokens | undefined, budget: RetryBudget = defaultRetryBudget, around: Runtime = defaultRuntime) =>
   async (request: Request): Promise<Response> => {
     const buffered = { request, body: request.body === null ? null : await request.arrayBuffer() }
-    const until = around.now() + budget.totalMs
+    const { attemptMs, totalMs } = budgetFor(request, budget)
+    const until = around.now() + totalMs
     for (let attempts = 1; ; attempts += 1) {
-      const limit = AbortSignal.timeout(Math.max(1, Math.min(budget.attemptMs, until - around.now())))
+      const limit = AbortSignal.timeout(Math.max(1, Math.min(attemptMs, until - around.now())))
       let answer: Response | undefined
       let fault: unknown
       let again = isRetryable(request)

@@ -110,6 +110,20 @@ describe('a request', () => {
     expect(runtime.requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false])
   })
 
+  it.each(['dealer', 'people'])(
+    'that loads a file of %s is waited for until the service has put all of its rows',
+    async (rows) => {
+      const request = new Request(`https://api.example/v1/${rows}-imports`, { method: 'POST', body: '{}' })
+      const runtime = fakeRuntime(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 60))
+        return json(200, {})
+      })
+      const answer = await sender(undefined, { attemptMs: 20, totalMs: 30 }, runtime)(request)
+      expect(answer.status).toBe(200)
+      expect(runtime.requests).toHaveLength(1)
+    },
+  )
+
   it('is aborted by its signal, during an attempt and between two', async () => {
     const reason = new Error('enough')
     const during = new AbortController()
