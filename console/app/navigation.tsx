@@ -30,12 +30,17 @@ const DealerName = ({ dealerId }: { dealerId: string }) => (
 )
 
 /** The sections of whoever is signed in; for a dealer's people with several dealers, the choice of one. */
-export const Navigation = ({ shown }: { shown: boolean }) => {
+export const Navigation = ({ shown, close }: { shown: boolean; close: () => void }) => {
   const { me, common } = useApp()
   const shownDealer = matchPath('/d/:dealerId', address.value.path.split('/').slice(0, 3).join('/'))
   const current = shownDealer?.dealerId ?? me.dealers[0]?.dealerId
   return (
-    <nav class={`navigation no-print${shown ? ' shown' : ''}`} id="navigation" aria-label={common.navigation}>
+    <nav
+      class={`navigation no-print${shown ? ' shown' : ''}`}
+      id="navigation"
+      aria-label={common.navigation}
+      onClick={({ target }) => target instanceof Element && target.closest('a') && close()}
+    >
       {me.dealers.length > 1 && (
         <p class="field dealer-choice">
           <label for="dealer">{common.dealer}</label>

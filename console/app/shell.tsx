@@ -19,10 +19,11 @@ const last = lastRead<Start>()
 const Frame = ({ app }: { app: App }) => {
   const open = useSignal(false)
   const { path } = address.value
-  useEffect(() => void (open.value = false), [path])
+  const close = () => void (open.value = false)
+  useEffect(close, [path])
   return (
     <AppProvider value={app}>
-      <div class="shell">
+      <div class="shell" onKeyDown={({ key }) => key === 'Escape' && close()}>
         <a class="skip button" href="#content">
           {app.common.skip}
         </a>
@@ -44,7 +45,7 @@ const Frame = ({ app }: { app: App }) => {
           </div>
         </header>
         <Notices />
-        <Navigation shown={open.value} />
+        <Navigation shown={open.value} close={close} />
         <main class="content" id="content" tabIndex={-1}>
           <RoutedView />
         </main>

@@ -37,6 +37,12 @@ export const Day = ({ day }: { day: string }) => {
   return <time dateTime={day}>{timeText(localeOf(language), 'UTC', `${day}T12:00:00Z`, 'day')}</time>
 }
 
+/** A zone's name, as it is used around an instant (RFC 3339): `hora de Europa central`. */
+export const zoneText = (locale: string, zone: string, at: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date(at))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+
 /** A calendar month (`2026-11`): `noviembre de 2026`. */
 export const monthText = (locale: string, month: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(

@@ -1,9 +1,7 @@
-import { countWord } from './count-word.ts'
+import { capitalCount, countWord } from './count-word.ts'
 
 /** The words of funnels of how surveys agree with calls, for Asortis's staff. */
 export type FunnelTexts = typeof texts
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const texts = {
   funnelTitle: 'Concesionario a concesionario',
@@ -40,7 +38,7 @@ export const texts = {
       ? `Ninguno de los ${countWord(of)} concesionarios se sale de lo que explica la casualidad.`
       : outside === 1
         ? `Uno de los ${countWord(of)} concesionarios se sale de lo que explica la casualidad.`
-        : `${capital(countWord(outside))} de los ${countWord(of)} concesionarios se salen de lo que explica la casualidad.`,
+        : `${capitalCount(outside)} de los ${countWord(of)} concesionarios se salen de lo que explica la casualidad.`,
   limitsSay:
     'Las curvas son los límites de la casualidad, que con pocas respuestas pesa más: fuera de las de puntos queda por azar uno de cada veinte concesionarios; fuera de las continuas, dos de cada mil.',
   dealer: 'Concesionario',

@@ -3,6 +3,7 @@ import { useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { useDealer } from '../../data/dealers.ts'
+import { BackLink } from '../../elements/page/back-link.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -35,9 +36,7 @@ export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProp
         return (
           <>
             <div class="page-head">
-              <p class="small no-print">
-                <a href={`${base}/llamadas`}>{t.all}</a>
-              </p>
+              <BackLink href={`${base}/llamadas`}>{t.all}</BackLink>
               <PageTitle title={t.title(content.visit.ref)}>
                 <Outside>{customer.name ?? customer.ref}</Outside>
               </PageTitle>

@@ -3,6 +3,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
+import { useBrandNames, useGroupNames } from '../../data/names.ts'
 import { joinPages } from '../../data/pages.ts'
 import { MoreButton } from '../../elements/lists/more-button.tsx'
 import { NameSearch } from '../../elements/lists/name-search.tsx'
@@ -25,6 +26,7 @@ export const View = ({ t }: ViewProps<DealersTexts>) => {
         ...(signal && { signal }),
       }),
     )
+  const names = { brandName: useBrandNames(), groupName: useGroupNames() }
   const dealers = useLoad(last, q, (signal) => ask(undefined, signal))
   return (
     <>
@@ -66,7 +68,7 @@ export const View = ({ t }: ViewProps<DealersTexts>) => {
                   </thead>
                   <tbody>
                     {page.items.map((dealer) => (
-                      <DealerRow key={dealer.dealerId} dealer={dealer} t={t} />
+                      <DealerRow key={dealer.dealerId} dealer={dealer} {...names} t={t} />
                     ))}
                   </tbody>
                 </table>

@@ -1,5 +1,7 @@
-import type { Schemas } from '../../app/app.ts'
-import { Day, Time } from '../../elements/words/time.tsx'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { Day, Time, zoneText } from '../../elements/words/time.tsx'
+import { capital } from '../../elements/words/words.ts'
+import { localeOf } from '../../texts/language.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { spanText } from './span-text.ts'
 
@@ -23,6 +25,7 @@ const Clock = ({ clock, zone, t }: { clock: RunningClock; zone: string; t: Probl
 
 /** The deadlines that still run, in the dealer's working time, and the day of the brand's survey. */
 export const Clocks = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) => {
+  const { language } = useApp()
   const { clocks, zone, followUp, suspendedSince } = problem
   return (
     <section class="card" aria-labelledby="clocks">
@@ -44,7 +47,7 @@ export const Clocks = ({ problem, t }: { problem: Schemas['Problem']; t: Problem
           </div>
         )}
       </dl>
-      <p class="small soft">{zone.replaceAll('_', ' ')}</p>
+      <p class="small soft">{capital(zoneText(localeOf(language), zone, problem.openedAt))}</p>
     </section>
   )
 }

@@ -13,7 +13,6 @@ export const QuestionItem = ({
 }) => {
   const wordsOf = useWording()
   const details = [
-    id,
     scale && t.scaleText(scale.min, scale.max),
     cutOff !== undefined && t.cutOffText(cutOff),
     choices
@@ -26,7 +25,9 @@ export const QuestionItem = ({
       <p class="strong">
         <Outside>{wordsOf(text, id)}</Outside>
       </p>
-      <p class="small soft">{details.filter(Boolean).join(' — ')}</p>
+      <p class="small soft">
+        {details.filter(Boolean).join(' — ')} <code>{id}</code>
+      </p>
     </li>
   )
 }

@@ -1,7 +1,9 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { readQuestionnaires } from '../../data/directory.ts'
+import { useBrandNames } from '../../data/names.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
+import { Outside } from '../../elements/words/outside.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
@@ -13,6 +15,7 @@ const last = lastRead<Schemas['ListedQuestionnaire'][]>()
 export const View = ({ t }: ViewProps<QuestionnairesTexts>) => {
   const { api } = useApp()
   const words = useWords()
+  const brandName = useBrandNames()
   const versions = useLoad(last, '', (signal) => readQuestionnaires(api, signal))
   return (
     <>
@@ -57,7 +60,9 @@ export const View = ({ t }: ViewProps<QuestionnairesTexts>) => {
                             {questionnaireId}
                           </a>
                         </td>
-                        <td data-label={t.brand}>{brand}</td>
+                        <td data-label={t.brand}>
+                          <Outside>{brandName(brand)}</Outside>
+                        </td>
                         <td data-label={t.kinds}>{capital(kinds.map(words.kind).join(', '))}</td>
                         <td class="number" data-label={t.lastVersion}>
                           {version}

@@ -80,7 +80,7 @@ export const texts = {
   workedSays: (perThousand: string) =>
     perThousand === '1'
       ? 'La causa aparece menos desde la decisión. Una bajada así se daría por casualidad menos de una vez de cada mil.'
-      : `La causa aparece menos desde la decisión. Una bajada así se daría por casualidad unas ${perThousand} veces de cada mil.`,
+      : `La causa aparece menos desde la decisión. Una bajada así se daría por casualidad unas ${countWord(Number(perThousand))} veces de cada mil.`,
   decisionSays: {
     worked: 'La causa aparece menos desde la decisión.',
     'not-seen': 'Desde la decisión, la causa no aparece menos de lo que cabe esperar por casualidad.',

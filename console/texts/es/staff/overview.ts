@@ -1,5 +1,5 @@
 import { texts as charts } from '../charts.ts'
-import { countWord } from '../count-word.ts'
+import { capitalCount, countWord } from '../count-word.ts'
 
 export type OverviewTexts = typeof texts
 
@@ -61,10 +61,10 @@ export const texts = {
     `Entre todos, tiene un problema el ${share} de los clientes: es la línea discontinua. Las otras dos son los límites de la casualidad, que con pocas respuestas pesa más.`,
   outsideSays: (outside: number, of: number) =>
     outside === 0
-      ? `Ninguno de los ${of} se sale de lo que explica la casualidad.`
+      ? `Ninguno de los ${countWord(of)} se sale de lo que explica la casualidad.`
       : outside === 1
-        ? `Uno de los ${of} se sale de lo que explica la casualidad.`
-        : `${outside} de los ${of} se salen de lo que explica la casualidad.`,
+        ? `Uno de los ${countWord(of)} se sale de lo que explica la casualidad.`
+        : `${capitalCount(outside)} de los ${countWord(of)} se salen de lo que explica la casualidad.`,
   noCalls: (month: string) => `En ${month} no hubo llamadas con respuesta.`,
   dealer: 'Concesionario',
   answers: 'Clientes que han respondido',

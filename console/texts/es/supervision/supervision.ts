@@ -1,9 +1,10 @@
 import type { Schemas } from '../../../app/app.ts'
-import { countWord } from '../count-word.ts'
+import { capitalCount, countWord } from '../count-word.ts'
 
 export type SupervisionTexts = typeof texts
 
-const capitalised = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+/** Of calls and reviews. */
+const countOf = (n: number): string => (n === 1 ? 'una' : countWord(n))
 
 const why: Record<Schemas['ReviewReason'], string> = {
   disagreement: 'Operador y datos no coinciden',
@@ -108,17 +109,17 @@ export const texts = {
     notStated: (n: number) =>
       n === 1
         ? 'Una llamada sin la opinión del operador no cuenta.'
-        : `${capitalised(countWord(n))} llamadas sin la opinión del operador no cuentan.`,
+        : `${capitalCount(n)} llamadas sin la opinión del operador no cuentan.`,
     uncounted: (n: number, why: string) =>
       n === 1
         ? `Una revisión que tocaba no cuenta (${why}); otras como ella la representan.`
-        : `${capitalised(countWord(n))} revisiones que tocaban no cuentan (${why}); otras como ellas las representan.`,
+        : `${capitalCount(n)} revisiones que tocaban no cuentan (${why}); otras como ellas las representan.`,
     uncountedWhy: {
-      cannotTell: (n: number) => `${n} sin poder juzgarse`,
-      notListened: (n: number) => `${n} sin escuchar la grabación`,
-      notReviewed: (n: number) => `${n} sin revisar a tiempo`,
-      waiting: (n: number) => `${n} por hacer`,
-      byOthers: (n: number) => `${n} de otros especialistas`,
+      cannotTell: (n: number) => `${countOf(n)} sin poder juzgarse`,
+      notListened: (n: number) => `${countOf(n)} sin escuchar la grabación`,
+      notReviewed: (n: number) => `${countOf(n)} sin revisar a tiempo`,
+      waiting: (n: number) => `${countOf(n)} por hacer`,
+      byOthers: (n: number) => `${countOf(n)} de otros especialistas`,
     },
     callsOf: (operator: string) => `Llamadas para formación de ${operator}`,
     toCalls: 'Ver las llamadas en las que no coinciden',
@@ -165,7 +166,7 @@ export const texts = {
     when: 'Llamada',
     count: (shown: number, more: boolean) => {
       if (more) return `Se muestran ${shown}; hay más`
-      return shown === 1 ? 'Una llamada' : `${capitalised(countWord(shown))} llamadas`
+      return shown === 1 ? 'Una llamada' : `${capitalCount(shown)} llamadas`
     },
   },
   sample: {
