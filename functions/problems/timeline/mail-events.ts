@@ -4,10 +4,20 @@ import type { Delivery } from '../../cases/alert/delivery-item.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { TimelineEvent } from './timeline.ts'
 
-/** What happened to a problem's mails before SES reported on them. */
-const alertEvents = ({ notice, email, state, at, uncertainAt, sentAt, code }: Alert): TimelineEvent[] => {
+const earlier = (one: string, other: string | undefined): string =>
+  other !== undefined && other < one ? other : one
+
+/**
+ * What happened to a problem's mails before SES reported on them. `reported` is when it first did, by its own clock: a mail
+ * was sent no later than that, although it may be noted as sent a moment after.
+ */
+const alertEvents = (
+  { notice, email, state, at, uncertainAt, sentAt, code }: Alert,
+  reported: string | undefined,
+): TimelineEvent[] => {
   const event = (time: string, what: string, detail: object = {}): TimelineEvent => ({
-    key: `${what} ${notice} ${recipientHash(email)}`,
+    // Before what SES reports of the same instant.
+    key: `mail ${what} ${notice} ${recipientHash(email)}`,
     at: time,
     who: 'service',
     what,
@@ -15,7 +25,7 @@ const alertEvents = ({ notice, email, state, at, uncertainAt, sentAt, code }: Al
   })
   return [
     ...uncertainAt.map((time) => event(time, 'mail-uncertain')),
-    ...(sentAt === undefined ? [] : [event(sentAt, 'mail-sent')]),
+    ...(sentAt === undefined ? [] : [event(earlier(sentAt, reported), 'mail-sent')]),
     ...(state === 'refused' ? [event(at, 'mail-refused', { code })] : []),
     ...(state === 'claimed' || state === 'released' ? [event(at, 'mail-waiting', { code })] : []),
   ]
@@ -36,7 +46,14 @@ const deliveryEvents = ({ at, type, notice, messageId }: Delivery): TimelineEven
       ]
 
 /** Everything that happened to a problem's mails, in no particular order. */
-export const mailEvents = (alerts: readonly Alert[], deliveries: readonly Delivery[]): TimelineEvent[] => [
-  ...alerts.flatMap(alertEvents),
-  ...deliveries.flatMap(deliveryEvents),
-]
+export const mailEvents = (alerts: readonly Alert[], deliveries: readonly Delivery[]): TimelineEvent[] => {
+  const reportedOf = ({ messageId }: Alert) =>
+    deliveries
+      .filter((delivery) => delivery.messageId === messageId)
+      .map(({ at }) => at)
+      .sort()[0]
+  return [
+    ...alerts.flatMap((alert) => alertEvents(alert, reportedOf(alert))),
+    ...deliveries.flatMap(deliveryEvents),
+  ]
+}
