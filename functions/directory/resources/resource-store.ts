@@ -103,7 +103,8 @@ export const resourceStore = <S extends z.core.$ZodType>(
         const now = await readItem(keyOf(id), true)
         if (!written) return { written, before: now ? parse(now) : null }
         const { revision, group } = parse(now)
-        return { written, revision, group }
+        // Another write may have come between: what was read is then its revision, not this one's.
+        return { written, revision: seen === 'any' ? revision : seen + 1, group }
       }
       const result = await writeResult(
         table.client.send(

@@ -12,6 +12,7 @@ import { questionnaireContent } from '../../../functions/directory/questionnaire
 import { readDirectory } from '../../../functions/directory/reading/read-directory.ts'
 import type { IfMatch } from '../../../functions/platform/http/etag.ts'
 import { keys } from '../../../functions/directory/keys.ts'
+import { readOneByOne } from '../../../functions/platform/table/read-item.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -213,6 +214,35 @@ describe("a dealer's recipients of alerts", () => {
     for (const [index, revision] of revisions.entries()) {
       expect(await told('d3', revision, `nueva-${index + 1}@example.com`)).toBeDefined()
     }
+  })
+
+  it('are told of a change that another one follows at once, and it has its own revision', async () => {
+    await put('d5', gredos)
+    const second = { ...gredos, alertRecipients: [to('segunda@example.com')] }
+    let written = 0
+    // What is read after the first change has been written is what the second one has made of it.
+    const read = readOneByOne(table)
+    const dealers = directoryStore(table, async (key, consistent) => {
+      const isAfterwards =
+        (await mails().get({ ...first, recipient: recipientHash('primera@example.com') })) !== undefined
+      if (isAfterwards && (written += 1) === 1) await put('d5', second, 'any')
+      return read(key, consistent)
+    }).dealers
+    const first = { kind: 'recipients-changed' as const, id: 'd5/2' }
+    const changed = await putDealer({
+      dealers,
+      directory: { brand: async (brandId) => ({ ...seat, brandId }) },
+      clock,
+    })({
+      ...{
+        id: 'd5',
+        content: { ...gredos, alertRecipients: [to('primera@example.com')] },
+        ifMatch: 'any' as const,
+      },
+      ...{ by: 'staff:1', putBy: 'first' },
+    })
+    expect(changed).toMatchObject({ status: 200, revision: 2 })
+    expect(await store.dealers.get('d5', true)).toMatchObject({ revision: 3 })
   })
 
   it('are told even if fifty give way to fifty others', async () => {
