@@ -169,14 +169,14 @@ test('of two people at one case, the second sees what the first did and keeps wh
   // Diego's page does not hear of it by itself.
   await second.page.route('**/pulse', (route) => route.abort())
   second.watch.allow(/ERR_FAILED.*\/pulse|412/)
-  await second.page.getByText('Otras anotaciones').click()
-  await second.page.getByRole('button', { name: 'Añadir una nota' }).click()
+  await second.page.getByRole('button', { name: 'Me encargo yo' }).click()
   await second.page.getByRole('textbox', { name: 'Nota' }).fill(typed)
   await first.page.getByRole('button', { name: 'Me encargo yo' }).click()
   await first.page.getByRole('button', { name: 'Guardar' }).click()
   await first.page.getByText('Anotado: Me encargo yo.').waitFor()
   await second.page.getByRole('button', { name: 'Guardar' }).click()
-  await second.page.getByRole('alert').getByText('Mientras tanto ha habido cambios').waitFor()
+  // What can no longer be noted as it was meant is there as a note.
+  await second.page.getByText('«Me encargo yo» ya no se puede anotar').waitFor()
   await second.page.getByRole('heading', { name: 'Mientras tenía esta página abierta' }).waitFor()
   await second.page
     .getByText(/· Lucía Martín$/)
@@ -187,6 +187,28 @@ test('of two people at one case, the second sees what the first did and keeps wh
   await second.page.getByText('Anotado: Añadir una nota.').waitFor()
   // Lucía's page hears of it.
   await first.page.getByText(typed).first().waitFor()
+})
+
+test('of two people at the same preferences, each saves rows of one list, and the second sees what the first did', async () => {
+  const path = '/d/gredos/preferencias'
+  const [first, second] = await Promise.all([visitAs('Lucía Martín', path), visitAs('Carmen Ortega', path)])
+  second.watch.allow(/412/)
+  const nameIn = ({ page }: Visit, row: number) =>
+    page.getByRole('group', { name: `Destinatario ${row}`, exact: true }).getByLabel('Nombre')
+  const save = ({ page }: Visit) => page.getByRole('button', { name: 'Guardar' }).click()
+  await nameIn(second, 3).fill('Gerencia B')
+  await nameIn(first, 1).fill('Jefatura A')
+  await save(first)
+  await first.page.getByText('Guardado.').waitFor()
+  await save(second)
+  await second.page.getByRole('alert').getByText('Mientras tanto ha habido cambios').waitFor()
+  await second.page.getByText('Destinatario 1, Nombre: «Jefatura A».').waitFor()
+  await save(second)
+  await second.page.getByText('Guardado.').waitFor()
+  await first.page.reload()
+  await nameIn(first, 3).waitFor()
+  expect(await nameIn(first, 1).inputValue()).toBe('Jefatura A')
+  expect(await nameIn(first, 3).inputValue()).toBe('Gerencia B')
 })
 
 test('without a connection, and after the sign-in has ended, nothing that was typed is lost', async () => {
@@ -220,6 +242,47 @@ test('without a connection, and after the sign-in has ended, nothing that was ty
   await page.getByRole('button', { name: 'Lucía Martín' }).click()
   await page.getByText('Se ha recuperado lo que había escrito.').waitFor()
   expect(await page.getByRole('textbox', { name: 'Nota' }).inputValue()).toBe(typed)
+})
+
+test('after the sign-in has ended, the customer and the form about them are there again', async () => {
+  await run.api('/v1/dealers/gredos/calls/SES-1', {
+    ...{ token: await run.token('call-centre'), method: 'PUT' },
+    body: {
+      ...{ kind: 'after-service', outcome: 'completed', startedAt: '2026-11-20T09:58:12Z' },
+      ...{ endedAt: '2026-11-20T10:02:40Z', operator: 'op-1', questionnaire: 'lince-taller@1' },
+      ...{ customer: { ref: 'C-SES-1', name: 'Berta Cano', phone: '600 777 002' } },
+      ...{ visit: { ref: 'OR-SES-1' }, answers: [{ question: 'overall', mark: 9 }] },
+    },
+  })
+  const { page, context, watch } = await visitAs('Carmen Ortega', '/d/gredos/derechos')
+  watch.allow(/status of 40[01]/)
+  await expect
+    .poll(
+      async () => {
+        const asked = { token: await run.token('staff'), body: { customerRef: 'C-SES-1' } }
+        return JSON.stringify((await run.api('/v1/dealers/gredos/customer-searches', asked)).body)
+      },
+      { timeout: 30_000 },
+    )
+    .toContain('C-SES-1')
+  await findCustomer(page, '600 777 002')
+  await page.getByRole('button', { name: 'Anotar: oposición' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Motivo').fill(typed)
+  await dialog.getByLabel('A quién').selectOption('company')
+  await dialog.getByLabel('Teléfonos').fill('600 777 002')
+  await revokeSignIn(page, run)
+  await context.clock.setFixedTime(Date.now() + 2 * 3_600_000)
+  await dialog.getByRole('button', { name: 'Anotar: oposición' }).click()
+  await dialog.getByRole('button', { name: 'Volver a entrar' }).click()
+  await page.getByRole('button', { name: 'Carmen Ortega' }).click()
+  await dialog.getByText('Se ha recuperado lo que había escrito.').waitFor()
+  expect(await dialog.getByLabel('Motivo').inputValue()).toBe(typed)
+  expect(await dialog.getByLabel('Teléfonos').inputValue()).toBe('600 777 002')
+  await dialog.getByRole('button', { name: 'Cancelar' }).click()
+  await page.getByRole('button', { name: 'Salir' }).click()
+  await page.getByRole('heading', { name: '¿Quién entra?' }).waitFor()
+  expect(await leftInBrowser(page)).toMatchObject({ session: [], caches: [], cookies: '' })
 })
 
 test('Back keeps the filters, and foreign and unknown pages say what they are', async () => {
@@ -351,8 +414,8 @@ test("the year's figures are those of the calls that there were", async () => {
   const { page } = await visitAs('Lucía Martín', '/d/gredos/cifras')
   const { calls, problems } = await figuresOf(run, 'gredos')
   const seeded = seedCalls(new Date()).filter(({ dealerId }) => dealerId === 'gredos')
-  // The hostile one and the one to be reviewed are calls and problems, too.
-  expect(calls).toBe(seeded.length + 2)
+  // The hostile one and the one to be reviewed are calls and problems, too; that of who signs in again is a call.
+  expect(calls).toBe(seeded.length + 3)
   expect(problems).toBeGreaterThan(1)
   const shown = async (name: string) =>
     Number(

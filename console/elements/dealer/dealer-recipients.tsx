@@ -17,6 +17,7 @@ export const DealerRecipients = ({ dealer, t }: FieldsProps) => {
         pointer="/alertRecipients"
         legend={t.alertRecipients}
         hint={t.alertRecipientsHint}
+        knownBy={['email']}
         initial={dealer.alertRecipients ?? []}
         add={t.addRecipient}
         name={t.recipient}
@@ -37,6 +38,7 @@ export const DealerRecipients = ({ dealer, t }: FieldsProps) => {
             <ChoiceGroup
               pointer={`${base}/kinds`}
               legend={t.kinds}
+              needed={t.needsKind}
               choices={kinds}
               chosen={recipient?.kinds ?? all}
             />
@@ -47,6 +49,7 @@ export const DealerRecipients = ({ dealer, t }: FieldsProps) => {
         pointer="/standIns"
         legend={t.standIns}
         hint={t.standInsHint}
+        knownBy={['email', 'for']}
         initial={dealer.standIns ?? []}
         add={t.addStandIn}
         name={t.standIn}
@@ -69,6 +72,7 @@ export const DealerRecipients = ({ dealer, t }: FieldsProps) => {
         pointer="/digestRecipients"
         legend={t.digestRecipients}
         hint={t.digestRecipientsHint}
+        knownBy={['email']}
         initial={dealer.digestRecipients ?? []}
         add={t.addDigestRecipient}
         name={t.digestRecipient}

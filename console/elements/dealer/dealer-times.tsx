@@ -30,6 +30,7 @@ export const DealerTimes = ({ dealer, t, own = false }: FieldsProps & { own?: bo
       pointer="/holidays"
       legend={t.holidays}
       hint={t.holidaysHint}
+      knownBy={['']}
       initial={dealer.holidays ?? []}
       add={t.addHoliday}
       name={t.holiday}

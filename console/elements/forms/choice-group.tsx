@@ -6,19 +6,21 @@ type ChoiceGroupProps = {
   pointer: string
   legend: string
   hint?: string
+  /** The words for that at least one is to be ticked, where that is so. */
+  needed?: string
   choices: readonly { value: string; label: string }[]
   chosen: readonly string[]
 }
 
 /** A list of values of which any number can be ticked. */
-export const ChoiceGroup = ({ pointer, legend, hint, choices, chosen }: ChoiceGroupProps) => {
+export const ChoiceGroup = ({ pointer, legend, hint, needed, choices, chosen }: ChoiceGroupProps) => {
   const id = useId()
   // The service names a wrong value by its place among those sent, which nobody sees here.
   const mistakes = [...useContext(FieldErrors)].flatMap(([name, text]) =>
     name === pointer || name.startsWith(`${pointer}/`) ? [text] : [],
   )
   return (
-    <fieldset class="field" id={id} data-pointer={pointer} tabIndex={-1}>
+    <fieldset class="field" id={id} data-pointer={pointer} data-needed={needed} tabIndex={-1}>
       <legend>{legend}</legend>
       {hint !== undefined && <span class="hint">{hint}</span>}
       {[...new Set(mistakes)].map((text) => (

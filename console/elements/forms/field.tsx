@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useBasics } from '../../app/basics.ts'
 import { enteredText } from './entered-text.ts'
-import type { Mistakes } from './mistakes.ts'
+import type { Mistakes } from './mistakes/mistakes.ts'
 
 /** What is wrong with the fields of the form around. */
 export const FieldErrors = createContext<Mistakes>(new Map())

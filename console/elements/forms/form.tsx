@@ -1,14 +1,17 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { type ComponentChildren, Fragment } from 'preact'
+import { useRef } from 'preact/hooks'
 import { useApp } from '../../app/app.ts'
-import { type Draft, type Fields, readDraft, removeDraft, writeDraft } from '../../data/drafts.ts'
 import { failureOf } from '../../data/failure.ts'
 import { signInAgainHere } from '../../session/again.ts'
-import { ErrorSummary } from './error-summary.tsx'
+import { OthersChanges } from './drafts/others-changes.tsx'
+import { useDraft } from './drafts/use-draft.ts'
 import { FieldErrors } from './field.tsx'
+import { ErrorSummary } from './mistakes/error-summary.tsx'
+import { mistakenField } from './mistakes/mistaken-field.ts'
+import { fieldFor } from './mistakes/field-title.ts'
+import { type Mistakes, type SaidFailure, sayFailure } from './mistakes/mistakes.ts'
 import { FormDraft } from './rows/form-draft.ts'
-import { type Mistakes, type SaidFailure, sayFailure } from './mistakes.ts'
 
 type FormProps = {
   children: ComponentChildren
@@ -19,34 +22,15 @@ type FormProps = {
    * JSON Pointer).
    */
   submit: (entered: FormData) => Promise<void>
-  /** Under which name what is typed is kept until it has been sent; without it nothing is kept. */
-  draft?: string
+  /** Under which name what is typed is kept until it has been sent; null for a form into which nothing is typed. */
+  draft: string | null
+  /** Reads again what the fields show, after others have changed it; what was typed goes into that. */
+  renew?: () => Promise<void>
   cancel?: () => void
   /** Whether it cannot be undone: its button says so. */
   danger?: boolean
   /** Whether what was entered stays after it has been sent, as in a search or in settings. */
   stays?: boolean
-}
-
-const textFields = (form: HTMLFormElement): Fields =>
-  [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  )
-
-/** Puts what was typed back into the fields that it was typed into. */
-const restore = (form: HTMLFormElement, draft: Draft): void => {
-  for (const field of form.elements) {
-    const isField =
-      field instanceof HTMLInputElement ||
-      field instanceof HTMLTextAreaElement ||
-      field instanceof HTMLSelectElement
-    if (!isField || !draft.touches(field.name)) continue
-    const text = draft.fields.get(field.name)
-    // A box that is not ticked is not in a draft.
-    if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
-      field.checked = field.value === text
-    else if (text !== undefined) field.value = text
-  }
 }
 
 const none: Mistakes = new Map()
@@ -55,42 +39,44 @@ const none: Mistakes = new Map()
  * A form that sends once at a time, shows what the service does not accept at its fields and above them, and loses nothing
  * that was typed.
  */
-export const Form = ({ children, send, submit, draft, cancel, danger = false, stays = false }: FormProps) => {
+export const Form = (props: FormProps) => {
+  const { children, send, submit, draft, renew, cancel, danger = false, stays = false } = props
   const { common, language } = useApp()
   const form = useRef<HTMLFormElement>(null)
   const said = useSignal<SaidFailure | null>(null)
   const sending = useSignal(false)
-  /** What the form held before anything was typed. */
-  const before = useRef<Fields>([])
-  const kept = useMemo(() => (draft === undefined ? null : readDraft(draft)), [draft])
-  useEffect(() => {
-    if (!form.current) return
-    const shown = textFields(form.current)
-    before.current = kept ? [...shown.filter(([name]) => !kept.touches(name)), ...kept.before] : shown
-    if (kept) restore(form.current, kept)
-  }, [kept])
-  const keep = () => {
-    if (form.current && draft !== undefined) writeDraft(draft, before.current, textFields(form.current))
+  const typing = useDraft(form, draft)
+  const say = async (thrown: unknown) => {
+    said.value = await sayFailure(failureOf(thrown), language, (pointer) => {
+      const field = fieldFor(form.current, pointer)
+      return field ? mistakenField(field) : undefined
+    })
+  }
+  const failed = async (thrown: unknown) => {
+    if (!renew || failureOf(thrown).kind !== 'changed') {
+      typing.keep()
+      return say(thrown)
+    }
+    await typing.renew(renew).then(() => say(thrown), say)
   }
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (sending.value || !form.current) return
     sending.value = true
     said.value = null
-    submit(new FormData(form.current)).then(
-      () => {
-        if (draft !== undefined) removeDraft(draft)
-        if (!stays) form.current?.reset()
-        sending.value = false
-      },
-      async (thrown: unknown) => {
-        said.value = await sayFailure(failureOf(thrown), language)
-        sending.value = false
-      },
-    )
+    const sent = () => {
+      typing.sent()
+      if (!stays) form.current?.reset()
+    }
+    void submit(new FormData(form.current))
+      .then(sent, failed)
+      .finally(() => void (sending.value = false))
+  }
+  const onInput = ({ target }: Event) => {
+    typing.typed(target instanceof Element ? (target.getAttribute('name') ?? '') : '')
   }
   return (
-    <form ref={form} class="stack" noValidate onInput={keep} onSubmit={onSubmit}>
+    <form ref={form} class="stack" noValidate onInput={onInput} onSubmit={onSubmit}>
       {said.value && <ErrorSummary said={said.value} form={form} />}
       {said.value?.failure.kind === 'signed-out' && (
         <div>
@@ -99,13 +85,18 @@ export const Form = ({ children, send, submit, draft, cancel, danger = false, st
           </button>
         </div>
       )}
-      {kept && (
+      {typing.isBack.value && (
         <p class="hint" role="status">
           {common.draftKept}
         </p>
       )}
-      <FormDraft.Provider value={kept}>
-        <FieldErrors.Provider value={said.value?.mistakes ?? none}>{children}</FieldErrors.Provider>
+      {typing.changes.value && (
+        <OthersChanges form={form} changes={typing.changes.value} turn={typing.turn} />
+      )}
+      <FormDraft.Provider value={typing.draft}>
+        <FieldErrors.Provider value={said.value?.mistakes ?? none}>
+          <Fragment key={typing.turn}>{children}</Fragment>
+        </FieldErrors.Provider>
       </FormDraft.Provider>
       <div class="row sends">
         <button class={danger ? 'button danger' : 'button main'} type="submit" aria-disabled={sending.value}>

@@ -21,6 +21,10 @@ type RowsProps<Row> = {
   /** The fields of a row, given what it holds at first, or nothing for a new one, and its JSON Pointer. */
   children: (row: Row | undefined, base: string) => ComponentChildren
   max?: number
+  /** The fields, by their names within a row, by which it is known: two people can change others at once. */
+  knownBy: readonly string[]
+  /** The words for that at least one is needed, where that is so. */
+  needed?: string
   /** Whether rows can be put in another order. */
   ordered?: boolean
   /** Whether the rows are short: no heading of their own, side by side where there is room. */
@@ -47,6 +51,7 @@ const focusOn = (box: HTMLElement, focus: Focus): void => {
  */
 export const Rows = <Row,>(props: RowsProps<Row>) => {
   const { pointer, legend, hint, initial, add, name, children, max = 50, ordered = false, short } = props
+  const { knownBy, needed } = props
   const { common } = useApp()
   const id = useId()
   const box = useRef<HTMLFieldSetElement>(null)
@@ -93,7 +98,15 @@ export const Rows = <Row,>(props: RowsProps<Row>) => {
     change(moved(now, index, to), { id: row.id, part }, common.rows.moved(to + 1, now.length))
   }
   return (
-    <fieldset ref={box} class="rows" id={id} data-pointer={pointer} tabIndex={-1}>
+    <fieldset
+      ref={box}
+      class="rows"
+      id={id}
+      data-pointer={pointer}
+      data-list={knownBy.join(' ')}
+      data-needed={needed}
+      tabIndex={-1}
+    >
       <legend>{legend}</legend>
       {hint !== undefined && <p class="hint">{hint}</p>}
       <MistakeAt pointer={pointer} />
@@ -123,7 +136,8 @@ export const Rows = <Row,>(props: RowsProps<Row>) => {
                   tabIndex={-1}
                 >
                   <legend class={short ? 'unseen' : ''}>{place}</legend>
-                  <MistakeAt pointer={base} />
+                  {/* A row that is one field says it there. */}
+                  {!knownBy.includes('') && <MistakeAt pointer={base} />}
                   {children(held.row, base)}
                   <div class="row row-acts">
                     {ordered && act('up', common.rows.up, () => move(index, index - 1), index === 0)}

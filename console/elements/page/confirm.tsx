@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useApp } from '../../app/app.ts'
 import { failureOf } from '../../data/failure.ts'
-import { type SaidFailure, sayFailure } from '../forms/mistakes.ts'
+import { type SaidFailure, sayFailure } from '../forms/mistakes/mistakes.ts'
 import type { CommonTexts } from '../../texts/es/common.ts'
 import { Dialog } from './dialog.tsx'
 

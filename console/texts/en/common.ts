@@ -84,8 +84,22 @@ export const texts: CommonTexts = {
     guide: 'Guide',
     documentation: 'Documentation',
   },
-  changedByOthers:
-    'Somebody else changed this while you were typing. If you save again, what you see here will stand:',
+  others: {
+    here: 'Somebody else saved these changes while you were typing. They are in the form now, beside yours:',
+    elsewhere: 'Somebody else saved changes while you were typing, but not of what this form shows.',
+    changed: (field, value) => `${field}: ${value}.`,
+    bothChanged: (field, value) => `${field}: they left it as ${value}. What you entered is still here.`,
+    group: (fields) => `${fields}: changed.`,
+    added: (row, what) => `${row}: added (${what}).`,
+    removed: (list, what) => `${list}: ${what} was removed.`,
+    removedStays: (list, what) =>
+      `${list}: they removed ${what}, which you had changed; it is still here in case it is needed.`,
+    back: (row, what) => `${row}: you had removed ${what}, but they changed it; it is here again.`,
+    quoted: (text) => `“${text}”`,
+    blank: 'blank',
+    ticked: 'ticked',
+    unticked: 'not ticked',
+  },
   rows: {
     remove: 'Remove',
     up: 'Move up',

@@ -95,8 +95,25 @@ export const texts = {
     guide: 'Guía',
     documentation: 'Documentación',
   },
-  changedByOthers:
-    'Otra persona ha cambiado esto mientras usted escribía. Si vuelve a guardar, quedará lo que ve aquí:',
+  others: {
+    here: 'Otra persona ha guardado estos cambios mientras usted escribía. Ya están en el formulario, junto a los suyos:',
+    elsewhere:
+      'Otra persona ha guardado cambios mientras usted escribía, pero no en lo que se ve en este formulario.',
+    changed: (field: string, value: string) => `${field}: ${value}.`,
+    bothChanged: (field: string, value: string) =>
+      `${field}: la otra persona lo ha dejado así: ${value}. Aquí sigue lo que usted ha puesto.`,
+    group: (fields: string) => `${fields}: ha cambiado.`,
+    added: (row: string, what: string) => `${row}: se ha añadido (${what}).`,
+    removed: (list: string, what: string) => `${list}: se ha quitado ${what}.`,
+    removedStays: (list: string, what: string) =>
+      `${list}: la otra persona ha quitado ${what}, que usted había cambiado; aquí sigue, por si hace falta.`,
+    back: (row: string, what: string) =>
+      `${row}: usted había quitado ${what}, pero la otra persona lo ha cambiado; vuelve a estar aquí.`,
+    quoted: (text: string) => `«${text}»`,
+    blank: 'en blanco',
+    ticked: 'marcado',
+    unticked: 'sin marcar',
+  },
   rows: {
     remove: 'Quitar',
     up: 'Subir',

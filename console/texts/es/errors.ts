@@ -1,4 +1,6 @@
-/** What the service's error codes mean, in Spanish, for whoever is at the page; the service itself speaks English. */
+import { byKind } from './errors-by-kind.ts'
+
+/** What the service's error codes mean for whoever is at the page; the service itself speaks English. */
 export type ErrorTexts = typeof texts
 
 /** Why a request was not accepted, by the code of its error. */
@@ -190,13 +192,14 @@ const fields: Readonly<Record<string, string>> = {
   'visit-or-customer': 'Busque por visita o por cliente, no por los dos.',
   'wrong-cell-count': 'La fila no tiene tantas celdas como la cabecera.',
   'wrong-encoding': 'El fichero no está en UTF-8.',
-  'wrong-format': 'No tiene la forma esperada.',
-  'wrong-type': 'No tiene la forma esperada.',
+  'wrong-format': 'Revise cómo está escrito.',
+  'wrong-type': 'Revise cómo está escrito.',
   'yes-and-no': 'Una palabra significa sí y no a la vez.',
 }
 
 export const texts = {
   requests,
   fields,
+  byKind,
   choices: (list: string) => `Opciones: ${list}.`,
 }

@@ -26,18 +26,15 @@ export const SettingsPart = ({ brandId, t }: { brandId: string; t: BrandSurveyTe
       throw thrown
     }
   })
-  const put = async (form: FormData, etag?: string) => {
+  const put = (form: FormData, { etag }: Partial<Tagged<unknown>>) => {
     const header = etag === undefined ? {} : { 'If-Match': etag }
-    survey.show(
-      await unwrapTagged(
-        api.PUT('/v1/brands/{brandId}/survey', { params: { path, header }, body: surveyBody(form) }),
-      ),
+    return unwrapTagged(
+      api.PUT('/v1/brands/{brandId}/survey', { params: { path, header }, body: surveyBody(form) }),
     )
-    sayDone(t.saved)
   }
-  const fields = {
-    ...{ individualUse: t.individualUse, identifiedByDefault: t.identifiedByDefault, goal: t.goal },
-    ...{ noAnswer: t.noAnswer, surveyQuestions: t.questions, surveyFile: t.file },
+  const saved = (now: Tagged<Schemas['BrandSurvey']>) => {
+    survey.show(now)
+    sayDone(t.saved)
   }
   return (
     <Show loading={survey}>
@@ -47,13 +44,17 @@ export const SettingsPart = ({ brandId, t }: { brandId: string; t: BrandSurveyTe
           {seen === null ? (
             <>
               <p>{t.notYet}</p>
-              <Form send={t.save} submit={(form) => put(form)} draft={`new-survey ${brandId}`}>
+              <Form
+                send={t.save}
+                submit={(form) => put(form, {}).then(saved)}
+                draft={`new-survey ${brandId}`}
+              >
                 <SurveyFields survey={{}} t={t} />
               </Form>
             </>
           ) : (
-            <ReplaceForm key={seen.etag} {...{ seen, read, put, fields }} draft={`survey ${brandId}`}>
-              <SurveyFields survey={seen.data} t={t} />
+            <ReplaceForm key={seen.etag} {...{ seen, read, put, saved }} draft={`survey ${brandId}`}>
+              {(now) => <SurveyFields survey={now} t={t} />}
             </ReplaceForm>
           )}
         </div>

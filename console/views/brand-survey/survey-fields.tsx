@@ -79,6 +79,7 @@ export const SurveyFields = ({ survey, t }: FieldsProps) => (
       pointer="/surveyQuestions"
       legend={t.questions}
       hint={t.questionsHint}
+      knownBy={['id']}
       initial={survey.surveyQuestions ?? []}
       add={t.addQuestion}
       name={t.questionNumber}

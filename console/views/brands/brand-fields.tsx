@@ -60,6 +60,7 @@ export const BrandFields = ({ brand, t }: { brand: Content; t: BrandsTexts }) =>
         pointer="/managers"
         legend={t.managers}
         hint={t.managersHint}
+        knownBy={['email']}
         initial={brand.managers ?? []}
         add={t.addManager}
         name={t.manager}

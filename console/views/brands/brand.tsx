@@ -5,7 +5,8 @@ import { lastRead, useLoad } from '../../data/load.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { BackLink } from '../../elements/page/back-link.tsx'
 import { Done, sayDone } from '../../elements/page/done.tsx'
-import { entered, TextField } from '../../elements/forms/field.tsx'
+import { enteredId } from '../../elements/forms/entered-id.ts'
+import { TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { ReplaceForm } from '../../elements/forms/replace-form.tsx'
@@ -20,7 +21,7 @@ const list = '/asortis/marcas'
 const NewBrand = ({ t }: { t: BrandsTexts }) => {
   const { api } = useApp()
   const create = async (form: FormData) => {
-    const brandId = entered(form, 'brandId') ?? ''
+    const brandId = enteredId(form, 'brandId')
     const put = api.PUT('/v1/brands/{brandId}', { params: { path: { brandId } }, body: brandBody(form) })
     await unwrapTagged(put)
     const page = `${list}/${encodeURIComponent(brandId)}`
@@ -44,12 +45,6 @@ const ExistingBrand = ({ brandId, t }: { brandId: string; t: BrandsTexts }) => {
   const read = (signal?: AbortSignal) =>
     unwrapTagged(api.GET('/v1/brands/{brandId}', { params, ...(signal && { signal }) }))
   const brand = useLoad(last, brandId, read)
-  const fields = {
-    ...{ name: t.name, rewardRule: t.rewardRule, topMark: t.topMark, managers: t.managers },
-    ...{ surveyExpectedAfterDays: t.surveyExpectedAfterDays, restPeriodDays: t.restPeriodDays },
-    ...{ maxAttempts: t.maxAttempts, acknowledgeWithinHours: t.acknowledgeWithinHours },
-    resolveWithinHours: t.resolveWithinHours,
-  }
   return (
     <Show loading={brand}>
       {(seen) => (
@@ -63,19 +58,19 @@ const ExistingBrand = ({ brandId, t }: { brandId: string; t: BrandsTexts }) => {
             key={seen.etag}
             seen={seen}
             read={() => read()}
-            fields={fields}
             draft={`brand ${brandId}`}
-            put={async (form, etag) => {
+            put={(form, { etag }) => {
               const header = { 'If-Match': etag }
-              const put = api.PUT('/v1/brands/{brandId}', {
-                params: { ...params, header },
-                body: brandBody(form),
-              })
-              brand.show(await unwrapTagged(put))
+              return unwrapTagged(
+                api.PUT('/v1/brands/{brandId}', { params: { ...params, header }, body: brandBody(form) }),
+              )
+            }}
+            saved={(saved) => {
+              brand.show(saved)
               sayDone(common.saved)
             }}
           >
-            <BrandFields brand={seen.data} t={t} />
+            {(now) => <BrandFields brand={now} t={t} />}
           </ReplaceForm>
         </>
       )}

@@ -28,6 +28,7 @@ export const DealerFields = ({
       <ChoiceGroup
         pointer="/brands"
         legend={t.brands}
+        needed={t.needsBrand}
         choices={offered.map((brand) => ({ value: brand, label: names.get(brand) ?? brand }))}
         chosen={chosen}
       />

@@ -24,31 +24,26 @@ export const DealerSettings = ({ dealer, brands, show, t }: SettingsProps) => {
     brands: [...new Set([...brands.map(({ brandId }) => brandId), ...dealer.data.brands])],
     kinds: vocabulary.callKinds.map(({ id }) => id),
   }
-  const fields = {
-    ...{ name: t.name, brands: t.brands, language: t.language, country: t.country, region: t.region },
-    ...{ zone: t.zone, alertRecipients: t.alertRecipients, standIns: t.standIns, holidays: t.holidays },
-    ...{ digestRecipients: t.digestRecipients, workingHours: t.workingHours, callHours: t.callHours },
-    ...{ acknowledgeWithinHours: t.acknowledgeWithinHours, resolveWithinHours: t.resolveWithinHours },
-    ...{ rewardsLoyalty: t.rewardsLoyalty, blockedForDays: t.blockedForDays, endsAt: t.endsAt },
-    ...{ callNature: t.callNature, rightsHandledBy: t.rightsHandledBy },
-  }
   return (
     <ReplaceForm
       seen={dealer}
-      fields={fields}
       draft={`dealer ${dealerId}`}
       read={() => unwrapTagged(api.GET('/v1/dealers/{dealerId}', { params }))}
-      put={async (form, etag) => {
-        const put = api.PUT('/v1/dealers/{dealerId}', {
-          params: { ...params, header: { 'If-Match': etag } },
-          body: dealerBody(form, offered),
-        })
-        show(await unwrapTagged(put))
+      put={(form, { etag }) =>
+        unwrapTagged(
+          api.PUT('/v1/dealers/{dealerId}', {
+            params: { ...params, header: { 'If-Match': etag } },
+            body: dealerBody(form, offered),
+          }),
+        )
+      }
+      saved={(saved) => {
+        show(saved)
         sayDone(common.saved)
         scrollTo(0, 0)
       }}
     >
-      <DealerFields dealer={dealer.data} brands={brands} t={t} />
+      {(now) => <DealerFields dealer={now} brands={brands} t={t} />}
     </ReplaceForm>
   )
 }

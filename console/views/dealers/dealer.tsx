@@ -7,7 +7,8 @@ import { lastRead, useLoad } from '../../data/load.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { BackLink } from '../../elements/page/back-link.tsx'
 import { Done, sayDone } from '../../elements/page/done.tsx'
-import { entered, TextField } from '../../elements/forms/field.tsx'
+import { enteredId } from '../../elements/forms/entered-id.ts'
+import { TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -39,7 +40,7 @@ const NewDealer = ({ t }: { t: DealerTexts }) => {
             draft="new-dealer"
             cancel={() => go(list)}
             submit={async (form) => {
-              const dealerId = entered(form, 'dealerId') ?? ''
+              const dealerId = enteredId(form, 'dealerId')
               const body = dealerBody(form, { brands: all.map(({ brandId }) => brandId), kinds })
               await unwrap(api.PUT('/v1/dealers/{dealerId}', { params: { path: { dealerId } }, body }))
               const page = `${list}/${encodeURIComponent(dealerId)}`

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../client/unwrap.ts'
 import { useApp } from '../../app/app.ts'
+import { useOverSignIn } from '../../data/over-sign-in.ts'
 import { FileField } from '../../elements/forms/file-field.tsx'
 import { entered, TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
@@ -23,10 +24,13 @@ export const NewList = ({ inForce, reload, t }: Props) => {
   const { plain } = useNumbers()
   const checked = useSignal<Checked | null>(null)
   const sent = useSignal(0)
+  // A checked list is still to be put into force: what was typed for it is kept until then.
+  const typed = useOverSignIn('exclusion-source')
   const check = async (form: FormData) => {
     const file = form.get('/hashes')
     const list = readList(file instanceof File ? await file.text() : '')
-    checked.value = { source: entered(form, '/source') ?? '', hashes: await hashesOf(list), bad: list.bad }
+    typed.value = entered(form, '/source') ?? ''
+    checked.value = { source: typed.value, hashes: await hashesOf(list), bad: list.bad }
   }
   const send = async ({ source, hashes }: Checked) => {
     // The same file sent again goes on where it stopped.
@@ -42,6 +46,7 @@ export const NewList = ({ inForce, reload, t }: Props) => {
       sent.value += part.length
     }
     checked.value = null
+    typed.value = ''
     sayDone(t.done(plain(hashes.length), hashes.length))
     reload()
   }
@@ -51,8 +56,8 @@ export const NewList = ({ inForce, reload, t }: Props) => {
     <section class="card stack" aria-labelledby="new-list">
       <h2 id="new-list">{t.newTitle}</h2>
       <p>{t.newSay}</p>
-      <Form send={t.check} submit={check} stays>
-        <TextField name="/source" label={t.source} hint={t.sourceHint} value="" maxLength={200} />
+      <Form send={t.check} submit={check} draft="exclusion-list" stays>
+        <TextField name="/source" label={t.source} hint={t.sourceHint} value={typed.value} maxLength={200} />
         <FileField name="/hashes" label={t.file} accept=".csv,.txt,.tsv,text/plain,text/csv" />
       </Form>
       {now && (

@@ -9,7 +9,7 @@ import { Show } from '../../elements/page/states.tsx'
 import type { ExportTexts } from '../../texts/es/dealer/export.ts'
 import { localeOf } from '../../texts/language.ts'
 import { Download } from './download.tsx'
-import { pollDelayMs } from '../../data/poll.ts'
+import { pollDelayMs } from '../../data/refreshing/poll.ts'
 
 type Export = Schemas['ProblemExport']
 const last = lastRead<Export>()

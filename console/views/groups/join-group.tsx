@@ -5,7 +5,8 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { readDealers } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { sayDone } from '../../elements/page/done.tsx'
-import { entered, SelectField } from '../../elements/forms/field.tsx'
+import { enteredId } from '../../elements/forms/entered-id.ts'
+import { SelectField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { Show } from '../../elements/page/states.tsx'
 import { Time } from '../../elements/words/time.tsx'
@@ -40,7 +41,7 @@ export const JoinGroup = ({
   const refusal = useSignal<Refusal | null>(null)
   const dealers = useLoad(last, '', (signal) => readDealers(api, signal))
   const join = async (form: FormData) => {
-    const dealerId = entered(form, 'dealerId') ?? ''
+    const dealerId = enteredId(form, 'dealerId')
     refusal.value = null
     try {
       const { participationNumber } = await unwrap(
@@ -67,7 +68,7 @@ export const JoinGroup = ({
       )}
       <Show loading={dealers}>
         {(all) => (
-          <Form send={t.joinNow} submit={join}>
+          <Form send={t.joinNow} submit={join} draft={null}>
             <SelectField name="dealerId" label={t.free}>
               <option value="">{t.choose}</option>
               {all

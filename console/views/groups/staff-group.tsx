@@ -6,7 +6,8 @@ import { lastRead, useLoad } from '../../data/load.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { BackLink } from '../../elements/page/back-link.tsx'
 import { Done, sayDone } from '../../elements/page/done.tsx'
-import { entered, TextField } from '../../elements/forms/field.tsx'
+import { enteredId } from '../../elements/forms/entered-id.ts'
+import { TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { GroupCoherence } from '../../elements/coherence/group-coherence.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
@@ -44,7 +45,7 @@ const GroupFields = ({ group, t }: { group: Partial<Schemas['GroupContent']>; t:
 const NewGroup = ({ t }: { t: GroupsTexts }) => {
   const { api } = useApp()
   const create = async (form: FormData) => {
-    const groupId = entered(form, 'groupId') ?? ''
+    const groupId = enteredId(form, 'groupId')
     await unwrap(api.PUT('/v1/groups/{groupId}', { params: { path: { groupId } }, body: groupBody(form) }))
     const page = `${list}/${encodeURIComponent(groupId)}`
     sayDone(t.created, page)
@@ -67,10 +68,13 @@ const ExistingGroup = ({ groupId, t }: { groupId: string; t: GroupsTexts }) => {
   const read = (signal?: AbortSignal) =>
     unwrapTagged(api.GET('/v1/groups/{groupId}', { params, ...(signal && { signal }) }))
   const group = useLoad(last, groupId, read)
-  const save = async (form: FormData, etag: string) => {
+  const put = async (form: FormData, { etag }: Tagged<unknown>) => {
     const header = { 'If-Match': etag }
     await unwrap(api.PUT('/v1/groups/{groupId}', { params: { ...params, header }, body: groupBody(form) }))
-    group.show(await read())
+    return read()
+  }
+  const saved = (now: Tagged<Schemas['Group']>) => {
+    group.show(now)
     sayDone(common.saved)
   }
   return (
@@ -99,11 +103,11 @@ const ExistingGroup = ({ groupId, t }: { groupId: string; t: GroupsTexts }) => {
                 key={seen.etag}
                 seen={seen}
                 read={() => read()}
-                put={save}
-                fields={{ name: t.name, monthlyDiscount: t.discount, participants: t.participants }}
+                put={put}
+                saved={saved}
                 draft={`group ${groupId}`}
               >
-                <GroupFields group={seen.data} t={t} />
+                {(now) => <GroupFields group={now} t={t} />}
               </ReplaceForm>
             </section>
             <GroupCoherence groupId={groupId} t={t.coherence} />

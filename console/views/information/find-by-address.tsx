@@ -21,7 +21,7 @@ export const FindByAddress = ({ t }: { t: InformationTexts }) => {
       <summary>{t.find}</summary>
       <div class="stack">
         <p class="small soft">{t.findHelp}</p>
-        <Form send={t.findSubmit} submit={search} stays>
+        <Form send={t.findSubmit} submit={search} draft="request-search" stays>
           <TextField name="/email" type="email" label={t.email} maxLength={254} />
         </Form>
         <div class="stack" aria-live="polite">

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { ResponseError } from '../../../client/errors.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { go } from '../../app/routing/router.ts'
@@ -10,6 +9,7 @@ import { ConfirmButton } from '../../elements/page/confirm.tsx'
 import { Done, sayDone } from '../../elements/page/done.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Show } from '../../elements/page/states.tsx'
+import { useDialog } from '../../elements/page/use-dialog.ts'
 import { unwrap } from '../../../client/unwrap.ts'
 import type { InformationTexts } from '../../texts/es/staff/information.ts'
 import { CorrectRequest } from './correct-request.tsx'
@@ -25,7 +25,7 @@ const listPath = '/asortis/informacion'
 export const View = ({ parameters: { requestId = '' }, t }: ViewProps<InformationTexts>) => {
   const { api } = useApp()
   const params = { path: { requestId } }
-  const correcting = useSignal(false)
+  const correcting = useDialog(`correction ${requestId}`)
   const request = useLoad(last, requestId, (signal) =>
     unwrapTagged(api.GET('/v1/information-requests/{requestId}', { params, signal })),
   )
@@ -73,7 +73,7 @@ export const View = ({ parameters: { requestId = '' }, t }: ViewProps<Informatio
                       {isOpen ? t.markAnswered : t.markOpen}
                     </button>
                   )}
-                  <button class="button" type="button" onClick={() => void (correcting.value = true)}>
+                  <button class="button" type="button" onClick={correcting.open}>
                     {t.correct}
                   </button>
                   <ConfirmButton label={t.erase} title={t.eraseTitle} confirm={t.erase} act={erase} danger>
@@ -83,11 +83,11 @@ export const View = ({ parameters: { requestId = '' }, t }: ViewProps<Informatio
                 <Others requests={data.others} t={t} />
                 <News request={data} change={change} t={t} />
               </div>
-              {correcting.value && (
+              {correcting.isOpen && (
                 <CorrectRequest
                   request={data}
                   change={(body) => change(body, t.corrected)}
-                  close={() => void (correcting.value = false)}
+                  dialog={correcting}
                   t={t}
                 />
               )}

@@ -1,5 +1,4 @@
 import { useApp } from '../../app/app.ts'
-import { removeDraft } from '../../data/drafts.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { sayDone } from '../../elements/page/done.tsx'
 import { ReplaceForm } from '../../elements/forms/replace-form.tsx'
@@ -22,35 +21,32 @@ export const PreferencesForm = ({
   const { api, common, vocabulary } = useApp()
   const { dealerId } = dealer.data
   const params = { path: { dealerId } }
-  const draft = `preferences ${dealerId}`
   const kinds = vocabulary.callKinds.map(({ id }) => id)
   return (
     <ReplaceForm
       seen={dealer}
-      fields={{
-        ...{ alertRecipients: t.alertRecipients, standIns: t.standIns, holidays: t.holidays },
-        ...{ digestRecipients: t.digestRecipients, workingHours: t.workingHours, callHours: t.callHours },
-        ...{ rewardsLoyalty: t.rewardsLoyalty, blockedForDays: t.blockedForDays },
-      }}
-      draft={draft}
-      changed={t.changedByOthers}
+      draft={`preferences ${dealerId}`}
       read={() => unwrapTagged(api.GET('/v1/dealers/{dealerId}', { params }))}
-      put={async (form, etag) => {
-        const saved = await unwrapTagged(
+      put={(form, { data, etag }) =>
+        unwrapTagged(
           api.PATCH('/v1/dealers/{dealerId}/preferences', {
             params: { ...params, header: { 'If-Match': etag } },
-            body: preferenceChanges(form, kinds, dealer.data),
+            body: preferenceChanges(form, kinds, data),
           }),
         )
-        // What is saved is shown in new fields, which must not find the draft.
-        removeDraft(draft)
+      }
+      saved={(saved) => {
         show(saved)
         sayDone(common.saved)
         scrollTo(0, 0)
       }}
     >
-      <DealerRecipients dealer={dealer.data} t={t} />
-      <DealerTimes dealer={dealer.data} t={t} own />
+      {(now) => (
+        <>
+          <DealerRecipients dealer={now} t={t} />
+          <DealerTimes dealer={now} t={t} own />
+        </>
+      )}
     </ReplaceForm>
   )
 }

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Schemas } from '../../app/app.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { readDraft } from '../../data/drafts.ts'
 import { draftName } from '../../elements/problems/compose-step.ts'
+import { moveToNote } from './move-to-note.ts'
 import { StepForm } from './step-form.tsx'
 import { TimelineItem } from './timeline/timeline-item.tsx'
 
@@ -38,16 +39,29 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
     problem.steps.find((step) => readDraft(draftName(problem, step)) !== null) ?? null,
   )
   const done = useSignal<string | null>(null)
+  /** That a step can no longer be taken, and where what was typed for it is. */
+  const over = useSignal<string | null>(null)
   const notice = useRef<HTMLParagraphElement>(null)
-  useEffect(() => notice.current?.focus(), [done.value])
+  useEffect(() => notice.current?.focus(), [done.value, over.value])
+  const allowed = problem.steps.join()
+  useLayoutEffect(() => {
+    const was = chosen.peek()
+    if (!mayStep || (was !== null && problem.steps.includes(was))) return
+    const moved = moveToNote(problem, t)
+    if (moved === null && was === null) return
+    const title = t.stepTitles[moved ?? was ?? ''] ?? ''
+    over.value = moved === null ? t.stepOver(title) : t.movedToNote(title)
+    chosen.value = moved === null ? null : 'note'
+  }, [allowed, chosen.value])
   const next = usual[problem.status].filter((step) => problem.steps.includes(step))
   const others = problem.steps.filter((step) => !next.includes(step))
   const news = problem.timeline.filter(
     ({ at, what }) => since !== null && at > since && !what.startsWith('mail-'),
   )
-  const choose = (step: StepName) => {
+  const choose = (step: StepName | null) => {
     chosen.value = step
     done.value = null
+    over.value = null
   }
   return (
     <section class="card no-print" aria-labelledby="steps">
@@ -65,6 +79,11 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
       {done.value !== null && (
         <p class="notice good" role="status" tabIndex={-1} ref={notice}>
           {done.value}
+        </p>
+      )}
+      {over.value !== null && (
+        <p class="notice warn" role="status" tabIndex={-1} ref={notice}>
+          {over.value}
         </p>
       )}
       {!mayStep && <p class="soft">{t.readOnly}</p>}
@@ -103,9 +122,9 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
           problem={problem}
           etag={etag}
           reload={reload}
-          cancel={() => (chosen.value = null)}
+          cancel={() => choose(null)}
           taken={(step) => {
-            chosen.value = null
+            choose(null)
             done.value = t.done(t.stepTitles[step] ?? step)
             taken()
             reload()

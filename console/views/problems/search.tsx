@@ -47,7 +47,7 @@ export const Search = ({ dealerId, zone, t }: SearchProps) => {
     <details class="no-print">
       <summary>{t.search.search}</summary>
       <div class="stack">
-        <Form send={t.search.go} submit={submit} stays>
+        <Form send={t.search.go} submit={submit} draft={`problem-search ${dealerId}`} stays>
           <div class="filters">
             <SelectField name="by" label={t.search.by} value="visitRef">
               <option value="visitRef">{t.search.visitRef}</option>

@@ -12,6 +12,8 @@ const ChoiceRows = ({ question, base, t }: FieldsProps) => (
   <Rows
     pointer={`${base}/choices`}
     legend={t.choices}
+    knownBy={['id']}
+    needed={t.needsChoices}
     initial={question?.choices ?? []}
     add={t.addChoice}
     name={t.choice}

@@ -63,7 +63,12 @@ export const TrialForm = ({ version, t }: { version: Schemas['Questionnaire']; t
     <Show loading={dealers}>
       {(all) => (
         <>
-          <Form send={t.trySend} submit={submit} stays>
+          <Form
+            send={t.trySend}
+            submit={submit}
+            draft={`trial ${version.questionnaireId} ${version.version}`}
+            stays
+          >
             <div class="fields">
               <SelectField name="/dealer" label={t.tryDealer} hint={t.tryDealerHint}>
                 <option value="">{t.tryNoDealer}</option>

@@ -5,7 +5,8 @@ import { readBrands } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { ChoiceGroup } from '../../elements/forms/choice-group.tsx'
 import { sayDone } from '../../elements/page/done.tsx'
-import { entered, SelectField, TextField } from '../../elements/forms/field.tsx'
+import { enteredId } from '../../elements/forms/entered-id.ts'
+import { SelectField, TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { Rows } from '../../elements/forms/rows.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -32,7 +33,7 @@ export const VersionForm = ({ from, reload, t }: VersionFormProps) => {
   const kinds = vocabulary.callKinds.map(({ id }) => ({ value: id, label: capital(words.kind(id)) }))
   const brands = useLoad(lastBrands, '', (signal) => readBrands(api, signal))
   const save = async (form: FormData) => {
-    const questionnaireId = from?.questionnaireId ?? entered(form, 'questionnaireId') ?? ''
+    const questionnaireId = from?.questionnaireId ?? enteredId(form, 'questionnaireId')
     const all = kinds.map(({ value }) => value)
     await unwrap(
       api.PUT('/v1/questionnaires/{questionnaireId}/versions/{version}', {
@@ -62,10 +63,18 @@ export const VersionForm = ({ from, reload, t }: VersionFormProps) => {
               </option>
             ))}
           </SelectField>
-          <ChoiceGroup pointer="/kinds" legend={t.kinds} choices={kinds} chosen={from?.kinds ?? []} />
+          <ChoiceGroup
+            pointer="/kinds"
+            legend={t.kinds}
+            needed={t.needsKind}
+            choices={kinds}
+            chosen={from?.kinds ?? []}
+          />
           <Rows
             pointer="/questions"
             legend={t.questions}
+            knownBy={['id']}
+            needed={t.needsQuestion}
             initial={from?.questions ?? []}
             add={t.addQuestion}
             name={t.question}

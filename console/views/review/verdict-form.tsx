@@ -61,7 +61,7 @@ export const VerdictForm = ({ reviewId, etag, given, t }: VerdictFormProps) => {
   const canTell = choice.value === 'problem' || choice.value === 'none'
   return (
     <div ref={around}>
-      <Form send={t.give} submit={submit} stays>
+      <Form send={t.give} submit={submit} draft={null} stays>
         <div class="choice">
           <input
             id="listened"

@@ -7,6 +7,7 @@ import { entered, SelectField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
 import { Dialog } from '../../elements/page/dialog.tsx'
 import { sayDone } from '../../elements/page/done.tsx'
+import type { OpenDialog } from '../../elements/page/use-dialog.ts'
 import { composeStep } from '../../elements/problems/compose-step.ts'
 import { StepFields } from '../../elements/problems/step-fields.tsx'
 import type { RightsProps } from './rights-props.ts'
@@ -25,9 +26,9 @@ export const StepOnGround = ({
   dealerId,
   found: { callId, steps },
   changed,
-  close,
+  dialog,
   t,
-}: CaseProps & { close: () => void }) => {
+}: CaseProps & { dialog: OpenDialog }) => {
   const { api } = useApp()
   const keyFor = useMemo(sendingKeys, [])
   const step = useSignal(steps[0] ?? 'note')
@@ -45,12 +46,12 @@ export const StepOnGround = ({
     )
     sayDone(t.stepTaken)
     changed()
-    close()
+    dialog.close()
   }
   return (
-    <Dialog title={t.stepOnGround} close={close}>
+    <Dialog title={t.stepOnGround} close={dialog.close}>
       <p class="hint">{t.stepOnGroundHelp}</p>
-      <Form send={t.steps.send} submit={submit} cancel={close} stays>
+      <Form send={t.steps.send} submit={submit} draft={dialog.name} cancel={dialog.cancel} stays>
         <SelectField name="/ground" label={t.stepGround}>
           <option value="">{t.chooseGround}</option>
           {grounds.map((ground) => (

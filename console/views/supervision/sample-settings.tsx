@@ -16,19 +16,73 @@ const last = lastRead<Tagged<Schemas['SupervisionSettingsInForce']>>()
 const percentOf = (probability: number | undefined): string =>
   probability === undefined ? '' : String(Math.round(probability * 1e6) / 1e4)
 
+/** The fields of the settings. */
+const SampleFields = ({
+  settings,
+  t: { sample: s },
+}: {
+  settings: Schemas['SupervisionSettingsInForce']
+  t: SupervisionTexts
+}) => {
+  const { vocabulary, language } = useApp()
+  const outcomes = new Map<string, number>(Object.entries(settings.outcomes))
+  return (
+    <>
+      <div class="fields">
+        {traits.map((trait) => (
+          <TextField
+            key={trait}
+            name={`/probabilities/${trait}`}
+            label={s.traits[trait] ?? trait}
+            hint={s.percent}
+            value={percentOf(settings.probabilities[trait])}
+          />
+        ))}
+        <TextField name="/second" label={s.second} hint={s.percent} value={percentOf(settings.second)} />
+        <TextField
+          name="/newOperatorCalls"
+          label={s.newOperatorCalls}
+          value={String(settings.newOperatorCalls)}
+        />
+        <TextField
+          name="/veryShortSeconds"
+          label={s.veryShortSeconds}
+          value={String(settings.veryShortSeconds)}
+        />
+      </div>
+      <h2>{s.outcomes}</h2>
+      <p class="hint">{s.outcomesHint}</p>
+      <div class="fields">
+        {vocabulary.outcomes.map(({ id, words }) => (
+          <TextField
+            key={id}
+            name={`/outcomes/${id}`}
+            label={capital(words[language])}
+            hint={s.percent}
+            value={percentOf(outcomes.get(id))}
+            optional
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
 /** With which probability calls are drawn for review, in per cent. */
 export const SampleSettings = ({ t }: { t: SupervisionTexts }) => {
-  const { api, vocabulary, language } = useApp()
+  const { api, vocabulary } = useApp()
   const read = (signal?: AbortSignal) =>
     unwrapTagged(api.GET('/v1/supervision-settings', signal ? { signal } : {}))
   const loading = useLoad(last, '', read)
   const s = t.sample
-  const put = async (form: FormData, etag: string) => {
+  const put = (form: FormData, { etag }: Tagged<unknown>) => {
     const body = composeSettings(
       form,
       vocabulary.outcomes.map(({ id }) => id),
     )
-    await unwrap(api.PUT('/v1/supervision-settings', { params: { header: { 'If-Match': etag } }, body }))
+    return unwrap(api.PUT('/v1/supervision-settings', { params: { header: { 'If-Match': etag } }, body }))
+  }
+  const saved = () => {
     sayDone(s.saved)
     loading.reload()
   }
@@ -36,14 +90,6 @@ export const SampleSettings = ({ t }: { t: SupervisionTexts }) => {
     <Show loading={loading}>
       {(seen) => {
         const { data } = seen
-        const outcomes = new Map<string, number>(Object.entries(data.outcomes))
-        const fields = {
-          newOperatorCalls: s.newOperatorCalls,
-          veryShortSeconds: s.veryShortSeconds,
-          second: s.second,
-          probabilities: t.tabs.sample,
-          outcomes: s.outcomes,
-        }
         return (
           <section class="card">
             <Done />
@@ -57,43 +103,8 @@ export const SampleSettings = ({ t }: { t: SupervisionTexts }) => {
                 </>
               )}
             </p>
-            <ReplaceForm key={seen.etag} {...{ seen, read, put, fields }} draft="supervision-settings">
-              <div class="fields">
-                {traits.map((trait) => (
-                  <TextField
-                    key={trait}
-                    name={`/probabilities/${trait}`}
-                    label={s.traits[trait] ?? trait}
-                    hint={s.percent}
-                    value={percentOf(data.probabilities[trait])}
-                  />
-                ))}
-                <TextField name="/second" label={s.second} hint={s.percent} value={percentOf(data.second)} />
-                <TextField
-                  name="/newOperatorCalls"
-                  label={s.newOperatorCalls}
-                  value={String(data.newOperatorCalls)}
-                />
-                <TextField
-                  name="/veryShortSeconds"
-                  label={s.veryShortSeconds}
-                  value={String(data.veryShortSeconds)}
-                />
-              </div>
-              <h2>{s.outcomes}</h2>
-              <p class="hint">{s.outcomesHint}</p>
-              <div class="fields">
-                {vocabulary.outcomes.map(({ id, words }) => (
-                  <TextField
-                    key={id}
-                    name={`/outcomes/${id}`}
-                    label={capital(words[language])}
-                    hint={s.percent}
-                    value={percentOf(outcomes.get(id))}
-                    optional
-                  />
-                ))}
-              </div>
+            <ReplaceForm key={seen.etag} {...{ seen, read, put, saved }} draft="supervision-settings">
+              {(now) => <SampleFields settings={now} t={t} />}
             </ReplaceForm>
           </section>
         )

@@ -81,7 +81,12 @@ export const NewImport = ({ brands, corrects, t }: Props) => {
           <a href={surveyPageOf(toSetUp.value)}>{t.toBrand}</a>
         </p>
       )}
-      <Form send={t.upload} submit={start} stays>
+      <Form
+        send={t.upload}
+        submit={start}
+        draft={corrects ? `corrected ${corrects.brand}` : 'survey-import'}
+        stays
+      >
         {!corrects && (
           <div class="fields">
             <SelectField name="/brand" label={t.brand} value={address.value.query.get('marca') ?? ''}>

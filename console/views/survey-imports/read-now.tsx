@@ -22,7 +22,11 @@ export const ReadNow = ({ kept, isAllRefused, differing, read, t }: Props) => {
     )
   const submit = (form: FormData) => read(form.get('/acceptCorrections') === 'yes')
   return (
-    <Form send={kept === 0 ? t.importCorrections : t.importNow(plain(kept), kept)} submit={submit}>
+    <Form
+      send={kept === 0 ? t.importCorrections : t.importNow(plain(kept), kept)}
+      submit={submit}
+      draft={null}
+    >
       {differing > 0 && (
         <div class="stack tight">
           <CheckField

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import { unwrap } from '../../../client/unwrap.ts'
 import { allItems } from '../../../client/all-items.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
@@ -28,15 +27,8 @@ export const SetUp = ({ found, check, t }: Props) => {
   const { api } = useApp()
   const { importId, brand: brandId } = found
   const path = { brandId }
-  // As it was read last: what others have changed meanwhile is not undone.
-  const latest = useRef<Schemas['BrandSurvey'] | null>(null)
-  const readSurvey = async (signal?: AbortSignal) => {
-    const read = await unwrapTagged(
-      api.GET('/v1/brands/{brandId}/survey', { params: { path }, ...(signal && { signal }) }),
-    )
-    latest.current = read.data
-    return read
-  }
+  const readSurvey = (signal?: AbortSignal) =>
+    unwrapTagged(api.GET('/v1/brands/{brandId}/survey', { params: { path }, ...(signal && { signal }) }))
   const loading = useLoad(last, importId, async (signal): Promise<ToSetUp> => {
     const [preview, survey, codes, dealers] = await Promise.all([
       unwrap(api.GET('/v1/survey-imports/{importId}/preview', { params: { path: { importId } }, signal })),
@@ -61,9 +53,9 @@ export const SetUp = ({ found, check, t }: Props) => {
     <Show loading={loading}>
       {({ preview, survey, codes, dealers }) => {
         const unknown = unknownCodes(found, codes)
-        const put = async (form: FormData, etag: string) => {
+        const put = async (form: FormData, { data, etag }: Tagged<Schemas['BrandSurvey']>) => {
           const params = { path, header: { 'If-Match': etag } }
-          const body = mappingBody(form, latest.current ?? survey.data)
+          const body = mappingBody(form, data)
           await unwrapTagged(api.PUT('/v1/brands/{brandId}/survey', { params, body }))
           await check()
         }

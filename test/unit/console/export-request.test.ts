@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readFilters, shownFilters, unshownFilters } from '../../../console/elements/problems/read-filters.ts'
-import { pollDelayMs } from '../../../console/data/poll.ts'
+import { pollDelayMs } from '../../../console/data/refreshing/poll.ts'
 import { exportRequest } from '../../../console/views/problems/export-request.ts'
 
 it('a file is asked for with all filters of the list', () => {

@@ -1,4 +1,4 @@
-import type { Mistakes } from '../mistakes.ts'
+import type { Mistakes } from '../mistakes/mistakes.ts'
 
 /** A list whose item at one place has gone to another. */
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {

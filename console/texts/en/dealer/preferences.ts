@@ -5,8 +5,6 @@ export const texts: PreferencesTexts = {
   ...dealer,
   title: 'Preferences',
   about: 'What you decide: whom we alert, when you work, and when we may call your customers.',
-  changedByOthers:
-    'Somebody else changed this while you were typing. If you save again, only what you changed is saved. They changed:',
   clocks: 'Deadlines that are running already do not change.',
   readOnly: "You can only see them here. They are changed in the dealer's settings.",
   toDealer: "Go to the dealer's settings",

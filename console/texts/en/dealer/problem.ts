@@ -76,6 +76,10 @@ export const texts: ProblemTexts = {
   other: 'Other entries',
   readOnly: "The dealer's staff take the steps.",
   done: (step) => `Recorded: ${step}.`,
+  stepOver: (step) =>
+    `The case has changed: “${step}” can no longer be noted. The history says what happened.`,
+  movedToNote: (step) =>
+    `The case has changed: “${step}” can no longer be noted. What you wrote is in this note: save it if it is still needed.`,
   changedMeanwhile: 'While this page was open',
   timeline: 'History',
   doers: {

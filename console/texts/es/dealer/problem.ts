@@ -145,6 +145,10 @@ export const texts = {
   other: 'Otras anotaciones',
   readOnly: 'Los pasos los da el personal del concesionario.',
   done: (step: string) => `Anotado: ${step}.`,
+  stepOver: (step: string) =>
+    `El caso ha cambiado y «${step}» ya no se puede anotar. En el historial consta qué ha pasado.`,
+  movedToNote: (step: string) =>
+    `El caso ha cambiado y «${step}» ya no se puede anotar. Lo que había escrito está en esta nota: guárdela si todavía hace falta.`,
   changedMeanwhile: 'Mientras tenía esta página abierta',
   timeline: 'Historial',
   doers,

@@ -3,7 +3,7 @@ import { useApp } from '../../../app/app.ts'
 import { type Failure, failureOf } from '../../../data/failure.ts'
 import { FileField } from '../../../elements/forms/file-field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
-import { mistakeWords } from '../../../elements/forms/mistakes.ts'
+import { mistakeWords } from '../../../elements/forms/mistakes/mistakes.ts'
 import { BackLink } from '../../../elements/page/back-link.tsx'
 import { PageTitle } from '../../../elements/page/page-title.tsx'
 import type { FileImportTexts } from '../../../texts/es/staff/imports/file-import.ts'
@@ -81,7 +81,7 @@ export const FileImport = <Count extends string>(props: FileImportProps<Count>) 
           <p class="soft">{t.columnsHelp}</p>
         </div>
       </details>
-      <Form send={t.check} submit={check}>
+      <Form send={t.check} submit={check} draft={null}>
         <FileField name="/csv" label={t.file} accept=".csv,text/csv,.tsv,.txt" />
       </Form>
       {now && (

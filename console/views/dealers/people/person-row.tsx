@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { useApp } from '../../../app/app.ts'
 import { ConfirmButton } from '../../../elements/page/confirm.tsx'
+import { type OpenDialog, useDialog } from '../../../elements/page/use-dialog.ts'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { Time } from '../../../elements/words/time.tsx'
 import type { PersonProps } from './person-props.ts'
@@ -12,17 +12,12 @@ import { ResetSecondFactor } from './reset-second-factor.tsx'
 export const PersonRow = (props: PersonProps & { zone: string }) => {
   const { person, dealerId, zone, changed, t } = props
   const { api } = useApp()
-  const asking = useSignal<'rename' | 'reset' | null>(null)
   const { personId, email, name, invitedAt, dealers } = person
   const params = { path: { dealerId, personId } }
-  const close = () => void (asking.value = null)
-  const opens = (what: 'rename' | 'reset', label: string) => (
-    <button
-      class="button plain"
-      type="button"
-      aria-label={`${label}: ${name}`}
-      onClick={() => (asking.value = what)}
-    >
+  const renaming = useDialog(`name ${dealerId} ${personId}`)
+  const resetting = useDialog(`second-factor ${dealerId} ${personId}`)
+  const opens = (dialog: OpenDialog, label: string) => (
+    <button class="button plain" type="button" aria-label={`${label}: ${name}`} onClick={dialog.open}>
       {label}
     </button>
   )
@@ -47,7 +42,7 @@ export const PersonRow = (props: PersonProps & { zone: string }) => {
         </p>
       </div>
       <div class="row row-acts" role="group" aria-label={`${t.actions}: ${name}`}>
-        {opens('rename', t.rename)}
+        {opens(renaming, t.rename)}
         <ConfirmButton
           label={t.invite}
           about={name}
@@ -60,7 +55,7 @@ export const PersonRow = (props: PersonProps & { zone: string }) => {
         >
           <p>{t.inviteHelp}</p>
         </ConfirmButton>
-        {opens('reset', t.reset)}
+        {opens(resetting, t.reset)}
         <ConfirmButton
           label={t.remove}
           about={name}
@@ -75,8 +70,8 @@ export const PersonRow = (props: PersonProps & { zone: string }) => {
           <p>{t.removeHelp}</p>
         </ConfirmButton>
       </div>
-      {asking.value === 'rename' && <RenamePerson {...props} close={close} />}
-      {asking.value === 'reset' && <ResetSecondFactor {...props} close={close} />}
+      {renaming.isOpen && <RenamePerson {...props} dialog={renaming} />}
+      {resetting.isOpen && <ResetSecondFactor {...props} dialog={resetting} />}
     </li>
   )
 }

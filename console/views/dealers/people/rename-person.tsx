@@ -4,6 +4,7 @@ import { ResponseError } from '../../../../client/errors.ts'
 import { useApp } from '../../../app/app.ts'
 import { type Tagged, unwrapTagged } from '../../../data/tagged.ts'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import type { OpenDialog } from '../../../elements/page/use-dialog.ts'
 import { entered, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import type { PersonProps } from './person-props.ts'
@@ -14,8 +15,8 @@ export const RenamePerson = ({
   dealerId,
   changed,
   t,
-  close,
-}: PersonProps & { close: () => void }) => {
+  dialog,
+}: PersonProps & { dialog: OpenDialog }) => {
   const { api, common } = useApp()
   const seen = useSignal<Tagged<{ name: string }> | null>(null)
   const overtaken = useSignal(false)
@@ -45,12 +46,12 @@ export const RenamePerson = ({
       }
       throw thrown
     }
-    close()
+    dialog.close()
     changed(t.renamed)
   }
   return (
-    <Dialog title={t.rename} close={close}>
-      <Form send={common.save} submit={submit} cancel={close}>
+    <Dialog title={t.rename} close={dialog.close}>
+      <Form send={common.save} submit={submit} draft={dialog.name} cancel={dialog.cancel}>
         {overtaken.value && (
           <p class="notice warn" role="status">
             {t.changed} {seen.value?.data.name}

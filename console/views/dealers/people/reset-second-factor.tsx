@@ -3,6 +3,7 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { useApp } from '../../../app/app.ts'
 import { sendingKeys } from '../../../data/sending-keys.ts'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import type { OpenDialog } from '../../../elements/page/use-dialog.ts'
 import { entered, TextArea } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import type { PersonProps } from './person-props.ts'
@@ -13,8 +14,8 @@ export const ResetSecondFactor = ({
   dealerId,
   changed,
   t,
-  close,
-}: PersonProps & { close: () => void }) => {
+  dialog,
+}: PersonProps & { dialog: OpenDialog }) => {
   const { api } = useApp()
   const keyFor = useMemo(sendingKeys, [])
   const submit = async (form: FormData) => {
@@ -25,13 +26,13 @@ export const ResetSecondFactor = ({
         body: { reason },
       }),
     )
-    close()
+    dialog.close()
     changed(t.resetDone(name))
   }
   return (
-    <Dialog title={t.resetTitle(name)} close={close}>
+    <Dialog title={t.resetTitle(name)} close={dialog.close}>
       <p>{t.resetHelp}</p>
-      <Form send={t.resetNow} submit={submit} cancel={close}>
+      <Form send={t.resetNow} submit={submit} draft={dialog.name} cancel={dialog.cancel}>
         <TextArea name="/reason" label={t.reason} maxLength={500} />
       </Form>
     </Dialog>

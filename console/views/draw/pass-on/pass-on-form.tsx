@@ -67,7 +67,7 @@ export const PassOnForm = ({ draw, t: { passOn: t }, finish }: PassOnFormProps) 
           <p>
             <Outside>{t.confirm(now.customerRef, moneyText(localeOf(language), draw.discount))}</Outside>
           </p>
-          <Form send={t.yes} submit={() => send(now)} cancel={close}>
+          <Form send={t.yes} submit={() => send(now)} draft={null} cancel={close}>
             {null}
           </Form>
         </Dialog>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
+import { useOverSignIn } from '../../../data/over-sign-in.ts'
 import { entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
@@ -96,7 +97,7 @@ export const Customers = ({ dealerId, zone, t }: RightsProps) => {
   const { api } = useApp()
   const found = useSignal<Schemas['CustomersFound'] | null>(null)
   const asked = useSignal<string | null>(null)
-  const chosen = useSignal<string | null>(null)
+  const chosen = useOverSignIn(`customer ${dealerId}`)
   const kind = useSignal<(typeof kinds)[number]>('phone')
   const search = async (form: FormData) => {
     const value = entered(form, `/${kind.value}`) ?? ''
@@ -107,13 +108,13 @@ export const Customers = ({ dealerId, zone, t }: RightsProps) => {
     )
     asked.value = asks
   }
-  if (chosen.value !== null)
+  if (chosen.value !== '')
     return (
       <Customer
         key={chosen.value}
         dealerId={dealerId}
         customerRef={chosen.value}
-        close={() => void (chosen.value = null)}
+        close={() => void (chosen.value = '')}
         closes={t.otherCustomer}
         zone={zone}
         t={t}
@@ -122,7 +123,7 @@ export const Customers = ({ dealerId, zone, t }: RightsProps) => {
   return (
     <div class="stack">
       <section class="card">
-        <Form send={t.search} submit={search} stays>
+        <Form send={t.search} submit={search} draft={`customer-search ${dealerId}`} stays>
           <SelectField
             name="kind"
             label={t.searchBy}

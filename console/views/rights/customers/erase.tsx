@@ -4,6 +4,7 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { Day } from '../../../elements/words/time.tsx'
 import {
@@ -62,16 +63,28 @@ const Planned = (props: Parameters<typeof Plan>[0]) => {
   )
 }
 
+/** Whose data was chosen before what would go was seen: kept with the rest of the form. */
+const ChosenWhose = ({ type, phones }: ReturnType<typeof enteredWhose>) => (
+  <>
+    {type !== undefined && <input type="hidden" name="/type" value={type} />}
+    {phones && <input type="hidden" name="/phones" value={phones.join(', ')} />}
+  </>
+)
+
 /** Erasing in two steps: what would go, and then the order; after it, how far it is, and the person's receipt. */
 export const Erase = ({ dealerId, customerRef, company, zone, t }: CustomerProps & { company: Company }) => {
   const { api } = useApp()
-  const asking = useSignal(false)
+  const dialog = useDialog(`erasure ${dealerId} ${customerRef}`)
   const plan = useSignal<Schemas['ErasurePlan'] | null>(null)
   const ordered = useSignal<Schemas['Erasure'] | null>(null)
   const only = useSignal<ReturnType<typeof enteredWhose>>({})
   const callId = useSignal<string | undefined>(undefined)
   const close = () => {
-    asking.value = false
+    dialog.close()
+    plan.value = null
+  }
+  const cancel = () => {
+    dialog.cancel()
     plan.value = null
   }
   const path = { dealerId, customerRef }
@@ -97,12 +110,12 @@ export const Erase = ({ dealerId, customerRef, company, zone, t }: CustomerProps
   return (
     <div class="stack tight">
       <div>
-        <button class="button danger" type="button" onClick={() => void (asking.value = true)}>
+        <button class="button danger" type="button" onClick={dialog.open}>
           {t.erase}
         </button>
       </div>
       <p class="small soft">{t.erasePlan}</p>
-      {asking.value && (
+      {dialog.isOpen && (
         <Dialog title={t.erase} close={close}>
           <p>
             {t.customer}:{' '}
@@ -120,11 +133,16 @@ export const Erase = ({ dealerId, customerRef, company, zone, t }: CustomerProps
           <Form
             send={plan.value ? t.eraseOrder : t.eraseSee}
             submit={submit}
-            cancel={close}
+            draft={dialog.name}
+            cancel={cancel}
             danger={plan.value !== null}
             stays
           >
-            {plan.value === null && <WhoseFields company={company} callId={callId.value} t={t} />}
+            {plan.value === null ? (
+              <WhoseFields company={company} callId={callId.value} t={t} />
+            ) : (
+              <ChosenWhose {...only.value} />
+            )}
             <RequestField
               {...{ dealerId, customerRef, zone, t }}
               rights={['erasure']}

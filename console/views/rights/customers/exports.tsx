@@ -4,6 +4,7 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import {
   enteredIdentity,
   enteredInstruction,
@@ -31,7 +32,7 @@ export const Export = ({
 }: CustomerProps & { kind: Kind; opening?: OfOpening; company?: Company }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
-  const asking = useSignal(false)
+  const dialog = useDialog(`${kind}-export ${dealerId} ${customerRef} ${opening?.accessId ?? ''}`)
   const callId = useSignal<string | undefined>(undefined)
   const exportId = useSignal<string | null>(opening?.made ?? null)
   const made = useSignal<Schemas['CustomerExport'] | null>(null)
@@ -56,7 +57,7 @@ export const Export = ({
         : await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/portability-exports', asked))
     made.value = null
     exportId.value = started.exportId
-    asking.value = false
+    dialog.close()
   }
   const read = (id: string) => {
     const asked = { params: { path: { ...path, exportId: id } } }
@@ -89,7 +90,7 @@ export const Export = ({
   return (
     <div class="stack tight">
       <div class="row">
-        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+        <button class="button" type="button" onClick={dialog.open}>
           {title}
         </button>
         <span role="status">
@@ -103,9 +104,9 @@ export const Export = ({
         )}
       </div>
       <p class="small soft">{opening ? t.openedFileHelp : help}</p>
-      {asking.value && (
-        <Dialog title={title} close={() => void (asking.value = false)}>
-          <Form send={title} submit={start} cancel={() => void (asking.value = false)} stays>
+      {dialog.isOpen && (
+        <Dialog title={title} close={dialog.close}>
+          <Form send={title} submit={start} draft={dialog.name} cancel={dialog.cancel} stays>
             {company && <WhoseFields company={company} callId={callId.value} t={t} />}
             <RequestField {...props} rights={[kind]} onChosen={(asked) => void (callId.value = asked)} />
             <IdentityField t={t} />

@@ -5,6 +5,7 @@ import { type Schemas, useApp } from '../../../app/app.ts'
 import { entered, TextField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import {
   enteredIdentity,
   enteredInstruction,
@@ -53,10 +54,9 @@ const Fields = ({ company, t, ...props }: CompanyProps) => {
 export const Rectify = (props: CompanyProps) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
-  const asking = useSignal(false)
+  const dialog = useDialog(`rectification ${dealerId} ${customerRef}`)
   const ordered = useSignal<Schemas['Rectification'] | null>(null)
   const key = useMemo(() => crypto.randomUUID(), [ordered.value?.rectificationId])
-  const close = () => void (asking.value = false)
   const submit = async (form: FormData) => {
     const contact = given(form, 'contact', ['name', 'phone', 'email'])
     const { was, ...vehicle } = given(form, 'vehicle', ['was', 'plate'])
@@ -72,7 +72,7 @@ export const Rectify = (props: CompanyProps) => {
     ordered.value = await unwrap(
       api.PATCH('/v1/dealers/{dealerId}/customers/{customerRef}', { params, body }),
     )
-    close()
+    dialog.close()
   }
   const refresh = async () => {
     if (ordered.value === null) return
@@ -84,7 +84,7 @@ export const Rectify = (props: CompanyProps) => {
   return (
     <div class="stack tight">
       <div class="row">
-        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+        <button class="button" type="button" onClick={dialog.open}>
           {t.rectify}
         </button>
         {ordered.value && (
@@ -105,9 +105,9 @@ export const Rectify = (props: CompanyProps) => {
         )}
       </div>
       <p class="small soft">{t.rectifyShort}</p>
-      {asking.value && (
-        <Dialog title={t.rectify} close={close}>
-          <Form send={t.rectify} submit={submit} cancel={close} stays>
+      {dialog.isOpen && (
+        <Dialog title={t.rectify} close={dialog.close}>
+          <Form send={t.rectify} submit={submit} draft={dialog.name} cancel={dialog.cancel} stays>
             <Fields {...props} />
           </Form>
         </Dialog>

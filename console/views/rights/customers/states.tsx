@@ -5,6 +5,7 @@ import { entered, SelectField, TextField } from '../../../elements/forms/field.t
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import { enteredIdentity, enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
 import { enteredRequest, RequestField } from '../request-field.tsx'
 import type { CustomerProps } from '../rights-props.ts'
@@ -45,12 +46,10 @@ const State = ({
 }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
-  const asking = useSignal(false)
-  const ending = useSignal(false)
+  const recording = useDialog(`${state} ${dealerId} ${customerRef}`)
+  const ending = useDialog(`end ${state} ${dealerId} ${customerRef}`)
   const callId = useSignal<string | undefined>(undefined)
   const onChosen = (askedIn: string | undefined) => void (callId.value = askedIn)
-  const close = () => void (asking.value = false)
-  const closeEnd = () => void (ending.value = false)
   const params = { path: { dealerId, customerRef, customerState: state } }
   const name = t.states[state] ?? state
   const record = recordable(state, company)
@@ -62,7 +61,7 @@ const State = ({
     )
     sayDone(t.stateSet(suppressedNumbers))
     changed()
-    close()
+    recording.close()
   }
   const end = async (form: FormData) => {
     const body = { ground: entered(form, '/ground') ?? '', ...enteredWhose(form), ...enteredOrder(form) }
@@ -71,18 +70,18 @@ const State = ({
     )
     sayDone(t.stateEnded)
     changed()
-    closeEnd()
+    ending.close()
   }
   return (
     <div class="stack tight">
       <div class="row">
         {record !== null && (
-          <button class="button" type="button" onClick={() => void (asking.value = true)}>
+          <button class="button" type="button" onClick={recording.open}>
             {setTitle}
           </button>
         )}
         {heldOf(state, company) !== 'nobody' && (
-          <button class="button" type="button" onClick={() => void (ending.value = true)}>
+          <button class="button" type="button" onClick={ending.open}>
             {t.endState(name)}
           </button>
         )}
@@ -90,18 +89,18 @@ const State = ({
       {record !== null && (
         <p class="small soft">{record === 'again' ? t.objectAgainHelp : t.stateHelp[state]}</p>
       )}
-      {asking.value && (
-        <Dialog title={setTitle} close={close}>
-          <Form send={setTitle} submit={set} cancel={close} stays>
+      {recording.isOpen && (
+        <Dialog title={setTitle} close={recording.close}>
+          <Form send={setTitle} submit={set} draft={recording.name} cancel={recording.cancel} stays>
             <TextField name="/ground" label={t.ground} hint={t.groundHelp} maxLength={500} />
             <WhomFields company={company} callId={callId.value} t={t} />
             <OrderFields {...props} rights={asked[state]} onChosen={onChosen} />
           </Form>
         </Dialog>
       )}
-      {ending.value && (
-        <Dialog title={t.endState(name)} close={closeEnd}>
-          <Form send={t.endState(name)} submit={end} cancel={closeEnd} stays>
+      {ending.isOpen && (
+        <Dialog title={t.endState(name)} close={ending.close}>
+          <Form send={t.endState(name)} submit={end} draft={ending.name} cancel={ending.cancel} stays>
             <p>{t.endHelp[state]}</p>
             <TextField name="/ground" label={t.ground} hint={t.endGroundHelp} maxLength={500} />
             <WhomFields company={company} callId={callId.value} t={t} isEnd />
@@ -121,9 +120,8 @@ const Decide = ({
 }: CustomerProps & { company: Company; changed: () => void; deciding: boolean }) => {
   const { dealerId, customerRef, t } = props
   const { api } = useApp()
-  const asking = useSignal(deciding)
+  const dialog = useDialog(`decision ${dealerId} ${customerRef}`, deciding)
   const callId = useSignal<string | undefined>(undefined)
-  const close = () => void (asking.value = false)
   const decide = async (form: FormData) => {
     const body = {
       decision: choices.find((choice) => choice === entered(form, '/decision')) ?? 'continue',
@@ -140,19 +138,19 @@ const Decide = ({
     )
     sayDone(t.decided(cases))
     changed()
-    close()
+    dialog.close()
   }
   return (
     <div class="stack tight">
       <div>
-        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+        <button class="button" type="button" onClick={dialog.open}>
           {t.decide}
         </button>
       </div>
       <p class="small soft">{t.decideHelp}</p>
-      {asking.value && (
-        <Dialog title={t.decide} close={close}>
-          <Form send={t.decide} submit={decide} cancel={close} stays>
+      {dialog.isOpen && (
+        <Dialog title={t.decide} close={dialog.close}>
+          <Form send={t.decide} submit={decide} draft={dialog.name} cancel={dialog.cancel} stays>
             <SelectField name="/decision" label={t.result} value="continue">
               {choices.map((choice) => (
                 <option key={choice} value={choice}>

@@ -5,6 +5,7 @@ import { entered, SelectField, TextField } from '../../../elements/forms/field.t
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
+import type { OpenDialog } from '../../../elements/page/use-dialog.ts'
 import type { RightsProps } from '../rights-props.ts'
 import { enteredErasure, ErasureField } from './erasure-field.tsx'
 import { useErasures } from './use-erasures.ts'
@@ -18,10 +19,10 @@ const reasons = [
 
 /** Asks to open what is blocked of a customer; somebody else has to approve it. */
 export const AskToOpen = ({
-  close,
+  dialog,
   done,
   ...props
-}: RightsProps & { close: () => void; done: () => void }) => {
+}: RightsProps & { dialog: OpenDialog; done: () => void }) => {
   const { dealerId, t } = props
   const { api } = useApp()
   const customerRef = useSignal('')
@@ -38,12 +39,12 @@ export const AskToOpen = ({
     await unwrap(api.POST('/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access', { params, body }))
     sayDone(t.askedToOpen)
     done()
-    close()
+    dialog.close()
   }
   return (
-    <Dialog title={t.askToOpen} close={close}>
+    <Dialog title={t.askToOpen} close={dialog.close}>
       <p class="soft">{t.askToOpenHelp}</p>
-      <Form send={t.request} submit={submit} cancel={close} stays>
+      <Form send={t.request} submit={submit} draft={dialog.name} cancel={dialog.cancel} stays>
         <TextField
           name="/customerRef"
           label={t.kinds.customerRef}

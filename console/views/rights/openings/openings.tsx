@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { lastRead, useLoad } from '../../../data/load.ts'
 import { PagedList } from '../../../elements/lists/paged-list.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import type { RightsProps } from '../rights-props.ts'
 import { AskToOpen } from './ask-to-open.tsx'
 import { Opening } from './opening.tsx'
@@ -14,7 +14,7 @@ const last = lastRead<Schemas['OpeningPage']>()
 export const Openings = (props: RightsProps) => {
   const { dealerId, t } = props
   const { api } = useApp()
-  const asking = useSignal(false)
+  const asking = useDialog(`opening ${dealerId}`)
   const ask = (cursor?: string, signal?: AbortSignal) =>
     unwrap(
       api.GET('/v1/dealers/{dealerId}/blocked-access', {
@@ -28,11 +28,11 @@ export const Openings = (props: RightsProps) => {
       <h2 id="blocked">{t.blocked}</h2>
       <p class="soft">{t.blockedHelp}</p>
       <div>
-        <button class="button" type="button" onClick={() => void (asking.value = true)}>
+        <button class="button" type="button" onClick={asking.open}>
           {t.askToOpen}
         </button>
       </div>
-      {asking.value && <AskToOpen {...props} close={() => void (asking.value = false)} done={list.reload} />}
+      {asking.isOpen && <AskToOpen {...props} dialog={asking} done={list.reload} />}
       <PagedList list={list} ask={ask} count={t.openingCount} empty={<EmptyState title={t.noOpenings} />}>
         {(items) => (
           <ul class="stack ruled">

@@ -91,7 +91,7 @@ export const Proofs = (props: RightsProps) => {
     <div class="stack">
       <section class="card stack" aria-labelledby="proof-search">
         <h2 id="proof-search">{t.proofSearch}</h2>
-        <Form send={t.search} submit={search} stays>
+        <Form send={t.search} submit={search} draft={`proof-search ${dealerId}`} stays>
           <TextField name="/receipt" label={t.receiptField} maxLength={64} optional />
           <TextField name="/customerRef" label={t.referenceField} maxLength={64} optional />
         </Form>

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { ResponseError } from '../../../../client/errors.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
@@ -6,6 +5,7 @@ import { entered, SelectField, TextArea } from '../../../elements/forms/field.ts
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import { enteredInstruction, InstructionFields } from '../carry-out-fields.tsx'
 import type { RightsProps } from '../rights-props.ts'
 
@@ -27,8 +27,7 @@ export const Conclude = ({
   t,
 }: RightsProps & { request: Schemas['RightsRequest']; changed: (now: Schemas['RightsRequest']) => void }) => {
   const { api } = useApp()
-  const asking = useSignal(false)
-  const close = () => void (asking.value = false)
+  const dialog = useDialog(`conclusion ${dealerId} ${request.requestId}`)
   const submit = async (form: FormData) => {
     const ground = grounds.find((one) => one === entered(form, '/ground'))
     const body = {
@@ -51,18 +50,18 @@ export const Conclude = ({
       changed(await unwrap(api.GET('/v1/dealers/{dealerId}/rights-requests/{requestId}', { params })))
       sayDone(t.overtaken)
     }
-    close()
+    dialog.close()
   }
   return (
     <>
       <div>
-        <button class="button plain flush" type="button" onClick={() => void (asking.value = true)}>
+        <button class="button plain flush" type="button" onClick={dialog.open}>
           {t.conclude}
         </button>
       </div>
-      {asking.value && (
-        <Dialog title={t.concludeTitle} close={close}>
-          <Form send={t.conclude} submit={submit} cancel={close} stays>
+      {dialog.isOpen && (
+        <Dialog title={t.concludeTitle} close={dialog.close}>
+          <Form send={t.conclude} submit={submit} draft={dialog.name} cancel={dialog.cancel} stays>
             <TextArea name="/outcome" label={t.outcome} maxLength={2000} />
             <SelectField name="/ground" label={t.refusal}>
               <option value="">{t.notRefused}</option>

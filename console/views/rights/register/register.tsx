@@ -5,6 +5,7 @@ import { entered, SelectField, TextArea, TextField } from '../../../elements/for
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
+import type { OpenDialog } from '../../../elements/page/use-dialog.ts'
 import { enteredMoment } from '../carry-out-fields.tsx'
 import type { RightsProps } from '../rights-props.ts'
 
@@ -28,10 +29,10 @@ const ways = [
 /** Registers what a customer asked for. Sending the same form twice registers it once. */
 export const Register = ({
   dealerId,
-  close,
+  dialog,
   done,
   t,
-}: RightsProps & { close: () => void; done: () => void }) => {
+}: RightsProps & { dialog: OpenDialog; done: () => void }) => {
   const { api } = useApp()
   const key = useMemo(() => crypto.randomUUID(), [])
   const submit = async (form: FormData) => {
@@ -47,11 +48,11 @@ export const Register = ({
     await unwrap(api.POST('/v1/dealers/{dealerId}/rights-requests', { params, body }))
     sayDone(t.registered)
     done()
-    close()
+    dialog.close()
   }
   return (
-    <Dialog title={t.register} close={close}>
-      <Form send={t.register} submit={submit} cancel={close} stays>
+    <Dialog title={t.register} close={dialog.close}>
+      <Form send={t.register} submit={submit} draft={dialog.name} cancel={dialog.cancel} stays>
         <TextField name="/customerRef" label={t.kinds.customerRef} maxLength={64} />
         <SelectField name="/right" label={t.right} value="access">
           {rights.map((right) => (

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { address, setQuery } from '../../../app/routing/router.ts'
@@ -6,6 +5,7 @@ import { lastRead, useLoad } from '../../../data/load.ts'
 import { Choices } from '../../../elements/forms/choices.tsx'
 import { PagedList } from '../../../elements/lists/paged-list.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import { Register } from './register.tsx'
 import { RequestRow } from './request-row.tsx'
 import { useMayExecute } from '../may-execute.ts'
@@ -21,7 +21,7 @@ export const Requests = (props: RightsProps) => {
   const { dealerId, t } = props
   const { api } = useApp()
   const mayConclude = useMayExecute(dealerId) ?? false
-  const registering = useSignal(false)
+  const registering = useDialog(`rights-request ${dealerId}`)
   const chosen = address.value.query.get('solicitudes') === 'abiertas' ? 'open' : 'all'
   const state = chosen === 'open' ? chosen : undefined
   const ask = (cursor?: string, signal?: AbortSignal) =>
@@ -44,13 +44,11 @@ export const Requests = (props: RightsProps) => {
           chosen={chosen}
           choose={(one) => setQuery({ solicitudes: one === 'open' ? 'abiertas' : '' })}
         />
-        <button class="button" type="button" onClick={() => void (registering.value = true)}>
+        <button class="button" type="button" onClick={registering.open}>
           {t.register}
         </button>
       </div>
-      {registering.value && (
-        <Register {...props} close={() => void (registering.value = false)} done={list.reload} />
-      )}
+      {registering.isOpen && <Register {...props} dialog={registering} done={list.reload} />}
       <PagedList
         list={list}
         ask={ask}

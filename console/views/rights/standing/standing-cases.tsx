@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { lastRead, useLoad } from '../../../data/load.ts'
+import { useOverSignIn } from '../../../data/over-sign-in.ts'
 import { PagedList } from '../../../elements/lists/paged-list.tsx'
 import { EmptyState } from '../../../elements/page/states.tsx'
 import { Customer } from '../customers/customer.tsx'
@@ -11,13 +12,12 @@ import { StandingRow } from './standing-row.tsx'
 
 const last = lastRead<Schemas['StandingCasePage']>()
 
-/** Whose page was opened from the list, and whether to decide there about their open cases. */
-type Chosen = { customerRef: string; deciding: boolean }
-
 const Cases = (props: RightsProps) => {
   const { dealerId, t } = props
   const { api } = useApp()
-  const chosen = useSignal<Chosen | null>(null)
+  /** Whose page was opened from the list, and whether to decide there about their open cases. */
+  const chosen = useOverSignIn(`standing-customer ${dealerId}`)
+  const deciding = useSignal(false)
   const ask = (cursor?: string, signal?: AbortSignal) =>
     unwrap(
       api.GET('/v1/dealers/{dealerId}/standing-cases', {
@@ -27,15 +27,16 @@ const Cases = (props: RightsProps) => {
     )
   const list = useLoad(last, dealerId, (signal) => ask(undefined, signal))
   const close = () => {
-    chosen.value = null
+    chosen.value = ''
     list.reload()
   }
-  if (chosen.value !== null)
+  if (chosen.value !== '')
     return (
       <Customer
-        key={chosen.value.customerRef}
+        key={chosen.value}
         {...props}
-        {...chosen.value}
+        customerRef={chosen.value}
+        deciding={deciding.value}
         close={close}
         closes={t.backToStanding}
       />
@@ -64,7 +65,10 @@ const Cases = (props: RightsProps) => {
                     {...props}
                     found={found}
                     changed={list.reload}
-                    choose={(deciding) => void (chosen.value = { customerRef: found.customerRef, deciding })}
+                    choose={(toDecide) => {
+                      deciding.value = toDecide
+                      chosen.value = found.customerRef
+                    }}
                   />
                 ))}
               </tbody>

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { Outside } from '../../../elements/words/outside.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import { Time } from '../../../elements/words/time.tsx'
 import { capital, useWords } from '../../../elements/words/words.ts'
 import type { RightsProps } from '../rights-props.ts'
@@ -15,11 +15,11 @@ type StandingRowProps = RightsProps & {
 
 /** A case that stands still: whose, why and since when, the deadline that was stopped, and what may be done. */
 export const StandingRow = ({ choose, ...props }: StandingRowProps) => {
-  const { found, zone, t } = props
+  const { dealerId, found, zone, t } = props
   const { common } = useApp()
   const words = useWords()
-  const taking = useSignal(false)
   const { callId, customerRef, receivedAt, state, since, status, stopped, toDecide, steps } = found
+  const taking = useDialog(`step-on-ground ${dealerId} ${callId}`)
   return (
     <tr>
       <th scope="row" class="whole">
@@ -53,7 +53,7 @@ export const StandingRow = ({ choose, ...props }: StandingRowProps) => {
             </button>
           )}
           {steps.length > 0 && (
-            <button class="button" type="button" onClick={() => void (taking.value = true)}>
+            <button class="button" type="button" onClick={taking.open}>
               {t.stepOnGround}
             </button>
           )}
@@ -61,7 +61,7 @@ export const StandingRow = ({ choose, ...props }: StandingRowProps) => {
             {t.seeCustomer}
           </button>
         </div>
-        {taking.value && <StepOnGround {...props} close={() => void (taking.value = false)} />}
+        {taking.isOpen && <StepOnGround {...props} dialog={taking} />}
       </td>
     </tr>
   )

@@ -36,7 +36,7 @@ export const CodesForm = ({ brandId, codes, dealers, given, check, t }: Props) =
     await check()
   }
   return (
-    <Form send={t.giveCodes} submit={give} stays>
+    <Form send={t.giveCodes} submit={give} draft={`codes ${brandId}`} stays>
       <p>{t.codesSay}</p>
       <div class="fields">
         {codes.map((code) => (

@@ -31,17 +31,10 @@ const ColumnField = ({ name, label, columns, value, needed: must = false, t }: C
   </SelectField>
 )
 
-type Props = {
-  seen: Tagged<Schemas['BrandSurvey']>
-  columns: readonly string[]
-  read: () => Promise<Tagged<Schemas['BrandSurvey']>>
-  put: (form: FormData, etag: string) => Promise<void>
-  t: SurveyImportsTexts
-}
+type Survey = Schemas['BrandSurvey']
+type FieldsProps = { survey: Survey; columns: readonly string[]; t: SurveyImportsTexts }
 
-/** Says what each of a file's columns is; once saved, the file is tried anew. */
-export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
-  const { surveyFile, surveyQuestions, brandId } = seen.data
+const MappingFields = ({ survey: { surveyFile, surveyQuestions }, columns, t }: FieldsProps) => {
   const of = (name: (typeof columnNames)[number]) =>
     surveyFile ? columnInFile(surveyFile.columns[name] ?? '', columns) : likelyColumn(name, columns)
   const questionOf = (question: (typeof surveyQuestions)[number]) =>
@@ -52,12 +45,7 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
         )
       : likelyQuestion(question, columns)
   return (
-    <ReplaceForm
-      {...{ seen, read, put }}
-      send={t.saveAndCheck}
-      draft={`mapping ${brandId}`}
-      fields={{ surveyFile: t.mapping }}
-    >
+    <>
       <fieldset class="stack section">
         <legend>{t.mapping}</legend>
         <p class="hint">{t.mappingHint}</p>
@@ -89,6 +77,26 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
           ))}
         </div>
       </fieldset>
-    </ReplaceForm>
+    </>
   )
 }
+
+type Props = {
+  seen: Tagged<Survey>
+  columns: readonly string[]
+  read: () => Promise<Tagged<Survey>>
+  put: (form: FormData, now: Tagged<Survey>) => Promise<void>
+  t: SurveyImportsTexts
+}
+
+/** Says what each of a file's columns is; once saved, the file is tried anew. */
+export const MappingForm = ({ seen, columns, read, put, t }: Props) => (
+  <ReplaceForm
+    {...{ seen, read, put }}
+    saved={() => undefined}
+    send={t.saveAndCheck}
+    draft={`mapping ${seen.data.brandId}`}
+  >
+    {(survey) => <MappingFields {...{ survey, columns, t }} />}
+  </ReplaceForm>
+)

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { ResponseError } from '../../../../client/errors.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
+import { readDraft } from '../../../data/drafts.ts'
 import { unwrapTagged } from '../../../data/tagged.ts'
 import { Form } from '../../../elements/forms/form.tsx'
 import { SelectField, TextField } from '../../../elements/forms/field.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import type { SurveyTexts } from '../../../texts/es/dealer/survey.ts'
 import { callIdOf, knownCalls, none, offered, other } from './call-choice.ts'
 
@@ -26,10 +28,13 @@ export const SettleButton = ({
   t: SurveyTexts
 }) => {
   const { api, me } = useApp()
-  const open = useSignal(false)
+  const dialog = useDialog(`match ${dealerId} ${response.responseId}`)
   /** As it was read last. */
   const now = useSignal(response)
-  const chosen = useSignal<string>(none)
+  /** What is chosen to begin with: another call, if its address was typed before. */
+  const firstOf = (of: Response): string =>
+    readDraft(dialog.name)?.touches('/choice') ? other : (knownCalls(of)[0] ?? other)
+  const chosen = useSignal<string>(firstOf(response))
   const changed = useSignal(false)
   const path = { dealerId, responseId: response.responseId }
   const read = () =>
@@ -37,11 +42,11 @@ export const SettleButton = ({
   const tag = useSignal('')
   const offer = (of: Response) => {
     now.value = of
-    chosen.value = knownCalls(of)[0] ?? other
+    chosen.value = firstOf(of)
   }
   const show = () => {
     offer(response)
-    open.value = true
+    dialog.open()
     changed.value = false
     tag.value = ''
   }
@@ -58,7 +63,7 @@ export const SettleButton = ({
           body: { callId: callIdOf(typeof entered === 'string' ? entered : '') },
         }),
       )
-      open.value = false
+      dialog.close()
       settled(data)
     } catch (thrown) {
       if (thrown instanceof ResponseError && thrown.status === 412) {
@@ -75,8 +80,8 @@ export const SettleButton = ({
       <button class={response.match === 'ambiguous' ? 'button' : 'button plain'} type="button" onClick={show}>
         {response.match === 'matched' ? t.settleOtherwise : t.settle}
       </button>
-      {open.value && (
-        <Dialog title={t.settleTitle} close={() => void (open.value = false)}>
+      {dialog.isOpen && (
+        <Dialog title={t.settleTitle} close={dialog.close}>
           <p>{t.settleHelp}</p>
           {calls.length > 0 && (
             <ul>
@@ -98,7 +103,7 @@ export const SettleButton = ({
               {t.changedMeanwhile}
             </p>
           )}
-          <Form send={t.saveSettled} submit={submit} cancel={() => void (open.value = false)}>
+          <Form send={t.saveSettled} submit={submit} draft={dialog.name} cancel={dialog.cancel}>
             <SelectField
               name={chosen.value === other ? '/choice' : '/callId'}
               label={t.call}

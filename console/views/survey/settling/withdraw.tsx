@@ -6,6 +6,7 @@ import { unwrapTagged } from '../../../data/tagged.ts'
 import { SelectField } from '../../../elements/forms/field.tsx'
 import { Form } from '../../../elements/forms/form.tsx'
 import { Dialog } from '../../../elements/page/dialog.tsx'
+import { useDialog } from '../../../elements/page/use-dialog.ts'
 import { AnsweredAt } from '../answered-at.tsx'
 import type { SurveyTexts } from '../../../texts/es/dealer/survey.ts'
 
@@ -27,7 +28,7 @@ export const WithdrawButton = ({
   t: SurveyTexts
 }) => {
   const { api } = useApp()
-  const open = useSignal(false)
+  const dialog = useDialog(`withdrawal ${dealerId} ${responseId}`)
   const chosen = useSignal<Reason>('wrong-dealer')
   const path = { dealerId, responseId }
   const tag = useSignal('')
@@ -51,21 +52,21 @@ export const WithdrawButton = ({
       if (thrown instanceof ResponseError && thrown.status === 412) await read()
       throw thrown
     }
-    open.value = false
+    dialog.close()
     withdrawn()
   }
   return (
     <>
-      <button class="button plain" type="button" onClick={() => void (open.value = true)}>
+      <button class="button plain" type="button" onClick={dialog.open}>
         {t.withdraw}
       </button>
-      {open.value && (
-        <Dialog title={t.withdrawTitle} close={() => void (open.value = false)}>
+      {dialog.isOpen && (
+        <Dialog title={t.withdrawTitle} close={dialog.close}>
           <p class="soft">
             {t.answeredAt}: <AnsweredAt at={answeredAt} zone={zone} />
           </p>
           <p>{t.withdrawSay}</p>
-          <Form send={t.confirmWithdraw} submit={submit} cancel={() => void (open.value = false)}>
+          <Form send={t.confirmWithdraw} submit={submit} draft={dialog.name} cancel={dialog.cancel}>
             <SelectField
               name="/reason"
               label={t.withdrawReason}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { FidelizacionClient } from '../../client/transport.ts'
+import type { FidelizacionClient } from '../../../client/transport.ts'
 
 const everyMs = 5_000
 const idleMs = 30_000
