@@ -23,7 +23,9 @@ export const dealerId = exampleDealer.dealerId
 
 const storeDirectory = async (table: Table, dealerIds: readonly string[]) => {
   const { brands, dealers, questionnaires } = directoryStore(table)
-  const change = { putBy: 'bench', changedAt: new Date(), changedBy: 'staff:bench' }
+  // Before every call: a brand that was changed since has the days of its survey read with each.
+  const changedAt = new Date(Date.now() - 2 * 365 * 86_400_000)
+  const change = { putBy: 'bench', changedAt, changedBy: 'staff:bench' }
   await brands.create('seat', { content: exampleBrandContent, ...change })
   const made = { putBy: 'bench', madeAt: new Date(), madeBy: 'staff:bench' }
   await questionnaires.create('seat-after-service', 3, { content: exampleQuestionnaireContent, ...made })

@@ -15,7 +15,7 @@ import { validateCall, validateFields } from '../validating/validate-call.ts'
 import { ask } from '../classifying/ask.ts'
 import { emptyScript, omitPrize, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
 import type { TakenCall } from '../script/without-survey.ts'
-import { isSameCall } from './is-same-call.ts'
+import { isSameCall, printOf } from './is-same-call.ts'
 import { readContext } from './read-context.ts'
 import {
   customerStanding,
@@ -159,7 +159,7 @@ export const takeCall =
   (ports: TakeCallPorts) =>
   async (put: PutCall): Promise<Taken> => {
     const { dealerId, callId, content } = put
-    const print = ports.fingerprint(content)
+    const print = printOf(ports.fingerprint, content)
     try {
       return await takeValid(ports, put, print)
     } catch (fault) {

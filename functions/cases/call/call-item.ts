@@ -46,7 +46,7 @@ export type StoredCall = CallRights & {
   /** What the person had corrected, by which it is kept from coming back. */
   rectified: RectifiedFields
   script: ScriptChoice
-  /** The fingerprint of the content it was first put with. */
+  /** What the content that it was first put with is compared by: the beginning of its fingerprint. */
   fingerprint: string
   /** The gateway's id of the request that first put it, with the index for a call in a batch. */
   putBy: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { isSameCall } from '../../../functions/calls/taking/is-same-call.ts'
+import { isSameCall, printOf } from '../../../functions/calls/taking/is-same-call.ts'
 import { amendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
 import { assessmentContent, callContent } from '../../../functions/cases/call/call-content.ts'
 import { parseCallItem } from '../../../functions/cases/call/call-item.ts'
@@ -8,7 +8,7 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { exampleCall } from '../../support/calls/example-call.ts'
 
 const fingerprint = keyedFingerprint('k')
-const print = (body: unknown) => fingerprint(z.parse(callContent, body))
+const print = (body: unknown) => printOf(fingerprint, z.parse(callContent, body))
 const spelt = (comment: string, startedAt: string) => ({
   ...exampleCall,
   startedAt,
