@@ -1157,6 +1157,8 @@ test('rights: a customer is rectified to whom a call was moved by an amendment',
     ...callOf('INF-M', 10),
     startedAt: (await now()).toISOString(),
     customer: { ref: 'R-INF-MO' },
+    // Whose request it is has to be put right as well.
+    requests: [{ right: 'no-more-calls' }],
   }
   await put('call-centre', `${dealer}/calls/INF-M`, call)
   const moved = { note: 'Era otro cliente', customer: { ref: 'R-INF-M', name: 'Antes' } }

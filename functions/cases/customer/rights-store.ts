@@ -1,7 +1,7 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
-import { isWritten } from '../../platform/table/conditional-write.ts'
+import { isWritten, writeResult } from '../../platform/table/conditional-write.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { type ReadItem, readBatched } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
@@ -18,7 +18,7 @@ import {
   storedRights,
   withoutWords,
 } from './customer-rights.ts'
-import { rightsVersion, setUpdate } from './rights-updates.ts'
+import { isIn, rightsVersion, setUpdate } from './rights-updates.ts'
 
 const suppressedNumber = z.object({
   v: z.literal(rightsVersion),
@@ -46,6 +46,17 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
   const setOne = (Key: Key, right: CustomerRight, record: RightRecord) =>
     update(Key, setUpdate(right, record))
 
+  /** Puts a customer into a state, unless they are in it or it was ended later. Whether they were put, and are in it now. */
+  const setOfCustomer = async (Key: Key, right: CustomerRight, record: RightRecord) => {
+    const put = new UpdateCommand({
+      ...{ TableName, Key, ...setUpdate(right, record) },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    })
+    const result = await writeResult(client.send(put))
+    if (result.written) return { isNew: true, isInIt: true }
+    return { isNew: false, isInIt: isIn(readRights(z.parse(z.object(storedRights), result.before)), right) }
+  }
+
   /** Takes away what somebody wrote in a state of a number, as it was kept before. */
   const removeWords = (Key: Key, right: CustomerRight) =>
     update(Key, {
@@ -71,22 +82,20 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
     return found.flatMap((item) => (item ? rightsOfNumber(item) : []))
   }
 
-  const keysOf = ({ dealerId, contact, numbers }: RightsHolder): Key[] => [
+  const keysOf = ({ dealerId, contact, numbers }: RightsHolder): [Key, ...Key[]] => [
     keys.customer(dealerId, contact),
     ...numbers.map((number) => keys.suppressedNumber(dealerId, number)),
   ]
 
   return {
     /**
-     * Puts a customer and their numbers into a state, unless they are in it, or it was ended later. True if the customer was
-     * not.
+     * Puts a customer and their numbers into a state, unless they are in it, or it was ended later: then it is for a number,
+     * too, that they have had only since. True if the customer was not in it.
      */
     set: async (holder: RightsHolder, right: CustomerRight, record: RightRecord): Promise<boolean> => {
       const [contact, ...numbers] = keysOf(holder)
-      const [isNew = false] = await Promise.all([
-        ...(contact ? [setOne(contact, right, record)] : []),
-        ...numbers.map((key) => setOne(key, right, withoutWords(record))),
-      ])
+      const { isNew, isInIt } = await setOfCustomer(contact, right, record)
+      if (isInIt) await Promise.all(numbers.map((key) => setOne(key, right, withoutWords(record))))
       return isNew
     },
 
@@ -135,7 +144,7 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
           ExpressionAttributeValues: { ':record': by, ':call': callId, ':v': rightsVersion },
         })
       for (const key of numbers) await replace(key, withoutWords(record))
-      if (contact) await replace(contact, record)
+      await replace(contact, record)
     },
 
     /** What is known of numbers, whoever has them now. Eventually consistent. */

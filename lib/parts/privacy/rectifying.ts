@@ -15,7 +15,8 @@ const access = {
   onRectify: {
     items: [
       // Of a moved call, what is kept of its first customer, and who is not to be called, is put right, too.
-      { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
+      // Whose a call's request is that nobody calls them is read with others.
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'rectifications'] },
       { actions: ['Query'], of: ['rectificationsDue'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },

@@ -263,6 +263,21 @@ test('the stream keeps a request that the intake could not, and does not bring b
   expect(await codes('K-10', '600 100 100')).toEqual([])
 })
 
+test('what was ended stays ended for a number, too, that the customer has had only since', async () => {
+  await put('N-13', { ...typicalCall, ...noCalls, customer: customer('K-13', '600 100 130') })
+  await follow('N-13')
+  const numbers = ports().numberHashes(dealerId, '600 100 130')
+  const end = { at: clock().toISOString(), by: 'dealer:ana' }
+  const holders = [{ dealerId, contact: 'K-13', numbers }]
+  await openRightsChanges(table).change(holders, 'no-contact', { end }, async () => [])
+  const amend = { dealerId, callId: 'N-13', amendmentId: 'a', by: 'machine:x' }
+  const content = { note: 'Ha cambiado de número', customer: customer('K-13', '600 100 131') }
+  expect(await amendCall(ports())({ ...amend, content })).toMatchObject({ status: 201 })
+  await follow('N-13')
+  expect(await codes('K-13', '600 100 131')).toEqual([])
+  expect(await codes('K-OTHER', '600 100 131')).toEqual([])
+})
+
 test('of a closing and an amendment, too, and of a new number of the customer', async () => {
   const { endedAt: _, ...going } = typicalCall
   await put('N-11', { ...going, customer: customer('K-11', '600 100 110') })
