@@ -73,10 +73,12 @@ const { postMail } = openMails(table, clock)
 const open = openRequest({
   ...{ clock, held, requests, rights, postMail },
 })
-const { head } = erasureStore(table)
+const erasures = erasureStore(table)
+const found = keyedFingerprint(settings.ERASURE_KEY)
 const conclude = concludeRequest({
   ...{ requests, clock },
-  newestProof: async (dealerId) => (await head(dealerId))?.number ?? 0,
+  proofsOf: async (customer) =>
+    (await erasures.found(customer.dealerId, found(customer))).map(({ number }) => number),
 })
 const show = showRequests(namesOf({ people: openPeople(table) }))
 const showOne = async (request: RightsRequest): Promise<ShownRequest> => {

@@ -21,6 +21,7 @@ export const privacyHttpSettings = z.object({
   ...reviewSettings,
   ...suppressionSettings,
   ...cursorSettings,
+  ERASURE_KEY: text,
 })
 
 /** Settings of the function that reminds, and gives old data its hashes. */

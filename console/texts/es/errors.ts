@@ -114,7 +114,7 @@ const fields: Readonly<Record<string, string>> = {
   'no-such-opening':
     'No hay ninguna apertura así que usted haya pedido, o nadie la ha aprobado, o ya ha terminado.',
   'no-such-problem': 'No hay ningún problema así de este cliente.',
-  'no-such-proof': 'El concesionario no tiene ninguna prueba con ese número.',
+  'no-such-proof': 'Ese número no es el de ninguna prueba de este cliente.',
   'no-such-request': 'Este cliente no tiene ninguna solicitud así.',
   'no-such-time': 'Esa hora no existe.',
   'no-such-zone': 'No existe esa zona horaria.',

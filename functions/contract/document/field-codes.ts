@@ -36,7 +36,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
     'There is no such opening for this customer that the caller asked for, or it is for another reason, not approved, or over.',
   'no-such-problem':
     'The recheck names no problem of this dealer and customer, or the reminder none that was dismissed.',
-  'no-such-proof': 'The dealer has no proof with this number.',
+  'no-such-proof': 'No proof with this number is of this customer.',
   'no-such-request': 'There is no such request of this customer, or it is for another right.',
   'no-such-time': 'There is no such day, hour or offset.',
   'no-such-zone': 'There is no such time zone, or it names no place.',

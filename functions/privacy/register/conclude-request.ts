@@ -9,8 +9,8 @@ import type { RightsRequest } from './rights-request.ts'
 
 type ConcludeRequestPorts = {
   requests: Pick<RequestStore, 'get' | 'conclude'>
-  /** The number of a dealer's newest proof; its proofs have the numbers up to it. 0 if it has none. */
-  newestProof: (dealerId: string) => Promise<number>
+  /** The numbers of the proofs that a customer's reference leads to. */
+  proofsOf: (customer: { dealerId: string; customerRef: string }) => Promise<readonly number[]>
   clock: Clock
 }
 
@@ -18,12 +18,12 @@ const isSame = (request: RightsRequest, { state, ground, outcome }: Conclusion):
   request.state === state && request.ground === ground && request.outcome === outcome
 
 /**
- * Refuses what names no proof of the dealer: 422. Proofs are of erasures: they prove nothing of another right, but that what
- * was asked for is not held any more.
+ * Refuses what names no proof of the customer's: 422. Proofs are of erasures: they prove nothing of another right, but that
+ * what was asked for is not held any more; and nothing of anybody else.
  */
 const refuseUnknownProof = async (
-  { newestProof }: Pick<ConcludeRequestPorts, 'newestProof'>,
-  { dealerId, right }: Pick<RightsRequest, 'dealerId' | 'right'>,
+  { proofsOf }: Pick<ConcludeRequestPorts, 'proofsOf'>,
+  { dealerId, customerRef, right }: Pick<RightsRequest, 'dealerId' | 'customerRef' | 'right'>,
   { proofId, ground }: Pick<Conclusion, 'proofId' | 'ground'>,
 ): Promise<void> => {
   if (proofId === undefined) return
@@ -35,24 +35,27 @@ const refuseUnknownProof = async (
       'only-for-erasures',
       'Must be left out: the request is not for erasure, and proofs are of erasures.',
     )
-  const newest = await newestProof(dealerId)
-  if (newest === 0)
-    refuse('no-such-proof', 'Must be left out: nothing has been erased for this dealer, so it has no proof.')
-  if (!/^[1-9]\d*$/.test(proofId) || Number(proofId) > newest)
+  const proofs = (await proofsOf({ dealerId, customerRef })).map(String)
+  if (proofs.length === 0)
     refuse(
       'no-such-proof',
-      `Must be the number of a proof of this dealer, ${newest === 1 ? '1' : `from 1 to ${newest}`}, or be left out.`,
+      'Must be left out: no erasure was ordered for this customer, so there is no proof of one.',
+    )
+  if (!proofs.includes(proofId))
+    refuse(
+      'no-such-proof',
+      `Must be the number of a proof of this customer's erasure (${proofs.join(', ')}), or be left out.`,
     )
 }
 
 /**
  * Concludes an open request: completed or refused, by whom, on whose instruction. Repeating it returns what is recorded.
  * 404 if there is no such request, 422 if staff name no
- * instruction of the dealer, or it is one of the future, or for a proof that the dealer does not have or that proves nothing
+ * instruction of the dealer, or it is one of the future, or for a proof that is not of this customer or proves nothing
  * of the kind; 409 `already-concluded` otherwise.
  */
 export const concludeRequest =
-  ({ requests, newestProof, clock }: ConcludeRequestPorts) =>
+  ({ requests, proofsOf, clock }: ConcludeRequestPorts) =>
   async (
     { dealerId, requestId }: { dealerId: string; requestId: string },
     conclusion: Conclusion,
@@ -61,7 +64,7 @@ export const concludeRequest =
     instructed(caller, conclusion.instruction, clock())
     const before = await requests.get(dealerId, requestId)
     if (!before) throw new DomainError(platformErrors.notFound, 'There is no such request')
-    await refuseUnknownProof({ newestProof }, before, conclusion)
+    await refuseUnknownProof({ proofsOf }, before, conclusion)
     const next = { ...before, ...conclusion, concludedAt: clock().toISOString(), concludedBy: caller.id }
     if (before.state === 'open' && (await requests.conclude(next))) return next
     const now = (await requests.get(dealerId, requestId)) ?? before

@@ -43,7 +43,7 @@ const moveEntry = async (
 ): Promise<RightsRequest> => {
   const { dealerId, customerRef, requestId } = now
   if (found.state === 'open') {
-    const moved = { ...found, customerRef }
+    const moved = { ...found, customerRef, moves: (found.moves ?? 0) + 1 }
     const index = held.moveRequestSteps(dealerId, { from: found.customerRef, to: customerRef }, requestId)
     if (await requests.move(found, moved, index)) return moved
   }
@@ -75,8 +75,9 @@ export const openRequest =
     // The same request once its customer was erased: it leads from nobody any more.
     if (request.customerRef !== noCustomer)
       await held.putRequest(dealerId, request.customerRef, request.requestId)
+    const what = isMoved || request.moves !== undefined ? 'moved' : 'registered'
     if (request.state === 'open')
       for (const to of await rights.recipients(dealer))
-        await postMail(requestMail({ dealer, request, to, what: isMoved ? 'moved' : 'registered' }))
+        await postMail(requestMail({ dealer, request, to, what }))
     return request
   }

@@ -44,12 +44,12 @@ export const showRequests =
     ])
     const names = await namesOf(ids.filter(isPerson))
     const nameOf = (id: string) => names.get(id) ?? null
-    return requests.map(({ carriedOut, ...request }) => ({
+    return requests.map(({ carriedOut, moves: _, ...request }) => ({
       ...request,
       registeredByName: nameOf(request.registeredBy),
       ...(request.concludedBy !== undefined && { concludedByName: nameOf(request.concludedBy) }),
       ...(carriedOut && {
-        carriedOut: carriedOut.map(({ numbers: _, ...done }) => ({ ...done, byName: nameOf(done.by) })),
+        carriedOut: carriedOut.map(({ numbers: __, ...done }) => ({ ...done, byName: nameOf(done.by) })),
       }),
     }))
   }

@@ -26,7 +26,8 @@ type RequestMail = {
 /**
  * What the dealer's privacy people are told of a request: that it was registered, is due within a week, or tomorrow at the
  * latest. It names the customer by reference and by the call in which they asked, which tells a company's drivers apart, and
- * has no words of theirs. Each once, and none once the request is over or its customer erased.
+ * has no words of theirs. Each once for each customer whose it turns out to be, and none once the request is over or its
+ * customer erased.
  */
 export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail => {
   const language = languageOf(dealer.language)
@@ -59,7 +60,7 @@ export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail
   }
   return {
     kind: 'rights-request',
-    id: `${request.requestId}/${what}`,
+    id: [request.requestId, what, ...(request.moves === undefined ? [] : [request.moves])].join('/'),
     to,
     document,
     facts: [stillOpen(request)],

@@ -32,7 +32,8 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['caseViews', 'held', 'mails'] },
       { actions: ['GetItem', 'Query'], of: ['rights'] },
-      { actions: ['GetItem'], of: ['erasures'] },
+      // Whether a proof is of whose request it is to conclude.
+      { actions: ['Query'], of: ['proofsFound'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
     ],
     transactions: [
@@ -115,6 +116,7 @@ export class PrivacyPart extends Construct {
         ...env.suppression,
         ...env.review,
         ...env.cursor,
+        ERASURE_KEY: env.erasure.ERASURE_KEY,
       },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(20),

@@ -181,7 +181,7 @@ const refusal = z.object({
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))),
 })
 
-test('a request names as its proof one that the dealer has, and only of an erasure', async () => {
+test('a request names as its proof one of its customer, and only of an erasure', async () => {
   const { requestId } = await open({ customerRef: 'C-PROOF' }, 'key-proof')
   const { requestId: access } = await open({ customerRef: 'C-PROOF', right: 'access' }, 'key-proof-2')
   const conclude = async (id: string, proofId: string, more: object = {}) => {
@@ -195,13 +195,17 @@ test('a request names as its proof one that the dealer has, and only of an erasu
     return [status, ...errors.flatMap(({ pointer, code, detail }) => [pointer, code, detail])]
   }
   const { table } = world
-  const noneYet = 'Must be left out: nothing has been erased for this dealer, so it has no proof.'
+  const noneYet = 'Must be left out: no erasure was ordered for this customer, so there is no proof of one.'
   expect(await conclude(requestId, '1')).toEqual([422, '/proofId', 'no-such-proof', noneYet])
-  const head = (of: string, number: number) => ({ ...keys.proofHead(of), v: 1, number, hash: 'h' })
-  for (const Item of [head(dealerId, 2), head('otro', 999)])
+  const found = keyedFingerprint(process.env['ERASURE_KEY'] ?? '')
+  const proof = (customerRef: string, number: number) => ({
+    ...{ ...keys.proofFound(dealerId, found({ dealerId, customerRef }), number), v: 1 },
+    ...{ erasureId: `e-${number}`, number },
+  })
+  for (const Item of [proof('C-OTHER', 1), proof('C-PROOF', 2), proof('C-PROOF', 3)])
     await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
-  const which = 'Must be the number of a proof of this dealer, from 1 to 2, or be left out.'
-  for (const unknown of ['999', '3', '0', '02', 'two'])
+  const which = "Must be the number of a proof of this customer's erasure (3, 2), or be left out."
+  for (const unknown of ['1', '999', '4', '0', '02', 'two'])
     expect(await conclude(requestId, unknown), unknown).toEqual([422, '/proofId', 'no-such-proof', which])
   expect(await conclude(access, '2')).toMatchObject([
     422,
@@ -234,6 +238,31 @@ test('what a customer asks for in a call opens one entry, whatever happens twice
   expect(new Set(posted.map(({ id }) => id))).toEqual(new Set([`${one.requestId}/registered`]))
   const found = await heldStore(world.table, keyedFingerprint(fingerprintKey)).requests(dealerId, 'C-CALL')
   expect(found.map(({ requestId }) => requestId)).toEqual([one.requestId])
+})
+
+test('the privacy people are told whose a request is each time that its call moves, and not what they were told already', async () => {
+  const posted: NewMail[] = []
+  const register = openRequest(ports('2026-11-20T11:00:00Z', posted))
+  const opening = (customerRef: string, ...askedAs: string[]) => ({
+    ...{ customerRef, right: 'access' as const, askedAt: '2026-11-20T10:00:00.000Z', askedAs },
+    ...{ how: 'call' as const, callId: 'C-19', by: 'machine:call', of: ['C-19', 'call', 'access'] },
+  })
+  const told = () => {
+    const ids = new Map(posted.map(({ id, document }) => [id, JSON.stringify(document.blocks)]))
+    return [...ids.values()].map((blocks) => ['C-WA', 'C-WB'].filter((ref) => blocks.includes(ref)).join())
+  }
+  const { requestId } = await register(exampleDealer, opening('C-WA'))
+  for (const [to, from] of [
+    ['C-WB', 'C-WA'],
+    ['C-WA', 'C-WB'],
+  ] as const)
+    for (let times = 0; times < 2; times += 1) await register(exampleDealer, opening(to, from))
+  expect(told()).toEqual(['C-WA', 'C-WB', 'C-WA'])
+  const [request] = await requestStore(world.table)
+    .list(dealerId, 100, undefined)
+    .then(({ requests }) => requests.filter((one) => one.requestId === requestId))
+  expect(request).toMatchObject({ customerRef: 'C-WA', moves: 2 })
+  await requestStore(world.table).conclude(request ?? expect.fail())
 })
 
 test('open requests are reminded of a week before their day and on its eve, and concluded ones are not', async () => {

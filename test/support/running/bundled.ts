@@ -47,6 +47,7 @@ export const setFunctionEnvironment = (table: TestTable) =>
     SUPPRESSION_KEY: 'test-suppression-key',
     FINGERPRINT_KEY: 'test-fingerprint-key',
     REVIEW_KEY: 'review-key',
+    ERASURE_KEY: 'erasure-key',
     BLOCKED_DAYS: '30',
     CURSOR_KEY: 'c1',
     CURSOR_KEY_BEFORE: 'c0',

@@ -183,7 +183,7 @@ test('what was asked for in a moved call is registered for whoever asked, who is
   ])
   const mails = (await world.itemsIn('MAIL#rights-request#')).map(({ id }) => String(id))
   const [{ requestId } = { requestId: '' }] = await entriesOf('RG-1')
-  expect(mails).toContain(`${requestId}/moved`)
+  expect(mails).toContain(`${requestId}/moved/1`)
   const data = async (customerRef: string) =>
     JSON.stringify(
       (
