@@ -15,7 +15,16 @@ import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
 import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
-import { isDismissal, isFound, newsBlock, newsLead, newsLines, newsTitle, saidAgain } from './news-lines.ts'
+import {
+  isDismissal,
+  isFound,
+  newsBlock,
+  newsLead,
+  newsLines,
+  newsState,
+  newsTitle,
+  saidAgain,
+} from './news-lines.ts'
 import { mayRing, notToRingLines } from './not-to-ring-lines.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
@@ -49,7 +58,7 @@ const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string)
     ]
   if (facts.news) {
     const lead = newsLead(facts.news, phrases, time)
-    if (!isFound(facts)) return [lead]
+    if (!isFound(facts)) return [[lead, ...newsState(facts, phrases)].join(' ')]
     return [withRinging(lead, facts, phrases), ...(isSurveyGone(facts) ? [phrases.verdict.surveyGone] : [])]
   }
   if (facts.notice !== 'opened') return [phrases.news]
@@ -108,6 +117,9 @@ const phoneOf = ({ call, dealer }: AlertFacts) =>
 const contactPhone = ({ phone }: AlertFacts['contact']) =>
   phoneLink(phone, findPhone(phone, defaultCountry).shown)
 
+/** Whether the reader is asked to ring: not about a case that is closed. */
+const asksToRing = (facts: AlertFacts): boolean => isOpen(facts.call.problem.status) && mayRing(facts)
+
 /** Not of a problem that is closed, or was reopened and somebody is on. */
 const showsAcknowledgeBy = ({ news, call }: AlertFacts): boolean =>
   isOpen(call.problem.status) && (news?.kind !== 'reopened' || call.problem.status === 'open')
@@ -128,8 +140,14 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   const { call, questionnaire } = facts
   const { content, classification, problem } = call
   const { language } = reading
+  const isClosed = !isOpen(problem.status)
   const news = { title: newsBlock(facts, phrases), lines: newsLines(facts, phrases, phoneOf(facts)) }
-  const visit = { title: phrases.visit, lines: visitLines(content, phrases, reading) }
+  const survey = surveyLines(facts, phrases, reading)
+  // Of a closed case there are no deadlines that the survey could be among.
+  const visit = {
+    title: phrases.visit,
+    lines: [...visitLines(content, phrases, reading), ...(isClosed && !isDismissal(facts) ? survey : [])],
+  }
   const isNews = facts.news !== undefined && !isFound(facts)
   // Nobody is to act on a problem that is none.
   if (isDismissal(facts)) return [news, visit].filter((block) => block.lines.length > 0)
@@ -147,10 +165,10 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
     {
       // Whoever had it before it was reopened, or was given it, has not confirmed that they are on it.
       title: problem.status === 'open' ? phrases.assigned : phrases.assignee,
-      lines: facts.notice === 'opened' ? [] : assigneeLines(facts),
+      lines: facts.notice === 'opened' || isClosed ? [] : assigneeLines(facts),
     },
     {
-      title: mayRing(facts) ? phrases.whom : phrases.who,
+      title: asksToRing(facts) ? phrases.whom : phrases.who,
       lines: contactLines(content, phrases, reading, { phone: phoneOf(facts), mayRing: mayRing(facts) }),
     },
     {
@@ -160,8 +178,7 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
           phrases.acknowledgeBy,
           showsAcknowledgeBy(facts) ? time(problem.acknowledgeBy) : undefined,
         ),
-        ...ownValue(phrases.resolveBy, isOpen(problem.status) ? time(problem.resolveBy) : undefined),
-        ...surveyLines(facts, phrases, reading),
+        ...(isClosed ? [] : [...ownValue(phrases.resolveBy, time(problem.resolveBy)), ...survey]),
       ],
     },
     { title: titles.reasons, lines: reasons.map(sentence) },
@@ -198,7 +215,7 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
       ...whyLines(facts, phrases),
     ],
     dial:
-      phone.dial === null || isDismissal(facts) || !mayRing(facts)
+      phone.dial === null || isDismissal(facts) || !asksToRing(facts)
         ? null
         : {
             label: own(isOnTheLine(call, sentAt) ? phrases.ringAfterCall : phrases.ring),

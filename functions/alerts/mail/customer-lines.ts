@@ -59,7 +59,11 @@ export const contactLines = (
 }
 
 /** What the customer told us: situations, motives and comments, verbatim. */
-export const storyLines = (facts: AlertFacts, phrases: MailPhrases, { language }: Reading): MailLine[] => {
+export const storyLines = (
+  facts: AlertFacts,
+  phrases: MailPhrases,
+  { language }: Pick<Reading, 'language'>,
+): MailLine[] => {
   const { content } = facts.call
   const quoteOf = (
     label: string,

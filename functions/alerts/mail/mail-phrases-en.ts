@@ -69,6 +69,10 @@ export const en: MailPhrases = {
     story: 'What the customer told us in the first call',
     marks: 'Answers low, reserved or refused in the first call',
   },
+  stillOpen: 'The case is still open.',
+  closedNow: 'The case has been closed.',
+  closedNothing:
+    'The case has been closed: this is for your information, and there is nothing for you to do.',
   changed: {
     title: 'Corrected details of this problem customer',
     lead: (at) => `We have corrected what we sent you about this customer. These details hold since ${at}.`,
@@ -80,17 +84,16 @@ export const en: MailPhrases = {
     reasonsBefore: 'Reasons before',
     reasonsNow: 'Reasons now',
     story: 'What the customer told us: see below.',
+    storyGone: 'What they told us, as we sent it to you, is no longer on record.',
     customerData: 'The customer’s details: see below.',
     visitData: 'The details of the visit: see below.',
     byRecheck: {
       title: 'Correction: what this customer said when we called again',
       lead: (at) =>
-        `When we called this customer again, we did not note correctly what they said. We corrected it on ${at}. The case ` +
-        'is still open.',
+        `When we called this customer again, we did not note correctly what they said. We corrected it on ${at}.`,
       first: {
         title: 'We called this customer again, and all is not well',
-        lead: (at) =>
-          `We called this customer again, and all is not well. We noted it on ${at}. The case is still open.`,
+        lead: (at) => `We called this customer again, and all is not well. We noted it on ${at}.`,
       },
     },
   },
@@ -102,8 +105,7 @@ export const en: MailPhrases = {
     },
     reclassify: {
       title: 'Reasons corrected after a review of the call',
-      lead: (at: string) =>
-        `On ${at} one of our specialists reviewed the call and corrected the reasons. The case stays open.`,
+      lead: (at: string) => `On ${at} one of our specialists reviewed the call and corrected the reasons.`,
     },
     dismiss: {
       title: 'Case withdrawn: after a review of the call, this is no problem customer',

@@ -72,6 +72,9 @@ export const es = {
     story: 'Qué nos contó en la primera llamada',
     marks: 'Valoraciones bajas, con reservas o sin contestar en la primera llamada',
   },
+  stillOpen: 'El caso sigue abierto.',
+  closedNow: 'El caso ya está cerrado.',
+  closedNothing: 'El caso ya está cerrado: se lo decimos para que conste, no tiene que hacer nada.',
   changed: {
     title: 'Datos corregidos de este cliente problema',
     lead: (at: string) =>
@@ -84,17 +87,17 @@ export const es = {
     reasonsBefore: 'Motivos que constaban',
     reasonsNow: 'Motivos que constan ahora',
     story: 'Lo que nos contó: lo encontrará más abajo.',
+    storyGone: 'Lo que nos contó, tal como se lo enviamos, ya no consta.',
     customerData: 'Los datos del cliente: los encontrará más abajo.',
     visitData: 'Los datos de la visita: los encontrará más abajo.',
     byRecheck: {
       title: 'Corrección: qué nos dijo este cliente cuando volvimos a llamar',
       lead: (at: string) =>
-        `Cuando volvimos a llamar a este cliente no anotamos bien lo que nos dijo. Lo hemos corregido el ${at}. El caso ` +
-        'sigue abierto.',
+        `Cuando volvimos a llamar a este cliente no anotamos bien lo que nos dijo. Lo hemos corregido el ${at}.`,
       first: {
         title: 'Hemos vuelto a llamar a este cliente y el malestar continúa',
         lead: (at: string) =>
-          `Hemos vuelto a llamar a este cliente y el malestar continúa. Lo anotamos el ${at}. El caso sigue abierto.`,
+          `Hemos vuelto a llamar a este cliente y el malestar continúa. Lo anotamos el ${at}.`,
       },
     },
   },
@@ -107,7 +110,7 @@ export const es = {
     reclassify: {
       title: 'Motivos corregidos tras revisar la llamada',
       lead: (at: string) =>
-        `El ${at} uno de nuestros especialistas revisó la llamada y corrigió los motivos. El caso sigue abierto.`,
+        `El ${at} uno de nuestros especialistas revisó la llamada y corrigió los motivos.`,
     },
     dismiss: {
       title: 'Caso retirado: tras revisar la llamada, no es un cliente problema',

@@ -7,9 +7,10 @@ import { type Language, languageOf } from '../../platform/words/language.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { type MailText, own } from '../../platform/mail/rendering/mail-text.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { AlertFacts } from './alert-facts.ts'
 import { changedAnswerLines } from './answer-lines.ts'
-import { ownValue, phoneText } from './customer-lines.ts'
+import { ownValue, phoneText, storyLines } from './customer-lines.ts'
 import type { MailPhrases } from './mail-phrases.ts'
 
 type Changed = Extract<NoticeItem, { kind: 'changed' }>
@@ -53,6 +54,20 @@ export const newsLead = (
   return (by.startsWith('dealer:') ? byDealer : byAsortis)(time(at))
 }
 
+/**
+ * Whether the case is open when a mail about a correction or a review goes out: what is said of a customer would else be taken
+ * for something to do, or for something that is done. Nothing where that is plain.
+ */
+export const newsState = ({ news, call: { problem } }: AlertFacts, phrases: MailPhrases): string[] => {
+  const isCorrected = news?.kind === 'changed'
+  const isReclassified = news?.kind === 'verdict' && news.action === 'reclassify'
+  if (!isCorrected && !isReclassified) return []
+  const isPlain = isCorrected && !news.again && !news.first
+  if (isOpen(problem.status)) return isPlain ? [] : [phrases.stillOpen]
+  if (problem.status === 'dismissed') return []
+  return [isPlain ? phrases.closedNothing : phrases.closedNow]
+}
+
 /** The title over `newsLines`. */
 export const newsBlock = (
   { news }: AlertFacts,
@@ -88,6 +103,15 @@ const reasonLines = (
 const noteLines = (label: string, note: string | undefined): MailLine[] =>
   note === undefined ? [] : [{ type: 'quote', label: own(label), text: note }]
 
+/** Whether what the customer told us is anywhere in a mail: in their words, or as that they were reluctant. */
+const hasStory = (facts: AlertFacts, phrases: MailPhrases, language: Language): boolean => {
+  const { criteria, evidence } = facts.call.classification
+  return (
+    storyLines(facts, phrases, { language }).length > 0 ||
+    (criteria.includes('low-marks') && evidence.some(({ fact }) => fact === 'reluctant'))
+  )
+}
+
 /** What was before, and what is now: of the call as it is, because it may have been amended again. */
 const changedLines = (
   { phoneBefore, criteriaBefore, answersBefore, ...also }: Changed,
@@ -97,6 +121,8 @@ const changedLines = (
 ): MailLine[] => {
   const { changed } = phrases
   const { call, dealer, questionnaire } = facts
+  const textOf = (name: 'story' | 'customerData' | 'visitData') =>
+    name === 'story' && !hasStory(facts, phrases, languageOf(dealer?.language)) ? 'storyGone' : name
   const before =
     phoneBefore === undefined ? undefined : findPhone(phoneBefore, dealer?.country ?? defaultCountry)
   return [
@@ -111,7 +137,7 @@ const changedLines = (
       ? []
       : changedAnswerLines(answersBefore, { ...call, questionnaire }, languageOf(dealer?.language))),
     ...(['story', 'customerData', 'visitData'] as const).flatMap((name): MailLine[] =>
-      also[name] ? [{ type: 'sentence', text: own(changed[name]) }] : [],
+      also[name] ? [{ type: 'sentence', text: own(changed[textOf(name)]) }] : [],
     ),
   ]
 }

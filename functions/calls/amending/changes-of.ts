@@ -38,12 +38,18 @@ const shownVisit = ({ visit: { ref, date, site, adviser, vehicle } }: CallConten
   ...[ref, date, site, adviser, vehicle?.model, vehicle?.plate],
 ]
 
-/** What it quotes, situations, motives, and comments on answers, and whether it says that they were reluctant. */
-const quoted = ({ situations = [], motives = [], answers = [], cooperation }: CallContent) => [
-  cooperation === 'reluctant',
-  ...[situations, motives],
-  answers.flatMap(({ question, comment }) => (comment === undefined ? [] : [[question, comment]])),
-]
+/**
+ * What it quotes, situations, motives, and comments on answers, and whether it says that they were reluctant, as it does where
+ * marks are low.
+ */
+const quoted = ({ content, classification: { criteria } }: Held) => {
+  const { situations = [], motives = [], answers = [], cooperation } = content
+  return [
+    cooperation === 'reluctant' && criteria.includes('low-marks'),
+    ...[situations, motives],
+    answers.flatMap(({ question, comment }) => (comment === undefined ? [] : [[question, comment]])),
+  ]
+}
 
 /** The answers that it shows: those that are low, given with reservations or refused. */
 const badAnswers = ({ content, classification }: Held): AnswerBefore[] => {
@@ -68,7 +74,7 @@ export const changesOf = (before: Held, after: Held): Changes | null => {
     ...(!isSamePhone(phone, phoneNow) && { phoneBefore: phone }),
     ...(!isSame(criteria, after.classification.criteria) && { criteriaBefore: criteria }),
     ...(!isSame(answersBefore, badAnswers(after)) && { answersBefore }),
-    ...(differ(quoted) && { story: true }),
+    ...(!isSame(quoted(before), quoted(after)) && { story: true }),
     ...(differ(shownCustomer(phone !== '' || phoneNow !== '')) && { customerData: true }),
     ...(differ(shownVisit) && { visitData: true }),
   }

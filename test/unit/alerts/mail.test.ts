@@ -293,6 +293,46 @@ describe('an alert e-mail', () => {
     expect(of({ ...before, note: 'Ha dado…' }).text).toContain('Asortis reabrió el caso')
   })
 
+  test('about a case that is closed by the time it goes out says so, and asks nobody to ring', () => {
+    const { call } = alertFacts()
+    const again = { words: ['Ha dado una valoración baja.'], remarks: [] }
+    const about = { dealerId: 'd', callId: 'c', notice: 'changed:2', at: '2026-11-20T11:00:00.000Z' } as const
+    const of = (news: NoticeItem, status: 'resolved' | 'in-progress', language = 'es') => {
+      const problem = { ...call.problem, status, assignee: 'Ana Gil' }
+      const dealer = { ...exampleDealer, language }
+      return compose({}, { notice: news.notice, news, call: { ...call, problem }, link: null, dealer })
+    }
+    const corrected: NoticeItem = { ...about, kind: 'changed', by: 'machine:x', phoneBefore: '600 111 333' }
+    const recheck: NoticeItem = { ...about, kind: 'changed', by: 'op-17', first: true, again }
+    const reclassified: NoticeItem = {
+      ...{ ...about, notice: 'verdict:2', kind: 'verdict', by: 'specialist:s' },
+      ...{ action: 'reclassify', criteriaBefore: ['refusal'] },
+    }
+    for (const [news, says, english] of [
+      [corrected, 'El caso ya está cerrado: se lo decimos para que conste', 'there is nothing for you to do'],
+      [
+        recheck,
+        'el malestar continúa. Lo anotamos el viernes 20 de noviembre a las 12:00. El caso ya está cerrado.',
+        'The case has been closed.',
+      ],
+      [reclassified, 'corrigió los motivos. El caso ya está cerrado.', 'The case has been closed.'],
+    ] as const) {
+      const { text, html } = of(news, 'resolved')
+      expect(text).toContain(says)
+      expect(text).toContain('DE QUIÉN SE TRATA')
+      for (const body of [text, html])
+        expect(body).not.toMatch(
+          /sigue abierto|\bLlamar\b|A quién llamar|A QUIÉN LLAMAR|Quién se encarga|QUIÉN SE ENCARGA|Ana Gil|Plazo/,
+        )
+      expect(of(news, 'resolved', 'en').text).toContain(english)
+    }
+    for (const news of [recheck, reclassified]) {
+      expect(of(news, 'in-progress').text).toMatch(/El caso sigue abierto\.[^]*A QUIÉN LLAMAR[^]*PLAZOS/)
+      expect(of(news, 'in-progress', 'en').text).toContain('The case is still open.')
+    }
+    expect(of(corrected, 'in-progress').text).not.toMatch(/sigue abierto|está cerrado/)
+  })
+
   test('about a correction says what was and what is now, under the subject that it always had', () => {
     const of = (
       more: Partial<Extract<NoticeItem, { kind: 'changed' }>>,
@@ -323,6 +363,14 @@ describe('an alert e-mail', () => {
     expect(onlyPhone.text).not.toMatch(/Motivos que|lo que nos contó/)
     expect(of({ story: true }).text).toContain(
       'QUÉ HA CAMBIADO\n- Lo que nos contó: lo encontrará más abajo.',
+    )
+    const { call: told } = alertFacts()
+    const { situations: _, motives: __, ...silent } = told.content
+    const answers = (silent.answers ?? []).map(({ comment: ___, ...answer }) => answer)
+    const classification = { ...told.classification, evidence: [] }
+    const untold = { ...told, content: { ...silent, answers }, classification }
+    expect(of({ story: true }, {}, { call: untold }).text).toContain(
+      'QUÉ HA CAMBIADO\n- Lo que nos contó, tal como se lo enviamos, ya no consta.',
     )
     expect(of({ customerData: true, visitData: true }).text).toMatch(
       /QUÉ HA CAMBIADO\n- Los datos del cliente: [^\n]*\n- Los datos de la visita: /,

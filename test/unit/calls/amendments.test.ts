@@ -129,6 +129,9 @@ test('what an alert shows is told once it is another: phone, criteria, bad answe
   expect(changes({ said: { brandSurvey: true } })).toBeNull()
   expect(changes({ cooperation: 'willing', scopeExplained: false })).toBeNull()
   expect(changes({ cooperation: 'reluctant' })).toEqual({ story: true })
+  // Reluctance is shown as what speaks for a low mark: without one, nothing about it is.
+  const tens = (exampleCall.answers ?? []).map(({ question }) => ({ question, mark: 10 }))
+  expect(changesOf(held({ answers: tens }), held({ answers: tens, cooperation: 'reluctant' }))).toBeNull()
   expect(changes({ visit: { ref: 'OR-2' } })).toEqual({ visitData: true })
   expect(changes({ visit: { ...exampleCall.visit, date: '2026-11-16' } })).toEqual({ visitData: true })
   const customer = (more: object) => ({ customer: { ...exampleCall.customer, ...more } })
