@@ -112,7 +112,7 @@ export const problemAfter = async (
     return opens ? opened(call, amendment) : asItWas(call, amendment)
   }
   const [was, is] = [before, after].map(({ content }) => surveyOf({ ...call, content }, dealer, brand))
-  const moved = was && is && followUpMoved({ ...call, problem }, was, is)
+  const moved = was && is && followUpMoved({ ...call, problem }, was, is, amendment.at)
   if (!isOpen(problem.status) && isWorseThan(badnessOf(before), badnessOf(after)))
     return reopenedAgain(directory, { ...call, problem, followUp: moved ?? call.followUp }, amendment)
   const same = asItWas(call, amendment)

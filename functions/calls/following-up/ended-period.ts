@@ -1,10 +1,13 @@
-import { dayNumber, instantOf, isoDay, localDate } from '../../platform/calendar/local-time.ts'
+import { dayNumber, instantOf, isoDay, localDate, sortable } from '../../platform/calendar/local-time.ts'
 import { lastSign } from '../../platform/table/pages/position-range.ts'
 import { longestDays, usualDays } from './follow-up-schemas.ts'
 
 /** No zone is further ahead of UTC, or behind it, than this. */
 const [mostAhead, mostBehind] = [14 * 3_600_000, 12 * 3_600_000]
 const dayMs = 86_400_000
+
+/** The first and the last day that can be asked for. */
+const [firstDay, lastDay] = [dayNumber('0000-01-01'), dayNumber('9999-12-31')]
 
 /** A period of days (`YYYY-MM-DD`), both included. */
 export type Period = { from: string; to: string }
@@ -23,7 +26,7 @@ export const periodOf = (
     to !== undefined ? dayNumber(to) : from === undefined ? today : dayNumber(from) + longestDays - 1
   const first =
     from !== undefined ? dayNumber(from) : to === undefined ? last - usualDays : last - longestDays + 1
-  return { from: isoDay(first), to: isoDay(last) }
+  return { from: isoDay(Math.max(first, firstDay)), to: isoDay(Math.min(last, lastDay)) }
 }
 
 /** The positions at which follow-ups stand that ended in a period where their dealer is; of all zones without one. */
@@ -32,7 +35,7 @@ export const positionsIn = ({ from, to }: Period, zone: string | undefined): { f
   const [begin, end] = zone
     ? [instantOf(first, 0, zone), instantOf(after, 0, zone) - 1]
     : [first * dayMs - mostAhead, after * dayMs + mostBehind]
-  return { from: new Date(begin).toISOString(), to: `${new Date(end).toISOString()}${lastSign}` }
+  return { from: sortable(begin), to: `${sortable(end)}${lastSign}` }
 }
 
 /** Whether an instant (ISO 8601) is in a period, in a zone. */

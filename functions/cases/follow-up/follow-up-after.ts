@@ -36,16 +36,20 @@ export const followUpAfter = (
 }
 
 /**
- * A problem's follow-up once an amendment has moved the day on which the survey of its visit is expected, from `was` to `is`;
- * undefined if it stays as it is. One that the stream's second consumer has not written yet, from the call as it was, is
- * written with the amendment.
+ * A problem's follow-up once an amendment at `at` has moved the day on which the survey of its visit is expected, from `was` to
+ * `is`; undefined if it stays as it is. One that is due and whose day has begun lapses with the amendment, unless it had lapsed
+ * before: when it did is when its dealer is told. One that the stream's second consumer has not written yet, from the call as
+ * it was, is written with the amendment.
  */
 export const followUpMoved = (
   { problem, followUp }: { problem: { status: ProblemStatus }; followUp: FollowUp | null },
   was: Survey,
   is: Survey,
+  at: string,
 ): FollowUp | undefined => {
   if (was.survey === is.survey) return undefined
-  if (followUp) return { ...followUp, ...is }
-  return isOpen(problem.status) ? withheldFollowUp(is) : undefined
+  if (!followUp) return isOpen(problem.status) ? withheldFollowUp(is) : undefined
+  const hasBegun = followUp.state === 'due' && is.lapsesAt <= at
+  const lapsed = followUp.lapsesAt <= at ? followUp.lapsesAt : at
+  return { ...followUp, ...is, ...(hasBegun && { lapsesAt: lapsed }) }
 }

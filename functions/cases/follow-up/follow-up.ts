@@ -26,8 +26,9 @@ export type FollowUpWithdrawal = z.output<typeof followUpWithdrawal>
 export const storedFollowUp = z.object({
   kind: followUpKind,
   state: z.enum(storedStates),
-  /** The day on which the brand survey is expected, `2026-11-27` in the dealer's zone, and when it begins (ISO 8601). */
+  /** The day on which the brand survey is expected, `2026-11-27` in the dealer's zone. */
   survey: z.string(),
+  /** When that day begins (ISO 8601) or, if a correction says that it had begun already, when it was made. */
   lapsesAt: z.string(),
   /** Since when it has been due (ISO 8601); absent while it is withheld. */
   dueSince: z.optional(z.string()),

@@ -87,6 +87,16 @@ export const localDay = (instant: Date, zone: string): number =>
 /** The local day, `2026-11-20`, that an instant falls on in an IANA zone. */
 export const localDate = (instant: Date, zone: string): string => isoDay(localDay(instant, zone))
 
+const earliest = Date.parse('0000-01-01T00:00:00Z')
+const latest = Date.parse('9999-12-31T23:59:59.999Z')
+
+/**
+ * An instant (milliseconds since 1970) as ISO 8601 that sorts as text: the local days 0000-01-01 and 9999-12-31, which may be
+ * asked for, reach into years that do not.
+ */
+export const sortable = (instant: number): string =>
+  new Date(Math.min(Math.max(instant, earliest), latest)).toISOString()
+
 // No zone was ever further from UTC.
 const widestOffset = 16 * hourMs
 

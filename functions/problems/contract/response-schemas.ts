@@ -83,6 +83,7 @@ const mail = named(
     state: mailState,
     at: z.string(),
     messageId: z.nullable(z.string()),
+    /** From the problem's opening to SES's acceptance, of the alert that first told of it; null of any other mail. */
     latencyMs: z.nullable(z.int()),
     uncertain: z.int(),
   }),
@@ -137,6 +138,7 @@ export const problemResponse = named(
     timeline: z.array(timelineEntry),
     /** The cursor of the timeline's next page; null if `timeline` is all of it. */
     timelineNext: z.nullable(z.string()),
+    /** What became of each mail about it, the latest first. */
     mails: z.array(mail),
   }),
 )

@@ -6,7 +6,6 @@ import type { ReadNotToRing } from '../../cases/suspension/not-to-ring.ts'
 import { phoneToRing, showRinging } from '../../cases/suspension/ringing.ts'
 import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { shownAddress } from '../../directory/recipients/recipient-address.ts'
 import { isShownTo } from '../../cases/review/is-shown-to.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
@@ -17,6 +16,7 @@ import { showReview } from '../../cases/review/review-summary.ts'
 import { showProblem } from '../showing/show-problem.ts'
 import { surveyExpected } from '../showing/survey-expected.ts'
 import { runningClocks } from './running-clocks.ts'
+import { showMails } from './show-mails.ts'
 import { readTimeline, type ReadTimelinePorts } from '../timeline/read-timeline.ts'
 import type { TimelinePosition } from '../timeline/timeline.ts'
 
@@ -72,15 +72,7 @@ export const getProblem =
       review: showReview(call),
       followUp: call.followUp && showFollowUp(call.followUp, now),
       timeline: items,
-      mails: alerts.map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
-        notice,
-        to: shownAddress(dealer.alertRecipients, email),
-        state,
-        at,
-        messageId,
-        latencyMs,
-        uncertain: uncertainAt.length,
-      })),
+      mails: showMails(alerts, call, dealer),
     }
     return { body, revision: call.problem.revision, position }
   }

@@ -5,7 +5,7 @@ import { isTopicOf, topic } from '../../cases/classification/topics.ts'
 import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
 import type { Side } from '../../cases/head/positions.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
+import { dayNumber, instantOf, sortable } from '../../platform/calendar/local-time.ts'
 import { named } from '../../platform/content/named.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import { day, id, line } from '../../platform/content/schemas.ts'
@@ -71,13 +71,6 @@ export const matches =
       (alert === undefined || problem.alert.state === alert)
     )
   }
-
-const earliest = Date.parse('0000-01-01T00:00:00Z')
-const latest = Date.parse('9999-12-31T23:59:59.999Z')
-
-/** ISO 8601 that sorts as text: the local days 0000-01-01 and 9999-12-31 reach into years that do not. */
-const sortable = (instant: number): string =>
-  new Date(Math.min(Math.max(instant, earliest), latest)).toISOString()
 
 /** The instants (ISO 8601, inclusive) covered by a range of local days; a missing day leaves that end open. */
 export const rangeOf = ({ from, to }: Partial<Pick<ProblemFilters, 'from' | 'to'>>, zone: string) => ({

@@ -119,6 +119,19 @@ test('a period is of days where the dealer is, and the usual one is the last 31 
     }
 })
 
+test('days at either end of the calendar are asked for like any others', async () => {
+  for (const dealer of [dealerId, undefined])
+    for (const days of [
+      { from: '9999-10-01' },
+      { to: '9999-12-31' },
+      { from: '9999-12-31', to: '9999-12-31' },
+    ])
+      expect(await idsIn(dealer, { state: 'done', ...days })).toEqual([])
+  for (const dealer of [dealerId, undefined])
+    for (const days of [{ to: '0000-01-01' }, { from: '0000-01-01' }])
+      expect(await idsIn(dealer, { state: 'withdrawn', ...days })).toEqual([])
+})
+
 test('what a page reads does not grow with what ended before its period', async () => {
   const { followUps } = world.stores
   const period = { from: '2025-01-01T', to: '2025-02-01T', latestFirst: true, limit: 100 }

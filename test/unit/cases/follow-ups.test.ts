@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attemptsAfter, attemptsSince, type Attempts } from '../../../functions/cases/customer/attempts.ts'
 import { outcomes } from '../../../functions/cases/call/outcomes.ts'
-import { followUpAfter, surveyOf } from '../../../functions/cases/follow-up/follow-up-after.ts'
+import { followUpAfter, followUpMoved, surveyOf } from '../../../functions/cases/follow-up/follow-up-after.ts'
 import { followUpResult } from '../../../functions/cases/follow-up/follow-up-result.ts'
 import { type FollowUp, stateAt } from '../../../functions/cases/follow-up/follow-up.ts'
 import { mergePages } from '../../../functions/platform/table/pages/merge-pages.ts'
@@ -49,6 +49,21 @@ describe("a problem's follow-up", () => {
     const dayWith = (surveyExpectedAfterDays: number | null) =>
       surveyOf({ content, surveyExpectedAfterDays }, exampleDealer, { surveyExpectedAfterDays: 30 }).survey
     expect([dayWith(10), dayWith(null)]).toEqual(['2026-11-27', '2026-12-17'])
+  })
+
+  test('that a correction moves to a day that has begun lapses with the correction, so that the next digest says so', () => {
+    const problem = { status: 'resolved' as const }
+    const due: FollowUp = { kind: 'recheck', state: 'due', ...survey, dueSince: at }
+    const yesterday = { survey: '2026-11-22', lapsesAt: '2026-11-21T23:00:00.000Z' }
+    const moved = (followUp: FollowUp, is = yesterday) =>
+      followUpMoved({ problem, followUp }, { survey: '2026-11-30', lapsesAt: '' }, is, at)
+    expect(moved(due)).toEqual({ ...due, survey: '2026-11-22', lapsesAt: at })
+    expect(moved(due, survey)).toEqual(due)
+    // It was told as lapsed before, and a digest says everything once.
+    const before = '2026-11-20T23:00:00.000Z'
+    expect(moved({ ...due, lapsesAt: before })).toEqual({ ...due, survey: '2026-11-22', lapsesAt: before })
+    const withheld: FollowUp = { kind: 'recheck', state: 'withheld', ...survey }
+    expect(moved(withheld)).toEqual({ ...withheld, ...yesterday })
   })
 
   test('has lapsed once it is still due when the day of the survey begins', () => {
