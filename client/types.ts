@@ -4535,6 +4535,8 @@ export interface components {
       | 'restriction'
       | 'objection'
       | 'no-more-calls'
+      | 'state-ended'
+      | 'objection-decided'
       | 'blocked-access'
     /** @enum {string} */
     RepeatedBy: 'customer' | 'adviser' | 'car'

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { openParts } from './holding/open-parts.ts'
 import { numberHashes } from '../cases/customer/number-hash.ts'
 import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openSuppression } from '../cases/customer/rights/open-suppression.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
@@ -122,7 +123,7 @@ const ports = {
     cases: openCaseData(table),
   }),
   keepAsked: keepAsked({ directory, requests: requestStore(table) }),
-  suppress: suppress({ rights }),
+  suppress: suppress({ suppression: openSuppression(table) }),
   endKept: endKept({ kept, blocked }),
   removeProblemFiles: openProblemFiles(table, { client: files, bucket: settings.FILES_BUCKET }),
   endRectifications: endRectifications({ rectifications }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { customerRights } from '../../cases/customer/customer-rights.ts'
+import { customerRights } from '../../cases/customer/rights/customer-rights.ts'
 import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 

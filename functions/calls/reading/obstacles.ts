@@ -4,7 +4,7 @@ import type { Brand } from '../../directory/brands/brand.ts'
 import { type CallKind, isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import { localDay } from '../../platform/calendar/local-time.ts'
 import { addWorkingTime, type WorkingCalendar } from '../../platform/calendar/working-time.ts'
-import { erasureGround, type Rights, rightsInForce } from '../../cases/customer/customer-rights.ts'
+import { erasureGround, type Rights, rightsInForce } from '../../cases/customer/rights/customer-rights.ts'
 import type { RightsObstacle, Obstacle } from './permission-words.ts'
 
 /** How many attempts about a visit may fail if its brand does not say. */

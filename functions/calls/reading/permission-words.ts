@@ -1,6 +1,6 @@
 import type { callNature } from '../../directory/rights/rights-handling.ts'
 import type * as z from 'zod/mini'
-import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
+import type { CustomerRight } from '../../cases/customer/rights/customer-rights.ts'
 import type { Language } from '../../platform/words/language.ts'
 import { numberInWords } from '../../cases/words/number-words.ts'
 import { instantInWords, type Reading } from '../../platform/words/local-words.ts'

@@ -5,7 +5,11 @@ import type { IsExcluded } from '../../directory/exclusions/open-exclusions.ts'
 import { mentionsPrizeIn as mentionsPrize } from '../script/script.ts'
 import { hasOpenProblem } from '../../cases/call/customer-state.ts'
 import { possibleContacts } from '../../cases/customer/contact-ref.ts'
-import { calledDespite, type CustomerRight, rightsInForce } from '../../cases/customer/customer-rights.ts'
+import {
+  calledDespite,
+  type CustomerRight,
+  rightsInForce,
+} from '../../cases/customer/rights/customer-rights.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import type { ReadContact } from '../../cases/customer/read-contact.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'

@@ -11,21 +11,26 @@ const askedTooLate = () =>
   )
 
 /**
- * Throws 410 if what a customer asks for in a call whose erasure is ordered has to be answered, as anything but that nobody
- * calls them any more: that takes effect at once, and an erasure keeps their numbers from being called.
+ * Whether the dealer has to answer it: that nobody calls them any more takes effect at once, and an erasure keeps their numbers
+ * from being called.
+ */
+const needsAnswer = ({ right }: NonNullable<CustomerRequests>[number]): boolean => right !== 'no-more-calls'
+
+/**
+ * Throws 410 if what a customer asks for in a call whose erasure is ordered has to be answered.
  */
 export const refuseAskedTooLate = (
   { erasing }: Pick<StoredCall, 'erasing'>,
   { requests = [] }: Asking,
 ): void => {
-  if (erasing !== null && requests.some(({ right }) => right !== 'no-more-calls')) throw askedTooLate()
+  if (erasing !== null && requests.some(needsAnswer)) throw askedTooLate()
 }
 
-/** A call as it is read; throws 410 if it is erased, which says what to do with what the customer asks for, if they do. */
+/** A call as it is read; throws 410 if it is erased, which says what to do with what the customer asks for, if it has to be answered. */
 export const readForAsking = async <T>(reading: Promise<T>, { requests = [] }: Asking): Promise<T> => {
   try {
     return await reading
   } catch (fault) {
-    throw isGone(fault) && requests.length > 0 ? askedTooLate() : fault
+    throw isGone(fault) && requests.some(needsAnswer) ? askedTooLate() : fault
   }
 }

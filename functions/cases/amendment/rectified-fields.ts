@@ -37,8 +37,12 @@ export const valueAt = ({ customer, visit }: Version, field: Rectifiable): strin
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** A name without its accents, which call-centre software often leaves out. */
+const withoutAccents = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+
 /** A value in one spelling: of a phone, each number in it. */
 const comparable = (field: Rectifiable, value: string): string[] => {
+  if (field === '/customer/name') return [comparableKey(withoutAccents(value))]
   if (field === '/customer/email') return [value.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')]
   const numbers = field === '/customer/phone' ? comparableNumbers(value) : []
   return numbers.length > 0 ? numbers : [comparableKey(value)]

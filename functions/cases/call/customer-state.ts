@@ -1,5 +1,5 @@
 import type { Attempts } from '../customer/attempts.ts'
-import type { Rights } from '../customer/customer-rights.ts'
+import type { Rights } from '../customer/rights/customer-rights.ts'
 
 /** The last call that reached a customer about a brand: when it was received (ISO 8601) and its visit's reference. */
 type LastCall = { brandId: string; at: string; visit: string }

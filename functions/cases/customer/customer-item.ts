@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CustomerState } from '../call/customer-state.ts'
-import { readRights, storedRights } from './customer-rights.ts'
+import { readRights, storedRights } from './rights/customer-rights.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
 const customerItem = z.looseObject({

@@ -1,5 +1,5 @@
 import type { CallContent } from '../call/call-content.ts'
-import { rightsInForce } from './customer-rights.ts'
+import { rightsInForce } from './rights/customer-rights.ts'
 import { contactsOfCall } from './keep-no-calls.ts'
 import type { NumberHashes } from './number-hash.ts'
 import type { ReadContact } from './read-contact.ts'

@@ -3,7 +3,7 @@ import { asksForNoCalls, type CustomerRequests } from './requests.ts'
 import { contactRefs, numberOfContact, possibleContacts, type RightsHolder } from './contact-ref.ts'
 import type { NumberHashes } from './number-hash.ts'
 import type { ReadContact } from './read-contact.ts'
-import type { RightsStore } from './rights-store.ts'
+import type { RightsStore } from './rights/rights-store.ts'
 
 /** What keeping that a customer wants no calls needs. */
 export type NoCallsPorts = {

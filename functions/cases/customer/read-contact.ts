@@ -1,7 +1,7 @@
 import type { CustomerState } from '../call/customer-state.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
-import type { Rights } from './customer-rights.ts'
-import type { RightsStore } from './rights-store.ts'
+import type { Rights } from './rights/customer-rights.ts'
+import type { RightsStore } from './rights/rights-store.ts'
 
 /** What reading a customer's state needs. */
 export type ContactPorts = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
-import { customerRights } from '../customer/customer-rights.ts'
+import { customerRights } from '../customer/rights/customer-rights.ts'
 import { followUpShown } from '../follow-up/follow-up-result.ts'
 import { numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'

@@ -1,8 +1,13 @@
 import type { StoredCall } from '../call/call-item.ts'
-import { calledDespite, type Rights, rightsInForce, rightsTogether } from '../customer/customer-rights.ts'
+import {
+  calledDespite,
+  type Rights,
+  rightsInForce,
+  rightsTogether,
+} from '../customer/rights/customer-rights.ts'
 import { contactsOfCall, holdersOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
 import type { RightsHolder } from '../customer/contact-ref.ts'
-import type { RightsStore } from '../customer/rights-store.ts'
+import type { RightsStore } from '../customer/rights/rights-store.ts'
 import type { ClosingEntry } from '../entries/closing-entry.ts'
 import { type AmendmentEntry, parseEntryItem } from '../entries/entry-item.ts'
 import { type CustomerState, hasOpenProblem } from '../call/customer-state.ts'

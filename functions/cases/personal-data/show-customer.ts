@@ -1,6 +1,6 @@
 import type { ShownItem } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
-import { attributeOfRight, customerRights, type RightRecord } from '../customer/customer-rights.ts'
+import { attributeOfRight, customerRights, type RightRecord } from '../customer/rights/customer-rights.ts'
 import { parseCustomerItem } from '../customer/customer-item.ts'
 
 /** A state that the person is or was in, with roles in place of people. */

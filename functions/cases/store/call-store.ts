@@ -16,7 +16,7 @@ import {
 import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-import type { CustomerRight } from '../customer/customer-rights.ts'
+import type { CustomerRight } from '../customer/rights/customer-rights.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { writePhone } from '../phone/phone.ts'

@@ -1,7 +1,7 @@
 import type { Table } from '../../platform/table/client.ts'
 import { type ReadItem, readBatched } from '../../platform/table/read-item.ts'
 import { newNoticeStore } from '../alert/new-notice-store.ts'
-import { rightsStore } from '../customer/rights-store.ts'
+import { rightsStore } from '../customer/rights/rights-store.ts'
 import { callStore } from './call-store.ts'
 import { caseStore } from './case-store.ts'
 import { customerStore } from './customer-store.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type CustomerRight, customerRights } from '../customer/customer-rights.ts'
+import { type CustomerRight, customerRights } from '../customer/rights/customer-rights.ts'
 import { storedSuspension, type Suspension } from './stored-suspension.ts'
 
 /** What is known of a call by what its customer asked for. */

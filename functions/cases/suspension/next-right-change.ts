@@ -1,5 +1,5 @@
 import type { StoredCall } from '../call/call-item.ts'
-import { type CustomerRight, type Rights, rightsInForce } from '../customer/customer-rights.ts'
+import { type CustomerRight, type Rights, rightsInForce } from '../customer/rights/customer-rights.ts'
 import type { RightEntry } from '../entries/entry-item.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { Suspension } from './stored-suspension.ts'

@@ -1,8 +1,13 @@
 import type { StoredCall } from '../call/call-item.ts'
-import { type CustomerRight, erasureGround, type Rights, rightsInForce } from '../customer/customer-rights.ts'
+import {
+  type CustomerRight,
+  erasureGround,
+  type Rights,
+  rightsInForce,
+} from '../customer/rights/customer-rights.ts'
 import type { NumberHashes } from '../customer/number-hash.ts'
 import { asksForNoCalls } from '../customer/requests.ts'
-import type { RightsStore } from '../customer/rights-store.ts'
+import type { RightsStore } from '../customer/rights/rights-store.ts'
 
 /** What whoever had a number is known to have asked for; `erased`: that their data be erased. */
 export type AskedOfNumber = CustomerRight | 'erased'

@@ -1,5 +1,5 @@
 import type { StoredCall } from '../call/call-item.ts'
-import { type Rights, rightsTogether } from '../customer/customer-rights.ts'
+import { type Rights, rightsTogether } from '../customer/rights/customer-rights.ts'
 import { contactsOfCall } from '../customer/keep-no-calls.ts'
 import type { NumberHashes } from '../customer/number-hash.ts'
 import type { CustomerStore } from '../store/customer-store.ts'

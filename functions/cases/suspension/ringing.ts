@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
-import { customerRights } from '../customer/customer-rights.ts'
+import { customerRights } from '../customer/rights/customer-rights.ts'
 import type { Phone } from '../phone/phone.ts'
 import type { NotToRing } from './not-to-ring.ts'
 

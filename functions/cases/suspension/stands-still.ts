@@ -1,5 +1,5 @@
 import type { StoredCall } from '../call/call-item.ts'
-import type { Rights } from '../customer/customer-rights.ts'
+import type { Rights } from '../customer/rights/customer-rights.ts'
 import { suspendedBy } from './next-right-change.ts'
 
 /** Whether a case stands still, or is about to. */

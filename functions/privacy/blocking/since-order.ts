@@ -1,4 +1,4 @@
-import { attributeOfRight } from '../../cases/customer/customer-rights.ts'
+import { attributeOfRight } from '../../cases/customer/rights/customer-rights.ts'
 import type { Erasure } from '../erasing/erasure-item.ts'
 
 type Item = Readonly<Record<string, unknown>>

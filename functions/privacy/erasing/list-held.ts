@@ -1,4 +1,4 @@
-import { attributeOfRight } from '../../cases/customer/customer-rights.ts'
+import { attributeOfRight } from '../../cases/customer/rights/customer-rights.ts'
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type { CustomerOf, HeldItem, PersonalData } from '../../platform/personal-data/personal-data.ts'
 import type { HeldStore } from '../finding/held-store.ts'

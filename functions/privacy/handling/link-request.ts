@@ -6,7 +6,13 @@ import type { HeldStore } from '../finding/held-store.ts'
 import { dueDay } from '../register/due-day.ts'
 import { requestIdOf } from '../register/request-id.ts'
 import type { RequestStore } from '../register/request-store.ts'
-import { type CarriedOut, maxCarriedOut, type Right, type RightsRequest } from '../register/rights-request.ts'
+import {
+  type CarriedOut,
+  maxCarriedOut,
+  type RegisteredRight,
+  type Right,
+  type RightsRequest,
+} from '../register/rights-request.ts'
 
 type LinkRequestPorts = {
   requests: Pick<RequestStore, 'get' | 'record' | 'opening' | 'carryOut' | 'conclusion'>
@@ -30,6 +36,10 @@ type Concluding = { outcome?: string | undefined; isRepeat: boolean } | 'once-do
 /** The id of an order's own entry in the register. Pure. */
 export const ownEntryId = (dealerId: string, { what, id, at, unique }: Done): string =>
   requestIdOf(at, [dealerId, what, id, ...(unique === undefined ? [] : [unique])])
+
+/** What an order's own entry is about: nobody asks for the opposite of what is done. */
+const ownRight = ({ what }: Pick<Done, 'what'>, [right]: readonly [Right, ...Right[]]): RegisteredRight =>
+  what === 'state-ended' || what === 'objection-decided' ? what : right
 
 /** Finds the request of this customer that an order names. 422 if it is none for one of these rights. */
 const requestFor = async (
@@ -81,7 +91,7 @@ export const linkRequest =
       const known = { ...checked, ...(!isAnonymous && instruction && { instruction }) }
       const id = ownEntryId(dealerId, done)
       const own: RightsRequest = {
-        ...{ dealerId, requestId: id, right: rights[0], askedAt: at, how: 'other' },
+        ...{ dealerId, requestId: id, right: ownRight(what, rights), askedAt: at, how: 'other' },
         customerRef: isAnonymous ? noCustomer : customerRef,
         carriedOut: [{ ...what, controller: 'dealer', ...known }],
         ...(what.proofId !== undefined && { proofId: what.proofId }),

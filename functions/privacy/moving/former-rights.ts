@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type CustomerRight, customerRights } from '../../cases/customer/customer-rights.ts'
+import { type CustomerRight, customerRights } from '../../cases/customer/rights/customer-rights.ts'
 import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
 import type { LeftVersions } from './left-versions.ts'
 

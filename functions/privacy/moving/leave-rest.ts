@@ -1,6 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { attemptsWithout } from '../../cases/customer/attempts.ts'
-import { rightsInForce } from '../../cases/customer/customer-rights.ts'
+import { rightsInForce } from '../../cases/customer/rights/customer-rights.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { reached } from '../../cases/following/follow-call.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'

@@ -1,7 +1,8 @@
-import type { RightRecord } from '../../cases/customer/customer-rights.ts'
+import type { RightRecord } from '../../cases/customer/rights/customer-rights.ts'
+import { endedByMove } from '../../cases/customer/rights/rights-updates.ts'
 import { contactsOfCall, keepNoCalls } from '../../cases/customer/keep-no-calls.ts'
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
-import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
+import type { RightsChanges } from '../../cases/customer/rights/open-rights-changes.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { BringInLine } from '../../cases/suspension/bring-in-line.ts'
 import { followContact } from '../../cases/suspension/follow-contact.ts'
@@ -17,8 +18,8 @@ import { isOf, leftHolders, type LeftCall, type WholeCall } from './left-call.ts
 export type LeaveStatePorts = {
   calls: Pick<Cases['calls'], 'get'>
   customers: Pick<Cases['customers'], 'get'>
-  rights: Pick<Cases['rights'], 'set' | 'replaceAsked'>
-  rightsChanges: Pick<RightsChanges, 'change'>
+  rights: Pick<Cases['rights'], 'set'>
+  rightsChanges: Pick<RightsChanges, 'change' | 'replaceAsked'>
   held: Pick<HeldStore, 'requests'>
   requests: Pick<RequestStore, 'get'>
   listCalls: (of: CustomerOf) => Promise<string[]>
@@ -93,9 +94,9 @@ export const leaveState =
       if (await isConfirmed(ports, { dealerId, customerRef }, record)) continue
       const all = { ...holder, numbers: [...new Set([...holder.numbers, ...numbers])] }
       const other = askedElsewhere(ports, dealerId, { ...holder, isCompany }, await others())
-      if (other) await rights.replaceAsked(all, right, callId, other)
+      if (other) await rightsChanges.replaceAsked(all, right, callId, other)
       else {
-        const end = { at: ports.clock().toISOString(), by: 'service' }
+        const end = { at: ports.clock().toISOString(), by: endedByMove }
         await rightsChanges.change([all], right, { end }, () => Promise.resolve([]))
         changed.add(holder.contact)
       }

@@ -1,6 +1,6 @@
 import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import { readContact } from '../../cases/customer/read-contact.ts'
-import { openRightsChanges } from '../../cases/customer/open-rights-changes.ts'
+import { openRightsChanges } from '../../cases/customer/rights/open-rights-changes.ts'
 import { openCaseData } from '../../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../../cases/store/open-cases.ts'
 import { bringInLine } from '../../cases/suspension/bring-in-line.ts'

@@ -3,6 +3,7 @@ import { parseCallItem, type StoredCall } from '../../cases/call/call-item.ts'
 import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
 import { type AmendmentEntry, parseEntryItem } from '../../cases/entries/entry-item.ts'
 import { isEarlierClosingKey } from '../../cases/keys.ts'
+import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
 import { type Right, right } from './rights-request.ts'
@@ -43,10 +44,23 @@ const askedIn = ({ call, closing, amendments }: Partial<CaseFacts>): AskedInCall
 const needsAnswer = ({ right: asked }: AskedInCall): boolean => asked !== 'no-more-calls'
 
 /**
- * What the customer asked for in a call, its closing and its amendments, apart from not being called any more, which takes
- * effect at once and needs no answer. Pure.
+ * Whether something was asked for in the same call before: the same right, and nothing was said with it that had not been said
+ * then. Call-centre software sends whole records again (decision 81), and who asks once is answered once. Pure.
  */
-export const requestsOfCase = (facts: CaseFacts): AskedInCall[] => askedIn(facts).filter(needsAnswer)
+export const isToldAgain = (before: readonly AskedInCall[], { right: asked, text }: AskedInCall): boolean =>
+  before.some(
+    (one) => one.right === asked && (text === undefined || comparableKey(one.text) === comparableKey(text)),
+  )
+
+/**
+ * What the customer asked for in a call, its closing and its amendments, the earliest first and each once, apart from not being
+ * called any more, which takes effect at once and needs no answer. Pure.
+ */
+export const requestsOfCase = (facts: CaseFacts): AskedInCall[] =>
+  askedIn(facts)
+    .filter(needsAnswer)
+    .toSorted((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0))
+    .reduce<AskedInCall[]>((kept, one) => (isToldAgain(kept, one) ? kept : [...kept, one]), [])
 
 /**
  * The same of one item of a case: the call as it was put, its closing, or an amendment; nothing of any other item, and of

@@ -20,8 +20,14 @@ export type Right = z.output<typeof right>
 
 /** What the register has beside requests: that two people opened what is blocked, whoever asked them to. */
 export const blockedAccess = 'blocked-access'
-/** What a request of the register may be about. */
-export const registeredRight = named('RegisteredRight', z.enum([...rights, blockedAccess]))
+/** What is done about a state without a request that it carries out, each an entry of its own: what was asked for before ends, or
+ * the dealer decides about an objection. */
+const doneAboutStates = ['state-ended', 'objection-decided'] as const
+/** What an entry of the register may be about. */
+export const registeredRight = named(
+  'RegisteredRight',
+  z.enum([...rights, ...doneAboutStates, blockedAccess]),
+)
 export type RegisteredRight = z.output<typeof registeredRight>
 
 const ways = ['call', 'letter', 'email', 'in-person', 'other'] as const
@@ -66,7 +72,7 @@ export const carriedOutFields = {
     'CarriedOutThing',
     z.enum([
       ...['access-export', 'portability-export', 'rectification', 'erasure'],
-      ...['state-set', 'state-ended', 'objection-decided', blockedAccess],
+      ...['state-set', ...doneAboutStates, blockedAccess],
     ] as const),
   ),
   /** The id of the export, correction, erasure or opening; of a state, its name; of a decision, which. */

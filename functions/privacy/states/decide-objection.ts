@@ -1,6 +1,6 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
-import type { RightsChanges } from '../../cases/customer/open-rights-changes.ts'
+import type { RightsChanges } from '../../cases/customer/rights/open-rights-changes.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { customerType } from '../../cases/call/call-content.ts'
-import { objectionChoices } from '../../cases/customer/customer-rights.ts'
+import { objectionChoices } from '../../cases/customer/rights/customer-rights.ts'
 import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 import { instruction } from '../register/rights-request.ts'

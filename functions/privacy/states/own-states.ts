@@ -1,5 +1,5 @@
 import type { RightsHolder } from '../../cases/customer/contact-ref.ts'
-import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
+import type { CustomerRight } from '../../cases/customer/rights/customer-rights.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 

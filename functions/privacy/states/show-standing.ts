@@ -1,6 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { numberOfContact } from '../../cases/customer/contact-ref.ts'
-import { rightsInForce } from '../../cases/customer/customer-rights.ts'
+import { rightsInForce } from '../../cases/customer/rights/customer-rights.ts'
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Suppression } from '../../cases/customer/rights/open-suppression.ts'
 import { named } from '../../platform/content/named.ts'
 import type { Erasure } from '../erasing/erasure-item.ts'
 
@@ -28,7 +28,7 @@ export const suppressionOf = (numbers: number): z.output<typeof suppression> => 
  * whoever has one of them later is not who asked for it. Idempotent.
  */
 export const suppress =
-  ({ rights }: { rights: Pick<Cases['rights'], 'suppress'> }) =>
+  ({ suppression: { suppress: suppressNumbers } }: { suppression: Suppression }) =>
   async ({ dealerId, numbers = [], orderedAt: at, by }: Erasure): Promise<void> => {
-    await rights.suppress(dealerId, numbers, { at, by: by.id })
+    await suppressNumbers(dealerId, numbers, { at, by: by.id })
   }

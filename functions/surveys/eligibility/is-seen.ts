@@ -1,4 +1,4 @@
-import { rightsTogether } from '../../cases/customer/customer-rights.ts'
+import { rightsTogether } from '../../cases/customer/rights/customer-rights.ts'
 import type { ReadContact } from '../../cases/customer/read-contact.ts'
 import { suspendedBy } from '../../cases/suspension/next-right-change.ts'
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'

@@ -1,5 +1,5 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import { rightsTogether } from '../../cases/customer/customer-rights.ts'
+import { rightsTogether } from '../../cases/customer/rights/customer-rights.ts'
 import type { ReadContact } from '../../cases/customer/read-contact.ts'
 import { restrictionGrounds } from '../../cases/problem/restriction-grounds.ts'
 import { suspendedBy } from '../../cases/suspension/next-right-change.ts'

@@ -11,7 +11,7 @@ import { followAskingItem } from '../../../functions/cases/following/follow-righ
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
-import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/rights/open-rights-changes.ts'
 import { listFollowUps } from '../../../functions/calls/following-up/list-follow-ups.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { companyContact } from '../../../functions/cases/customer/contact-ref.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
-import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
+import { rightsInForce } from '../../../functions/cases/customer/rights/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
-import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
+import { rightsStore } from '../../../functions/cases/customer/rights/rights-store.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { givenCustomerRef } from '../../../functions/platform/personal-data/no-customer.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
-import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
+import { rightsInForce } from '../../../functions/cases/customer/rights/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
-import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/rights/open-rights-changes.ts'
 import { endState } from '../../../functions/privacy/states/change-state.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
@@ -163,7 +163,11 @@ test('a state that is set or ended leaves an entry in the register, once', async
   })
   for (const _ of ['once', 'again']) await ask('DELETE', 'S-20', 'no-contact', { ground: 'Vuelve a aceptar' })
   const ended = (await entriesOf('S-20')).find((entry) => entry?.outcome === 'Vuelve a aceptar')
-  expect(ended).toMatchObject({ state: 'completed', carriedOut: [{ what: 'state-ended', id: 'no-contact' }] })
+  expect(ended).toMatchObject({
+    // Not that they asked for no more calls: this is its opposite.
+    ...{ right: 'state-ended', state: 'completed' },
+    carriedOut: [{ what: 'state-ended', id: 'no-contact' }],
+  })
   expect(await entriesOf('S-20')).toHaveLength(2)
 })
 

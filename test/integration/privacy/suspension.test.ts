@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
-import type { CustomerRight } from '../../../functions/cases/customer/customer-rights.ts'
+import type { CustomerRight } from '../../../functions/cases/customer/rights/customer-rights.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
-import { openRightsChanges } from '../../../functions/cases/customer/open-rights-changes.ts'
+import { openRightsChanges } from '../../../functions/cases/customer/rights/open-rights-changes.ts'
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { standsStill } from '../../../functions/cases/suspension/stands-still.ts'
 import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
@@ -239,6 +239,12 @@ test('who objects again after the dealer decided is decided about again; the sam
   later(1)
   await objects('Otra vez', { requestId: 'r-2' })
   expect(await foundIn('AGA-1')).toEqual(everywhere)
+
+  // The first, and the last, repeated late and in another spelling.
+  for (const words of ['Carta', 'otra vez.', 'CARTA']) await objects(words)
+  expect(await foundIn('AGA-1')).toEqual(everywhere)
+  await objects('Burofax')
+  expect(await foundIn('AGA-1')).toEqual(['standing'])
 })
 
 test('everybody of a company who objects again does so with each driver, and their end is the end of both', async () => {

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
+import { rightsStore } from '../../../functions/cases/customer/rights/rights-store.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyStore } from '../../../functions/directory/brand-surveys/brand-survey-store.ts'

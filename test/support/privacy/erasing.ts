@@ -8,6 +8,7 @@ import { openSurveyMarks } from '../../../functions/surveys/personal-data/open-p
 import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
 import { rightsOfCall } from '../../../functions/cases/suspension/rights-of-call.ts'
 import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openSuppression } from '../../../functions/cases/customer/rights/open-suppression.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
@@ -165,7 +166,7 @@ export const erasingOn = (table: TestTable) => {
       leave: leaveBehind({ calls, forgetting: openForgetting(over, fingerprint) }),
       removeProblemFiles: (dealerId: string) =>
         Promise.resolve(void state.removed.push(`problems of ${dealerId}`)),
-      suppress: suppress({ rights: openCases(over).rights }),
+      suppress: suppress({ suppression: openSuppression(over) }),
       orderLate: orderLate(late),
       endKept: endKept({ kept: retentionStore(over), blocked }),
       removeRefused: refusedOfCustomer({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alertDocument } from '../../../functions/alerts/mail/alert-document.ts'
 import type { AlertFacts } from '../../../functions/alerts/mail/alert-facts.ts'
-import type { RightRecord } from '../../../functions/cases/customer/customer-rights.ts'
+import type { RightRecord } from '../../../functions/cases/customer/rights/customer-rights.ts'
 import { type NotToRing, notToRing } from '../../../functions/cases/suspension/not-to-ring.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { alertFacts } from '../../support/alerts/alert-mail.ts'

@@ -30,6 +30,12 @@ test('an old value in any spelling, and none, leave what the person had rectifie
       fields: { customer },
       kept: ['/customer/phone'],
     })
+  // Neither what it was, nor what it is now without its accents, says anything new.
+  for (const name of ['LUCIA FERNANDEZ', 'lucía  fernandes', 'Lucía Fernández'.normalize('NFD')])
+    expect(amended({ customer: { ...customer, name } }), name).toEqual({
+      fields: { customer },
+      kept: ['/customer/name'],
+    })
   expect(amended({ customer: { ref: 'C-1', name: 'LUCIA FERNANDES' } })).toEqual({
     fields: { customer },
     kept: ['/customer/name', '/customer/phone', '/customer/email'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contactRefs, possibleContacts } from '../../../functions/cases/customer/contact-ref.ts'
-import { calledDespite, rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
+import { calledDespite, rightsInForce } from '../../../functions/cases/customer/rights/customer-rights.ts'
 import { comparableNumbers, numberHashes } from '../../../functions/cases/customer/number-hash.ts'
 import { contactOf } from '../../support/calls/contact-ports.ts'
 import { customerStanding } from '../../../functions/calls/taking/customer-standing.ts'

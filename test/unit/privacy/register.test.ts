@@ -52,3 +52,33 @@ test('what is asked for in a call, its closing and its amendments is registered,
     }),
   ).toEqual([])
 })
+
+test('who asks once in a call is registered once, whatever is told again; what is said besides is another request', () => {
+  const { requests: _, ...content } = exampleCall
+  const told = (at: string, ...requests: NonNullable<CallContent['requests']>) => ({
+    ...{ id: at, at, fields: JSON.stringify({ requests }) },
+  })
+  const found = requestsOfCase({
+    call: {
+      receivedAt: '2026-11-20T10:00:00.000Z',
+      put: {
+        content: { ...content, requests: [{ right: 'access', text: 'Mis datos' }] },
+        classification: {} as never,
+      },
+    },
+    closing: {
+      at: '2026-11-20T10:05:00.000Z',
+      requests: [{ right: 'erasure' }, { right: 'access' }],
+    } as never,
+    amendments: [
+      told('2026-11-20T10:03:00.000Z', { right: 'erasure' }, { right: 'access', text: 'mis datos.' }),
+      told('2026-11-21T10:00:00.000Z'),
+      told('2026-11-22T10:00:00.000Z', { right: 'access', text: 'También las grabaciones' }),
+    ],
+  })
+  expect(found.map(({ source, right, text }) => [source, right, text])).toEqual([
+    ['call', 'access', 'Mis datos'],
+    ['amendment/2026-11-20T10:03:00.000Z', 'erasure', undefined],
+    ['amendment/2026-11-22T10:00:00.000Z', 'access', 'También las grabaciones'],
+  ])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Rights } from '../../../functions/cases/customer/customer-rights.ts'
+import type { Rights } from '../../../functions/cases/customer/rights/customer-rights.ts'
 import { refuseFrozen } from '../../../functions/surveys/withdrawing/refuse-frozen.ts'
 import { withdrawalOf, withdrawnItem } from '../../../functions/surveys/withdrawing/withdrawn-item.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'

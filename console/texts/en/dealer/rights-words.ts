@@ -55,6 +55,8 @@ export const rightsWords: RightsWords = {
     restriction: 'Restriction',
     objection: 'Objection',
     'no-more-calls': 'Not to be called any more',
+    'state-ended': 'Ending what was asked for before',
+    'objection-decided': 'Decision on the objection',
     'blocked-access': 'Opening of blocked data',
   },
   ways: {

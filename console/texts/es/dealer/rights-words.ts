@@ -9,6 +9,8 @@ const rights: Readonly<Record<string, string>> = {
   restriction: 'Limitación',
   objection: 'Oposición',
   'no-more-calls': 'Que no se le llame más',
+  'state-ended': 'Dejar sin efecto lo pedido antes',
+  'objection-decided': 'Decisión sobre la oposición',
   'blocked-access': 'Apertura de datos bloqueados',
 }
 

@@ -1,4 +1,4 @@
-import { erasureGround } from '../../../cases/customer/customer-rights.ts'
+import { erasureGround } from '../../../cases/customer/rights/customer-rights.ts'
 import type { StoredCall } from '../../../cases/call/call-item.ts'
 import type { Cases } from '../../../cases/store/open-cases.ts'
 import { absentIfGone } from '../../../platform/errors/gone.ts'

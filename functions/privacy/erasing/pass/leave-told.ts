@@ -1,5 +1,5 @@
 import type { StoredCall } from '../../../cases/call/call-item.ts'
-import type { Rights } from '../../../cases/customer/customer-rights.ts'
+import type { Rights } from '../../../cases/customer/rights/customer-rights.ts'
 import type { NumberHashes } from '../../../cases/customer/number-hash.ts'
 import type { Cases } from '../../../cases/store/open-cases.ts'
 import { absentIfGone } from '../../../platform/errors/gone.ts'

@@ -89,9 +89,10 @@ export const blockAll = async (
   // What is made of their data after the first pass has nothing of it, unless another pass finds more.
   const isFirst = erasure.state === 'ordered' || erasure.state === 'blocking'
   let isInFiles = isFirst
+  const told: Parameters<SetApartPorts['keepAsked']>[3] = new Map()
   for await (const held of ports.list(of, calls, part, orderedAt)) {
     const stays = held.kind === 'customer' ? sinceOrder(erasure) : await ports.leave(dealerId, held, at)
-    await ports.keepAsked(dealerId, held, at)
+    await ports.keepAsked(dealerId, held, at, told)
     if (!(await ports.blocked.block(erasureId, held.key, stays))) continue
     if (held.kind !== 'index') items += 1
     isInFiles ||= !comesAgain.includes(held.kind)

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { type CustomerRight, customerRights, type Rights } from '../../../cases/customer/customer-rights.ts'
+import {
+  type CustomerRight,
+  customerRights,
+  type Rights,
+} from '../../../cases/customer/rights/customer-rights.ts'
 import type { HeldItem } from '../../../platform/personal-data/personal-data.ts'
 
 const told = z.object({

@@ -1,4 +1,4 @@
-import type { RightRecord } from '../../../cases/customer/customer-rights.ts'
+import type { RightRecord } from '../../../cases/customer/rights/customer-rights.ts'
 import { keys } from '../../../cases/keys.ts'
 import type { Cases } from '../../../cases/store/open-cases.ts'
 import type { Dealer } from '../../../directory/dealers/dealer.ts'

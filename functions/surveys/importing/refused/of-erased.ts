@@ -1,4 +1,4 @@
-import { erasureGround } from '../../../cases/customer/customer-rights.ts'
+import { erasureGround } from '../../../cases/customer/rights/customer-rights.ts'
 import { comparableNumbers, type NumberHashes } from '../../../cases/customer/number-hash.ts'
 import type { Cases } from '../../../cases/store/open-cases.ts'
 

@@ -188,13 +188,15 @@ test('what was asked for in a call that is erased is in the register, although i
   // Whoever registers requests hears of none of it.
   await erasing.takeCall(dealerId, callId, customer, { ...open, ...asks('access') })
   await erasing.amend(dealerId, callId, asks('objection'))
-  const closing = { endedAt: exampleCall.endedAt ?? expect.fail(), said: {}, ...asks('erasure') }
+  // What was told before is told again with the whole record.
+  const requests = [...asks('erasure').requests, { right: 'access' as const }]
+  const closing = { endedAt: exampleCall.endedAt ?? expect.fail(), said: {}, requests }
   const ports = { ...erasing.cases, ...contactPorts(table), clock: () => erasing.state.now }
   await closeCall({ ...ports, fingerprint: keyedFingerprint('k') })(dealerId, callId, closing)
   const { erasureId } = await orderOf(erasing, ref)
   await later(erasing, 0)
-  const { requests } = await requestStore(table).list(dealerId, 100, undefined)
-  const known = requests.filter((request) => request.callId === callId)
+  const { requests: all } = await requestStore(table).list(dealerId, 100, undefined)
+  const known = all.filter((request) => request.callId === callId)
   const over = { customerRef: 'erased', how: 'call', concludedBy: 'service' }
   expect(known.toSorted((a, b) => a.right.localeCompare(b.right))).toMatchObject([
     { ...over, right: 'access', state: 'refused', ground: 'not-held-here' },
@@ -231,7 +233,10 @@ test('once its erasure is ordered a call takes no request that the erasure would
     asked,
   )
   await expect(close([{ right: 'access' }])).rejects.toMatchObject(asked)
+  // Nobody is sent to a new call for what the erasure has done.
+  const noCalls = erasing.amend(dealerId, callId, { requests: [{ right: 'no-more-calls' }] })
   const without = { error: platformErrors.gone, message: expect.not.stringContaining('new call') as string }
+  await expect(noCalls).rejects.toMatchObject(without)
   await expect(erasing.amend(dealerId, callId, {})).rejects.toMatchObject(without)
   await expect(close([])).rejects.toMatchObject(without)
 })

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amendCall } from '../../../../functions/calls/amending/amend-call.ts'
 import { contactPermission } from '../../../../functions/calls/reading/contact-permission.ts'
 import { takeCall } from '../../../../functions/calls/taking/take-call.ts'
+import type { AmendedFields } from '../../../../functions/cases/amendment/amendment-content.ts'
 import type { CallContent } from '../../../../functions/cases/call/call-content.ts'
 import type { StoredCall } from '../../../../functions/cases/call/call-item.ts'
+import { keys } from '../../../../functions/cases/keys.ts'
+import { followAskingItem, isAskingItem } from '../../../../functions/cases/following/follow-rights.ts'
 import { followCall } from '../../../../functions/cases/following/follow-call.ts'
 import { privacyOperations as operations } from '../../../../functions/privacy/operations.ts'
 import { requestStore } from '../../../../functions/privacy/register/request-store.ts'
@@ -45,13 +48,21 @@ const put = async (
   await streamed(undefined, await read(callId))
   await world.follow(callId)
 }
-/** Gives a call to another customer; everybody hears of it. */
-const move = async (callId: string, customer: CallContent['customer']) => {
+let amendments = 0
+/** Gives a call to another customer, or whatever else an amendment says; everybody hears of it. */
+const move = async (
+  callId: string,
+  customer: CallContent['customer'] | undefined,
+  more: AmendedFields = {},
+) => {
   const before = await read(callId)
   await amendCall(world.doing)({
-    ...{ dealerId, callId, amendmentId: 'm-1', by: 'machine:x' },
-    content: { note: 'Era otro cliente', customer },
+    ...{ dealerId, callId, amendmentId: `m-${(amendments += 1)}`, by: 'machine:x' },
+    content: { note: 'Era otro cliente', ...(customer && { customer }), ...more },
   })
+  for (const item of await world.itemsIn('CASE#'))
+    if (item.pk === keys.call(dealerId, callId).pk && isAskingItem(item))
+      await followAskingItem({ ...world.doing, tellOfNumber: async () => {} })({ dealerId, callId }, item)
   await streamed(before, await read(callId))
   await world.follow(callId)
   await rectifying.due()
@@ -78,6 +89,49 @@ test('who asked not to be called in a moved call is not called, and whose call i
   expect(await codes('NEW', '600 510 002')).toEqual(['no-contact'])
   expect(await codes('WX', '600 510 001')).toEqual([])
   expect(await codes('NEW', '600 510 001')).toEqual([])
+})
+
+/** Whether a customer, or anybody with their number, is not called because they asked for it. */
+const notCalled = async (customerRef: string, phone: string) =>
+  Promise.all([customerRef, 'NEW'].map(async (ref) => (await codes(ref, phone)).includes('no-contact')))
+
+test('a call that comes back to whoever asked in it says again that they are not called', async () => {
+  const [asked, other] = ['600 520 001', '600 520 002']
+  await put('NC-7', { ref: 'BX', phone: asked }, { ...noCalls })
+  await move('NC-7', { ref: 'BY', phone: other })
+  expect(await notCalled('BX', asked)).toEqual([false, false])
+  expect(await notCalled('BY', other)).toEqual([true, true])
+  await move('NC-7', { ref: 'BX', phone: asked })
+  expect(await notCalled('BX', asked)).toEqual([true, true])
+  expect(await notCalled('BY', other)).toEqual([false, false])
+})
+
+test('who accepts calls again is called, however often the call in which they asked for none is repeated', async () => {
+  const { clock } = world.doing
+  const [put8, amended9] = [
+    ['NC-8', { ref: 'AX', phone: '600 521 001' }],
+    ['NC-9', { ref: 'AY', phone: '600 521 002' }],
+  ] as const
+  await put(...put8, { ...noCalls })
+  await put(...amended9)
+  await move('NC-9', undefined, noCalls)
+  for (const [callId, customer] of [put8, amended9]) {
+    const { ref: customerRef, phone } = customer
+    expect(await notCalled(customerRef, phone)).toEqual([true, true])
+    const params = { dealerId, customerRef, customerState: 'no-contact' }
+    const body = { identityCheck: 'document' }
+    expect(
+      await send(world.http, operations.endCustomerState, { params, claims: manager, body }),
+    ).toMatchObject({ status: 204 })
+    world.doing.clock = () => new Date(Date.now() + dayMs)
+    await move(callId, undefined, noCalls)
+    await move(callId, customer, noCalls)
+    expect(await notCalled(customerRef, phone)).toEqual([false, false])
+    // Said in another call, it is another request.
+    await put(`${callId}-again`, customer, { ...noCalls })
+    expect(await notCalled(customerRef, phone)).toEqual([true, true])
+    world.doing.clock = clock
+  }
 })
 
 test('where only the reference was wrong, the number stays whose it is', async () => {

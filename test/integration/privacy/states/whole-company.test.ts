@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { customerRights } from '../../../../functions/cases/customer/customer-rights.ts'
+import { customerRights } from '../../../../functions/cases/customer/rights/customer-rights.ts'
 import { followCall } from '../../../../functions/cases/following/follow-call.ts'
 import { privacyOperations as operations } from '../../../../functions/privacy/operations.ts'
 import { numberHashes } from '../../../support/calls/contact-ports.ts'

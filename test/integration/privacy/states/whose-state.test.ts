@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { possibleContacts } from '../../../../functions/cases/customer/contact-ref.ts'
-import { rightsInForce } from '../../../../functions/cases/customer/customer-rights.ts'
+import { rightsInForce } from '../../../../functions/cases/customer/rights/customer-rights.ts'
 import { readContact } from '../../../../functions/cases/customer/read-contact.ts'
 import { openCases } from '../../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../../functions/platform/content/fingerprint.ts'
@@ -153,7 +153,12 @@ test('what the dealer decides about the cases of a customer who objects is in th
   const [first, ...others] = await entries()
   expect(others).toEqual([])
   expect(first).toMatchObject({
-    ...{ customerRef: 'W-DEC', right: 'objection', state: 'completed', outcome: 'Garantía de la reparación' },
+    ...{
+      customerRef: 'W-DEC',
+      right: 'objection-decided',
+      state: 'completed',
+      outcome: 'Garantía de la reparación',
+    },
     carriedOut: [{ what: 'objection-decided', id: 'continue', by: 'dealer:gema', controller: 'dealer' }],
   })
   // Another decision is another entry, or is added to the objection that it names.

@@ -1,17 +1,20 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { Table } from '../../platform/table/client.ts'
-import type { Key } from '../../platform/table/define-keys.ts'
-import { queryAll } from '../../platform/table/query.ts'
-import { getItem } from '../../platform/table/read-item.ts'
-import { transact } from '../../platform/table/transact.ts'
-import type { TransactionItem } from '../../platform/table/transaction.ts'
-import { contactOfKey, keys } from '../keys.ts'
-import { numberOfContact, type RightsHolder } from './contact-ref.ts'
+import type { Table } from '../../../platform/table/client.ts'
+import { isWritten as isItemWritten } from '../../../platform/table/conditional-write.ts'
+import type { Key } from '../../../platform/table/define-keys.ts'
+import { queryAll } from '../../../platform/table/query.ts'
+import { getItem } from '../../../platform/table/read-item.ts'
+import { transact } from '../../../platform/table/transact.ts'
+import type { TransactionItem } from '../../../platform/table/transaction.ts'
+import { contactOfKey, keys } from '../../keys.ts'
+import { numberOfContact, type RightsHolder } from '../contact-ref.ts'
 import {
   attributeOfRight,
   type CustomerRight,
   erasureGround,
   type ObjectionDecision,
+  type RightRecord,
   type Rights,
   readRights,
   storedRights,
@@ -26,6 +29,7 @@ import {
   isAnew,
   isIn,
   numbersUpdate,
+  replaceUpdate,
   setUpdate,
 } from './rights-updates.ts'
 
@@ -86,7 +90,8 @@ export const openRightsChanges = (table: Table) => {
     if (!isNewOne && !isDue(rights, right, change))
       return unknown.length > 0 ? [{ Update: { TableName, Key, ...numbersUpdate(unknown) } }] : []
     const own = 'set' in change && ending !== undefined ? { set: { ...change.set, ending } } : change
-    const update = isNewOne && 'set' in own ? anewUpdate(own.set) : updateOf(own, right, false)
+    const update =
+      isNewOne && 'set' in own ? anewUpdate(own.set, rights.objection) : updateOf(own, right, false)
     if (unknown.length === 0) return [{ Update: { TableName, Key, ...update } }]
     const { UpdateExpression, ExpressionAttributeValues } = update
     const withNumbers = {
@@ -210,6 +215,25 @@ export const openRightsChanges = (table: Table) => {
       change: RightChange,
       also: WriteAlso,
     ): Promise<void> => writeAll(() => stepsOf(holders, right, change), also),
+
+    /**
+     * Says of a customer and their numbers that they are in a state because of another request, if it is that of a call now.
+     * Idempotent.
+     */
+    replaceAsked: async (
+      { dealerId, contact, numbers }: RightsHolder,
+      right: CustomerRight,
+      callId: string,
+      record: RightRecord,
+    ): Promise<void> => {
+      const replace = (Key: Key, by: RightRecord) =>
+        isItemWritten(
+          table.client.send(new UpdateCommand({ TableName, Key, ...replaceUpdate(right, callId, by) })),
+        )
+      for (const number of numbers)
+        await replace(keys.suppressedNumber(dealerId, number), withoutWords(record))
+      await replace(keys.customer(dealerId, contact), record)
+    },
   }
 }
 export type RightsChanges = ReturnType<typeof openRightsChanges>

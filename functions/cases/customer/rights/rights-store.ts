@@ -1,17 +1,15 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { Table } from '../../platform/table/client.ts'
-import { isWritten, writeResult } from '../../platform/table/conditional-write.ts'
-import type { Key } from '../../platform/table/define-keys.ts'
-import { type ReadItem, readBatched } from '../../platform/table/read-item.ts'
-import { keys } from '../keys.ts'
-import type { RightsHolder } from './contact-ref.ts'
+import type { Table } from '../../../platform/table/client.ts'
+import { isWritten, writeResult } from '../../../platform/table/conditional-write.ts'
+import type { Key } from '../../../platform/table/define-keys.ts'
+import { type ReadItem, readBatched } from '../../../platform/table/read-item.ts'
+import { keys } from '../../keys.ts'
+import type { RightsHolder } from '../contact-ref.ts'
 import {
   attributeOfRight,
   type CustomerRight,
-  customerRights,
   erasureGround,
-  groundCodes,
   type RightRecord,
   type Rights,
   readRights,
@@ -57,24 +55,6 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
     return { isNew: false, isInIt: isIn(readRights(z.parse(z.object(storedRights), result.before)), right) }
   }
 
-  /** Takes away what somebody wrote in a state of a number, as it was kept before. */
-  const removeWords = (Key: Key, right: CustomerRight) =>
-    update(Key, {
-      UpdateExpression: 'REMOVE #right.ground, #right.instruction',
-      ConditionExpression:
-        'attribute_exists(#right.instruction) OR (attribute_exists(#right.ground) AND NOT #right.ground IN (:asked, :erasure))',
-      ExpressionAttributeNames: { '#right': attributeOfRight[right] },
-      ExpressionAttributeValues: { ':asked': groundCodes[0], ':erasure': groundCodes[1] },
-    })
-
-  /** Of a number whose customer is erased: nothing ends it. */
-  const setErased = (Key: Key, { at, by }: Pick<RightRecord, 'at' | 'by'>) =>
-    update(Key, {
-      UpdateExpression: 'SET erased = :erased, v = :v',
-      ConditionExpression: 'attribute_not_exists(erased)',
-      ExpressionAttributeValues: { ':erased': { at, by }, ':v': rightsVersion },
-    })
-
   const ofNumbersAt = async (numbers: readonly { dealerId: string; number: string }[]): Promise<Rights[]> => {
     const found = await Promise.all(
       numbers.map(({ dealerId, number }) => readItem(keys.suppressedNumber(dealerId, number), false)),
@@ -107,44 +87,6 @@ export const rightsStore = (table: Table, readItem: ReadItem = readBatched(table
         ExpressionAttributeNames: { '#right': attributeOfRight['no-contact'] },
         ExpressionAttributeValues: { ':call': callId },
       })
-    },
-
-    /**
-     * Keeps numbers from being called for good, whoever has them: what is left when their customer is erased, without
-     * anything that somebody wrote. No state that is ended later changes it. Idempotent.
-     */
-    suppress: async (
-      dealerId: string,
-      numbers: readonly string[],
-      erased: Pick<RightRecord, 'at' | 'by'>,
-    ): Promise<void> => {
-      for (const number of numbers) {
-        const key = keys.suppressedNumber(dealerId, number)
-        await setErased(key, erased)
-        for (const each of customerRights) await removeWords(key, each)
-      }
-    },
-
-    /**
-     * Says of a customer and their numbers that they are in a state because of another request, if it is that of a call now.
-     * Idempotent.
-     */
-    replaceAsked: async (
-      holder: RightsHolder,
-      right: CustomerRight,
-      callId: string,
-      record: RightRecord,
-    ): Promise<void> => {
-      const [contact, ...numbers] = keysOf(holder)
-      const replace = (Key: Key, by: RightRecord) =>
-        update(Key, {
-          UpdateExpression: 'SET #right = :record, v = :v',
-          ConditionExpression: '#right.callId = :call AND attribute_not_exists(#right.endedAt)',
-          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
-          ExpressionAttributeValues: { ':record': by, ':call': callId, ':v': rightsVersion },
-        })
-      for (const key of numbers) await replace(key, withoutWords(record))
-      await replace(contact, record)
     },
 
     /** What is known of numbers, whoever has them now. Eventually consistent. */

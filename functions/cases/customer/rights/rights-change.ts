@@ -1,4 +1,4 @@
-import type { TransactionItem } from '../../platform/table/transaction.ts'
+import type { TransactionItem } from '../../../platform/table/transaction.ts'
 import type { RightEnd, RightRecord } from './customer-rights.ts'
 
 /**

@@ -29,6 +29,8 @@ const storedRight = z.object({
   at: z.string(),
   by: z.string(),
   ground: z.optional(z.string()),
+  /** Of an objection: the grounds of those before it about which the dealer has decided, the last ten. */
+  earlierGrounds: z.optional(z.array(z.string())),
   /** What the dealer instructed Asortis to do, if staff set it. */
   instruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
   /** The call in which the customer asked for it. */
