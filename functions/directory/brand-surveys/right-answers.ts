@@ -13,6 +13,10 @@ const rightAnswers = z.object({
 })
 export type RightAnswers = z.output<typeof rightAnswers>
 
+/** Whether a brand's top mark was meant for marks on a scale. */
+const isMeantFor = (on: z.output<typeof scale> | undefined, topMark: number): boolean =>
+  on?.min === 0 && on.max === 10 && topMark <= on.max
+
 /**
  * The lowest mark of a question that counts as top: its own; else, on a scale from 0 to 10, the brand's. Undefined on
  * another scale, for which the brand's was not meant: nobody has said then which marks are right.
@@ -22,7 +26,16 @@ export const topOf = (
   topMark: number,
 ): number | undefined => {
   if (top !== undefined) return top
-  return on?.min === 0 && on.max === 10 && topMark <= on.max ? topMark : undefined
+  return isMeantFor(on, topMark) ? topMark : undefined
+}
+
+/**
+ * The lowest mark of a question with which whoever was told of the brand's top mark may have the prize: the operator names that
+ * one alone, so that a question whose own is higher asks for no more than they were told. Undefined as in `topOf`.
+ */
+export const topAsTold = (question: Parameters<typeof topOf>[0], topMark: number): number | undefined => {
+  const top = topOf(question, topMark)
+  return top !== undefined && isMeantFor(question.scale, topMark) ? Math.min(top, topMark) : top
 }
 
 /** What held until a time (ISO 8601) of the questions that changed then; null of one that was not there. */

@@ -1,4 +1,4 @@
-import { type RightAnswers, topOf } from '../../directory/brand-surveys/right-answers.ts'
+import { type RightAnswers, topAsTold } from '../../directory/brand-surveys/right-answers.ts'
 import { sameScale } from '../counting/scales.ts'
 import type { KeptAnswer, MatchSeries, MatchedCall } from '../response/response.ts'
 
@@ -45,7 +45,7 @@ type EligibilityInput = {
   series: MatchSeries | null
   /** Which answers to each question were right on the call's day. */
   questions: ReadonlyMap<string, RightAnswers>
-  /** The lowest top mark that the customer was told, on 0 to 10, for questions that name none. */
+  /** The top mark that the customer was told, on 0 to 10. */
   topMark: number
 }
 
@@ -60,7 +60,7 @@ const isRight = (
   const { top, scale = given } = question ?? {}
   // A top mark of another scale says nothing of this one.
   if (scale && given && !sameScale(scale, given)) return undefined
-  const from = topOf({ top, scale }, topMark)
+  const from = topAsTold({ top, scale }, topMark)
   return from === undefined ? undefined : mark >= from
 }
 
@@ -73,8 +73,8 @@ const reasonOf = (right: boolean | undefined, question: string): EligibilityReas
 
 /**
  * Whether a customer may have the prize, by the rule that they were told (domain.md, "Reward rule"): `for-answering`, who
- * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, any
- * other among the right choices. On another scale than 0 to 10 a question without a top mark has none, and it is not known
+ * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, and
+ * none above what the customer was told, any other among the right choices. On another scale than 0 to 10 a question without a top mark has none, and it is not known
  * what is right. Only the response that counts decides: not a second one to the visit, and none from before
  * the call, when nobody had told the customer of a rule. Without a call, all that can be said is whether the brand allows a
  * prize at all. Pure.

@@ -76,6 +76,11 @@ describe('who may have the prize', () => {
     expect(judged(onScale(ten, { top: 9 }), 5, five).eligible).toBe('unknown')
     expect(judged(onScale(five, { top: 4 }), 9, ten).eligible).toBe('unknown')
     expect(judged(onScale(ten), 9, ten).eligible).toBe('yes')
+    // The operator names the brand's alone: nobody is held to more than they were told, and a question may ask for less.
+    expect(judged(onScale(ten, { top: 10 }), 9, ten).eligible).toBe('yes')
+    expect(judged(onScale(ten, { top: 10 }), 8, ten).eligible).toBe('no')
+    expect(judged(onScale(ten, { top: 8 }), 8, ten).eligible).toBe('yes')
+    expect(judged(onScale(five, { top: 5 }), 4, five).eligible).toBe('no')
     // A top mark that is not on 0 to 10 was not meant for it.
     expect(judged(onScale(ten), 10, ten, 90).eligible).toBe('unknown')
     // Of a question that the survey did not ask then, its mark's own scale is known.

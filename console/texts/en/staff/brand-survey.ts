@@ -41,7 +41,7 @@ export const texts: BrandSurveyTexts = {
   max: 'Highest mark',
   top: 'Mark the prize asks for',
   topHint:
-    'If left out, it is the brand’s, but only on a scale from 0 to 10. The operator always says the brand’s: if another is asked for here, the call will not tell the customer.',
+    'If left out, it is the brand’s, but only on a scale from 0 to 10. The operator always says the brand’s: no more is asked of customers who heard it, even if this one is higher.',
   withChoices: 'Answered with choices, without a mark',
   choices: 'Choices',
   choicesHint: 'One a line, if there is no scale.',

@@ -42,7 +42,7 @@ export const texts = {
   max: 'Nota máxima',
   top: 'Nota que se pide para el premio',
   topHint:
-    'Si falta, se pide la de la marca, pero solo en una escala de 0 a 10. El operador dice siempre la de la marca: si aquí se pide otra, el cliente no lo sabrá por la llamada.',
+    'Si falta, se pide la de la marca, pero solo en una escala de 0 a 10. El operador dice siempre la de la marca: al cliente que la oyó no se le pide más, aunque aquí sea más alta.',
   withChoices: 'Se responde con opciones, sin nota',
   choices: 'Opciones',
   choicesHint: 'Una por línea, si no hay escala.',
