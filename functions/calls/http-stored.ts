@@ -3,7 +3,7 @@ import { readContact } from '../cases/customer/read-contact.ts'
 import { callPosition } from '../cases/head/positions.ts'
 import { readNotToRing } from '../cases/suspension/not-to-ring.ts'
 import { rightsOfCall } from '../cases/suspension/rights-of-call.ts'
-import { openCases } from '../cases/store/open-cases.ts'
+import { openAmending } from '../cases/store/open-amending.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/access/open-people-access.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
@@ -29,7 +29,7 @@ import { storedCallsHttpSettings } from './settings.ts'
 const settings = readSettings(storedCallsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, amendments, notices, followUps, views, ...open } = openCases(table)
+const { cases, calls, entries, amendments, notices, followUps, views, ...open } = openAmending(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)

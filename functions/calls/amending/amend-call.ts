@@ -20,13 +20,14 @@ import { validateCall } from '../validating/validate-call.ts'
 import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
 import type { Held } from './changes-of.ts'
 import { forgetsRectified, keepRectified } from './keep-rectified.ts'
+import { knownWhenClosed } from './known-when-closed.ts'
 import { namedAfter, type NamedAfterPorts } from './named-after.ts'
 import { problemAfter } from './problem-after.ts'
 import { shownAmendment } from './shown-amendment.ts'
 
 type AmendCallPorts = {
   calls: Pick<Cases['calls'], 'get'>
-  amendments: Pick<Cases['amendments'], 'find' | 'put'>
+  amendments: Pick<Cases['amendments'], 'find' | 'put' | 'list'>
   fingerprint: Fingerprint
   retryOnConflict: RetryOnConflict
   clock: Clock
@@ -143,7 +144,8 @@ const write = async (
   checkIds({ callId: call.callId, amendmentId }, before.content, after.content)
   await checkContent(ports, call, after.content, fields, context)
   const at = ports.clock().toISOString()
-  const change = { at, by, before, after, dealer, brand }
+  const readKnown = async () => knownWhenClosed(call, await ports.amendments.list(call), questionnaire)
+  const change = { at, by, before, after, dealer, brand, readKnown }
   const { attributes, due, notices, opens, status } = await problemAfter(ports.directory, call, change)
   const named = await namedAfter(ports, call, after, { at, by, language: dealer.language })
   const amendment: AmendmentEntry = {

@@ -32,7 +32,16 @@ type ProblemAfter = {
   status?: Pick<AmendmentEntry, 'from' | 'to'>
 }
 
-type Amendment = { at: string; by: string; before: Held; after: Held; dealer: Dealer; brand: Brand }
+type Amendment = {
+  at: string
+  by: string
+  before: Held
+  after: Held
+  dealer: Dealer
+  brand: Brand
+  /** What whoever closed the problem last could know (`knownWhenClosed`); asked for where that matters. */
+  readKnown: () => Promise<Held | undefined>
+}
 
 const checkAt = (at: string) => new Date(Date.parse(at) + alertCheckAfterMs).toISOString()
 
@@ -95,6 +104,17 @@ const asItWas = (call: StoredCall, { at, by, before, after }: Amendment): Proble
 }
 
 /**
+ * Whether a call is worse than it was before an amendment, and than whoever closed its problem knew: what was only taken back
+ * for a while, they had decided about.
+ */
+const isNewlyWorse = async ({ before, after, readKnown }: Amendment): Promise<boolean> => {
+  const now = badnessOf(after)
+  if (!isWorseThan(badnessOf(before), now)) return false
+  const known = await readKnown()
+  return known === undefined || isWorseThan(badnessOf(known), now)
+}
+
+/**
  * What an amendment makes of its call's problem (domain.md, "A problem's life"): a call that becomes one opens it; one that a
  * review dismissed, or its dealer closed, opens again if the call is now worse than whoever did so could know; any other stays
  * as it is, and its dealer is told of what their mail had otherwise. Its
@@ -113,7 +133,7 @@ export const problemAfter = async (
   }
   const [was, is] = [before, after].map(({ content }) => surveyOf({ ...call, content }, dealer, brand))
   const moved = was && is && followUpMoved({ ...call, problem }, was, is, amendment.at)
-  if (!isOpen(problem.status) && isWorseThan(badnessOf(before), badnessOf(after)))
+  if (!isOpen(problem.status) && (await isNewlyWorse(amendment)))
     return reopenedAgain(directory, { ...call, problem, followUp: moved ?? call.followUp }, amendment)
   const same = asItWas(call, amendment)
   return moved ? { ...same, attributes: followUpAttributes(dealerId, callId, moved) } : same

@@ -5,11 +5,15 @@ import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
 /** Stored fields are only checked for their types, like a stored call. */
 const storedFields = z.partial(storedCallContent)
 
+/** What an amendment put in place of a call's fields. */
+export const amendedFields = ({ fields }: Pick<AmendmentEntry, 'fields'>) =>
+  z.parse(storedFields, JSON.parse(fields))
+
 /** An amendment as responses show it. */
 export const shownAmendment = ({ id, at, note, fields, kept = [] }: AmendmentEntry) => ({
   amendmentId: id,
   amendedAt: at,
   note,
   kept,
-  ...z.parse(storedFields, JSON.parse(fields)),
+  ...amendedFields({ fields }),
 })

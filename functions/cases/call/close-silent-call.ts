@@ -1,4 +1,4 @@
-import type { EntryStore } from '../store/entry-store.ts'
+import type { EntryStore } from '../entries/entry-store.ts'
 import type { StoredCall } from './call-item.ts'
 
 /** Closes a call that was never ended; does nothing if it has been closed. False if it changed since it was read. */

@@ -3,7 +3,7 @@ import type { StoredCall } from '../call/call-item.ts'
 import { keys } from '../keys.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { type Appended, appendEntry } from '../store/append-entry-store.ts'
-import { noticeStore } from '../store/notice-store.ts'
+import { noticeStore } from '../alert/notice-store.ts'
 import type { ReviewWrite } from './review-case.ts'
 
 /** Writes what reviews make of cases. */

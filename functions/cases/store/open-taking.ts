@@ -5,7 +5,7 @@ import { rightsStore } from '../customer/rights/rights-store.ts'
 import { callStore } from './call-store.ts'
 import { caseStore } from './case-store.ts'
 import { customerStore } from './customer-store.ts'
-import { entryStore } from './entry-store.ts'
+import { entryStore } from '../entries/entry-store.ts'
 
 /**
  * Of a case's stores those that taking a call in needs: its function starts the faster for having no others. `readItem`

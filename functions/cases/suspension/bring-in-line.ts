@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import type { Rights } from '../customer/rights/customer-rights.ts'
 import type { CaseStore } from '../store/case-store.ts'
-import type { EntryStore } from '../store/entry-store.ts'
+import type { EntryStore } from '../entries/entry-store.ts'
 import { nextRightChange, suspendedBy } from './next-right-change.ts'
 import { resume, suspend } from './suspension.ts'
 

@@ -1,7 +1,7 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { CaseStore } from '../store/case-store.ts'
-import type { EntryStore } from '../store/entry-store.ts'
+import type { EntryStore } from '../entries/entry-store.ts'
 import type { AskedOfNumber } from './not-to-ring.ts'
 
 type TellPorts = {

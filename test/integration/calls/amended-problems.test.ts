@@ -106,6 +106,29 @@ test.each([
   expect((await world.caseOf(callId)).problem.status).toBe('dismissed')
 })
 
+test('what was better for a while and is as it was known when the problem was dismissed does not open it again', async () => {
+  await world.openProblem('KN-1', { ...nothing, answers: [overall(7)] })
+  await world.amend('KN-1', 'x-0', { answers: [overall(5)] })
+  await world.dismiss('KN-1')
+  for (const [id, mark] of [
+    ['x-1', 10],
+    ['x-2', 6],
+    ['x-3', 9],
+    ['x-4', 5],
+  ] as const) {
+    await world.amend('KN-1', id, { answers: [overall(mark)] })
+    expect((await world.caseOf('KN-1')).problem.status).toBe('dismissed')
+  }
+  await world.amend('KN-1', 'x-5', { answers: [overall(4)] })
+  expect((await world.caseOf('KN-1')).problem.status).toBe('open')
+  // Known better when it was dismissed, it is open again by what was said first.
+  await world.openProblem('KN-2', { ...nothing, answers: [overall(5)] })
+  await world.amend('KN-2', 'x-1', { answers: [overall(9)] })
+  await world.dismiss('KN-2')
+  await world.amend('KN-2', 'x-2', { answers: [overall(5)] })
+  expect((await world.caseOf('KN-2')).problem.status).toBe('open')
+})
+
 test.each(['resolve', 'close-unresolved'] as const)(
   'a problem that its dealer has closed (%s) is open again by something worse, and its dealer hears of anything else',
   async (step) => {

@@ -4,15 +4,20 @@ import { getItem } from '../../platform/table/read-item.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import type { CustomerRight } from '../customer/rights/customer-rights.ts'
 import type { DueTimes } from '../clocks/due.ts'
-import { type ClosingEntry, parseClosing, parseEarlierClosing } from '../entries/closing-entry.ts'
-import type { FollowUpEntry, RightEntry, StepEntry } from '../entries/entry-item.ts'
+import { type ClosingEntry, parseClosing, parseEarlierClosing } from './closing-entry.ts'
+import type { FollowUpEntry, RightEntry, StepEntry } from './entry-item.ts'
 import { keys } from '../keys.ts'
 import type { ProblemState } from '../problem/problem-state.ts'
 import { stepAttributes, type StepState } from '../problem/step-attributes.ts'
 import type { ProblemProgress } from '../head/progress.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
-import { type Appended, appendEntry, appendInTransaction, type AppendedCase } from './append-entry-store.ts'
+import {
+  type Appended,
+  appendEntry,
+  appendInTransaction,
+  type AppendedCase,
+} from '../store/append-entry-store.ts'
 
 /** A step and the state of its problem afterwards. */
 type StepWrite = StepState & {
