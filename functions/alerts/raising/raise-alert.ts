@@ -22,9 +22,9 @@ export const raiseAlert =
     try {
       const call = parseCallItem(image)
       if (call.problem === null) return
-      // A record that comes late may be of a call that was erased since: throws 410.
-      await ports.cases.readCall(call.dealerId, call.callId)
-      const problemCall = { ...call, problem: call.problem }
+      // A record that comes late may be of a call that was erased since, which throws 410, or is about to be.
+      const now = await ports.cases.readCall(call.dealerId, call.callId)
+      const problemCall = { ...call, problem: call.problem, erasing: now?.erasing ?? null }
       const { again } = await raiseNotice(ports)({
         call: problemCall,
         notice: openingNotice(call),

@@ -40,13 +40,14 @@ type Raised = {
 }
 
 /**
- * Whether a notice waits, because its case stands still: any but the problem's alert, once somebody was going to be sent that,
+ * Whether a notice waits, because its call is about to be erased, or because its case stands still: any but the problem's alert, once somebody was going to be sent that,
  * so that whoever objects does not silence a failing brake (rights.md).
  */
 const waits = async (
   { alerts, standsStill }: AlertPorts,
   { call, notice, known }: Raise,
 ): Promise<boolean> => {
+  if (call.erasing !== null) return true
   if (!(await standsStill(call))) return false
   if (notice !== openingNotice(call)) return true
   const claimed = known.length > 0 ? known : await alerts.list(call.dealerId, call.callId)
@@ -59,7 +60,8 @@ const graceMs = 3_600_000
 /**
  * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be reached, the
  * next levels in turn. Safe to repeat or run concurrently: nothing is sent twice. Stores the summary of the notice that
- * opened the problem on it. Sends nothing for a case that stands still, but an alert that was begun. Failures are reported
+ * opened the problem on it. Sends nothing for a call that is about to be erased, and for a case that stands still nothing but an
+ * alert that was begun. Failures are reported
  * through `again` and the log, except when the directory cannot be read for a transient reason, or the summary not written:
  * then it throws.
  */

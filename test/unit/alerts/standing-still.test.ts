@@ -54,6 +54,22 @@ test('nobody is alerted to a problem whose case stands still; once it goes on, t
   expect(told()).toEqual([`${first} opened`])
 })
 
+test('nobody is alerted to a problem that is about to be erased, unless its order comes to nothing', async () => {
+  const { doubles, ports, told } = world()
+  doubles.problems.put({ ...problemCall(), erasing: 'erasure-1' })
+  // The record is of before the order.
+  await raiseAlert(ports)(problemItem(), budget)
+  doubles.notices.put(item)
+  await raiseFurtherNotice(ports)(noticeItem(item), budget)
+  doubles.forward(180_000)
+  await sweep(ports)(budget)
+  expect(told()).toEqual([])
+  doubles.problems.put(problemCall())
+  doubles.forward(3_600_000)
+  await sweep(ports)(budget)
+  expect(told()).toEqual([`${first} opened`])
+})
+
 test('no further notice and no reminder is sent while the case stands still', async () => {
   const { doubles, ports, stand, told } = world()
   await raiseAlert(ports)(problemItem(), budget)
