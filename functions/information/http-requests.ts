@@ -22,8 +22,8 @@ import {
   otherRequests,
   searchRequests,
 } from './handling/handle-requests.ts'
-import { erasedListStore } from './handling/erased-list-store.ts'
-import { replayErased } from './handling/replay-erased.ts'
+import { replayListStore } from './handling/replay-list-store.ts'
+import { replayRequests } from './handling/replay-requests.ts'
 import { requestStore } from './handling/request-store.ts'
 import { informationRequestOperations as operations } from './operations.ts'
 import { addressHash } from './request/address-item.ts'
@@ -49,10 +49,10 @@ const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const list = listRequests(ports)
 const search = searchRequests(ports)
 const get = getRequest(ports)
-const change = changeRequest(ports)
-const erased = erasedListStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET })
-const erase = eraseRequest({ ...ports, erased })
-const replay = replayErased({ ...ports, erased })
+const toReplay = replayListStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET })
+const change = changeRequest({ ...ports, toReplay })
+const erase = eraseRequest({ ...ports, toReplay })
+const replay = replayRequests({ ...ports, toReplay })
 const others = otherRequests(ports)
 
 await warmUp(() => requests.get('-', clock()))
@@ -89,10 +89,10 @@ const replayed = z.strictObject({ replay: z.literal(true) })
 
 /**
  * The HTTP handler of what staff do with requests for information. Invoked with `{"replay": true}`, after a restore, it erases
- * again the requests that came back, and returns how many there were.
+ * again the requests that came back and withdraws again the wishes for news, and returns how many there were of each.
  */
 export const handler = async (
   event: Parameters<typeof http>[0],
   context: Parameters<typeof http>[1],
-): Promise<Awaited<ReturnType<typeof http>> | { requests: number }> =>
-  z.safeParse(replayed, event).success ? { requests: await replay() } : http(event, context)
+): Promise<Awaited<ReturnType<typeof http>> | Awaited<ReturnType<typeof replay>>> =>
+  z.safeParse(replayed, event).success ? replay() : http(event, context)

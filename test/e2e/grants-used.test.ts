@@ -439,6 +439,7 @@ test('information: the form is taken and told to Asortis', async () => {
   const one = `${requests}/${items[0]?.requestId}`
   const headers = { 'if-match': '*' }
   await ask('staff', one, { method: 'PATCH', body: { name: 'Lucía F.', marketing: 'confirmed' }, headers })
+  await ask('staff', one, { method: 'PATCH', body: { marketing: 'withdrawn' }, headers })
   await ask('staff', one, { method: 'DELETE' })
   expect(await replayErasures()).toContain('0 requests of the form were erased again')
 })
@@ -1223,7 +1224,7 @@ test('rights: customers are erased, one is opened by two people, and the proofs 
   })
   await ask('staff', `${dealer}/proofs/${proof}`)
   expect(await replayErasures()).toBe(
-    '2 erasures were carried out again\n0 requests of the form were erased again\n',
+    '2 erasures were carried out again\n0 requests of the form were erased again\n0 wishes for news were withdrawn again\n',
   )
   const found = await ask('staff', `${dealer}/proof-searches`, { body: { receipt } })
   expect(found.body).toEqual({ proofs: [proof] })

@@ -7,7 +7,7 @@ import { openAws } from './aws.ts'
 import { placesOf } from './remedies.ts'
 
 const replayed = z.object({ returned: z.object({ erasures: z.int() }) })
-const replayedForm = z.object({ returned: z.object({ requests: z.int() }) })
+const replayedForm = z.object({ returned: z.object({ requests: z.int(), withdrawals: z.int() }) })
 
 const { values } = readCommandLine({
   command: 'replay-erasures',
@@ -28,10 +28,15 @@ await runCommand(async () => {
   process.stdout.write(
     erasures === 1 ? '1 erasure was carried out again\n' : `${erasures} erasures were carried out again\n`,
   )
-  const { requests } = (await invoke('information-http-requests', replayedForm)).returned
+  const { requests, withdrawals } = (await invoke('information-http-requests', replayedForm)).returned
   process.stdout.write(
     requests === 1
       ? '1 request of the form was erased again\n'
       : `${requests} requests of the form were erased again\n`,
+  )
+  process.stdout.write(
+    withdrawals === 1
+      ? '1 wish for news was withdrawn again\n'
+      : `${withdrawals} wishes for news were withdrawn again\n`,
   )
 })

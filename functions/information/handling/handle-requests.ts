@@ -6,12 +6,16 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { InformationRecord, MarketingChoice } from '../request/information-item.ts'
 import type { listedRequests, RequestChange, ShownRequest } from '../request/request-schemas.ts'
 import { revisionOf, shownRequest } from '../request/shown-request.ts'
-import { applyChange, decided, withdrawnBefore } from './apply-change.ts'
-import type { ErasedListStore } from './erased-list-store.ts'
+import { applyChange, withdrawnBefore } from './apply-change.ts'
+import type { ReplayListStore } from './replay-list-store.ts'
 import type { RequestStore } from './request-store.ts'
+import { withdrawWish } from './withdraw-wish.ts'
 
 /** What handling requests requires. */
 export type HandlingPorts = { requests: RequestStore; retryOnConflict: RetryOnConflict; clock: Clock }
+
+/** What changing and erasing them requires: what a restore is not to bring back is kept apart from the table. */
+type ChangingPorts = HandlingPorts & { toReplay: Pick<ReplayListStore, 'put'> }
 
 /** A request as it is shown, with its revision. */
 type Revised = { shown: ShownRequest; revision: number }
@@ -93,15 +97,15 @@ const othersOf = async (
 
 /** Withdraws another wish for news of the same address. */
 const withdrawOther = async (
-  { requests, retryOnConflict }: HandlingPorts,
+  { requests, toReplay, retryOnConflict }: ChangingPorts,
   { requestId }: MarketingChoice,
-  recording: { by: string; now: Date },
+  { by, now }: { by: string; now: Date },
 ): Promise<void> => {
   await retryOnConflict(async () => {
-    const before = await requests.get(requestId, recording.now)
+    const before = await requests.get(requestId, now)
     if (!before.marketing || before.marketing.state === 'withdrawn') return true
-    const after = { ...before, marketing: decided(before.marketing, 'withdrawn', recording) }
-    return (await requests.replace(before, after, { ...recording, blocks: false })) || undefined
+    await toReplay.put({ requestId, at: now.toISOString(), by, what: 'withdrawn' })
+    return (await withdrawWish(requests, before, { by, now })) || undefined
   })
 }
 
@@ -110,7 +114,7 @@ const withdrawOther = async (
  * before a withdrawal is not confirmed (422).
  */
 const followAddress = async (
-  ports: HandlingPorts,
+  ports: ChangingPorts,
   said: RequestChange['marketing'],
   wish: MarketingChoice | null,
   recording: { by: string; now: Date },
@@ -124,12 +128,12 @@ const followAddress = async (
 
 /**
  * Records an answer, a correction, or what the person said about news, which goes for their address. What was corrected is
- * set apart, blocked. Throws `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
+ * set apart, blocked; that a wish is withdrawn is first kept apart from the table (`replayRequests`). Throws `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
  */
 export const changeRequest =
-  (ports: HandlingPorts) =>
+  (ports: ChangingPorts) =>
   ({ requestId, change, ifMatch, by }: Changing): Promise<Revised> => {
-    const { requests, retryOnConflict, clock } = ports
+    const { requests, toReplay, retryOnConflict, clock } = ports
     return retryOnConflict(async () => {
       const now = clock()
       const before = await requests.get(requestId, now)
@@ -138,6 +142,8 @@ export const changeRequest =
       if (ifMatch !== 'any' && ifMatch !== revision) throw new DomainError(platformErrors.staleVersion)
       const { record, corrects } = applyChange(before, change, { by, now })
       await followAddress(ports, change.marketing, record.marketing, { by, now })
+      if (change.marketing === 'withdrawn' && before.marketing?.state !== 'withdrawn')
+        await toReplay.put({ requestId, at: now.toISOString(), by, what: 'withdrawn' })
       const isDone = await requests.replace(before, record, { by, now, blocks: corrects })
       if (!isDone) return undefined
       return revised(await requests.get(requestId, now))
@@ -146,16 +152,16 @@ export const changeRequest =
 
 /**
  * Erases a request, both halves; what it was is set apart, blocked. That it is erased is first kept apart from the table, so
- * that a restore does not bring it back (`replayErased`). Throws `not-found`.
+ * that a restore does not bring it back (`replayRequests`). Throws `not-found`.
  */
 export const eraseRequest =
-  ({ requests, erased, retryOnConflict, clock }: HandlingPorts & { erased: Pick<ErasedListStore, 'put'> }) =>
+  ({ requests, toReplay, retryOnConflict, clock }: ChangingPorts) =>
   async (requestId: string, by: string): Promise<void> => {
     await retryOnConflict(async () => {
       const now = clock()
       const before = await requests.get(requestId, now)
       revised(before)
-      await erased.put({ requestId, at: now.toISOString(), by })
+      await toReplay.put({ requestId, at: now.toISOString(), by })
       return (await requests.erase(requestId, before, { by, now })) || undefined
     })
   }

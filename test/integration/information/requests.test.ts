@@ -352,10 +352,38 @@ test('after a restore from an earlier copy, what was erased is erased again, and
   for (const Item of ofIt) await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
   expect(await foundBy('vuelve@example.com')).toEqual([erased])
   const replay = await bundledConsumer('functions/information/http-requests.ts')
-  expect(await replay({ replay: true }, {})).toEqual({ requests: 1 })
-  expect(await replay({ replay: true }, {})).toEqual({ requests: 0 })
+  expect(await replay({ replay: true }, {})).toEqual({ requests: 1, withdrawals: 0 })
+  expect(await replay({ replay: true }, {})).toEqual({ requests: 0, withdrawals: 0 })
   expect(await foundBy('vuelve@example.com')).toEqual([])
   expect(await foundBy('sigue@example.com')).toEqual([kept])
   expect((await ask(operations.getInformationRequest, { params: { requestId: erased } })).status).toBe(404)
   expect(await blocked(erased)).toEqual(sealedThen)
+})
+
+test('after a restore from an earlier copy, a wish for news that was withdrawn is withdrawn again, and so are the others of its address', async () => {
+  const email = 'no-mas@example.com'
+  const [first, second] = [
+    await received({ email, marketing: true }),
+    await received({ email, marketing: true, message: 'Otra pregunta' }),
+  ]
+  await change(second, { marketing: 'confirmed' })
+  const { Items: before = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
+  await change(first, { marketing: 'withdrawn' })
+  const wishes = async () =>
+    Promise.all(
+      [first, second].map(async (requestId) => {
+        const { body } = await ask(operations.getInformationRequest, { params: { requestId } })
+        return z.parse(z.looseObject({ marketing: z.looseObject({ state: z.string() }) }), body).marketing
+      }),
+    )
+  const then = await wishes()
+  expect(then.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
+  for (const Item of before.filter((item) => JSON.stringify(item).includes(email)))
+    await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+  expect((await wishes()).map(({ state }) => state)).toEqual(['unconfirmed', 'confirmed'])
+  const replay = await bundledConsumer('functions/information/http-requests.ts')
+  expect(await replay({ replay: true }, {})).toEqual({ requests: 0, withdrawals: 2 })
+  expect(await replay({ replay: true }, {})).toEqual({ requests: 0, withdrawals: 0 })
+  expect(await wishes()).toEqual(then)
+  expect([...bucket.objects.values()].join()).not.toContain(email)
 })
