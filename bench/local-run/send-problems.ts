@@ -60,7 +60,9 @@ const putCalls = async (run: LocalRun, perSecond: number, seconds: number): Prom
     const content = {
       ...exampleCall,
       questionnaire: 'bench@1',
-      customer: { ...exampleCall.customer, ref: `C-${n}` },
+      // Each of another visit: calls of one visit are looked at together.
+      visit: { ...exampleCall.visit, ref: `OR-${n}` },
+      customer: { ...exampleCall.customer, ref: `C-${n}`, phone: `600 ${String(100_000 + n)}` },
     }
     const { status } = await callCentre('PUT', `/v1/dealers/${dealerId}/calls/bench-${n}`, content)
     if (status !== 201) throw new Error(`The response to a call was ${status}`)
