@@ -8,14 +8,17 @@ import { viteConfig } from '../../console/build.ts'
 import { repositoryRoot } from '../../lib/repository-root.ts'
 
 const names = z._default(z.array(z.string()), [])
-const manifest = z.record(z.string(), z.object({ file: z.string(), imports: names, css: names }))
+const manifest = z.record(
+  z.string(),
+  z.object({ file: z.string(), imports: names, dynamicImports: names, css: names }),
+)
 type Manifest = z.output<typeof manifest>
 
 /** Bytes of the console's files as browsers receive them, gzipped. */
 export type SiteBytes = {
   /** All files of the problem list for somebody who has never been there, `/config.json` apart. */
   firstScreen: number
-  /** What each other page loads beyond that, with its texts, by the name of its view. */
+  /** What each other page loads beyond that, with its texts, by the name of its view; and each part of a page that is opened. */
   views: readonly { view: string; bytes: number }[]
   /** What verifying a draw loads beyond the draw's page. */
   verifier: number
@@ -51,6 +54,7 @@ const withTexts = (view: string): string[] => {
 const problemList = 'views/problems/problems.tsx'
 const draw = 'views/draw/draw.tsx'
 const always = ['index.html', 'texts/es/common.ts']
+const verifier = 'verifier/verify.ts'
 const icon = 'favicon.svg'
 
 /** Builds the console and weighs its files. */
@@ -65,14 +69,27 @@ export const weighSite = async (): Promise<SiteBytes> => {
     const first = filesOf(built, [...always, ...withTexts(problemList)])
     const beyond = (modules: readonly string[], before: ReadonlySet<string>) =>
       weigh([...filesOf(built, modules)].filter((file) => !before.has(file)))
+    /** A module and each part of it that is opened later, each without what is there before. */
+    const weighOpened = (
+      view: string,
+      modules: readonly string[],
+      before: ReadonlySet<string>,
+    ): { view: string; bytes: number }[] => {
+      const opened = new Set([...before, ...filesOf(built, modules)])
+      const parts = (built[view]?.dynamicImports ?? []).filter((part) => part !== verifier)
+      return [
+        { view, bytes: beyond(modules, before) },
+        ...parts.flatMap((part) => weighOpened(part, [part], opened)),
+      ]
+    }
     const drawn = filesOf(built, [...always, ...withTexts(problemList), ...withTexts(draw)])
     return {
       firstScreen: weigh(['index.html', icon, ...first]),
       views: listViews()
         .filter((view) => view !== problemList)
-        .map((view) => ({ view, bytes: beyond(withTexts(view), first) }))
+        .flatMap((view) => weighOpened(view, withTexts(view), first))
         .toSorted((one, other) => other.bytes - one.bytes),
-      verifier: beyond(['verifier/verify.ts'], drawn),
+      verifier: beyond([verifier], drawn),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,14 +1,16 @@
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { BackLink } from '../../elements/page/back-link.tsx'
+import { lazyPart } from '../../elements/page/lazy-part.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Tabs } from '../../elements/page/tabs.tsx'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
-import { BrandCoherencePart } from './brand-coherence.tsx'
-import { CodesPart } from './codes.tsx'
-import { SettingsPart } from './settings.tsx'
 
-const parts = { configuracion: SettingsPart, codigos: CodesPart }
+const BrandCoherencePart = lazyPart(async () => (await import('./brand-coherence.tsx')).BrandCoherencePart)
+const parts = {
+  configuracion: lazyPart(async () => (await import('./settings.tsx')).SettingsPart),
+  codigos: lazyPart(async () => (await import('./codes.tsx')).CodesPart),
+}
 const isPart = (name: string): name is keyof typeof parts => name in parts
 
 /** A brand's survey for Asortis's staff: its figures, its settings, and the codes of its dealers. */

@@ -4,7 +4,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { readGroupOf } from '../../elements/draws/read-group-of.ts'
-import { GroupCoherence } from '../../elements/coherence/group-coherence.tsx'
+import { lazyPart } from '../../elements/page/lazy-part.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import type { GroupTexts } from '../../texts/es/dealer/group.ts'
@@ -15,6 +15,9 @@ import { StatementOfYear } from './statement.tsx'
 
 type Read = { group: Schemas['Group']; draws: Schemas['DrawPage'] } | null
 
+const GroupCoherence = lazyPart(
+  async () => (await import('../../elements/coherence/group-coherence.tsx')).GroupCoherence,
+)
 const last = lastRead<Read>()
 
 /** A dealer's group: its number, who takes part, the draws of all months, and a year's discounts. */

@@ -9,7 +9,7 @@ import { Done, sayDone } from '../../elements/page/done.tsx'
 import { enteredId } from '../../elements/forms/entered-id.ts'
 import { TextField } from '../../elements/forms/field.tsx'
 import { Form } from '../../elements/forms/form.tsx'
-import { GroupCoherence } from '../../elements/coherence/group-coherence.tsx'
+import { lazyPart } from '../../elements/page/lazy-part.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { ReplaceForm } from '../../elements/forms/replace-form.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -19,6 +19,9 @@ import type { GroupsTexts } from '../../texts/es/staff/groups.ts'
 import { groupBody } from './money.ts'
 import { Participants } from './participants.tsx'
 
+const GroupCoherence = lazyPart(
+  async () => (await import('../../elements/coherence/group-coherence.tsx')).GroupCoherence,
+)
 const last = lastRead<Tagged<Schemas['Group']>>()
 const list = '/asortis/grupos'
 

@@ -2,15 +2,17 @@ import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { useDealer } from '../../data/dealers.ts'
 import { Done } from '../../elements/page/done.tsx'
+import { lazyPart } from '../../elements/page/lazy-part.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Tabs } from '../../elements/page/tabs.tsx'
 import type { RightsTexts } from '../../texts/es/dealer/rights.ts'
-import { Customers } from './customers/customers.tsx'
-import { Proofs } from './proofs/proofs.tsx'
-import { Requests } from './register/requests.tsx'
-import { StandingCases } from './standing/standing-cases.tsx'
 
-const parts = { customers: Customers, requests: Requests, standing: StandingCases, proofs: Proofs } as const
+const parts = {
+  customers: lazyPart(async () => (await import('./customers/customers.tsx')).Customers),
+  requests: lazyPart(async () => (await import('./register/requests.tsx')).Requests),
+  standing: lazyPart(async () => (await import('./standing/standing-cases.tsx')).StandingCases),
+  proofs: lazyPart(async () => (await import('./proofs/proofs.tsx')).Proofs),
+} as const
 const names = ['customers', 'requests', 'standing', 'proofs'] as const
 
 /**

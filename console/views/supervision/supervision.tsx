@@ -1,21 +1,20 @@
 import { useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
+import { lazyPart } from '../../elements/page/lazy-part.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Tabs } from '../../elements/page/tabs.tsx'
 import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
-import { AgreementPart } from './agreement.tsx'
-import { CoachingPart } from './coaching.tsx'
-import { QueuesPart } from './queues.tsx'
-import { SampleSettings } from './sample-settings.tsx'
-import { WronglyPart } from './wrongly.tsx'
 
 const parts = {
-  colas: { name: 'queues', Part: QueuesPart },
-  acuerdo: { name: 'agreement', Part: AgreementPart },
-  formacion: { name: 'coaching', Part: CoachingPart },
-  guion: { name: 'wrongly', Part: WronglyPart },
-  muestra: { name: 'sample', Part: SampleSettings },
+  colas: { name: 'queues', Part: lazyPart(async () => (await import('./queues.tsx')).QueuesPart) },
+  acuerdo: { name: 'agreement', Part: lazyPart(async () => (await import('./agreement.tsx')).AgreementPart) },
+  formacion: { name: 'coaching', Part: lazyPart(async () => (await import('./coaching.tsx')).CoachingPart) },
+  guion: { name: 'wrongly', Part: lazyPart(async () => (await import('./wrongly.tsx')).WronglyPart) },
+  muestra: {
+    name: 'sample',
+    Part: lazyPart(async () => (await import('./sample-settings.tsx')).SampleSettings),
+  },
 } as const
 const isPart = (name: string): name is keyof typeof parts => name in parts
 

@@ -1,13 +1,15 @@
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
+import { lazyPart } from '../../elements/page/lazy-part.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Tabs } from '../../elements/page/tabs.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
-import { CoherencePart } from './coherence.tsx'
-import { EligiblePart } from './eligible.tsx'
-import { ResponsesPart } from './responses.tsx'
 
-const parts = { respuestas: ResponsesPart, clientes: EligiblePart }
+const CoherencePart = lazyPart(async () => (await import('./coherence.tsx')).CoherencePart)
+const parts = {
+  respuestas: lazyPart(async () => (await import('./responses.tsx')).ResponsesPart),
+  clientes: lazyPart(async () => (await import('./eligible.tsx')).EligiblePart),
+}
 /** By what texts they are called, on the tab and on the window. */
 const nameOf = { respuestas: 'responses', clientes: 'eligible' } as const
 const isPart = (name: string): name is keyof typeof parts => name in parts

@@ -1,10 +1,12 @@
+import { lazyPart } from '../../../elements/page/lazy-part.tsx'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { Actions } from './actions.tsx'
-import { Holding } from './holding.tsx'
 import type { CustomerProps } from '../rights-props.ts'
 import { isUnnamed } from './unnamed.ts'
 import { Standing } from './standing.tsx'
 import { useStanding } from './use-standing.ts'
+
+const Holding = lazyPart(async () => (await import('./holding.tsx')).Holding)
 
 /**
  * One customer: where they stand, what can be done for them, and what is held; `closes` says where `close` leads, and

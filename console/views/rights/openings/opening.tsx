@@ -2,13 +2,15 @@ import { unwrap } from '../../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { ConfirmButton } from '../../../elements/page/confirm.tsx'
 import { sayDone } from '../../../elements/page/done.tsx'
+import { lazyPart } from '../../../elements/page/lazy-part.tsx'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { Time, timeText } from '../../../elements/words/time.tsx'
 import { localeOf } from '../../../texts/language.ts'
 import { Fact } from '../fact.tsx'
 import type { RightsProps } from '../rights-props.ts'
-import { Opened } from './opened.tsx'
 import { OpenedFile } from './opened-file.tsx'
+
+const Opened = lazyPart(async () => (await import('./opened.tsx')).Opened)
 
 type OpeningProps = RightsProps & { opening: Schemas['Opening']; changed: () => void }
 
