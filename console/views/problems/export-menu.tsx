@@ -54,7 +54,9 @@ export const ExportMenu = ({
         <p class="small soft">{t.explained}</p>
         {failure.value && (
           <p class="notice bad" role="alert">
-            {failure.value.error?.problem?.detail ?? common.failures[failure.value.kind].title}
+            {failure.value.error?.problem?.code === 'too-many-rows'
+              ? t.tooManyRows
+              : common.failures[failure.value.kind].title}
           </p>
         )}
         <div class="row">
