@@ -27,6 +27,7 @@ const roleFields = new Set([
   'assignee',
   'registeredBy',
   'concludedBy',
+  'endedBy',
   'controller',
 ])
 
@@ -53,6 +54,8 @@ const rights: Words = {
   restriction: 'limitación',
   objection: 'oposición',
   'no-more-calls': 'no recibir más llamadas',
+  'no-contact': 'no recibir más llamadas',
+  'blocked-access': 'apertura de datos bloqueados',
   'access-export': 'copia de sus datos',
   'portability-export': 'datos que usted facilitó',
   'state-set': 'se anotó',
@@ -84,6 +87,28 @@ const customerStates: Words = {
   restriction: 'limitación',
 }
 
+/** What the dealer decided about the open cases of a customer who objects. */
+const decisions: Words = {
+  continue: 'los casos abiertos siguen adelante, por otra base legal',
+  close: 'los casos abiertos se cierran',
+}
+
+/** Why blocked data was opened. */
+const openingReasons: Words = {
+  person: 'lo pidió la propia persona',
+  court: 'lo pidió un juez o la fiscalía',
+  authority: 'lo pidió una administración',
+  claims: 'hacía falta para una reclamación',
+}
+
+/** What a call that was made again showed. */
+const shows: Words = {
+  problem: 'que había un problema',
+  content: 'que todo estaba bien',
+  declined: 'que no quería hablar',
+  nothing: 'nada nuevo',
+}
+
 const facts: Words = {
   'still-upset': 'el malestar continúa',
   low: 'valoración baja',
@@ -112,6 +137,13 @@ const facts: Words = {
   again: 'revisión posterior',
   'no-recording': 'sin grabación',
   unclear: 'no está claro',
+  'in-force': 'empezó a aplicarse',
+  ended: 'dejó de aplicarse',
+  'goes-on': 'el caso sigue adelante, por otra base legal',
+  number: 'de otra persona con el mismo teléfono',
+  consent: 'con su consentimiento',
+  claim: 'para una reclamación',
+  'protect-person': 'para proteger a una persona',
   yes: 'sí',
   no: 'no',
   es: 'español',
@@ -130,7 +162,7 @@ const codedFields = new Set([
   ...['kind', 'outcome', 'state', 'topic', 'criteria', 'criterion', 'main', 'fact', 'agreement', 'type'],
   ...['cooperation', 'status', 'changes', 'rootCause', 'cause', 'from', 'to', 'step', 'action', 'before'],
   ...['criteriaBefore', 'right', 'how', 'ground', 'identityCheck', 'language', 'why', 'cannotTell'],
-  ...['eligible', 'what'],
+  ...['eligible', 'what', 'change', 'of'],
 ])
 
 const notices: Words = {
@@ -146,7 +178,10 @@ export const codeInWords = (field: string, value: string, of?: ShownKind): strin
   const ofKind = of && ['state', 'type', 'kind'].includes(field) ? codesByKind[of]?.[value] : undefined
   if (ofKind !== undefined) return ofKind
   if (roleFields.has(field)) return roles[value] ?? value
-  if (field === 'id') return customerStates[value] ?? value
+  if (field === 'id') return customerStates[value] ?? decisions[value] ?? value
+  if (field === 'shows') return shows[value] ?? value
+  if (field === 'choice') return decisions[value] ?? value
+  if (field === 'reason') return openingReasons[value] ?? value
   if (field === 'notice') return notices[value.split(':')[0] ?? ''] ?? value
   const level = /^dealer, level (\d+)$/.exec(value)?.[1]
   if (field === 'to' && level !== undefined) return `el concesionario, nivel ${level}`

@@ -152,6 +152,12 @@ export const fieldWords: Readonly<Record<string, string>> = {
   brandId: 'Marca',
   calls: 'Llamadas',
   lastCalls: 'Últimas llamadas en las que hablamos',
+  change: 'Qué pasó',
+  of: 'De quién',
+  former: 'De una persona de la que no era la llamada',
+  shows: 'Qué dijo al volver a llamarle',
+  earlierGrounds: 'Motivos anteriores',
+  reason: 'Por qué se abrieron los datos',
   endedBy: 'Quién la retiró',
   endGround: 'Motivo de la retirada',
   endInstruction: 'Instrucción de la retirada',
@@ -168,6 +174,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
 /** The names of fields that mean something else of these kinds of things than of others. */
 export const fieldWordsByKind: Readonly<Partial<Record<ShownKind, Readonly<Record<string, string>>>>> = {
   alert: { to: 'A quién se avisó' },
+  customer: { choice: 'Qué se decidió' },
   delivery: { type: 'Qué pasó con el correo' },
   notice: { kind: 'De qué se avisó' },
 }

@@ -36,7 +36,7 @@ const labelOf = (field: string, of: ShownKind | undefined): string =>
 const textOf = (field: string, value: string, { zone, texts, brands, of }: Shown): string => {
   if (isInstant.test(value)) return instantInWords(value, zone)
   if (isDay.test(value)) return dayInWords(value)
-  if (field === 'question' || field === 'choice') return texts.get(value) ?? value
+  if (field === 'question' || (field === 'choice' && of !== 'customer')) return texts.get(value) ?? value
   if (isBrandField(field)) return brands.get(value) ?? value
   return codeInWords(field, value, of)
 }
