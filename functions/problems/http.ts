@@ -19,6 +19,7 @@ import { pages } from '../platform/http/lists/pages.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { readBatched } from '../platform/table/read-item.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { getProblem } from './file/get-problem.ts'
 import { getPulse } from './file/get-pulse.ts'
@@ -38,7 +39,7 @@ import { type StepTaken, takeStep } from './steps/take-step.ts'
 
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = openDirectory(table, clock)
+const directory = openDirectory(table, clock, readBatched(table))
 const { problems, views, pulses, ...stores } = openCases(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotentWrite({
@@ -72,7 +73,7 @@ const isForPrivacy = async (caller: Caller, dealerId: string) => {
 const step = takeStep({ ...stores, directory, clock, waiting: systemWaiting })
 
 // A separate directory: its cache must not serve requests.
-await warmUp(openDirectory(table, clock).preloadBrands)
+await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)
 
 /** The HTTP handler of the problems' operations. */
 export const handler = httpHandler(

@@ -23,7 +23,8 @@ import { environments, type Foundations } from '../constructs/foundations.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access', 'people', 'dealersPrivacy'] },
+      { actions: ['BatchGetItem'], of: ['brands', 'questionnaires'] },
+      { actions: ['GetItem'], of: ['access', 'people', 'dealersPrivacy'] },
       { actions: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['idempotency'] },
       { actions: ['PutItem', 'Query'], of: ['caseViews'] },

@@ -1,4 +1,4 @@
-import { dayNumber, localDay } from '../../platform/calendar/local-time.ts'
+import { dayNumber, daysAnywhere, localDay } from '../../platform/calendar/local-time.ts'
 import type { CallContent } from '../call/call-content.ts'
 
 /** A visit longer ago than this before the call has an impossible date (domain.md, "A problem's life"). */
@@ -24,13 +24,18 @@ export type SurveyDayInput = {
  * before the call (a year too early, for example): the call's day counts instead.
  */
 export const surveyDay = ({ visitDate, callDate, surveyExpectedAfterDays, zone }: SurveyDayInput): number => {
-  const callDay = localDay(callDate, zone)
-  const visitDay = visitDate === undefined ? callDay : dayNumber(visitDate)
-  const isPossible =
+  const visitDay = visitDate === undefined ? undefined : dayNumber(visitDate)
+  const isPossible = (callDay: number) =>
+    visitDay !== undefined &&
     visitDay <= callDay &&
     visitDay >= callDay - oldestVisitDays &&
     visitDay + surveyExpectedAfterDays >= callDay - longestPastDays
-  return (isPossible ? visitDay : callDay) + surveyExpectedAfterDays
+  // A process's first look at a zone takes some 20 ms, which nobody who opens a list need wait for: a few days before the call
+  // are that wherever the dealer is.
+  if (visitDay !== undefined && daysAnywhere(callDate).every(isPossible))
+    return visitDay + surveyExpectedAfterDays
+  const callDay = localDay(callDate, zone)
+  return (visitDay !== undefined && isPossible(callDay) ? visitDay : callDay) + surveyExpectedAfterDays
 }
 
 /** What of a call its survey's day depends on: its visit, and the days that held when it was taken, null if not kept. */

@@ -100,6 +100,14 @@ export const sortable = (instant: number): string =>
 // No zone was ever further from UTC.
 const widestOffset = 16 * hourMs
 
+/** The numbers of the first and the last day that it is anywhere at an instant: what holds on both needs no zone looked up. */
+export const daysAnywhere = (instant: Date): [number, number] => {
+  const [first, last] = [-widestOffset, widestOffset].map((shift) =>
+    Math.floor((instant.getTime() + shift) / dayMs),
+  )
+  return [first ?? 0, last ?? 0]
+}
+
 /**
  * The local month, `2026-11`, that an instant falls in. The zone is looked up only near the turn of a month, because
  * a process's first date formatter takes some 20 ms, which most first calls need not wait for.

@@ -14,7 +14,7 @@ import type { problemResponse, TimelineEntry } from '../contract/response-schema
 import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
 import { showReview } from '../../cases/review/review-summary.ts'
 import { showProblem } from '../showing/show-problem.ts'
-import { surveyExpected } from '../showing/survey-expected.ts'
+import { brandsOf, surveyExpected } from '../showing/survey-expected.ts'
 import { runningClocks } from './running-clocks.ts'
 import { showMails } from './show-mails.ts'
 import { readTimeline, type ReadTimelinePorts } from '../timeline/read-timeline.ts'
@@ -61,7 +61,12 @@ export const getProblem =
     const customer = showCustomer(call.content.customer, phoneToRing(call.phone, ringing))
     const now = clock()
     const body = {
-      ...showProblem(problemCall, dealer, now, await surveyExpected(directory)(call, dealer)),
+      ...showProblem(
+        problemCall,
+        dealer,
+        now,
+        surveyExpected(call, dealer, await brandsOf(directory)([call])),
+      ),
       ...{ customer, ringing },
       zone: dealer.zone,
       content: call.content,

@@ -11,7 +11,7 @@ import type { ListedProblem } from '../contract/response-schemas.ts'
 import { passesOverdue } from './is-overdue.ts'
 import { showProblem } from '../showing/show-problem.ts'
 import { maxRead } from './list-problems.ts'
-import { surveyExpected } from '../showing/survey-expected.ts'
+import { brandsOf, surveyExpected } from '../showing/survey-expected.ts'
 import { isFiltered, matches, type ProblemFilters, rangeOf } from './problem-filters.ts'
 
 /** Where the next page starts: after this problem. What is overdue is what was at the time of the first page. */
@@ -22,7 +22,7 @@ type Query = Omit<ProblemFilters, 'status'> & { overdue?: boolean | undefined; l
 
 type ByDeadlinePorts = {
   problems: Pick<Cases['problems'], 'queryByDeadline' | 'read'>
-  directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand'>
+  directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand' | 'preloadBrands'>
   clock: Clock
 }
 
@@ -53,7 +53,7 @@ export const listByDeadline =
     const read = await problems.read(entries)
 
     const fits = matches(query)
-    const dayOf = surveyExpected(directory)
+    const brandOf = await brandsOf(directory)(read.flatMap((problem) => problem ?? []))
     const shown = async (problem: IndexedProblem | undefined): Promise<ListedProblem | undefined> => {
       const its = problem && (await directory.dealer(problem.dealerId))
       if (!its || (dealerId === undefined && hasLeft(its, new Date(now)))) return undefined
@@ -65,7 +65,7 @@ export const listByDeadline =
         passesOverdue(overdue, problem.problem, new Date(now)) &&
         from <= problemAt &&
         problemAt <= to
-      return isWanted ? showProblem(problem, its, clock(), await dayOf(problem, its)) : undefined
+      return isWanted ? showProblem(problem, its, clock(), surveyExpected(problem, its, brandOf)) : undefined
     }
     const all = await Promise.all(
       entries.map(async ({ position }, index) => ({ position, item: await shown(read[index]) })),

@@ -28,7 +28,7 @@ export const searchProblems =
     clock,
   }: {
     problems: Pick<Cases['problems'], 'search' | 'read'>
-    directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand'>
+    directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand' | 'preloadBrands'>
     clock: Clock
   }) =>
   async (dealerId: string, search: ProblemSearch): Promise<{ items: ListedProblem[]; complete: boolean }> => {

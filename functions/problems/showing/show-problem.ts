@@ -9,7 +9,7 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import { languageOf } from '../../platform/words/language.ts'
 import type { ListedProblem } from '../contract/response-schemas.ts'
 import { isOverdue } from '../file/is-overdue.ts'
-import { surveyExpected, withSurveyDays } from './survey-expected.ts'
+import { brandsOf, surveyExpected, withSurveyDays } from './survey-expected.ts'
 
 /** A problem as the list shows it; `survey` is the day on which the survey is expected (`surveyExpected`). */
 export const showProblem = (
@@ -48,10 +48,10 @@ export const showProblem = (
 export const showIndexed =
   (ports: {
     problems: Pick<Cases['problems'], 'read'>
-    directory: Pick<Directory, 'questionnaire' | 'brand'>
+    directory: Pick<Directory, 'questionnaire' | 'brand' | 'preloadBrands'>
   }) =>
   async (page: readonly IndexedProblem[], dealer: Dealer, now: Date): Promise<ListedProblem[]> => {
-    const dayOf = surveyExpected(ports.directory)
-    const known = await withSurveyDays(ports)(page)
-    return Promise.all(known.map(async (one) => showProblem(one, dealer, now, await dayOf(one, dealer))))
+    const brandOf = await brandsOf(ports.directory)(page)
+    const known = await withSurveyDays(ports)(page, brandOf)
+    return known.map((one) => showProblem(one, dealer, now, surveyExpected(one, dealer, brandOf)))
   }

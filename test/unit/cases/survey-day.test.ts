@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { surveyDay, type SurveyDayInput } from '../../../functions/cases/clocks/survey-day.ts'
-import { isoDay } from '../../../functions/platform/calendar/local-time.ts'
+import { isoDay, localDay } from '../../../functions/platform/calendar/local-time.ts'
 
 const surveyExpected = (input: SurveyDayInput) => isoDay(surveyDay(input))
 const zone = 'Europe/Madrid'
@@ -28,4 +29,24 @@ test("counts from the day of the call in the dealer's time zone", () => {
     '2026-11-30',
   )
   expect(surveyExpected({ ...input, callDate, visitDate: '2026-11-22' })).toBe('2026-12-01')
+})
+
+test('is the same whether or not the zone had to be looked up', () => {
+  const zones = fc.constantFrom('Europe/Madrid', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu')
+  fc.assert(
+    fc.property(
+      zones,
+      fc.integer({ min: 0, max: 400 * 24 * 60 }),
+      fc.constantFrom(-401, -400, -399, -41, -40, -39, -2, -1, 0, 1, 2),
+      (where, minutes, days) => {
+        const callDate = new Date(Date.UTC(2026, 0, 1) + minutes * 60_000)
+        const callDay = localDay(callDate, where)
+        const visit = callDay + days
+        const isPossible = days <= 0 && days >= -400 && days + 10 >= -30
+        expect(
+          surveyDay({ callDate, visitDate: isoDay(visit), surveyExpectedAfterDays: 10, zone: where }),
+        ).toBe((isPossible ? visit : callDay) + 10)
+      },
+    ),
+  )
 })
