@@ -16,7 +16,7 @@ const settings = readSettings(onProblemSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, systemClock)
 const ports = openPorts(table, settings, directory)
-const raise = raiseAlert(ports)
+const raise = raiseAlert({ ...ports, cases: { ...ports.cases, readCall: ports.readStored } })
 const raiseFurther = raiseFurtherNotice(ports)
 
 /** First consumer of the table's stream: raises alerts for calls that have just become problems, and sends further notices. */

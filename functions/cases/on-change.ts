@@ -21,6 +21,7 @@ import { idsOfCaseKey } from './keys.ts'
 import { callStore } from './store/call-store.ts'
 import { caseStore } from './store/case-store.ts'
 import { customerStore } from './store/customer-store.ts'
+import { readsTogether } from './store/reads-together.ts'
 import { entryStore } from './entries/entry-store.ts'
 import { bringInLine } from './suspension/bring-in-line.ts'
 import { escalationEvents } from './following/escalation-events.ts'
@@ -38,8 +39,10 @@ const bus = busClient()
 const publish = publishEvents(caseEvents, bus, settings.BUS_NAME)
 const publishKept = publishVersioned(bus, settings.BUS_NAME)
 const readItem = readBatched(table)
-const [customers, rights] = [customerStore(table, readItem), rightsStore(table, readItem)]
-const calls = callStore(table)
+const together = readsTogether(readItem)
+const customers = { ...customerStore(table, readItem), ...together.customers }
+const rights = rightsStore(table, readItem)
+const calls = { ...callStore(table), get: together.readStored }
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const directory = openDirectory(table, systemClock)
 const [cases, entries] = [caseStore(table), entryStore(table)]

@@ -5,13 +5,14 @@ import { standsStill } from '../../cases/suspension/stands-still.ts'
 import { linkToken } from '../../cases/acknowledgement/link-token.ts'
 import { openTaking } from '../../cases/store/open-taking.ts'
 import { openCases } from '../../cases/store/open-cases.ts'
+import { readsTogether } from '../../cases/store/reads-together.ts'
 import { randomUUID } from 'node:crypto'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { systemClock } from '../../platform/runtime/clock.ts'
 import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import { metricsOf } from '../../platform/runtime/log.ts'
 import { sesClient, sesMailer } from '../../platform/mail/sending/send-mail.ts'
-import { readOneByOne } from '../../platform/table/read-item.ts'
+import { readBatched } from '../../platform/table/read-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 
 type AlertSettings = {
@@ -26,14 +27,20 @@ type AlertSettings = {
   SUPPRESSION_KEY: string
 }
 
-/** The ports of the functions that send alerts, with the real table, SES and clock. */
+/**
+ * The ports of the functions that send alerts, with the real table, SES and clock. What they read of calls and their customers
+ * is read in one request for all alerts that are raised together.
+ */
 export const openPorts = (table: Table, settings: AlertSettings, directory: Directory) => {
   const cases = openCases(table)
   const hashes = numberHashes(settings.SUPPRESSION_KEY)
-  const rightsOf = rightsOfCall({ customers: cases.customers, numberHashes: hashes })
-  const { rights } = openTaking(table, readOneByOne(table))
+  const readItem = readBatched(table)
+  const { customers, readStored } = readsTogether(readItem)
+  const rightsOf = rightsOfCall({ customers, numberHashes: hashes })
+  const { rights } = openTaking(table, readItem)
   return {
     ...cases,
+    readStored,
     standsStill: standsStill(rightsOf),
     readNotToRing: readNotToRing({ rightsOf, rights, numberHashes: hashes }),
     mailer: sesMailer(sesClient(), {

@@ -14,7 +14,8 @@ export class NotAllTold extends Error {
 
 /**
  * Sends the alert for a problem that has just opened, given the new image of its call. Throws only on transient
- * failures; anything else is logged and left to the sweep, so that it never delays another dealer's alert.
+ * failures; anything else is logged and left to the sweep, so that it never delays another dealer's alert. Of the call as it
+ * is now only an erasure's order is looked at.
  */
 export const raiseAlert =
   (ports: Omit<AlertPorts, 'cases'> & { cases: Pick<Cases['cases'], 'recordAlert' | 'readCall'> }) =>

@@ -44,11 +44,12 @@ type Raised = {
  * so that whoever objects does not silence a failing brake (rights.md).
  */
 const waits = async (
-  { alerts, standsStill }: AlertPorts,
+  { alerts }: AlertPorts,
   { call, notice, known }: Raise,
+  isStill: boolean,
 ): Promise<boolean> => {
   if (call.erasing !== null) return true
-  if (!(await standsStill(call))) return false
+  if (!isStill) return false
   if (notice !== openingNotice(call)) return true
   const claimed = known.length > 0 ? known : await alerts.list(call.dealerId, call.callId)
   return claimed.every((alert) => alert.notice !== notice)
@@ -70,11 +71,15 @@ export const raiseNotice =
   async (raise: Raise): Promise<Raised> => {
     const { call, notice, budget, retryUnreached = false, unacknowledged = false } = raise
     const { dealerId, callId } = call
-    const { dealer, brand, message } = await composeNotice(ports, raise)
+    // Both read the states of the call's customer: begun together, they are one request.
+    const [{ dealer, brand, message }, isStill] = await Promise.all([
+      composeNotice(ports, raise),
+      ports.standsStill(call),
+    ])
     const own = raise.known.filter((alert) => alert.notice === notice)
     if (dealer && hasLeft(dealer, new Date(ports.clock().getTime() - graceMs)))
       return { alerts: own, again: false, isMoot: true }
-    if (await waits(ports, raise)) return { alerts: own, again: false, isMoot: false }
+    if (await waits(ports, raise, isStill)) return { alerts: own, again: false, isMoot: false }
     const asked = addressesAsked(raise.known, call)
     const levels = escalationPath({
       ...{ dealer, brand, notice, asked, asortis: ports.asortis, now: ports.clock() },

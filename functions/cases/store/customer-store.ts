@@ -13,7 +13,8 @@ import { contactOfKey, contactsPrefix, keys } from '../keys.ts'
 /** As many numbers of one customer are kept. */
 const maxNumbers = 100
 
-const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
+/** What is known of somebody of whom nothing is kept. */
+export const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 

@@ -22,21 +22,21 @@ const access = {
   onProblem: {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
-      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
   },
   onDelivery: {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
-      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
   },
   onSweep: {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
-      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
     indexes: ['due'],
