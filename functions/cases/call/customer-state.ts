@@ -26,6 +26,9 @@ export type CustomerState = {
   isCompany?: true | undefined
 }
 
+/** What is known of somebody of whom nothing is kept. */
+export const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
+
 /** Whether a customer has an open problem, or may have one: from another call than these. */
 export const hasOpenProblem = (
   { openProblems, moreProblems }: Pick<CustomerState, 'openProblems' | 'moreProblems'>,

@@ -1,4 +1,4 @@
-import { type CustomerState, maxOpenProblems } from '../call/customer-state.ts'
+import { type CustomerState, maxOpenProblems, nobody } from '../call/customer-state.ts'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -12,9 +12,6 @@ import { contactOfKey, contactsPrefix, keys } from '../keys.ts'
 
 /** As many numbers of one customer are kept. */
 const maxNumbers = 100
-
-/** What is known of somebody of whom nothing is kept. */
-export const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 

@@ -1,8 +1,9 @@
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import { parseCallItem, type StoredCall } from '../call/call-item.ts'
+import { nobody } from '../call/customer-state.ts'
 import { parseCustomerItem } from '../customer/customer-item.ts'
 import { keys } from '../keys.ts'
-import { type CustomerStore, nobody } from './customer-store.ts'
+import type { CustomerStore } from './customer-store.ts'
 
 /**
  * What consumers of many changes read of each: with `readBatched` one request for all that are looked at together, which
