@@ -42,6 +42,7 @@ export const startFunctions = (
     now: clock.now,
     wait,
     stopped,
+    isAwaited: host.isAwaited,
     file: dataDir.at('accepted.jsonl'),
   })
   return {

@@ -40,8 +40,9 @@ type Raised = {
 }
 
 /**
- * Whether a notice waits, because its call is about to be erased, or because its case stands still: any but the problem's alert, once somebody was going to be sent that,
- * so that whoever objects does not silence a failing brake (rights.md).
+ * Whether a notice waits: because its call is about to be erased, or because its case stands still. The problem's alert does
+ * not wait for its case once somebody was about to be sent it, so that whoever objects does not silence a failing brake
+ * (rights.md).
  */
 const waits = async (
   { alerts }: AlertPorts,

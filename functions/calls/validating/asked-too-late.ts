@@ -1,5 +1,5 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { CustomerRequests } from '../../cases/customer/requests.ts'
+import { type CustomerRequests, needsAnswer } from '../../cases/customer/requests.ts'
 import { gone, isGone } from '../../platform/errors/gone.ts'
 
 type Asking = { requests?: CustomerRequests | undefined }
@@ -10,15 +10,7 @@ const askedTooLate = () =>
     'The call is erased, or about to be, and what the customer asks for in requests would go unanswered with it. Put it with a new call, under another id: that is not erased, and the dealer has to answer it.',
   )
 
-/**
- * Whether the dealer has to answer it: that nobody calls them any more takes effect at once, and an erasure keeps their numbers
- * from being called.
- */
-const needsAnswer = ({ right }: NonNullable<CustomerRequests>[number]): boolean => right !== 'no-more-calls'
-
-/**
- * Throws 410 if what a customer asks for in a call whose erasure is ordered has to be answered.
- */
+/** Throws 410 if what a customer asks for in a call whose erasure is ordered has to be answered. */
 export const refuseAskedTooLate = (
   { erasing }: Pick<StoredCall, 'erasing'>,
   { requests = [] }: Asking,
@@ -26,7 +18,10 @@ export const refuseAskedTooLate = (
   if (erasing !== null && requests.some(needsAnswer)) throw askedTooLate()
 }
 
-/** A call as it is read; throws 410 if it is erased, which says what to do with what the customer asks for, if it has to be answered. */
+/**
+ * A call as it is read. Throws 410 if it is erased: that says what to do with what the customer asks for, if it has to be
+ * answered.
+ */
 export const readForAsking = async <T>(reading: Promise<T>, { requests = [] }: Asking): Promise<T> => {
   try {
     return await reading

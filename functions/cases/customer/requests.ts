@@ -32,3 +32,9 @@ export const storedRequests = z.optional(
 /** Whether a customer asked not to be called any more. */
 export const asksForNoCalls = ({ requests: asked = [] }: { requests?: CustomerRequests }): boolean =>
   asked.some(({ right }) => right === 'no-more-calls')
+
+/**
+ * Whether the dealer has to answer what was asked for: that nobody calls any more takes effect at once, and an erasure keeps
+ * the numbers from being called.
+ */
+export const needsAnswer = ({ right }: { right: string }): boolean => right !== 'no-more-calls'

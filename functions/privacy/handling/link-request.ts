@@ -8,6 +8,7 @@ import { requestIdOf } from '../register/request-id.ts'
 import type { RequestStore } from '../register/request-store.ts'
 import {
   type CarriedOut,
+  doneAboutStates,
   maxCarriedOut,
   type RegisteredRight,
   type Right,
@@ -37,9 +38,9 @@ type Concluding = { outcome?: string | undefined; isRepeat: boolean } | 'once-do
 export const ownEntryId = (dealerId: string, { what, id, at, unique }: Done): string =>
   requestIdOf(at, [dealerId, what, id, ...(unique === undefined ? [] : [unique])])
 
-/** What an order's own entry is about: nobody asks for the opposite of what is done. */
+/** What an order's own entry is about: the first of its rights, or what it does that nobody asks for. */
 const ownRight = ({ what }: Pick<Done, 'what'>, [right]: readonly [Right, ...Right[]]): RegisteredRight =>
-  what === 'state-ended' || what === 'objection-decided' ? what : right
+  doneAboutStates.find((one) => one === what) ?? right
 
 /** Finds the request of this customer that an order names. 422 if it is none for one of these rights. */
 const requestFor = async (

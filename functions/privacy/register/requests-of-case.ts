@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { parseCallItem, type StoredCall } from '../../cases/call/call-item.ts'
 import type { ClosingEntry } from '../../cases/entries/closing-entry.ts'
 import { type AmendmentEntry, parseEntryItem } from '../../cases/entries/entry-item.ts'
+import { needsAnswer } from '../../cases/customer/requests.ts'
 import { isEarlierClosingKey } from '../../cases/keys.ts'
 import { comparableKey } from '../../platform/content/comparable-key.ts'
 import type { HeldItem } from '../../platform/personal-data/personal-data.ts'
@@ -40,8 +41,6 @@ const askedIn = ({ call, closing, amendments }: Partial<CaseFacts>): AskedInCall
     }),
   )
 }
-
-const needsAnswer = ({ right: asked }: AskedInCall): boolean => asked !== 'no-more-calls'
 
 /**
  * Whether something was asked for in the same call before: the same right, and nothing was said with it that had not been said

@@ -20,9 +20,11 @@ export type Right = z.output<typeof right>
 
 /** What the register has beside requests: that two people opened what is blocked, whoever asked them to. */
 export const blockedAccess = 'blocked-access'
-/** What is done about a state without a request that it carries out, each an entry of its own: what was asked for before ends, or
- * the dealer decides about an objection. */
-const doneAboutStates = ['state-ended', 'objection-decided'] as const
+/**
+ * What is done about a state without a request that it carries out, each an entry of its own: what was asked for before ends,
+ * or the dealer decides about an objection.
+ */
+export const doneAboutStates = ['state-ended', 'objection-decided'] as const
 /** What an entry of the register may be about. */
 export const registeredRight = named(
   'RegisteredRight',

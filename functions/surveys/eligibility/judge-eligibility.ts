@@ -73,11 +73,11 @@ const reasonOf = (right: boolean | undefined, question: string): EligibilityReas
 
 /**
  * Whether a customer may have the prize, by the rule that they were told (domain.md, "Reward rule"): `for-answering`, who
- * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, and
- * none above what the customer was told, any other among the right choices. On another scale than 0 to 10 a question without a top mark has none, and it is not known
- * what is right. Only the response that counts decides: not a second one to the visit, and none from before
- * the call, when nobody had told the customer of a rule. Without a call, all that can be said is whether the brand allows a
- * prize at all. Pure.
+ * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, though
+ * never a higher one than the customer was told (decision 68), any other among the right choices. On another scale than 0 to
+ * 10 a question without a top mark has none, and it is not known what is right. Only the response that counts decides: not a
+ * second one to the visit, and none from before the call, when nobody had told the customer of a rule. Without a call, all
+ * that can be said is whether the brand allows a prize at all. Pure.
  */
 export const judgeEligibility = (input: EligibilityInput): JudgedEligibility => {
   const { identified, answers, rule, series, questions, topMark } = input
