@@ -75,6 +75,10 @@ const postToDealer = async (ports: ReportPorts, dealerId: string, month: string)
   return true
 }
 
+/** Whether the reports on groups about a month are to be sent now, and somebody at Asortis wants them. */
+const isGroupsTurn = ({ asortis, clock }: Pick<ReportPorts, 'asortis' | 'clock'>, month: string): boolean =>
+  asortis !== null && reportedMonth(clock(), usualZone) === month
+
 /** Posts a group's report to Asortis. False if there is nothing to report yet, or nobody to report it to. */
 const postOnGroup = async (
   ports: ReportPorts,
@@ -82,7 +86,7 @@ const postOnGroup = async (
   month: string,
   counted: ReadonlySet<string>,
 ): Promise<boolean> => {
-  if (ports.asortis === null || reportedMonth(ports.clock(), usualZone) !== month) return false
+  if (ports.asortis === null || !isGroupsTurn(ports, month)) return false
   if (!rosterOf(group, month)?.some((dealerId) => counted.has(dealerId))) return false
   const facts = await ports.makeGroup(group, month)
   if (!facts) return false
@@ -122,6 +126,8 @@ export const postReports =
     await forEachConcurrent([...counted], limits, (id) =>
       postOnce({ of: 'DEALER', id }, () => postToDealer(ports, id, month)),
     )
+    // Most runs have nothing to say of any group, and going through all of them costs a request for each shard.
+    if (counted.size === 0 || !isGroupsTurn(ports, month)) return
     await forEachConcurrent(ports.groups(), limits, (group) =>
       postOnce({ of: 'GROUP', id: group.groupId }, () => postOnGroup(ports, group, month, counted)),
     )

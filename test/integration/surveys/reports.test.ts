@@ -99,10 +99,12 @@ const group: Group = {
   })),
 }
 
+/** Runs it; returns whether the groups were gone through. */
 const runAt = async (now: string, to: string | null = asortis, groupId = group.groupId) => {
   const clock = () => new Date(now)
   const figures = surveyFiguresStore(table)
   const directory = openDirectory(table, clock)
+  let areGroupsRead = false
   const making = {
     ...{ figures, directory, brandSurvey: async () => survey, clock },
     ...{ cases: { readCall: async () => undefined }, isListed: async () => true },
@@ -112,6 +114,7 @@ const runAt = async (now: string, to: string | null = asortis, groupId = group.g
     brandIds: openBrands(table).ids,
     ...{ figures, directory, token, clock, asortis: to },
     groups: async function* () {
+      areGroupsRead = true
       yield { ...group, groupId }
     },
     make: makeReport(making),
@@ -120,6 +123,7 @@ const runAt = async (now: string, to: string | null = asortis, groupId = group.g
     ...openMails(table, clock),
     siteUrl: 'https://site.example',
   })({ remainingMs: () => 300_000, attempts: 1 })
+  return areGroupsRead
 }
 const mailTo = async (email: string, kind: string, id: string) => {
   const mail = await mailStore(table).get({ kind, id: `${id}/${month}`, recipient: recipientHash(email) })
@@ -188,9 +192,9 @@ test('on each group one goes to Asortis, with those on the month’s list by nam
 
 test('none goes anywhere where nobody at Asortis wants them, and each says how it is ended', async () => {
   const report = () => mailTo(asortis, 'group-survey-report', 'g2')
-  await runAt('2026-11-08T09:12:00Z', null, 'g2')
+  expect(await runAt('2026-11-08T09:12:00Z', null, 'g2')).toBe(false)
   expect(await report()).toBeUndefined()
-  await runAt('2026-11-08T10:12:00Z', asortis, 'g2')
+  expect(await runAt('2026-11-08T10:12:00Z', asortis, 'g2')).toBe(true)
   expect((await report())?.text).toContain('groupReportRecipient')
 })
 
@@ -203,7 +207,7 @@ test('what is counted only after the twentieth is not reported any more', async 
   })
   const late = { month, at: '2026-11-21T10:00:00.000Z', coveredUntil: null, counts }
   await surveyFiguresStore(table).put('none', 'seat', late)
-  await runAt('2026-11-21T09:12:00Z')
+  expect(await runAt('2026-11-21T09:12:00Z')).toBe(false)
   expect(await reportTo(operator, 'none')).toBeUndefined()
 })
 
