@@ -4,7 +4,7 @@ import type { StageFacts } from './metering/stage-context.ts'
 import { assumptions, prices } from './prices.ts'
 
 /** What one call consumes, averaged over calls that are problems and calls that are not. */
-export type PerCall = Omit<Consumption, 'calls'>
+type PerCall = Omit<Consumption, 'calls'>
 
 /** The result of a measurement: the number of calls or requests of each kind, and everything that followed. */
 export type Measured = {

@@ -42,7 +42,7 @@ const inTurn = async <V>(
 }
 
 /** Milliseconds of fresh processes. */
-export type ComparedStarts = {
+type ComparedStarts = {
   /** From before the bundle is imported to the first response. */
   startAndFirst: Compared
   /** The first call alone, after the start: our function has warmed up by then; the bare handler does not warm up. */

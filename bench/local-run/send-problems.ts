@@ -93,7 +93,7 @@ const readAlerts = async (run: LocalRun) => {
   return alerts
 }
 
-export type SentProblems = { calls: number; sent: number; latencies: number[]; answersMs: number[] }
+type SentProblems = { calls: number; sent: number; latencies: number[]; answersMs: number[] }
 
 /** Puts problems for a while, then waits up to half a minute until SES has accepted every alert. */
 export const sendProblems = async (

@@ -4,7 +4,7 @@ import type { FunctionName } from '../../lib/function-names.ts'
 import { type FunctionProcess, startProcess } from '../process/start-process.ts'
 
 /** How often a function ran, and the CPU and log bytes that it used. */
-export type FunctionUsage = { invocations: number; cpuMs: number; logBytes: number }
+type FunctionUsage = { invocations: number; cpuMs: number; logBytes: number }
 export type Usage = Partial<Record<FunctionName, FunctionUsage>>
 
 /** The functions of the service, each in its own process, started at its first call; their usage is counted. */

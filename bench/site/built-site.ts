@@ -15,7 +15,7 @@ const manifest = z.record(
 type Manifest = z.output<typeof manifest>
 
 /** Bytes of the console's files as browsers receive them, gzipped. */
-export type SiteBytes = {
+type SiteBytes = {
   /** All files of the problem list for somebody who has never been there, `/config.json` apart. */
   firstScreen: number
   /** What each other page loads beyond that, with its texts, by the name of its view; and each part of a page that is opened. */

@@ -28,7 +28,7 @@ export const personPartition = (personId: string): string => `PEOPLE#${personId}
 export const resetPrefix = 'RESET#'
 
 /** The partition of who has the role `privacy` at a dealer. */
-export const dealersPrivacyPartition = (dealerId: string): string => `DEALERPRIVACY#${dealerId}`
+const dealersPrivacyPartition = (dealerId: string): string => `DEALERPRIVACY#${dealerId}`
 
 /** The partition that lists a dealer's people. */
 export const dealersPeoplePartition = (dealerId: string): string => `DEALERPEOPLE#${dealerId}`

@@ -30,7 +30,7 @@ export const reportsPartition = (month: string): string => `SURVEYREPORTS#${mont
 export const importPartition = (importId: string): string => `SURVEYIMPORT#${importId}`
 
 /** The partition of a claim, by its name. */
-export const claimPartition = (name: string): string => `SURVEYCLAIM#${name}`
+const claimPartition = (name: string): string => `SURVEYCLAIM#${name}`
 
 /** The partition that says with which mappings a brand's files were read. */
 export const mappingsPartition = (brand: string): string => `SURVEYMAPPINGS#${brand}`

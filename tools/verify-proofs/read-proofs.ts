@@ -9,7 +9,7 @@ const chained = z.looseObject({
 })
 
 /** Parses a proof as it was given out. Throws if it is none. */
-export const parseProof = (given: unknown): ChainedProof => z.parse(chained, given)
+const parseProof = (given: unknown): ChainedProof => z.parse(chained, given)
 
 const jsonOf = (name: string, text: string): unknown => {
   try {

@@ -21,7 +21,7 @@ type FunnelGeometry = {
 const curvePoints = 48
 
 /** The last number on the axis across. */
-export const lastAcross = (values: readonly { of: number }[]): number =>
+const lastAcross = (values: readonly { of: number }[]): number =>
   ticksUpTo(Math.max(1, ...values.map(({ of }) => of))).at(-1) ?? 1
 
 /** A curve from a function of a number, closer together where limits are steep, up to the end of the axis. */

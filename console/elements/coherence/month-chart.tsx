@@ -8,7 +8,7 @@ import { monthNames } from '../words/months.ts'
 import { monthText } from '../words/time.tsx'
 
 /** A month of a chart: its value, that value in words, and its cells in the table and in the file. */
-export type ChartMonth = {
+type ChartMonth = {
   month: string
   value: number | null
   inWords: string

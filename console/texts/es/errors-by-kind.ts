@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../elements/forms/mistakes/field-kind.ts'
 
 /** What is wrong with a value, by the code of its error and what its field takes, where the code alone does not say what to do. */
-export type ByKind = Readonly<Record<string, Readonly<Partial<Record<FieldKind, string>>>>>
+type ByKind = Readonly<Record<string, Readonly<Partial<Record<FieldKind, string>>>>>
 
 export const byKind: ByKind = {
   empty: {

@@ -1,7 +1,7 @@
 import { writtenNumbers } from '../../../functions/platform/content/written-numbers.ts'
 
 /** What a file with an exclusion list holds: hashes, numbers in E.164, and the lines that are neither, from 1. */
-export type ReadList = { hashes: readonly string[]; numbers: readonly string[]; bad: readonly number[] }
+type ReadList = { hashes: readonly string[]; numbers: readonly string[]; bad: readonly number[] }
 
 const hash = /^[0-9a-f]{64}$/
 /** Digits as in E.164, after the plus. */

@@ -7,7 +7,7 @@ export const PartField = ({ t }: { t: RightsTexts }) => (
 )
 
 /** Numbers that were entered, with commas between them. */
-export const enteredPhones = (form: FormData): string[] =>
+const enteredPhones = (form: FormData): string[] =>
   (entered(form, '/phones') ?? '').split(',').flatMap((phone) => (phone.trim() === '' ? [] : [phone.trim()]))
 
 /** The numbers of whoever is meant, as a part of a request's body; nothing for everybody. */

@@ -2,7 +2,7 @@ import { isByRule } from '../../../functions/supervision/sample/probability.ts'
 import type { Schemas } from '../../app/app.ts'
 
 /** What is published of a month's key; hexadecimal digits. */
-export type PublishedKey = { key: string; commitment: string }
+type PublishedKey = { key: string; commitment: string }
 
 type SampledCall = Schemas['SampledCall']
 

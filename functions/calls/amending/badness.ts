@@ -7,7 +7,7 @@ import type { Held } from './changes-of.ts'
  * How bad what a call says is, in each respect that is compared by itself; a respect that is absent is not bad at all. The
  * higher its number, the worse.
  */
-export type Badness = ReadonlyMap<string, number>
+type Badness = ReadonlyMap<string, number>
 
 /** Further apart than any two marks of a scale. */
 const apart = 1_000_000

@@ -9,7 +9,7 @@ import { instantInWords, type Reading } from '../../platform/words/local-words.t
 export type RightsObstacle = { code: CustomerRight; until: null; isErased?: boolean }
 
 /** That a number is on an exclusion list: a reason not to call, unless the dealer's calls are a service. */
-export type ExclusionObstacle = { code: 'exclusion-list'; until: null; nature: z.output<typeof callNature> }
+type ExclusionObstacle = { code: 'exclusion-list'; until: null; nature: z.output<typeof callNature> }
 
 /** Why a customer may not be called now, and until when (ISO 8601); null if nothing ends it by itself. */
 export type Obstacle =

@@ -110,7 +110,7 @@ export const chooseScript = (input: ScriptInput): ScriptChoice => {
 }
 
 /** Whether a script mentions the brand survey or a prize. */
-export const mentionsSurveyOrPrize = (script: ScriptChoice): boolean =>
+const mentionsSurveyOrPrize = (script: ScriptChoice): boolean =>
   mentions(script, 'brand-survey') || mentions(script, 'prize')
 
 /**

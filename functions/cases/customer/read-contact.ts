@@ -4,13 +4,13 @@ import type { Rights } from './rights/customer-rights.ts'
 import type { RightsStore } from './rights/rights-store.ts'
 
 /** What reading a customer's state needs. */
-export type ContactPorts = {
+type ContactPorts = {
   customers: Pick<CustomerStore, 'getMany'>
   rights: Pick<RightsStore, 'ofNumbers'>
 }
 
 /** A customer's state with the rights in the way of a call, the numbers' included. */
-export type ContactState = CustomerState & { allRights: Rights[] }
+type ContactState = CustomerState & { allRights: Rights[] }
 
 /** Reads a customer's state by references and hashes of numbers (`readContact`). */
 export type ReadContact = (
@@ -20,7 +20,7 @@ export type ReadContact = (
 ) => Promise<ContactState>
 
 /** Several items as the one state of whoever may be meant. */
-export const joinStates = (states: readonly CustomerState[]): CustomerState => ({
+const joinStates = (states: readonly CustomerState[]): CustomerState => ({
   lastCalls: states.flatMap(({ lastCalls }) => lastCalls),
   openProblems: [...new Set(states.flatMap(({ openProblems }) => openProblems))].sort(),
   ...(states.some(({ moreProblems }) => moreProblems) && { moreProblems: true as const }),

@@ -4,7 +4,7 @@ import { optionalText } from '../../platform/content/schemas.ts'
 import { omitEmpty } from '../../platform/content/omit-empty.ts'
 
 /** What a customer can ask about calls and data, as the operator hears it (rights.md, "Asked on the phone"). */
-export const askedRights = [
+const askedRights = [
   'no-more-calls',
   'erasure',
   'access',
@@ -12,7 +12,7 @@ export const askedRights = [
   'restriction',
   'objection',
 ] as const
-export const askedRight = named('AskedRight', z.enum(askedRights))
+const askedRight = named('AskedRight', z.enum(askedRights))
 export type AskedRight = z.output<typeof askedRight>
 
 const request = named(

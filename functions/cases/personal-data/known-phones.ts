@@ -6,7 +6,7 @@ import { parseEntryItem } from '../entries/entry-item.ts'
 import { contactNumberOf } from './contact-number.ts'
 
 /** The phone numbers that an item knows of a customer: as written, and those of which only the keyed hash is kept. */
-export type KnownPhones = { written: string[]; hashes: string[] }
+type KnownPhones = { written: string[]; hashes: string[] }
 
 const amended = z.object({ customer: z.optional(storedCallContent.shape.customer) })
 const customer = z.object({ numbers: z.optional(z.set(z.string())) })

@@ -9,7 +9,7 @@ import type { EntryStore } from '../entries/entry-store.ts'
 import { nextRightChange, suspendedBy } from './next-right-change.ts'
 import { resume, suspend } from './suspension.ts'
 
-export type InLinePorts = {
+type InLinePorts = {
   cases: Pick<CaseStore, 'readCall'>
   entries: Pick<EntryStore, 'putRight'>
   /** The states that a call's customer is in (`rightsOfCall`). */

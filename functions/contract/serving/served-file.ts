@@ -4,7 +4,7 @@ import { isNoneMatch } from '../../platform/http/etag.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
 
 /** A file as it is served: ready bytes, compressed and not, and its version. */
-export type ServedFile = {
+type ServedFile = {
   contentType: string
   /** Changes with the content; part of its `ETag`. */
   version: string

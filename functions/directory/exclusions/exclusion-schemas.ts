@@ -5,7 +5,7 @@ import { exclusionListStates } from './exclusion-list.ts'
 
 /** How many numbers a list has at most, and how many are sent at a time: a body has at most 256 KB. */
 export const maxExcluded = 100_000
-export const maxSentHashes = 3500
+const maxSentHashes = 3500
 
 const hash = z.string().check(
   z.overwrite((value) => value.toLowerCase()),

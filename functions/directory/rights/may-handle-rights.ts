@@ -10,7 +10,7 @@ export type RightsDealer = Pick<Dealer, 'dealerId' | 'rightsHandledBy' | 'alertR
 }
 
 /** Whoever calls; of a dealer's person also the address and the dealers at which they have the role `privacy`. */
-export type RightsCaller = {
+type RightsCaller = {
   audience: Audience
   person?: { email: string; privacyOf?: readonly string[] | undefined } | undefined
 }

@@ -14,7 +14,7 @@ type DecidingDealer = Pick<Dealer, 'dealerId' | 'rightsHandledBy' | 'alertRecipi
  * Somebody who may approve what another person asks for. `changedAt` is when they were given access, a role or a way to sign
  * in.
  */
-export type SecondPerson = Pick<Person, 'personId' | 'email' | 'name' | 'changedAt'> & {
+type SecondPerson = Pick<Person, 'personId' | 'email' | 'name' | 'changedAt'> & {
   side: 'dealer' | 'asortis'
 }
 

@@ -12,7 +12,7 @@ import type { RequestStore } from './request-store.ts'
 import { withdrawWish } from './withdraw-wish.ts'
 
 /** What handling requests requires. */
-export type HandlingPorts = { requests: RequestStore; retryOnConflict: RetryOnConflict; clock: Clock }
+type HandlingPorts = { requests: RequestStore; retryOnConflict: RetryOnConflict; clock: Clock }
 
 /** What changing and erasing them requires: what a restore is not to bring back is kept apart from the table. */
 type ChangingPorts = HandlingPorts & { toReplay: Pick<ReplayListStore, 'put'> }

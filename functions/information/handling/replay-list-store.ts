@@ -17,7 +17,7 @@ const stored = z.object({
  * That a request was erased or, if `what` says so, its wish for news withdrawn: which, when (ISO 8601), by whom of Asortis's
  * people. Nothing else of it.
  */
-export type ToReplay = Omit<z.output<typeof stored>, 'v'>
+type ToReplay = Omit<z.output<typeof stored>, 'v'>
 
 /**
  * Which requests were erased, and of which the wish for news was withdrawn, in a bucket apart from the table, for as long as

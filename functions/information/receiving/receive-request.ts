@@ -11,7 +11,7 @@ import { newRecord, requestIdOf } from './new-record.ts'
 import { floodMail, requestMail } from './request-mail.ts'
 
 /** What receiving a request requires. */
-export type ReceivePorts = {
+type ReceivePorts = {
   intake: IntakeStore
   fingerprint: Fingerprint
   retryOnConflict: RetryOnConflict

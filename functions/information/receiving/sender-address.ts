@@ -26,7 +26,7 @@ const networkOf = (address: string): string => {
 }
 
 /** What tells where a request came from. */
-export type Arrival = {
+type Arrival = {
   /** The address that the API saw. */
   sourceIp: string
   forwardedFor: string | undefined

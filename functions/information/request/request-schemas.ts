@@ -36,7 +36,7 @@ const marketing = named(
 const view = named('InformationRequestView', z.object({ day, by: z.string() }))
 
 /** A request as staff see it; either half is null once its time is over, or if there never was one. */
-export const informationRequestResponse = named(
+const informationRequestResponse = named(
   'InformationRequest',
   z.object({
     requestId: z.string(),

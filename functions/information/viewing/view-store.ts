@@ -15,7 +15,7 @@ const maxShown = 100
 const stored = z.object({ v: z.literal(itemVersion), day: z.string(), by: z.string(), expiresAt: z.int() })
 
 /** That one of Asortis's people looked at a request on a day (`YYYY-MM-DD`, UTC); `by` is `staff:<sub>`. */
-export type RequestView = { day: string; by: string }
+type RequestView = { day: string; by: string }
 
 /** Stores who of Asortis's people looked at which request, once for each day. Nothing in it is about whoever wrote. */
 export const viewStore = (table: Table) => ({

@@ -5,7 +5,7 @@ import type { ExportFailure, exportStates } from './export-states.ts'
 const hopelessAfterMs = 75 * 60_000
 
 /** How far a file is; `of` is how many rows are looked through, null while that is not known. */
-export type ExportProgress = {
+type ExportProgress = {
   state: (typeof exportStates)[number]
   rows: number
   of: number | null

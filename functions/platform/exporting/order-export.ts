@@ -8,7 +8,7 @@ import type { Export, ExportIds } from './export-item.ts'
 import type { ExportStore } from './export-store.ts'
 
 /** An export whose making is ordered, and when it was. */
-export type OrderedExport = ExportIds & { createdAt: string }
+type OrderedExport = ExportIds & { createdAt: string }
 
 export type OrderExportPorts<Request> = {
   exports: Pick<ExportStore<Request>, 'create' | 'get'>

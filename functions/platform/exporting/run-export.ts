@@ -27,7 +27,7 @@ export type RunExportPorts<Request> = {
   clock: Clock
 }
 
-export type RunExportLimits = {
+type RunExportLimits = {
   maxRows: number
   /** After this many attempts that failed, the export has failed. */
   maxAttempts: number

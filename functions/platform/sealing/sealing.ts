@@ -5,7 +5,7 @@ const ivBytes = 12
 const tagBytes = 16
 
 /** Thrown when something cannot be opened with a key: another key sealed it, or its bytes were changed. */
-export class CannotOpen extends Error {
+class CannotOpen extends Error {
   override name = 'CannotOpen'
 }
 

@@ -21,7 +21,7 @@ const stored = z.object({
  */
 const neededRound = 4
 /** How far old calls have been made to lead to their customers. */
-export type BackfillState = Omit<z.output<typeof stored>, 'v' | 'round'>
+type BackfillState = Omit<z.output<typeof stored>, 'v' | 'round'>
 
 /** Stores how far it is. Strongly consistent. */
 export const backfillStore = (table: Table) => ({

@@ -21,7 +21,7 @@ const foundProof = z.object({ erasureId: z.string(), number: z.int() })
 const head = z.object({ number: z.int(), hash: z.string() })
 
 /** The newest proof of a dealer: its number, and the hash of what it says (SHA-256). */
-export type ProofHead = z.output<typeof head>
+type ProofHead = z.output<typeof head>
 
 /** Stores erasures, their plans, and what is due in them. Single reads are strongly consistent. */
 export const erasureStore = (table: Table) => {

@@ -15,7 +15,7 @@ import type { ErasureStore } from './erasure-store.ts'
 import type { nameCalls } from './ordering/name-calls.ts'
 import { countHeld, type PlanErasurePorts } from './plan-erasure.ts'
 
-export type OrderErasurePorts = Omit<PlanErasurePorts, 'erasures'> & {
+type OrderErasurePorts = Omit<PlanErasurePorts, 'erasures'> & {
   erasures: Pick<ErasureStore, 'get' | 'plan' | 'head' | 'create'>
   nameCalls: ReturnType<typeof nameCalls>
   link: ReturnType<typeof linkRequest>

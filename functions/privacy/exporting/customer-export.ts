@@ -9,7 +9,7 @@ import { openedFile } from '../opening/file/opened-file.ts'
 import { instruction } from '../register/rights-request.ts'
 
 /** What a file about a customer is for: `access`, everything held; `portability`, what the person provided. */
-export const customerExportKinds = ['access', 'portability'] as const
+const customerExportKinds = ['access', 'portability'] as const
 export type CustomerExportKind = (typeof customerExportKinds)[number]
 
 const storedRequest = z.object({

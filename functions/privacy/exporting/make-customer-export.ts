@@ -20,7 +20,7 @@ import { readAll } from './read-all.ts'
 import type { refusedHeld } from './refused-held.ts'
 import { writeJson } from './write-json.ts'
 
-export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>, 'compose'> & {
+type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>, 'compose'> & {
   directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand'>
   brandSurveys: TextsPorts['brandSurveys']
   data: HeldData

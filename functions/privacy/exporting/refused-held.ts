@@ -7,7 +7,7 @@ import type { HeldData } from '../holding/held-data.ts'
 import type { HeldDatum } from '../holding/holding-schemas.ts'
 import { readItems } from './read-all.ts'
 
-export type RefusedHeldPorts = RowsOfCustomerPorts & {
+type RefusedHeldPorts = RowsOfCustomerPorts & {
   data: Pick<HeldData, 'ofCustomer' | 'ofCall' | 'calls'>
   findRefused: (isTheirs: IsTheirs) => AsyncIterable<FoundRefused>
 }

@@ -8,7 +8,7 @@ import { numbersInFull } from '../handling/numbers-in-full.ts'
 import { isCompany, type IsCompanyPorts } from '../handling/is-company.ts'
 import type { Part, PartRequest } from './part.ts'
 
-export type ChoosePartPorts = IsCompanyPorts & {
+type ChoosePartPorts = IsCompanyPorts & {
   numberHashes: NumberHashes
   directory: Pick<Directory, 'dealer'>
 }

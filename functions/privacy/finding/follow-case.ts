@@ -16,7 +16,7 @@ import type { HeldStore } from './held-store.ts'
 import { keysOfCase, keysOfVersions } from './keys-of-case.ts'
 import type { PersonKey } from './person-key.ts'
 
-export type FollowCasePorts = {
+type FollowCasePorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   amendments: Pick<Cases['amendments'], 'list'>
   directory: Pick<Directory, 'dealer'>

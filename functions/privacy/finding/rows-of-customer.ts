@@ -20,7 +20,7 @@ export type RowsOfCustomerPorts = {
  * them, or it has the id of one of their survey responses. `isSurelyTheirs` leaves those out of which no dealer is known and
  * that have a reference only: it may be that of another dealer's customer; and those that have a number that may be another's.
  */
-export type WhoseRow = { isTheirs: IsTheirs; isSurelyTheirs: IsTheirs }
+type WhoseRow = { isTheirs: IsTheirs; isSurelyTheirs: IsTheirs }
 
 /** Those of `personKeyKinds` that are the same at every dealer. */
 const anywhere = personKeyKinds.filter((kind) => kind !== 'customerRef' && kind !== 'visitRef')

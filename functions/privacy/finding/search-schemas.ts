@@ -37,7 +37,7 @@ export const searchedFor = (search: CustomerSearch): { kind: PersonKeyKind; writ
 }
 
 /** A customer who was found, as their newest call has them; only the reference of one of whom there is no call. */
-export const foundCustomer = named(
+const foundCustomer = named(
   'FoundCustomer',
   z.object({
     customerRef: z.string(),

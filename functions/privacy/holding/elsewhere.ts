@@ -3,13 +3,7 @@ import { named } from '../../platform/content/named.ts'
 import { type Language } from '../../platform/words/language.ts'
 
 /** What there is about a customer that is not held here, or not where it can be found by the customer. */
-export const elsewhereThings = [
-  'recording',
-  'brand-survey',
-  'refused-rows',
-  'dealer-systems',
-  'sent-mails',
-] as const
+const elsewhereThings = ['recording', 'brand-survey', 'refused-rows', 'dealer-systems', 'sent-mails'] as const
 type Elsewhere = (typeof elsewhereThings)[number]
 
 /** Who holds it. */

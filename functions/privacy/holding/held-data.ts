@@ -16,7 +16,7 @@ import type { HeldStore } from '../finding/held-store.ts'
 /** A call's place among its customer's. */
 export type CallPlace = { callId: string; receivedAt: string }
 
-export type HeldDataPorts = {
+type HeldDataPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns' | 'requests'>
   requests: Pick<RequestStore, 'get'>

@@ -8,7 +8,7 @@ import { heldElsewhere } from './elsewhere.ts'
 export const shownKind = named('HeldKind', z.enum(heldKinds.filter((kind) => kind !== 'index')))
 
 /** Something that is held about a customer. */
-export const heldDatum = named(
+const heldDatum = named(
   'HeldDatum',
   z.object({
     kind: shownKind,

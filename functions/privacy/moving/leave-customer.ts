@@ -9,7 +9,7 @@ import type { readLeft } from './left-call.ts'
 import { formerRights } from './former-rights.ts'
 import { leftItem, rightLeft } from './left-items.ts'
 
-export type LeaveCustomerPorts = {
+type LeaveCustomerPorts = {
   read: ReturnType<typeof readLeft>
   leaveState: ReturnType<typeof leaveState>
   leaveRest: ReturnType<typeof leaveRest>

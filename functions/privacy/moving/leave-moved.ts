@@ -9,7 +9,7 @@ import type { runRectification } from '../rectifying/run-rectification.ts'
 import { earlierVersions } from './case-versions.ts'
 import type { orderLeaving } from './order-leaving.ts'
 
-export type LeaveMovedPorts = {
+type LeaveMovedPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   amendments: Pick<Cases['amendments'], 'list'>
   held: Pick<HeldStore, 'calls' | 'customers' | 'keyHash'>

@@ -7,7 +7,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { isOf, leftHolders, type LeftCall } from './left-call.ts'
 
-export type LeaveRestPorts = {
+type LeaveRestPorts = {
   customers: Pick<Cases['customers'], 'get' | 'replaceLastCall' | 'replaceAttempts' | 'removeNumbers'>
   directory: Pick<Directory, 'questionnaire'>
   numberHashes: NumberHashes

@@ -15,7 +15,7 @@ import type { ReadContact } from '../../cases/customer/read-contact.ts'
 import { bringCasesInLine } from '../states/cases-in-state.ts'
 import { isOf, leftHolders, type LeftCall, type WholeCall } from './left-call.ts'
 
-export type LeaveStatePorts = {
+type LeaveStatePorts = {
   calls: Pick<Cases['calls'], 'get'>
   customers: Pick<Cases['customers'], 'get'>
   rights: Pick<Cases['rights'], 'set'>

@@ -28,7 +28,7 @@ export type LeftCall = {
   customerRef: string
 }
 
-export type ReadLeftPorts = {
+type ReadLeftPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   amendments: Pick<Cases['amendments'], 'list'>
   entries: Pick<Cases['entries'], 'closingOf'>

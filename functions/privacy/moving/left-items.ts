@@ -8,7 +8,7 @@ import type { LeftVersions, Replaced } from './left-versions.ts'
 
 type Item = Readonly<Record<string, unknown>>
 /** What becomes of an item: what stays in its place, and what of it is the customer's, or nothing (null). */
-export type LeftItem = { left: Record<string, unknown>; kept: Record<string, unknown> | null }
+type LeftItem = { left: Record<string, unknown>; kept: Record<string, unknown> | null }
 
 const given = z.looseObject({
   customer: z.optional(z.unknown()),

@@ -5,7 +5,7 @@ import type { HeldStore } from '../finding/held-store.ts'
 import type { RectificationStore } from '../rectifying/rectification-store.ts'
 import type { RetentionStore } from '../retention/retention-store.ts'
 
-export type FindBlockedPorts = {
+type FindBlockedPorts = {
   erasures: Pick<ErasureStore, 'found' | 'get'>
   rectifications: Pick<RectificationStore, 'ofCustomer'>
   kept: Pick<RetentionStore, 'blocked'>
@@ -18,7 +18,7 @@ export type FindBlockedPorts = {
 export type BlockedPlace = { id: string; of?: string }
 
 /** Where what is blocked of a customer is; `underWaySince` if something is still being set apart, since when (ISO 8601). */
-export type BlockedPlaces = { places: BlockedPlace[]; underWaySince: string | null }
+type BlockedPlaces = { places: BlockedPlace[]; underWaySince: string | null }
 
 /**
  * Finds where what is blocked of a dealer's customer is: by erasures, by corrections, and because its time was over. In this

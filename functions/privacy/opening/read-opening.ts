@@ -12,7 +12,7 @@ export const blockedPosition = z.object({ id: z.string(), after: z.optional(z.st
 export type BlockedPosition = z.output<typeof blockedPosition>
 
 /** A page of what is blocked; `next` is where the next one starts, null after the last. */
-export type OpenedPage = { access: BlockedAccess; items: BlockedItem[]; next: BlockedPosition | null }
+type OpenedPage = { access: BlockedAccess; items: BlockedItem[]; next: BlockedPosition | null }
 
 /**
  * A page of what is blocked, for whoever asked, within the hour; before the approval only where it stands. 404 for anybody

@@ -7,8 +7,7 @@ import { type Proof, proof } from './proof.ts'
 const sixDigits = (number: number) => String(number).padStart(6, '0')
 
 /** Where the proof of a dealer with a number is in the bucket. */
-export const proofKey = (dealerId: string, number: number): string =>
-  `proofs/${dealerId}/${sixDigits(number)}.json`
+const proofKey = (dealerId: string, number: number): string => `proofs/${dealerId}/${sixDigits(number)}.json`
 
 const replayPrefix = 'replay/'
 

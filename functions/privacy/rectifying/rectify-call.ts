@@ -18,7 +18,7 @@ import type { Rectification } from './rectification-item.ts'
 import { rectifiedMarks, withMarks } from './rectified-marks.ts'
 import { rectifiedCustomer, rectifiedFields, rectifiedItem, rectifiedVisit } from './rectified.ts'
 
-export type RectifyCallPorts = {
+type RectifyCallPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   amendments: Pick<Cases['amendments'], 'list'>
   amend: ReturnType<typeof amendCall>

@@ -9,7 +9,7 @@ import type { Rectification } from './rectification-item.ts'
 import type { RectificationStore } from './rectification-store.ts'
 import type { rectifyCall } from './rectify-call.ts'
 
-export type RunRectificationPorts = {
+type RunRectificationPorts = {
   rectifications: Pick<RectificationStore, 'get' | 'replace'>
   blocked: Pick<BlockedStore, 'begin' | 'destroy' | 'page'>
   held: Pick<HeldStore, 'calls' | 'putKeys'>

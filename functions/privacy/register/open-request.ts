@@ -12,7 +12,7 @@ import { requestIdOf } from './request-id.ts'
 import type { RequestStore } from './request-store.ts'
 import type { NewRequest, RightsRequest } from './rights-request.ts'
 
-export type OpenRequestPorts = {
+type OpenRequestPorts = {
   requests: Pick<RequestStore, 'open' | 'move' | 'leave'>
   held: Pick<HeldStore, 'putRequest' | 'moveRequestSteps' | 'customerHash'>
   rights: Pick<Rights, 'recipients'>

@@ -11,7 +11,7 @@ import type { Blocking } from './blocking-of.ts'
 import { keptFrom } from './kept-from.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
-export type EndCallPorts = {
+type EndCallPorts = {
   kept: Pick<RetentionStore, 'putCall' | 'removeCall'>
   calls: Pick<Cases['calls'], 'get'>
   blocked: Pick<BlockedStore, 'block'>

@@ -12,7 +12,7 @@ import type { endUnmatched } from './end-unmatched.ts'
 import { lastDayOver } from './kept-from.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
-export type EndDuePorts = {
+type EndDuePorts = {
   lists: Pick<ReturnType<typeof openLists>, 'page'>
   kept: RetentionStore
   blocked: Pick<BlockedStore, 'begin' | 'destroy'>

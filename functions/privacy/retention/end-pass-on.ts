@@ -6,7 +6,7 @@ import { drawOfKept } from '../keys.ts'
 import type { Blocking } from './blocking-of.ts'
 import type { Kept, RetentionStore } from './retention-store.ts'
 
-export type EndPassOnPorts = {
+type EndPassOnPorts = {
   kept: Pick<RetentionStore, 'removePassOn'>
   passOns: Pick<PassOnData, 'get' | 'find'>
   held: Pick<HeldStore, 'passOns' | 'customerHash'>

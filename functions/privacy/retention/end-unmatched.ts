@@ -3,7 +3,7 @@ import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import type { Unmatched } from '../../surveys/personal-data/open-unmatched.ts'
 import type { RetentionStore } from './retention-store.ts'
 
-export type EndUnmatchedPorts = {
+type EndUnmatchedPorts = {
   kept: Pick<RetentionStore, 'unmatchedUntil' | 'putUnmatchedUntil'>
   unmatched: Unmatched
   /** For how many days a response waits for its call. */

@@ -7,7 +7,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { keys } from '../keys.ts'
 
 /** Takes away the files of a dealer's problems that were made for download. */
-export type RemoveProblemFiles = (dealerId: string) => Promise<void>
+type RemoveProblemFiles = (dealerId: string) => Promise<void>
 
 /** The id of an export in the bucket's key of its file. */
 const exportIn = (fileKey: string): string => fileKey.split('/').at(-1)?.split('.')[0] ?? ''

@@ -5,7 +5,7 @@ import { countedVerdict, isLeft, type RatedCall, type StoodVerdict } from './rat
  * reasons than theirs.
  */
 export const lessons = ['missed', 'no-problem', 'other-criteria'] as const
-export type Lesson = (typeof lessons)[number]
+type Lesson = (typeof lessons)[number]
 
 /** How many calls are named of each operator and lesson. */
 const mostCalls = 5
@@ -29,7 +29,7 @@ export const lessonOf = (call: RatedCall): Lesson | undefined => {
 }
 
 /** The id of the review of a call that a specialist judged, if that is who asks; null otherwise. */
-export type OwnReview = (call: { dealerId: string; callId: string }, by: string) => string | null
+type OwnReview = (call: { dealerId: string; callId: string }, by: string) => string | null
 
 type Learnt = { call: RatedCall; verdict: StoodVerdict; lesson: Lesson }
 

@@ -16,7 +16,7 @@ const stored = z.object({
   doneAt: z.optional(z.string()),
 })
 /** How far what was kept before there were claims is claimed. */
-export type ClaimProgress = Omit<z.output<typeof stored>, 'v'>
+type ClaimProgress = Omit<z.output<typeof stored>, 'v'>
 
 /** Stores how far it is. Strongly consistent. */
 export const claimProgressStore = (table: Table) => ({

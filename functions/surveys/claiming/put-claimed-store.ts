@@ -10,7 +10,7 @@ import { parseClaim } from './claim-item.ts'
 import { type NewResponse, putSteps } from './claim-steps.ts'
 
 /** What stands against putting a response: one that is there under its id, or another dealer's claim. */
-export type Against<T> = { there: T } | { rival: Claim }
+type Against<T> = { there: T } | { rival: Claim }
 
 /** The response as it was put, or what stood against it. */
 export type Put<T> = { put: SurveyResponse } | Against<T>

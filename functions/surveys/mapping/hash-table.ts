@@ -7,7 +7,7 @@ export const shortHash = (name: string): number => {
 }
 
 /** Whole numbers from 0 to 2³² − 1 by short hashes. */
-export type HashTable = {
+type HashTable = {
   get: (hash: number) => number | undefined
   set: (hash: number, value: number) => void
 }

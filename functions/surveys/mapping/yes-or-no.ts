@@ -13,7 +13,7 @@ const truths = ['true', 'verdadero']
 const untruths = ['false', 'falso']
 
 /** Reads a cell of the column that says whether a customer is named: null for a word that is neither yes nor no. */
-export type YesOrNo = (text: string) => boolean | null
+type YesOrNo = (text: string) => boolean | null
 
 /**
  * How a brand's file says yes and no: by its own words first; then a truth value is yes, and an empty cell, one for no answer

@@ -10,7 +10,7 @@ import { moveTraces } from './store/move-traces.ts'
 const maxTries = 10
 
 /** Thrown so that whoever asked repeats it. */
-export class MatchNotKept extends Error {
+class MatchNotKept extends Error {
   override name = 'MatchNotKept'
 }
 

@@ -32,7 +32,7 @@ export const listedVisits =
   }
 
 /** What making a dealer's report needs. */
-export type MakeReportPorts = BrandFactsPorts & ListedVisitPorts & { clock: Clock }
+type MakeReportPorts = BrandFactsPorts & ListedVisitPorts & { clock: Clock }
 
 /**
  * What a dealer's report about a month says, apart from the links of each recipient; null if it would say nothing. It

@@ -22,7 +22,7 @@ import type { ReportStore } from './report-store.ts'
 import { monthAnywhere, reportedMonth } from './report-time.ts'
 
 /** What a run requires. */
-export type ReportPorts = {
+type ReportPorts = {
   reports: ReportStore
   brandIds: () => Promise<string[]>
   figures: Pick<SurveyFiguresStore, 'ofBrand'>

@@ -22,7 +22,7 @@ export const answeredAt = z.string().check(
 )
 
 /** The schema of an answer in a brand's survey. */
-export const surveyAnswer = named(
+const surveyAnswer = named(
   'SurveyAnswer',
   z
     .strictObject({ question: id, mark: z.optional(surveyMark), choice: z.optional(line(100)) })

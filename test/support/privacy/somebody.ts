@@ -144,7 +144,7 @@ export const somebody = async (world: Awaited<ReturnType<typeof privacyWorld>>) 
 }
 
 /** The keyed hash by which a number of theirs is kept. */
-export const stateNumbers = ['hash-of-a-number']
+const stateNumbers = ['hash-of-a-number']
 
 /** The names of all canaries of `somebody`. */
 export const canaries = [

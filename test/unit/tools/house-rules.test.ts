@@ -41,3 +41,20 @@ test("only a part's keys.ts contains keys of the table", () => {
     .filter((file) => key.test(readFileSync(file, 'utf8')))
   expect(withKeys).toEqual([])
 })
+
+test('nothing is exported that no other file names', () => {
+  // The client's types are for those who use it; the bundler names this one by its package.
+  const forOthers = [join(repositoryRoot, 'client'), join('bundling', 'environment-credentials.ts')]
+  const texts = folders
+    .flatMap(filesIn)
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  const namedIn = new Map<string, number>()
+  for (const { text } of texts)
+    for (const name of new Set(text.match(/[\w$]+/g))) namedIn.set(name, (namedIn.get(name) ?? 0) + 1)
+  const exported = /^export (?:async )?(?:const|function\*?|class|type|interface) ([\w$]+)/gm
+  const needless = texts
+    .filter(({ file }) => !forOthers.some((place) => file.startsWith(place) || file.endsWith(place)))
+    .flatMap(({ file, text }) => [...text.matchAll(exported)].map(([, name = '']) => ({ file, name })))
+  expect(needless.filter(({ name }) => namedIn.get(name) === 1)).toEqual([])
+})

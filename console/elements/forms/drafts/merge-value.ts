@@ -2,7 +2,7 @@
 export type Versions<T> = { before: T; typed: T; now: T }
 
 /** What three versions of something come to: what stands, whether others changed it, and whether both did, differently. */
-export type Merged<T> = { value: T; changed: boolean; both: boolean }
+type Merged<T> = { value: T; changed: boolean; both: boolean }
 
 /** What stands of three versions, by how they compare: what only one side changed; what was typed, if both did. Pure. */
 export const mergeValue = <T>(

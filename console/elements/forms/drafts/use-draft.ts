@@ -13,7 +13,7 @@ type Typed = { before: Fields; typed: Fields; knows: (name: string) => boolean }
 type Start = { turn: number; draft: Draft | null }
 
 /** The text fields of a form, by name. */
-export const textFields = (form: HTMLFormElement): Fields =>
+const textFields = (form: HTMLFormElement): Fields =>
   [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   )

@@ -11,7 +11,7 @@ type Words = {
 }
 
 /** One thing that a response says: as it is kept, and as the file has it. */
-export type ComparedLine = { key: string; name: string; kept: string; given: string; differs: boolean }
+type ComparedLine = { key: string; name: string; kept: string; given: string; differs: boolean }
 
 /** What is kept of a response and what a file says of it, line by line: when, under a name or not, and each question. */
 export const comparedLines = (

@@ -16,7 +16,7 @@ const columnsInWords =
   'nobody would get the alerts about a kind of call that somebody gets now is refused. A new dealer needs `name`, `brands` ' +
   'and at least one column of recipients. People have a file of their own (`POST /v1/people-imports`).'
 
-export const dealerImport = named(
+const dealerImport = named(
   'DealerImport',
   z.strictObject({
     csv: csvText(longestCsv, columnsInWords),
@@ -37,7 +37,7 @@ const importRows = named(
   }),
 )
 
-export const dealerImportReport = named(
+const dealerImportReport = named(
   'DealerImportReport',
   z.strictObject({ dryRun: z.boolean(), rows: importRows, errors: z.array(importError) }),
 )

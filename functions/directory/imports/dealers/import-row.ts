@@ -20,7 +20,7 @@ export type ImportRowPorts = {
 }
 
 /** A row: the id and cells of its dealer, and by whom and under which id it is put. */
-export type ImportRow = { dealerId: string; cells: readonly string[]; by: string; putBy: string }
+type ImportRow = { dealerId: string; cells: readonly string[]; by: string; putBy: string }
 
 /** How often a row is tried, if others change its dealer in between. */
 const maxAttempts = 3

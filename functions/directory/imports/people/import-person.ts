@@ -14,7 +14,7 @@ export const personColumns = ['dealerId', 'email', 'name'] as const
 export type PersonRow = Record<(typeof personColumns)[number], string>
 
 /** What can become of a row: access with an invitation, without one, or what it had. */
-export type PersonEnd = 'invited' | 'added' | 'unchanged'
+type PersonEnd = 'invited' | 'added' | 'unchanged'
 
 type ImportPersonPorts = Pick<PeopleOfDealerPorts, 'directory' | 'clock'> & {
   add: ReturnType<typeof addPerson>

@@ -115,7 +115,7 @@ const es = {
 }
 
 /** The fixed texts of the e-mails about people and their access. */
-export type PersonMailWords = typeof es
+type PersonMailWords = typeof es
 
 /** They are for people at a dealer; in English if that is its language. */
 export const personMailWords: Record<Language, PersonMailWords> = {

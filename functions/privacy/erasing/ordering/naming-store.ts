@@ -14,7 +14,7 @@ const naming = z.object({
   calls: z.array(z.string()),
   overAt: z.string(),
 })
-export type Naming = Omit<z.output<typeof naming>, 'v'>
+type Naming = Omit<z.output<typeof naming>, 'v'>
 
 /** Stores which calls orders have named that may not come about. */
 export const namingStore = ({ client, tableName: TableName }: Table) => {

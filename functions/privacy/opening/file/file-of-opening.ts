@@ -14,7 +14,7 @@ import type { isAllBlocked } from './is-blocked.ts'
 import type { OpenedFile } from './opened-file.ts'
 import type { OpenedFileStore } from './opened-file-store.ts'
 
-export type FileOfOpeningPorts = {
+type FileOfOpeningPorts = {
   accesses: Pick<AccessStore, 'get' | 'recordReading' | 'step'>
   find: ReturnType<typeof findBlocked>
   opened: Pick<OpenedFileStore, 'step'>

@@ -9,7 +9,7 @@ import { fileOfOpened, keys, openedFilesPartition } from '../../keys.ts'
 const itemVersion = 1
 
 /** A file of something blocked, and until when it may be there (ISO 8601). */
-export type DueFile = ExportIds & { until: string }
+type DueFile = ExportIds & { until: string }
 
 /** Stores which files there are of what is blocked, so that none outlives its hour. Reads are strongly consistent. */
 export const openedFileStore = ({ client, tableName: TableName }: Table) => ({

@@ -5,7 +5,7 @@ import type { HeldData } from '../../holding/held-data.ts'
 import type { HeldDatum } from '../../holding/holding-schemas.ts'
 import type { OpenedFile } from './opened-file.ts'
 
-export type ReadBlockedPorts = {
+type ReadBlockedPorts = {
   blocked: Pick<BlockedStore, 'list'>
   data: Pick<HeldData, 'recognise' | 'show'>
   maySee: DrawSecrecy

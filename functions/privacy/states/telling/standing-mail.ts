@@ -17,7 +17,7 @@ export type StandingWords = {
 }
 
 /** Which mail to whom, about whom. */
-export type StandingMail = {
+type StandingMail = {
   kind: string
   id: string
   dealer: Pick<Dealer, 'name'>

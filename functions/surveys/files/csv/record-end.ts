@@ -6,7 +6,7 @@ const isLineEnd = (byte: number | undefined) => byte === newline || byte === car
 const isBlankByte = (byte: number | undefined) => byte === space || byte === tab
 
 /** How far after its beginning the end of a broken record is looked for, in bytes: farther than any row may reach. */
-export const searchBytes = 96 * 1024
+const searchBytes = 96 * 1024
 
 /** How far after its beginning a cell that is too long may close to be taken for one; half a piece of UTF-16 has as much. */
 export const reachBytes = 240 * 1024

@@ -3,7 +3,7 @@ import { FileRefused } from '../file-fault.ts'
 import { notSpreadsheet } from './limits.ts'
 
 /** An element's attribute; `namespaces`: its name is one of these, whatever its prefix is, where they are read. */
-export type Attribute = (name: string, namespaces?: readonly string[]) => string | undefined
+type Attribute = (name: string, namespaces?: readonly string[]) => string | undefined
 
 /** What happens in a document: names are without their prefixes. */
 export type XmlHandlers = {

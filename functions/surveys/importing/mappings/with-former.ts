@@ -5,7 +5,7 @@ import { hashTable, shortHash } from '../../mapping/hash-table.ts'
 type Compose = (row: FileRow) => Promise<ComposedRow>
 
 /** How rows were composed under what held before; `isAlike` and `print` as of `Formerly`. */
-export type FormerReading = { compose: Compose; isAlike: boolean; print: string }
+type FormerReading = { compose: Compose; isAlike: boolean; print: string }
 
 /**
  * Composes rows as today, and says under which ids they would have been kept before. A former id is that of the first of a

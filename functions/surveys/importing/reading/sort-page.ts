@@ -9,7 +9,7 @@ import type { ComposedRow, FormerId, Formerly } from './compose-row.ts'
 import { underFormerIds } from '../mappings/under-former-ids.ts'
 import { ownIds } from './own-ids.ts'
 
-export type SortPagePorts = {
+type SortPagePorts = {
   responses: Pick<ResponseBatches, 'known'>
   claims: Pick<ClaimStore, 'ofMany'>
   fingerprint: Fingerprint

@@ -8,7 +8,7 @@ import { isSameVisit } from './same-visit.ts'
 const aboutOther: readonly string[] = ['recheck', 'reminder']
 
 /** Whether a call asks about a visit of its own: rechecks and reminders are about another call's. */
-export const hasOwnVisit = ({ kind }: Pick<Candidate, 'kind'>): boolean => !aboutOther.includes(kind)
+const hasOwnVisit = ({ kind }: Pick<Candidate, 'kind'>): boolean => !aboutOther.includes(kind)
 
 const startOf = ({ startedAt }: Candidate): number => Date.parse(startedAt)
 

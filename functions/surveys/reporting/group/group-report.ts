@@ -65,7 +65,7 @@ export type ReportedDealer = {
 }
 
 /** A customer's fall, and whose customer it is. */
-export type GroupFall = Fall & Pick<ReportedDealer, 'dealerId' | 'name'>
+type GroupFall = Fall & Pick<ReportedDealer, 'dealerId' | 'name'>
 
 /** A group's month for Asortis: the group together, then and before, each of its dealers by name, and who fell the most. */
 export type GroupReport = {

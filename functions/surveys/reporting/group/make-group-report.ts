@@ -12,7 +12,7 @@ import type { GroupReportFacts } from './group-report-document.ts'
 import { listedVisits, type ListedVisitPorts } from '../make-report.ts'
 
 /** What making a group's report needs. */
-export type MakeGroupReportPorts = BrandFactsPorts &
+type MakeGroupReportPorts = BrandFactsPorts &
   ListedVisitPorts & { directory: Pick<Directory, 'dealer' | 'brand'>; clock: Clock }
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { StoredCall } from '../../../functions/cases/call/call-item.ts'
-import { followCall } from '../../../functions/cases/following/follow-call.ts'
-import { contactOf } from '../../support/calls/contact-ports.ts'
-import { exampleDirectory } from '../../support/calls/directory-double.ts'
-import { problemCall } from '../../support/alerts/alert-doubles.ts'
+import type { StoredCall } from '../../../../functions/cases/call/call-item.ts'
+import { followCall } from '../../../../functions/cases/following/follow-call.ts'
+import { contactOf } from '../../../support/calls/contact-ports.ts'
+import { exampleDirectory } from '../../../support/calls/directory-double.ts'
+import { problemCall } from '../../../support/alerts/alert-doubles.ts'
 
 const call = problemCall()
 const { content, problem } = call
