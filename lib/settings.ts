@@ -99,7 +99,10 @@ const stageSettings = z
     logRetentionDays: z.literal(retentionDays),
     /** For how many days the table can be restored as it was at any second: as long, what was erased is in backups. */
     backupDays: z._default(z.int().check(z.gte(1), z.lte(35)), 35),
-    /** For how many days what was erased stays blocked (LOPDGDD, article 32), unless the dealer instructs otherwise. */
+    /**
+     * For how many days what was erased stays blocked (LOPDGDD, article 32), unless the dealer instructs otherwise: three years,
+     * the longest term after which an infringement of the law lapses (article 72; counsel to confirm).
+     */
     blockedDays: z._default(z.int().check(z.gte(0), z.lte(3650)), 1095),
     /** For how many days a survey response that names somebody waits for its call; then it is anonymous. */
     unmatchedDays: z._default(z.int().check(z.gte(1), z.lte(3650)), 90),

@@ -18,7 +18,10 @@ const eightAtATime = async (count: number, act: (n: number) => Promise<void>) =>
   await Promise.all(Array.from({ length: 8 }, work))
 }
 
-/** Puts a dealer with 1,000 open problems, one of them with a full case (some 300 entries), and waits until every alert has been sent. */
+/**
+ * Puts a dealer with 1,000 open problems, one of them with a full case (some 300 entries), and waits until every alert
+ * has been sent.
+ */
 export const fillDealer = async (run: Pick<LocalRun, 'api' | 'admin'>): Promise<void> => {
   const { dealerId, problems, callId } = crowded
   await putDirectory(run)

@@ -87,8 +87,9 @@ const omitSurveys = (results: BatchItem[], taken: readonly Taken[]) => {
 
 /**
  * Takes each call of a batch independently and returns a result per call, in the order of the batch, so that an invalid
- * call never affects the others. Calls with the same id are taken one after the other, in batch order, and one that names
- * another of the batch after that, wherever it is, and not without it: then it has the result 503. Whatever is not finished when time runs out has the result 503. A customer whose problem another call of the batch reports is not
+ * call never affects the others. Calls with the same id are taken one after the other, in batch order, and one that
+ * names another of the batch after that, wherever it is, and not without it: then it has the result 503. Whatever is not
+ * finished when time runs out has the result 503. A customer whose problem another call of the batch reports is not
  * reminded of the survey by any. 404 if there is no such dealer. `requestId` is the client's, echoed in problem
  * documents; `putBy` is the gateway's, unique to this request.
  */

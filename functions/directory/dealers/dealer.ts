@@ -57,7 +57,10 @@ export const dealerContent = named(
     digestRecipients: z.optional(z.array(mailRecipient).check(z.maxLength(20))),
     /** When its customers may be called, in the form of the working hours; `usualCallHours` if absent. */
     callHours: z.optional(workingHours),
-    /** How long a customer's data stays blocked before it is destroyed, in days; `usualBlockedForDays` if absent. */
+    /**
+     * How long a customer's data stays blocked before it is destroyed, in days; as many as the stage says
+     * (`blockedDays`) if absent.
+     */
     blockedForDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
     /** Who carries out what its customers ask about their data, by its own instruction; `usualRightsHandledBy` if absent. */
     rightsHandledBy: z.optional(rightsHandledBy),

@@ -127,8 +127,9 @@ const followAddress = async (
 }
 
 /**
- * Records an answer, a correction, or what the person said about news, which goes for their address. What was corrected is
- * set apart, blocked; that a wish is withdrawn is first kept apart from the table (`replayRequests`). Throws `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
+ * Records an answer, a correction, or what the person said about news, which goes for their address. What was corrected
+ * is set apart, blocked; that a wish is withdrawn is first kept apart from the table (`replayRequests`). Throws
+ * `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
  */
 export const changeRequest =
   (ports: ChangingPorts) =>

@@ -1,6 +1,6 @@
 /*
- * How text from outside is stored (api.md, "Conventions"): in NFC, trimmed of what cannot be seen, with `\n` line endings. Applying a function
- * twice gives the same as once, and none makes text longer than its NFC.
+ * How text from outside is stored (api.md, "Conventions"): in NFC, trimmed of what cannot be seen, with `\n` line
+ * endings. Applying a function twice gives the same as once, and none makes text longer than its NFC.
  */
 
 const lineEndings = /\r\n|[\r\v\f\u0085\u2028\u2029]/g

@@ -60,10 +60,10 @@ const repeat = async (ports: ReplayPorts, erasure: Erasure, { state }: Pick<Eras
 }
 
 /**
- * Carries out again every erasure of which there may be a backup, from what was sealed beside its proof: for a table into
- * which something older was brought back, before anybody reads it. What an erasure took away is set apart as it was, and an
- * erasure that the table does not know is known again, with an entry in the register. It may be interrupted anywhere and repeated; without anything to do
- * it changes nothing. Returns how many erasures it went through.
+ * Carries out again every erasure of which there may be a backup, from what was sealed beside its proof: for a table
+ * into which something older was brought back, before anybody reads it. What an erasure took away is set apart as it
+ * was, and an erasure that the table does not know is known again, with an entry in the register. It may be interrupted
+ * anywhere and repeated; without anything to do it changes nothing. Returns how many erasures it went through.
  */
 export const replayErasures = (ports: ReplayPorts) => async (): Promise<number> => {
   let count = 0

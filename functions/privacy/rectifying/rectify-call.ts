@@ -48,10 +48,10 @@ const rectifiedVersions = ({ call, amendments }: CaseVersions, correction: Corre
 }
 
 /**
- * Corrects one call of a customer: an amendment gives the new values, so that whatever follows amendments follows this; then
- * the old ones are blocked wherever the case has them, and lead to nobody any more; the call keeps by what it knows them again. A call that takes no more amendments
- * gets the new values without one. False if it is not this customer's, or is erased. Idempotent, and may be interrupted
- * anywhere.
+ * Corrects one call of a customer: an amendment gives the new values, so that whatever follows amendments follows this;
+ * then the old ones are blocked wherever the case has them, and lead to nobody any more; the call keeps by what it knows
+ * them again. A call that takes no more amendments gets the new values without one. False if it is not this customer's,
+ * or is erased. Idempotent, and may be interrupted anywhere.
  */
 export const rectifyCall = (ports: RectifyCallPorts) => {
   const amend = async (

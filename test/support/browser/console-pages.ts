@@ -16,8 +16,8 @@ export const pagePatterns = (): string[] =>
     )
 
 /**
- * Where each page, and each part of it that is another, is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's,
- * REVIEW a review's.
+ * Where each page, and each part of it that is another, is looked at, by its pattern, and by whom; MONTH is that of a
+ * draw, EXPORT a file's id, IMPORT an import's, REVIEW a review's.
  */
 export const places: Readonly<Record<string, readonly [Person, string, ...string[]]>> = {
   '/d/:dealerId/problemas': ['Lucía Martín', '/d/gredos/problemas'],

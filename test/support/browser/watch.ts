@@ -3,7 +3,10 @@ import type { BrowserContext, Request } from 'playwright-core'
 /** Of the sample data's customers: references, phones, visits. A URL with one of them would be in logs and histories. */
 export const personal = /C-10\d\d|600\s?111|(OR|EN)-55\d\d/
 
-/** Responses in which nobody is: the vocabulary, a dealer's pulse, which is a number, and the published commitments of draws and samples. */
+/**
+ * Responses in which nobody is: the vocabulary, a dealer's pulse, which is a number, and the published commitments of
+ * draws and samples.
+ */
 const sameForAll = /\/v1\/vocabulary$|\/v1\/samples\/|\/problems\/pulse$|\/commitments\?/
 
 const reading = (url: string): string => {

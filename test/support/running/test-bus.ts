@@ -3,7 +3,10 @@ import * as z from 'zod/mini'
 
 const asked = z.object({ Entries: z.array(z.looseObject({ Detail: z.string() })) })
 
-/** A bus that keeps the events that it takes, with what is in their detail, and that can be told to refuse. Sets the function's environment. */
+/**
+ * A bus that keeps the events that it takes, with what is in their detail, and that can be told to refuse. Sets the
+ * function's environment.
+ */
 export const testBus = async () => {
   const state = { taken: [] as unknown[], refuses: false }
   const server = createServer((request, response) => {

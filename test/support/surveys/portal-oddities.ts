@@ -6,8 +6,9 @@ export const unclosedRow = 17
 /**
  * What a real portal's export is like, in Windows-1252: `rows` rows of dealers who take turns, with comments that have
  * quotes, line breaks and the euro sign; a column more than anybody asked for and a header that occurs twice; a quote in
- * row 17 that is not closed, so that every line up to the end of the next quoted comment may be part of it; a day that does not exist in every thousandth row; and a last row that is cut off. Every
- * third row is of a customer who wished to be known, as in many brands' surveys; the others are anonymous.
+ * row 17 that is not closed, so that every line up to the end of the next quoted comment may be part of it; a day that
+ * does not exist in every thousandth row; and a last row that is cut off. Every third row is of a customer who wished to
+ * be known, as in many brands' surveys; the others are anonymous.
  */
 export const oddPortalFile = (rows: number, codes: readonly string[]) => {
   const header = [...portalColumns, 'Campaña', 'Observaciones'].join(';')

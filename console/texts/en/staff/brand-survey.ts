@@ -52,7 +52,6 @@ export const texts: BrandSurveyTexts = {
     'One a line, with the ids of the questionnaire: Sí = yes. Answers with a choice that is not here are not compared.',
   goalQuestion: 'Question of the goal',
   measure: 'Measure',
-  noGoal: 'No goal',
   target: 'Target',
   file: 'The brand’s file',
   fileHint: 'The titles of its columns, as they are in the file. Leave them blank if there is no file.',

@@ -53,7 +53,6 @@ export const texts = {
     'Una por línea, con los identificadores del cuestionario: Sí = yes. Las respuestas con una opción que falte aquí no se comparan.',
   goalQuestion: 'Pregunta del objetivo',
   measure: 'Medida',
-  noGoal: 'Sin objetivo',
   target: 'Valor que se quiere alcanzar',
   file: 'Archivo de la marca',
   fileHint:

@@ -30,7 +30,8 @@ type BrokenLines = { ranges: readonly string[]; isOne: boolean; more: number }
 
 /**
  * The lines of the original file that have to be corrected there, those that follow one another together (`18–40`), and
- * how many rows more there are; `isOne` if it is a single line and no more. Null if there are none. Of a last row that may be cut the column is known: it is given back.
+ * how many rows more there are; `isOne` if it is a single line and no more. Null if there are none. Of a last row that
+ * may be cut the column is known: it is given back.
  */
 export const brokenLines = (errors: Errors): BrokenLines | null => {
   const broken = errors.filter(({ code }) => brokenCodes.has(code))

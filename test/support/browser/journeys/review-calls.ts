@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { pressAt } from './keyboard.ts'
 
 /**
- * Reviews calls from the queue with single keys: the first as a problem with low marks, the second as one that nobody can tell about. Ends at a third, or at the empty queue.
+ * Reviews calls from the queue with single keys: the first as a problem with low marks, the second as one that nobody
+ * can tell about. Ends at a third, or at the empty queue.
  */
 export const reviewWithKeys = async (page: Page): Promise<void> => {
   await pressAt(page, page.getByRole('button', { name: 'Revisar la siguiente' }))
