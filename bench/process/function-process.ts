@@ -2,7 +2,7 @@
  * A fresh process that runs one function, as Lambda would: loads its bundle on request and calls it with events.
  * Imports nothing that the bundle would otherwise have to load itself.
  */
-// How far this process's clock is behind, for a figure that would else depend on the day.
+// How far this process's clock is behind, for a figure that would otherwise depend on the day.
 const behindMs = Number(process.env['BENCH_CLOCK_BEHIND_MS'] ?? 0)
 if (behindMs > 0) {
   const { now } = Date

@@ -55,8 +55,8 @@ export const newsLead = (
 }
 
 /**
- * Whether the case is open when a mail about a correction or a review goes out: what is said of a customer would else be taken
- * for something to do, or for something that is done. Nothing where that is plain.
+ * Whether the case is open when a mail about a correction or a review goes out: otherwise what is said of a customer could be
+ * taken for something to do, or for something that is done. Nothing where that is plain.
  */
 export const newsState = ({ news, call: { problem } }: AlertFacts, phrases: MailPhrases): string[] => {
   const isCorrected = news?.kind === 'changed'

@@ -6,8 +6,8 @@ import { keys } from '../keys.ts'
 import type { CustomerStore } from './customer-store.ts'
 
 /**
- * What consumers of many changes read of each: with `readBatched` one request for all that are looked at together, which
- * would else be several for each change.
+ * What consumers of many changes read of each: with `readBatched` one request for all that are looked at together, instead
+ * of several for each change.
  */
 export const readsTogether = (readItem: ReadItem) => {
   const get: CustomerStore['get'] = async (dealerId, contact, { consistent = false } = {}) => {
