@@ -2,7 +2,6 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
-import { putMany } from '../../platform/table/put-many.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
@@ -68,15 +67,13 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
       return { refs: items.map(parseKey), more: next !== undefined }
     },
 
-    /** Makes a customer found by keys, by their hashes, in few requests. Idempotent. */
-    putKeys: (dealerId: string, customerRef: string, hashes: readonly string[]): Promise<void> => {
+    /** Makes a customer found by keys, by their hashes. Idempotent. */
+    putKeys: async (dealerId: string, customerRef: string, hashes: readonly string[]): Promise<void> => {
       const customer = customerHash(dealerId, customerRef)
-      return putMany(
-        table,
-        hashes.map((hash) => ({
-          ...keys.personKey(dealerId, hash, customer),
-          ...keyAttributes(customerRef),
-        })),
+      await Promise.all(
+        hashes.map((hash) =>
+          put({ ...keys.personKey(dealerId, hash, customer), ...keyAttributes(customerRef) }),
+        ),
       )
     },
 

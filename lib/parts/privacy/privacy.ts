@@ -52,7 +52,7 @@ const access = {
   onCaseChange: {
     items: [
       { actions: ['GetItem'], of: ['dealers', 'groupFacts'] },
-      { actions: ['BatchWriteItem', 'DeleteItem'], of: ['personKeys'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['retention'] },
       { actions: ['GetItem'], of: ['rights', 'dealersPrivacy', 'people'] },
@@ -76,7 +76,7 @@ const access = {
       { actions: ['Query'], of: ['rightsDue'] },
       { actions: ['GetItem'], of: ['dealers', 'rights', 'dealersPrivacy', 'people'] },
       { actions: ['PutItem'], of: ['mails'] },
-      { actions: ['BatchWriteItem', 'DeleteItem'], of: ['personKeys'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['retention'] },
     ],

@@ -20,7 +20,7 @@ const access = {
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'rectifications'] },
       { actions: ['Query'], of: ['rectificationsDue'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['held'] },
-      { actions: ['BatchWriteItem', 'DeleteItem'], of: ['personKeys'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['personKeys'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['retention'] },
       { actions: ['GetItem'], of: ['rights'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
