@@ -60,9 +60,8 @@ export const startLocal = async (
     const service = await startService(context, options.port)
     const work = workOf(context, service)
     const admin = await startAdmin(context, service, work)
-    if (context.toSeed) await seed(context, service, work, options.history, say)
-    // From here on somebody may wait for them: nobody does while the sample data are taken.
     await Promise.all(warmedFunctions.map(service.functions.host.warm))
+    if (context.toSeed) await seed(context, service, work, options.history, say)
     const ready = urlsOf(service, admin)
     writeRunFile(context, service, ready)
     return { ready, clock: context.clock, gone: service.engines.gone, stop: stops.stopAll }

@@ -6,10 +6,8 @@ import { type Log, openLog } from './log-file.ts'
 export type FunctionHost = {
   /** By name or ARN. Never throws: an unknown function is a failed outcome too. */
   invoke: (nameOrArn: string, event: string) => Promise<Outcome>
-  /** Starts the worker in advance, and keeps it running, because somebody waits for what it does. */
+  /** Starts the worker in advance, and keeps it running. */
   warm: (name: string) => Promise<void>
-  /** Whether a function that was warmed is handling an event or just has: what follows from it may be on its way. */
-  isAwaited: () => boolean
   /** Whether the function's worker has begun and not yet loaded the bundle: before its first invocation. */
   isStarting: (name: string) => boolean
   /**
@@ -34,11 +32,8 @@ type HostedFunction = {
   failures: number
 }
 
-/**
- * A worker that has been idle this long is stopped, as in Lambda: each uses 25 MB. For `awaitedMs` after an event something
- * may follow that somebody waits for.
- */
-const defaultIdleMs = { afterMs: 30_000, lookEveryMs: 10_000, awaitedMs: 500 }
+/** A worker that has been idle this long is stopped, as in Lambda: each uses 25 MB. */
+const defaultIdleMs = { afterMs: 30_000, lookEveryMs: 10_000 }
 
 /** `workerFile` is the output of `buildWorker`. */
 export const startFunctionHost = (
@@ -57,7 +52,7 @@ export const startFunctionHost = (
         thread: undefined,
         log: openLog(logPath(spec.name)),
         running: 0,
-        usedAt: -Infinity,
+        usedAt: 0,
         kept: false,
         invocations: 0,
         failures: 0,
@@ -117,10 +112,6 @@ export const startFunctionHost = (
       if (!item || stopped) return
       item.kept = true
       await threadOf(item).ready
-    },
-    isAwaited: () => {
-      const since = performance.now() - idle.awaitedMs
-      return [...hosted.values()].some(({ kept, running, usedAt }) => kept && (running > 0 || usedAt > since))
     },
     isStarting: (name) => hosted.get(name)?.thread?.isStarting() ?? false,
     kill: (name) => {

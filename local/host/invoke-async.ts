@@ -17,38 +17,26 @@ type AsyncPorts = {
   /** Waits between attempts; Lambda's minutes would be too long on a laptop. */
   wait: (ms: number) => Promise<void>
   stopped: () => boolean
-  /** Whether something is running that somebody waits for. */
-  isAwaited: () => boolean
   /** The file that keeps accepted events; null keeps none. */
   file: string | null
 }
 
-/** Low, so that asynchronous work does not delay what somebody is waiting for; it goes on, one by one, meanwhile. */
-const maxConcurrent = { usually: 4, whileAwaited: 1 }
+/** Low, so that asynchronous work does not delay what somebody is waiting for. */
+const maxConcurrent = 4
 const firstWaitMs = 1000
 
-/** Limits how many run concurrently, to as many as `most` says each time one begins or ends; the others wait. */
-const limitConcurrency = (most: () => number) => {
+/** Limits how many run concurrently; the others wait. */
+const limitConcurrency = (most: number) => {
   const queue: (() => void)[] = []
   let running = 0
-  const next = () => {
-    while (running < most()) {
-      const begin = queue.shift()
-      if (!begin) return
-      running++
-      begin()
-    }
-  }
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    await new Promise<void>((resolve) => {
-      queue.push(resolve)
-      next()
-    })
+    if (running >= most) await new Promise<void>((resolve) => queue.push(resolve))
+    running++
     try {
       return await work()
     } finally {
       running--
-      next()
+      queue.shift()?.()
     }
   }
 }
@@ -59,9 +47,7 @@ const limitConcurrency = (most: () => number) => {
  */
 export const asyncInvoker = (ports: AsyncPorts) => {
   const journal = openJournal(ports.file, accepted)
-  const take = limitConcurrency(() =>
-    ports.isAwaited() ? maxConcurrent.whileAwaited : maxConcurrent.usually,
-  )
+  const take = limitConcurrency(maxConcurrent)
   const specOf = (name: string) =>
     ports.functions.find((spec) => [spec.arn, spec.name, spec.functionName].includes(name))
 

@@ -42,7 +42,6 @@ export const startFunctions = (
     now: clock.now,
     wait,
     stopped,
-    isAwaited: host.isAwaited,
     file: dataDir.at('accepted.jsonl'),
   })
   return {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
@@ -142,19 +141,6 @@ const withoutFollowUp = async (
 }
 
 /**
- * Whether nothing follows from a change of a call: whose the call is, its problem's status and its amendments are as before,
- * there is nothing to publish, and no follow-up is due. So it is with what is found after a call, and what an alert's delivery
- * changes: of the changes of a problem, every other one.
- */
-const changesNothing = (before: StoredCall | undefined, now: StoredCall): boolean =>
-  before !== undefined &&
-  isDeepStrictEqual(before.content.customer, now.content.customer) &&
-  before.problem?.status === now.problem?.status &&
-  before.now?.entries.length === now.now?.entries.length &&
-  now.followUp?.state !== 'due' &&
-  callEvents(before, now).length === 0
-
-/**
  * Updates the customer's item, publishes the domain events for one change to a call, and finds the phone number of a
  * new or amended one and the follow-up of a new problem. Idempotent. Calls stored before these were looked for get them
  * when their problem changes status. Throws 410, having done nothing, if the call was erased since.
@@ -162,7 +148,6 @@ const changesNothing = (before: StoredCall | undefined, now: StoredCall): boolea
 export const followCall =
   (ports: FollowCallPorts) =>
   async (before: StoredCall | undefined, now: StoredCall): Promise<void> => {
-    if (changesNothing(before, now)) return
     const { customers, directory, publish, numberHashes } = ports
     const { dealerId, callId, content, problem } = now
     const held = await ports.calls.get(dealerId, callId)

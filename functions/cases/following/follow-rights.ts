@@ -70,15 +70,12 @@ export const followRights =
     const contacts = contactsOfCall(numberHashes, dealerId, content.customer)
     const holders = holdersOf(numberHashes, dealerId, content.customer, isCompany)
     const ofEverybody = await rightsOfEverybody(ports, call, holders, reference)
-    // Asked together, so that it is one request.
-    const [own, ofNumbers, ofHolders] = await Promise.all([
+    const [own, ofNumbers] = await Promise.all([
       readContact(dealerId, contacts, []),
       readContact(dealerId, [], numbers),
-      Promise.all(
-        holders.map(async (holder) => ({ holder, kept: await readContact(dealerId, [holder.contact], []) })),
-      ),
     ])
-    for (const { holder, kept } of ofHolders) {
+    for (const holder of holders) {
+      const kept = await readContact(dealerId, [holder.contact], [])
       const isKnown = holder.numbers.every((number) => kept.numbers?.includes(number))
       if (!isKnown) await customers.keepNumbers(dealerId, holder.contact, holder.numbers)
       for (const { right, record } of rightsInForce([...kept.allRights, ofEverybody]))

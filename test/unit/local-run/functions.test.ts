@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildWorker } from '../../../local/host/build-worker.ts'
 import { type FunctionHost, startFunctionHost } from '../../../local/host/function-host.ts'
@@ -125,7 +124,7 @@ describe('a function', () => {
     await host.warm('slow')
     const waiting = call('slow', { wait: 60_000 })
     expect(host.list().find(({ name }) => name === 'slow')).toMatchObject({ running: true })
-    await setImmediate()
+    await new Promise((resolve) => setImmediate(resolve))
     expect(host.kill('slow')).toBe(true)
     expect(await waiting).toMatchObject({ ok: false, failure: { errorType: 'Runtime.ExitError' } })
     expect(await call('slow', { crash: true, wait: 60_000 })).toMatchObject({
@@ -171,16 +170,10 @@ test('an idle worker stops, a warmed one does not, and the next use starts a new
     () => ({}),
     clock,
     (name) => join(folder, `${name}.log`),
-    { afterMs: 1, lookEveryMs: 5, awaitedMs: 0 },
+    { afterMs: 1, lookEveryMs: 5 },
   )
   await idle.warm('warmed')
-  const used = idle.invoke('used', '{}')
-  expect(idle.isAwaited()).toBe(false)
-  await used
-  const warmed = idle.invoke('warmed', '{"wait":20}')
-  expect(idle.isAwaited()).toBe(true)
-  await warmed
-  expect(idle.isAwaited()).toBe(false)
+  await idle.invoke('used', '{}')
   const running = () => idle.list().flatMap((item) => (item.running ? [item.name] : []))
   await expect.poll(running).toEqual(['warmed'])
   expect(result(await idle.invoke('used', '{"wait":100}'))).toMatchObject({ count: 1 })
@@ -213,7 +206,6 @@ describe('asynchronous invocation', () => {
       now: () => new Date(),
       wait: () => Promise.resolve(),
       stopped: () => stopped,
-      isAwaited: () => false,
       file,
     })
     return { later, sent, lost, stop: () => void (stopped = true) }
@@ -244,39 +236,5 @@ describe('asynchronous invocation', () => {
     second.later.resume()
     await expect.poll(() => second.later.pending()).toEqual([])
     expect(second.sent).toEqual(['left'])
-  })
-
-  test('goes on four at a time, and one by one while somebody waits for something else', async () => {
-    let isAwaited = true
-    const running: (() => void)[] = []
-    const later = asyncInvoker({
-      functions: [specOf('one')],
-      invoke: () =>
-        new Promise((resolve) => running.push(() => resolve({ ok: true, requestId: 'r', result: 'null' }))),
-      giveUp: () => undefined,
-      now: () => new Date(),
-      wait: () => Promise.resolve(),
-      stopped: () => false,
-      isAwaited: () => isAwaited,
-      file: null,
-    })
-    const [first, second] = Array.from({ length: 9 }, () => later.submit('arn:one', 'e'))
-    const begun = async (count: number) => {
-      await setImmediate()
-      expect(running).toHaveLength(count)
-    }
-    await begun(1)
-    running[0]?.()
-    await first?.done
-    await begun(2)
-    isAwaited = false
-    running[1]?.()
-    await second?.done
-    await begun(6)
-    isAwaited = true
-    for (const end of running.slice(2, 5)) end()
-    await begun(6)
-    running[5]?.()
-    await expect.poll(() => running.length).toBe(7)
   })
 })
