@@ -54,7 +54,7 @@ module.exports = {
     },
     {
       name: 'a-store-belongs-to-its-part',
-      comment: 'What other parts need of it, the part hands out: `open-<part>.ts`.',
+      comment: 'What other parts need of it, the part hands out: `open-<what>.ts`.',
       severity: 'error',
       from: { path: '^functions/([^/]+)/' },
       to: { path: '-store\\.ts$', pathNot: '^functions/($1|platform)/' },
@@ -74,7 +74,7 @@ module.exports = {
         pathNot: `${entries}|/open-[^/]+\\.ts$|-store\\.ts$`,
       },
       to: {
-        path: '(-store|/open-[a-z]+)\\.ts$',
+        path: '(-store|/open-[^/]+)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

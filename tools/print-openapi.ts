@@ -1,5 +1,5 @@
 /** `npm run openapi`: prints the contract into `docs/openapi.json`. */
-import { openApiDocument } from '../functions/contract/document/open-api.ts'
+import { openApiDocument } from '../functions/contract/document/openapi.ts'
 import { printFile } from './print/print-file.ts'
 
 process.exitCode = await printFile({

@@ -42,7 +42,7 @@ import { viewedIn } from './holding/viewed-in.ts'
 import { privacyOperations as operations } from './operations.ts'
 import { erasureStore } from './erasing/erasure-store.ts'
 import { concludeRequest } from './register/conclude-request.ts'
-import { openRequest } from './register/open-request.ts'
+import { registerRequest } from './register/register-request.ts'
 import { isKept } from './register/request-item.ts'
 import { requestStore } from './register/request-store.ts'
 import type { RightsRequest } from './register/rights-request.ts'
@@ -70,7 +70,7 @@ const data = heldData({
   passOns: openPassOnData(table),
 })
 const { postMail } = openMails(table, clock)
-const open = openRequest({
+const open = registerRequest({
   ...{ clock, held, requests, rights, postMail },
 })
 const erasures = erasureStore(table)

@@ -23,7 +23,7 @@ import { rectificationStore } from './rectifying/rectification-store.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openMails } from '../mails/posting/open-mails.ts'
 import { retentionStore } from './retention/retention-store.ts'
-import { openRequest } from './register/open-request.ts'
+import { registerRequest } from './register/register-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
 import { followStates } from './states/follow-states.ts'
@@ -47,7 +47,7 @@ const follow = followCase({
     rectifications: rectificationStore(table),
   }),
   ...{ cases, amendments, entries },
-  register: openRequest({
+  register: registerRequest({
     ...{ held, clock, rights, postMail },
     requests: requestStore(table),
   }),

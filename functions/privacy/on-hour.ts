@@ -17,7 +17,7 @@ import { heldStore } from './finding/held-store.ts'
 import { orderLeaving } from './moving/order-leaving.ts'
 import { rectificationStore } from './rectifying/rectification-store.ts'
 import { retentionStore } from './retention/retention-store.ts'
-import { openRequest } from './register/open-request.ts'
+import { registerRequest } from './register/register-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { remind } from './reminding/remind.ts'
 import { privacyOnHourSettings } from './settings.ts'
@@ -35,7 +35,7 @@ const tell = remind(ports)
 const fill = backfill({
   ...{ calls, clock, state: backfillStore(table), lists: openLists(table) },
   follow: followCase({
-    ...{ ...ports, cases, amendments, entries, register: openRequest(ports) },
+    ...{ ...ports, cases, amendments, entries, register: registerRequest(ports) },
     // Calls from before there was a search: no erasure could be ordered of them.
     becomesKnown: () => Promise.resolve(),
     hasLeft: orderLeaving({

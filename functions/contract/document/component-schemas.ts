@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
-import type { JsonSchema } from './open-api-types.ts'
+import type { JsonSchema } from './openapi-types.ts'
 
 type Direction = 'input' | 'output'
 type Named = Map<string, JsonSchema>

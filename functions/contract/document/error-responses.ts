@@ -2,7 +2,7 @@ import type { ServiceError } from '../../platform/errors/define-errors.ts'
 import { platformErrors } from '../../platform/errors/errors.ts'
 import type { Operation } from '../../platform/http/operation.ts'
 import { errors } from '../parts.ts'
-import type { ResponseObject, JsonSchema } from './open-api-types.ts'
+import type { ResponseObject, JsonSchema } from './openapi-types.ts'
 
 const string = (description: string): JsonSchema => ({ type: 'string', description })
 

@@ -1,4 +1,4 @@
-import type { Parameter } from './open-api-types.ts'
+import type { Parameter } from './openapi-types.ts'
 
 /**
  * Example values of parameters. They agree with the example bodies of the operations; dealer and group exist in the

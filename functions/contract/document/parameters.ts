@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { audiences, type Operation } from '../../platform/http/operation.ts'
 import type { ComponentSchemas } from './component-schemas.ts'
-import type { JsonSchema, Parameter } from './open-api-types.ts'
+import type { JsonSchema, Parameter } from './openapi-types.ts'
 import { withExample } from './parameter-examples.ts'
 
 /** One parameter for each field of an object's schema. */

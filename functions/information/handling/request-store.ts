@@ -1,7 +1,7 @@
-import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
-import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
+import { readBatched } from '../../platform/table/read-item.ts'
+import { transact } from '../../platform/table/transact.ts'
 import { seal } from '../../platform/sealing/sealing.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { keys, prefixes, requestsPartition } from '../keys.ts'
@@ -31,50 +31,26 @@ const filters = {
  * Requests as staff handle them. What is over is never returned, whether or not the table has dropped it yet; what is blocked
  * is sealed with `blockingKey` (32 bytes), and addresses are known by their hashes.
  */
-export const requestStore = (
-  { client, tableName: TableName }: Table,
-  blockingKey: Uint8Array,
-  addressHash: AddressHash,
-) => {
-  const table = { client, tableName: TableName }
+export const requestStore = (table: Table, blockingKey: Uint8Array, addressHash: AddressHash) => {
+  const { tableName: TableName } = table
   const addresses = addressStore(table, addressHash)
 
   /** Both halves of requests, by their ids in this order. Strongly consistent. */
-  const getMany = async (ids: readonly string[], now: Date): Promise<InformationRecord[]> => {
-    const Keys = ids.flatMap((id) => [keys.informationRequest(id), keys.informationMarketing(id)])
-    const found = new Map<string, Item>()
-    // In halves of fifty ids, since a batch has a hundred keys; what is left over is asked for again.
-    for (let left: Item[] = Keys; left.length > 0;) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({
-          RequestItems: { [TableName]: { Keys: left.slice(0, 100), ConsistentRead: true } },
-        }),
-      )
-      for (const item of Responses?.[TableName] ?? []) found.set(String(item['sk']), item)
-      left = [...(UnprocessedKeys?.[TableName]?.Keys ?? []), ...left.slice(100)]
-    }
-    return ids.map((id) => ({
-      request: parseRequest(found.get(keys.informationRequest(id).sk), now),
-      marketing: parseMarketing(found.get(keys.informationMarketing(id).sk), now),
-    }))
+  const getMany = (ids: readonly string[], now: Date): Promise<InformationRecord[]> => {
+    const read = readBatched(table)
+    return Promise.all(
+      ids.map(async (id) => {
+        const halves = [keys.informationRequest(id), keys.informationMarketing(id)] as const
+        const [request, marketing] = await Promise.all(halves.map((key) => read(key, true)))
+        return { request: parseRequest(request, now), marketing: parseMarketing(marketing, now) }
+      }),
+    )
   }
 
   /** The conditions that nobody has changed either half meanwhile. */
   const seen = (record: InformationRecord) => {
     const n = record.request?.n ?? record.marketing?.n
     return { ConditionExpression: 'n = :seen', ExpressionAttributeValues: { ':seen': n } }
-  }
-
-  const write = async (TransactItems: TransactionItem[]): Promise<boolean> => {
-    try {
-      await client.send(new TransactWriteCommand({ TransactItems }))
-      return true
-    } catch (fault) {
-      const codes = cancellationCodes(fault)
-      if (codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict'))
-        return false
-      throw fault
-    }
   }
 
   /** What a request was, set apart and sealed: no function may read it. It ends by itself. */
@@ -150,14 +126,18 @@ export const requestStore = (
       const { request, marketing } = after
       const about = request ?? marketing
       const n = Math.max(before.request?.n ?? 0, before.marketing?.n ?? 0) + 1
-      return write([
-        ...(request ? [{ Put: { TableName, Item: requestItem({ ...request, n }), ...seen(before) } }] : []),
-        ...(marketing
-          ? [{ Put: { TableName, Item: marketingItem({ ...marketing, n }), ...seen(before) } }]
-          : []),
-        ...(blocks && about ? [block(about.requestId, before, by, now)] : []),
-        ...readdressed(before, after),
-      ])
+      return transact(
+        table,
+        [
+          ...(request ? [{ Put: { TableName, Item: requestItem({ ...request, n }), ...seen(before) } }] : []),
+          ...(marketing
+            ? [{ Put: { TableName, Item: marketingItem({ ...marketing, n }), ...seen(before) } }]
+            : []),
+          ...(blocks && about ? [block(about.requestId, before, by, now)] : []),
+          ...readdressed(before, after),
+        ],
+        'refuse',
+      )
     },
 
     /**
@@ -167,13 +147,17 @@ export const requestStore = (
     erase: async (requestId: string, before: InformationRecord, { by, now }: { by: string; now: Date }) => {
       const remove = (Key: Item): TransactionItem => ({ Delete: { TableName, Key, ...seen(before) } })
       const hash = before.request?.contentHash
-      return write([
-        ...(before.request ? [remove(keys.informationRequest(requestId))] : []),
-        ...(before.marketing ? [remove(keys.informationMarketing(requestId))] : []),
-        ...(hash === undefined ? [] : [{ Delete: { TableName, Key: keys.informationRepeat(hash) } }]),
-        block(requestId, before, by, now),
-        ...readdressed(before, { request: null, marketing: null }),
-      ])
+      return transact(
+        table,
+        [
+          ...(before.request ? [remove(keys.informationRequest(requestId))] : []),
+          ...(before.marketing ? [remove(keys.informationMarketing(requestId))] : []),
+          ...(hash === undefined ? [] : [{ Delete: { TableName, Key: keys.informationRepeat(hash) } }]),
+          block(requestId, before, by, now),
+          ...readdressed(before, { request: null, marketing: null }),
+        ],
+        'refuse',
+      )
     },
   }
 }

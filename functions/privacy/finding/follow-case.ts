@@ -5,7 +5,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
-import type { Opening } from '../register/open-request.ts'
+import type { NewEntry } from '../register/register-request.ts'
 import { requestsOfCase } from '../register/requests-of-case.ts'
 import { keptFrom } from '../retention/kept-from.ts'
 import type { RetentionStore } from '../retention/retention-store.ts'
@@ -28,7 +28,7 @@ type FollowCasePorts = {
   /** Hears of those whose call it was before, by their references, once nothing leads from them to it. */
   hasLeft: HasLeft
   /** Registers what a customer asked for; the same again changes nothing. */
-  register: (dealer: Dealer, request: Opening) => Promise<unknown>
+  register: (dealer: Dealer, request: NewEntry) => Promise<unknown>
 }
 
 /**

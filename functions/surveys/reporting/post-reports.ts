@@ -75,25 +75,21 @@ const postToDealer = async (ports: ReportPorts, dealerId: string, month: string)
   return true
 }
 
-/** Whether the reports on groups about a month are to be sent now, and somebody at Asortis wants them. */
-const isGroupsTurn = ({ asortis, clock }: Pick<ReportPorts, 'asortis' | 'clock'>, month: string): boolean =>
-  asortis !== null && reportedMonth(clock(), usualZone) === month
-
-/** Posts a group's report to Asortis. False if there is nothing to report yet, or nobody to report it to. */
+/** Posts a group's report to an address at Asortis. False if there is nothing to report yet. */
 const postOnGroup = async (
   ports: ReportPorts,
+  email: string,
   group: Group,
   month: string,
   counted: ReadonlySet<string>,
 ): Promise<boolean> => {
-  if (ports.asortis === null || !isGroupsTurn(ports, month)) return false
   if (!rosterOf(group, month)?.some((dealerId) => counted.has(dealerId))) return false
   const facts = await ports.makeGroup(group, month)
   if (!facts) return false
   await ports.postMail({
     kind: 'group-survey-report',
     id: `${group.groupId}/${month}`,
-    to: { email: ports.asortis },
+    to: { email },
     document: groupReportDocument({ ...facts, siteUrl: ports.siteUrl }),
   })
   return true
@@ -127,8 +123,9 @@ export const postReports =
       postOnce({ of: 'DEALER', id }, () => postToDealer(ports, id, month)),
     )
     // Most runs have nothing to say of any group, and going through all of them costs a request for each shard.
-    if (counted.size === 0 || !isGroupsTurn(ports, month)) return
+    const { asortis, clock } = ports
+    if (asortis === null || counted.size === 0 || reportedMonth(clock(), usualZone) !== month) return
     await forEachConcurrent(ports.groups(), limits, (group) =>
-      postOnce({ of: 'GROUP', id: group.groupId }, () => postOnGroup(ports, group, month, counted)),
+      postOnce({ of: 'GROUP', id: group.groupId }, () => postOnGroup(ports, asortis, group, month, counted)),
     )
   }

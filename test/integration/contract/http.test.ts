@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { contractOperations as operations } from '../../../functions/contract/operations.ts'
-import { openApiDocument } from '../../../functions/contract/document/open-api.ts'
+import { openApiDocument } from '../../../functions/contract/document/openapi.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
 import { bundledHandler } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'

@@ -8,7 +8,7 @@ import { backfill } from '../../../functions/privacy/backfilling/backfill.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { keys } from '../../../functions/privacy/keys.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
-import { openRequest } from '../../../functions/privacy/register/open-request.ts'
+import { registerRequest } from '../../../functions/privacy/register/register-request.ts'
 import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { remind } from '../../../functions/privacy/reminding/remind.ts'
 import type { NewMail } from '../../../functions/mails/mail/mail.ts'
@@ -135,7 +135,7 @@ test('nothing was asked for before 2000, nor by whoever was erased', async () =>
 
 test('a request whose customer was erased since leads from nobody when it is repeated', async () => {
   const putRequest = vi.fn(async () => {})
-  const again = openRequest({
+  const again = registerRequest({
     ...ports('2026-11-21T10:00:00Z'),
     requests: {
       ...requestStore(world.table),
@@ -228,7 +228,7 @@ const ports = (now: string, posted: NewMail[] = []) => ({
 
 test('what a customer asks for in a call opens one entry, whatever happens twice', async () => {
   const posted: NewMail[] = []
-  const register = openRequest(ports('2026-11-20T11:00:00Z', posted))
+  const register = registerRequest(ports('2026-11-20T11:00:00Z', posted))
   const opening = {
     ...{ customerRef: 'C-CALL', right: 'access' as const, askedAt: '2026-11-20T10:00:00.000Z' },
     ...{ how: 'call' as const, callId: 'C-9', by: 'machine:call', of: ['C-9', 'call', 'access'] },
@@ -242,7 +242,7 @@ test('what a customer asks for in a call opens one entry, whatever happens twice
 
 test('the privacy people are told whose a request is each time that its call moves, and not what they were told already', async () => {
   const posted: NewMail[] = []
-  const register = openRequest(ports('2026-11-20T11:00:00Z', posted))
+  const register = registerRequest(ports('2026-11-20T11:00:00Z', posted))
   const opening = (customerRef: string, ...askedAs: string[]) => ({
     ...{ customerRef, right: 'access' as const, askedAt: '2026-11-20T10:00:00.000Z', askedAs },
     ...{ how: 'call' as const, callId: 'C-19', by: 'machine:call', of: ['C-19', 'call', 'access'] },

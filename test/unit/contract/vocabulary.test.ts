@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { openApiDocument } from '../../../functions/contract/document/open-api.ts'
+import { openApiDocument } from '../../../functions/contract/document/openapi.ts'
 import { contractOperations } from '../../../functions/contract/operations.ts'
 import { vocabularyResponse } from '../../../functions/contract/vocabulary/vocabulary-response.ts'
 import { bundledHandler } from '../../support/running/bundled.ts'

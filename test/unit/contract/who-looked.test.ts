@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { openApiDocument } from '../../../functions/contract/document/open-api.ts'
+import { openApiDocument } from '../../../functions/contract/document/openapi.ts'
 import { parts } from '../../../functions/contract/parts.ts'
 
 /** The operations that record which of Asortis's people they show a customer to; `case-views.test.ts` tries each. */

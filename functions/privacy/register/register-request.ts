@@ -12,7 +12,7 @@ import { requestIdOf } from './request-id.ts'
 import type { RequestStore } from './request-store.ts'
 import type { NewRequest, RightsRequest } from './rights-request.ts'
 
-type OpenRequestPorts = {
+type RegisterRequestPorts = {
   requests: Pick<RequestStore, 'open' | 'move' | 'leave'>
   held: Pick<HeldStore, 'putRequest' | 'moveRequestSteps' | 'customerHash'>
   rights: Pick<Rights, 'recipients'>
@@ -24,7 +24,7 @@ type OpenRequestPorts = {
  * A request, who registers it, and what makes it this one and no other; and whose the call was before in which it was asked
  * for, by their references.
  */
-export type Opening = NewRequest & {
+export type NewEntry = NewRequest & {
   callId?: string
   by: string
   of: unknown
@@ -36,7 +36,7 @@ export type Opening = NewRequest & {
  * One that was concluded keeps what was done for the other, without what was asked, and this one's is another entry.
  */
 const moveEntry = async (
-  { requests, held }: OpenRequestPorts,
+  { requests, held }: RegisterRequestPorts,
   found: RightsRequest,
   now: RightsRequest,
   of: unknown,
@@ -58,9 +58,9 @@ const moveEntry = async (
  * theirs from then on, and the privacy people are told. Returns it as the register has it. 422 for one
  * that was asked for later than now, or before 2000.
  */
-export const openRequest =
-  (ports: OpenRequestPorts) =>
-  async (dealer: Dealer, { by, of, askedAs = [], ...asked }: Opening): Promise<RightsRequest> => {
+export const registerRequest =
+  (ports: RegisterRequestPorts) =>
+  async (dealer: Dealer, { by, of, askedAs = [], ...asked }: NewEntry): Promise<RightsRequest> => {
     const { requests, held, rights, postMail, clock } = ports
     refuseUnlikelyTime('/askedAt', asked.askedAt, clock())
     const { dealerId, zone } = dealer

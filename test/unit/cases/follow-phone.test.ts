@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { followCall } from '../../../../functions/cases/following/follow-call.ts'
-import { callItem, parseCallItem, type StoredCall } from '../../../../functions/cases/call/call-item.ts'
-import type { CallContent } from '../../../../functions/cases/call/call-content.ts'
-import { writePhone } from '../../../../functions/cases/phone/phone.ts'
-import { contactOf } from '../../../support/calls/contact-ports.ts'
-import { exampleDirectory } from '../../../support/calls/directory-double.ts'
-import { exampleCall, exampleDealer, typicalCall } from '../../../support/calls/example-call.ts'
-import { problemItem } from '../../../support/alerts/alert-doubles.ts'
+import { followCall } from '../../../functions/cases/following/follow-call.ts'
+import { callItem, parseCallItem, type StoredCall } from '../../../functions/cases/call/call-item.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { writePhone } from '../../../functions/cases/phone/phone.ts'
+import { contactOf } from '../../support/calls/contact-ports.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
+import { problemItem } from '../../support/alerts/alert-doubles.ts'
 
 const { dealerId } = exampleDealer
 

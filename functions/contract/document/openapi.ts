@@ -4,7 +4,7 @@ import { conventions } from './conventions.ts'
 import { errorResponsesOf, errorSchemas } from './error-responses.ts'
 import { type ComponentSchemas, componentSchemas } from './component-schemas.ts'
 import { audienceWords, parametersOf } from './parameters.ts'
-import type { ResponseObject, Header, OpenApiDocument, OperationObject, Reference } from './open-api-types.ts'
+import type { ResponseObject, Header, OpenApiDocument, OperationObject, Reference } from './openapi-types.ts'
 import { parts, scopes } from '../parts.ts'
 
 const all = parts.flatMap(({ operations }) => Object.values(operations))
